@@ -1,0 +1,223 @@
+//! Hex digits in any case and spacing, with the separators and prefixes that people use.
+
+use std::ops::Range;
+
+use super::{TextError, TextErrorKind};
+
+/// A run of hex digits, and what stood before it.
+struct Run<'a> {
+    prefix: Prefix,
+    digits: &'a str,
+    at: Range<usize>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Prefix {
+    None,
+    /// `0x`: a number, so an odd digit has a zero before it.
+    Number,
+    /// `\x`: one byte.
+    Escape,
+    /// `x`, what is left of `\x` behind a shell.
+    BareEscape,
+}
+
+impl Prefix {
+    const fn len(self) -> usize {
+        match self {
+            Self::None => 0,
+            Self::BareEscape => 1,
+            Self::Number | Self::Escape => 2,
+        }
+    }
+}
+
+pub(super) fn read(text: &str) -> Result<Vec<u8>, TextError> {
+    let runs = runs(text)?;
+    if runs.is_empty() {
+        return Err(error(TextErrorKind::Empty, 0..text.len()));
+    }
+    let bare = bare_spelling(&runs);
+    let mut digits = String::with_capacity(text.len());
+    for run in &runs {
+        let pad = match (run.prefix, bare) {
+            (Prefix::Escape | Prefix::BareEscape, _) if run.digits.len() > 2 => {
+                return Err(error(TextErrorKind::LongEscape, run.at.clone()));
+            }
+            (Prefix::None, Bare::Joined) => false,
+            (Prefix::None, Bare::Runs) if run.digits.len() % 2 == 1 => {
+                return Err(error(TextErrorKind::OddDigits(run.digits.len()), run.at.clone()));
+            }
+            _ => run.digits.len() % 2 == 1,
+        };
+        if pad {
+            digits.push('0');
+        }
+        digits.push_str(run.digits);
+    }
+    Ok(pairs(&digits))
+}
+
+/// How the runs without a prefix are spelled.
+#[derive(Clone, Copy)]
+enum Bare {
+    /// `88 2 3 e8`: one byte a run, leading zeros left out.
+    Bytes,
+    /// `8802 03e8`: whole bytes in each run.
+    Runs,
+    /// `880 203e8`: spaces that fall inside a byte, as when a line was wrapped.
+    Joined,
+}
+
+fn bare_spelling(runs: &[Run<'_>]) -> Bare {
+    let lengths =
+        || runs.iter().filter(|run| run.prefix == Prefix::None).map(|run| run.digits.len());
+    let longest = lengths().max().unwrap_or_default();
+    if longest == 2 {
+        Bare::Bytes
+    } else if lengths().any(|length| length % 2 == 1) && lengths().sum::<usize>() % 2 == 0 {
+        Bare::Joined
+    } else {
+        Bare::Runs
+    }
+}
+
+fn runs(text: &str) -> Result<Vec<Run<'_>>, TextError> {
+    let mut runs = Vec::new();
+    let mut rest = text;
+    while let Some(found) = rest.chars().next() {
+        let at = text.len() - rest.len();
+        let prefix = match rest.as_bytes() {
+            [b'0', b'x' | b'X', ..] => Prefix::Number,
+            [b'\\', b'x' | b'X', ..] => Prefix::Escape,
+            // A shell took the backslash away.
+            [b'x' | b'X', digit, ..] if digit.is_ascii_hexdigit() => Prefix::BareEscape,
+            _ if is_separator(found) => {
+                rest = &rest[found.len_utf8()..];
+                continue;
+            }
+            _ if found.is_ascii_hexdigit() => Prefix::None,
+            _ => return Err(stray(rest, found, at)),
+        };
+        let start = prefix.len();
+        let digits = leading_digits(&rest[start..]);
+        let end = start + digits.len();
+        if digits.is_empty() {
+            return Err(error(TextErrorKind::NoDigits, at..at + end));
+        }
+        runs.push(Run { prefix, digits, at: at..at + end });
+        rest = &rest[end..];
+    }
+    Ok(runs)
+}
+
+/// The hex digits at the beginning, up to a `0x` glued to them.
+fn leading_digits(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    let end = (0..bytes.len())
+        .find(|&i| {
+            !bytes[i].is_ascii_hexdigit()
+                || (bytes[i] == b'0' && matches!(bytes.get(i + 1), Some(b'x' | b'X')))
+        })
+        .unwrap_or(bytes.len());
+    &text[..end]
+}
+
+const fn is_separator(c: char) -> bool {
+    c.is_ascii_whitespace()
+        || matches!(c, ',' | ';' | ':' | '-' | '_' | '%' | '"' | '\'' | '\u{a0}')
+}
+
+fn stray(rest: &str, found: char, at: usize) -> TextError {
+    let dots = rest.len() - rest.trim_start_matches('.').len();
+    if dots > 1 {
+        return error(TextErrorKind::Elided, at..at + dots);
+    }
+    let kind = match found {
+        '\u{2026}' => TextErrorKind::Elided,
+        char::REPLACEMENT_CHARACTER => TextErrorKind::Lost,
+        _ => TextErrorKind::NotHex(found),
+    };
+    error(kind, at..at + found.len_utf8())
+}
+
+/// Two digits a byte. There is an even number of them, all hex.
+fn pairs(digits: &str) -> Vec<u8> {
+    let value = |digit: u8| char::from(digit).to_digit(16).and_then(|v| u8::try_from(v).ok());
+    digits
+        .as_bytes()
+        .chunks_exact(2)
+        .filter_map(|pair| Some(value(pair[0])? << 4 | value(pair[1])?))
+        .collect()
+}
+
+const fn error(kind: TextErrorKind, at: Range<usize>) -> TextError {
+    TextError { kind, at }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn reads(text: &str, bytes: &[u8]) {
+        assert_eq!(read(text).as_deref(), Ok(bytes), "{text}");
+    }
+
+    #[track_caller]
+    fn fails(text: &str, kind: TextErrorKind, at: Range<usize>) {
+        assert_eq!(read(text), Err(error(kind, at)), "{text}");
+    }
+
+    const NORMAL: &[u8] = &[0x88, 0x02, 0x03, 0xe8];
+
+    #[test]
+    fn every_spelling_gives_the_same_bytes() {
+        for text in [
+            "880203e8",
+            "880203E8",
+            "88 02 03 e8",
+            "88  02\t03\r\ne8\n",
+            "88:02:03:e8",
+            "88-02-03-E8",
+            "88,02,03,e8",
+            "88;02;03;e8",
+            "%88%02%03%e8",
+            "8802 03e8",
+            "880 203e8",
+            "88 2 3 e8",
+            "8 8 0 2 0 3 e 8",
+            "0x880203e8",
+            "0X880203E8",
+            "0x88 0x02 0x03 0xe8",
+            "0x88,0x2,0x3,0xe8,",
+            "0x880x020x030xe8",
+            r"\x88\x02\x03\xe8",
+            "x88x02x03xe8",
+            r#""\x88\x02\x03\xE8""#,
+            r"'\x88\x2\x3\xe8'",
+            "\"880203E8\"",
+        ] {
+            reads(text, NORMAL);
+        }
+    }
+
+    #[test]
+    fn a_number_may_have_an_odd_digit() {
+        reads("0x3e8", &[0x03, 0xe8]);
+    }
+
+    #[test]
+    fn what_is_wrong_is_pointed_at() {
+        fails("", TextErrorKind::Empty, 0..0);
+        fails(" , ", TextErrorKind::Empty, 0..3);
+        fails("88 0g", TextErrorKind::NotHex('g'), 4..5);
+        fails("88020", TextErrorKind::OddDigits(5), 0..5);
+        fails("8802 3e8", TextErrorKind::OddDigits(3), 5..8);
+        fails("88 0x", TextErrorKind::NoDigits, 3..5);
+        fails(r"\x8802", TextErrorKind::LongEscape, 0..6);
+        fails("88 02 ... e8", TextErrorKind::Elided, 6..9);
+        fails("88 02 \u{2026}", TextErrorKind::Elided, 6..9);
+        fails("\u{fffd}\u{fffd}We", TextErrorKind::Lost, 0..3);
+    }
+}

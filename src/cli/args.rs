@@ -1,0 +1,279 @@
+//! The command line, as clap reads it. Help, man pages and completions come from here.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap_complete::Shell;
+use wsclose::capture::Layer;
+
+const OVERVIEW: &str = "\
+Explains, lists and decodes WebSocket close codes, offline.
+
+Every number from 0 to 65535 has an answer: what it means, who may send it, what usually causes \
+it, what to check next and whether to reconnect. The facts come from RFC 6455, the IANA registry \
+and what libraries really do.";
+
+pub(crate) const EXAMPLES: &str = "\
+Examples:
+  wsclose explain 1011
+  wsclose 1006
+  wsclose going away
+  wsclose list 3000-3999
+  wsclose decode 880203e8
+
+Exit status:
+  0  done
+  1  the answer is no: an unknown name, a capture that breaks the protocol
+  2  wrong usage, or input that cannot be read";
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "wsclose",
+    version,
+    about = "Why did the WebSocket close? Explains, lists and decodes close codes",
+    long_about = OVERVIEW,
+    after_help = EXAMPLES,
+    arg_required_else_help = true,
+    override_usage = "wsclose [OPTIONS] <WHAT>...\n       wsclose <COMMAND>"
+)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) explain: ExplainArgs,
+
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+
+    /// When to use colour
+    ///
+    /// `auto` uses colour on a terminal, and heeds `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE` and
+    /// `TERM=dumb`.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: ColorWhen,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Say what a code means, what causes it and what to do
+    ///
+    /// This is the default command: `wsclose 1011` is `wsclose explain 1011`.
+    #[command(arg_required_else_help = true, after_help = EXPLAIN_EXAMPLES)]
+    Explain(ExplainArgs),
+
+    /// Show the table of codes, whole or in part
+    ///
+    /// Without arguments: every registered code and every range, from 0 to 65535 in order.
+    #[command(after_help = LIST_EXAMPLES)]
+    List(ListArgs),
+
+    /// Decode a captured Close frame, or its payload, from hex
+    ///
+    /// Takes hex digits in any case and spacing, with the usual separators and the prefixes 0x
+    /// and \x. Finds out whether the bytes are a frame or only its payload, draws them, names
+    /// every rule of RFC 6455 that they break, and explains the code.
+    #[command(after_help = DECODE_EXAMPLES)]
+    Decode(DecodeArgs),
+
+    /// Print the completion script for a shell
+    #[command(arg_required_else_help = true, after_help = COMPLETIONS_EXAMPLES)]
+    Completions {
+        /// The shell to write the script for
+        shell: CompletionShell,
+    },
+
+    /// Print a manual page, as roff
+    #[command(after_help = MAN_EXAMPLES)]
+    Man {
+        /// The command whose page to print; without it, the page of wsclose itself
+        #[arg(value_parser = ["explain", "list", "decode", "completions", "man"])]
+        command: Option<String>,
+    },
+}
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  wsclose explain 1011
+  wsclose explain 0x3f3
+  wsclose explain 'policy violation' GOING_AWAY tls-handshake
+  wsclose explain 4000-4999
+  wsclose explain --brief 1000..1015
+  wsclose explain 59395
+  wsclose explain 1006 --format json";
+
+#[derive(Args, Clone, Debug, Default)]
+pub(crate) struct ExplainArgs {
+    /// A code, a range or a name
+    ///
+    /// A number (1011, 0x3f3), a range (4000-4999, 3000..3999, 40xx) or a name in any case,
+    /// spacing and separator (policy violation, GOING_AWAY, tls-handshake, needs_extension).
+    #[arg(value_name = "WHAT", allow_negative_numbers = true)]
+    pub(crate) what: Vec<String>,
+
+    /// One line a code
+    #[arg(short, long)]
+    pub(crate) brief: bool,
+
+    /// The shape of the answer [default: text]
+    #[arg(short, long, value_name = "FORMAT", hide_default_value = true)]
+    pub(crate) format: Option<ExplainFormat>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExplainFormat {
+    /// For people; may change
+    Text,
+    /// One object, for programs
+    Json,
+    /// For an issue or a wiki
+    Markdown,
+}
+
+const LIST_EXAMPLES: &str = "\
+Examples:
+  wsclose list
+  wsclose list 3000-3999
+  wsclose list protocol --sendable
+  wsclose list --reserved
+  wsclose list --registered --format csv
+  wsclose list private --format json";
+
+#[derive(Args, Debug)]
+pub(crate) struct ListArgs {
+    /// A range, a class, a code or a name
+    ///
+    /// A range (3000-3999), a class (unused, protocol, registered, private, outside), a code or a
+    /// name. Without it, everything.
+    #[arg(value_name = "WHAT", allow_negative_numbers = true)]
+    pub(crate) what: Vec<String>,
+
+    /// Only codes that may stand in a Close frame
+    #[arg(long)]
+    pub(crate) sendable: bool,
+
+    /// Only codes that the protocol keeps back: 1004, 1005, 1006, 1015
+    #[arg(long)]
+    pub(crate) reserved: bool,
+
+    /// Only codes that are registered with IANA
+    #[arg(long)]
+    pub(crate) registered: bool,
+
+    /// The shape of the answer
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: ListFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// A table for people; may change
+    Text,
+    /// One object, for programs
+    Json,
+    /// A header and one line a row (RFC 4180)
+    Csv,
+    /// A table for an issue or a wiki
+    Markdown,
+}
+
+const DECODE_EXAMPLES: &str = "\
+Examples:
+  wsclose decode 880203e8
+  wsclose decode 88 82 37 fa 21 3d 34 09
+  wsclose decode 0x88, 0x05, 0x03, 0xe8, 0x62, 0x79, 0x65
+  wsclose decode '\\x03\\xf3\\x67\\x6f\\x6e\\x65'
+  echo '88:02:03:ee' | wsclose decode
+  wsclose decode 03e8 --format json
+
+Exit status:
+  0  a Close that breaks no rule
+  1  decoded, but it breaks a rule or holds no Close
+  2  wrong usage, or nothing that could be decoded";
+
+#[derive(Args, Debug)]
+pub(crate) struct DecodeArgs {
+    /// The bytes, as hex; without them, standard input is read
+    #[arg(value_name = "BYTES", allow_negative_numbers = true)]
+    pub(crate) bytes: Vec<String>,
+
+    /// Read the bytes, as hex, from a file
+    #[arg(long, value_name = "PATH", conflicts_with = "bytes", value_hint = ValueHint::FilePath)]
+    pub(crate) file: Option<PathBuf>,
+
+    /// What the bytes are, if the guess is wrong
+    #[arg(long = "as", value_name = "LAYER")]
+    pub(crate) layer: Option<LayerArg>,
+
+    /// The shape of the answer
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: DecodeFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LayerArg {
+    /// A Close payload without its frame
+    Payload,
+    /// One or more frames
+    Frame,
+}
+
+impl From<LayerArg> for Layer {
+    fn from(layer: LayerArg) -> Self {
+        match layer {
+            LayerArg::Payload => Self::Payload,
+            LayerArg::Frame => Self::Frame,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DecodeFormat {
+    /// For people; may change
+    Text,
+    /// One object, for programs
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorWhen {
+    /// On a terminal
+    Auto,
+    /// Everywhere
+    Always,
+    /// Nowhere
+    Never,
+}
+
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  wsclose completions bash > wsclose.bash
+  wsclose completions zsh > _wsclose
+  wsclose completions fish > wsclose.fish";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CompletionShell {
+    Bash,
+    Zsh,
+    Fish,
+    Elvish,
+    #[value(name = "powershell")]
+    PowerShell,
+    Nushell,
+}
+
+impl CompletionShell {
+    /// The shell as clap_complete has it; `None` for nushell, which has a crate of its own.
+    pub(crate) const fn generator(self) -> Option<Shell> {
+        match self {
+            Self::Bash => Some(Shell::Bash),
+            Self::Zsh => Some(Shell::Zsh),
+            Self::Fish => Some(Shell::Fish),
+            Self::Elvish => Some(Shell::Elvish),
+            Self::PowerShell => Some(Shell::PowerShell),
+            Self::Nushell => None,
+        }
+    }
+}
+
+const MAN_EXAMPLES: &str = "\
+Examples:
+  wsclose man > wsclose.1
+  wsclose man decode > wsclose-decode.1";

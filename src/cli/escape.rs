@@ -1,0 +1,118 @@
+//! Text that others wrote, made harmless for a terminal.
+
+use std::fmt;
+
+/// Shows a text with everything escaped that a terminal would obey or not show: control
+/// characters (C0, DEL, C1), escape sequences with them, bidirectional controls, line and
+/// paragraph separators, zero-width and other invisible characters. The backslash is escaped
+/// too, so that what looks like an escape is one.
+#[derive(Clone, Copy)]
+pub(crate) struct Escaped<'a>(pub(crate) &'a str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, c) in self.0.chars().enumerate() {
+            if is_blank(c) {
+                write!(f, "{}", c.escape_unicode())?;
+            } else if i == 0 && !is_quote(c) {
+                // Here a combining mark would alter what we print before it.
+                write!(f, "{}", c.escape_debug())?;
+            } else if is_hostile(c) || c == '\\' {
+                write!(f, "{}", c.escape_debug())?;
+            } else {
+                write!(f, "{c}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a character must not reach a terminal as it is.
+pub(crate) fn is_hostile(c: char) -> bool {
+    is_blank(c) || !is_quote(c) && c != '\\' && !is_printable(c)
+}
+
+const fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\'')
+}
+
+/// Whether a character is printable as the standard library's Unicode tables have it: not a
+/// control, format, private, unassigned or separating character. Behind another character the
+/// library lets combining marks pass, which many scripts need.
+fn is_printable(c: char) -> bool {
+    c.is_ascii_graphic()
+        || c == ' '
+        || ['a', c].iter().collect::<String>().escape_debug().count() == 2
+}
+
+/// Marks, letters and symbols by category that show nothing: joiners, variation selectors,
+/// fillers and the blank Braille pattern.
+const fn is_blank(c: char) -> bool {
+    matches!(
+        c,
+        '\u{34f}'
+            | '\u{115f}'
+            | '\u{1160}'
+            | '\u{17b4}'
+            | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{2800}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{ffa0}'
+            | '\u{e0100}'..='\u{e01ef}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn shows(text: &str, shown: &str) {
+        assert_eq!(Escaped(text).to_string(), shown);
+    }
+
+    #[test]
+    fn what_a_terminal_would_obey_is_escaped() {
+        shows("\x1b]0;pwn\x07", r"\u{1b}]0;pwn\u{7}");
+        shows("\u{9b}31m", r"\u{9b}31m");
+        shows("\0\r\n\t\x7f", r"\0\r\n\t\u{7f}");
+        shows("\u{202e}cba\u{202c}", r"\u{202e}cba\u{202c}");
+        shows("\u{2066}\u{2069}\u{61c}\u{200e}", r"\u{2066}\u{2069}\u{61c}\u{200e}");
+        shows("a\u{2028}b\u{2029}c\u{85}", r"a\u{2028}b\u{2029}c\u{85}");
+    }
+
+    #[test]
+    fn what_a_terminal_would_not_show_is_escaped() {
+        shows("a\u{200b}b\u{feff}c\u{ad}d", r"a\u{200b}b\u{feff}c\u{ad}d");
+        shows("\u{e0041}\u{fe0f}\u{34f}", r"\u{e0041}\u{fe0f}\u{34f}");
+        shows("\u{3164}\u{2800}", r"\u{3164}\u{2800}");
+    }
+
+    #[test]
+    fn an_escape_that_was_typed_is_told_from_a_real_one() {
+        shows(r"\u{1b}", r"\\u{1b}");
+    }
+
+    #[test]
+    fn ordinary_text_stays() {
+        for text in ["gone! \"it's\" größer 日本 😀", "e\u{301}té", "नमस्ते"] {
+            shows(text, text);
+        }
+    }
+
+    #[test]
+    fn a_mark_does_not_combine_with_what_we_print_before_it() {
+        shows("\u{301}e", r"\u{301}e");
+    }
+
+    #[test]
+    fn only_the_escaped_is_hostile() {
+        for c in '\0'..=char::MAX {
+            let text = format!("a{c}");
+            let changed = Escaped(&text).to_string() != text && c != '\\';
+            assert_eq!(is_hostile(c), changed, "{c:?}");
+        }
+    }
+}

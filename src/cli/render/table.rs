@@ -1,0 +1,76 @@
+//! A listing as a table.
+
+use comfy_table::presets::{ASCII_MARKDOWN, NOTHING};
+use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width};
+
+use crate::cli::terminal::{Theme, paint};
+use crate::cli::view::code::ListRow;
+
+/// The widest that a table gets.
+const WIDEST: usize = 140;
+
+/// From this width on there is room for every column.
+const ROOMY: usize = 100;
+
+/// The widest that the names get before they wrap.
+const NAME_WIDTH: u16 = 16;
+
+const HEADER: [&str; 6] = ["Code", "Name", "Send", "What it says", "Custom", "HTTP"];
+
+/// How many of the columns fit where there is little room.
+const NARROW: usize = 4;
+
+/// A table for people.
+pub(crate) fn text(rows: &[ListRow], theme: Theme, width: usize) -> String {
+    let columns = if width >= ROOMY { HEADER.len() } else { NARROW };
+    let mut table = Table::new();
+    table
+        .load_style(NOTHING)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(u16::try_from(width.min(WIDEST)).unwrap_or(u16::MAX))
+        .set_header(HEADER.iter().take(columns).map(|cell| paint(cell, theme.heading())));
+    for row in rows {
+        let mut cells = cells(row);
+        cells[0] = paint(&cells[0], theme.class(row.class()));
+        cells[2] = paint(&cells[2], theme.verdict(row.sendable));
+        table.add_row(cells.iter().take(columns));
+    }
+    for column in table.column_iter_mut() {
+        column.set_padding((0, 2));
+    }
+    if let Some(names) = table.column_mut(1) {
+        names.set_constraint(ColumnConstraint::UpperBoundary(Width::Fixed(NAME_WIDTH + 2)));
+    }
+    table.trim_fmt() + "\n"
+}
+
+/// A table for Markdown, one line a row.
+pub(crate) fn markdown(rows: &[ListRow]) -> String {
+    let mut table = Table::new();
+    table.load_style(ASCII_MARKDOWN).set_header(HEADER);
+    for row in rows {
+        table.add_row(cells(row));
+    }
+    table.trim_fmt() + "\n"
+}
+
+fn cells(row: &ListRow) -> [String; 6] {
+    [
+        row.codes(),
+        row.name.to_owned(),
+        send(row).to_owned(),
+        row.summary.to_owned(),
+        row.custom.replace("extensions-only", "ext."),
+        row.http.map(|status| status.to_string()).unwrap_or_default(),
+    ]
+}
+
+/// Whether it may stand in a Close frame, and if not, why.
+fn send(row: &ListRow) -> &'static str {
+    match row {
+        ListRow { sendable: true, .. } => "yes",
+        ListRow { reported_locally: true, .. } => "local",
+        ListRow { reserved: true, .. } => "reserved",
+        _ => "no",
+    }
+}

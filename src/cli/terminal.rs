@@ -1,0 +1,105 @@
+//! What the output goes to: how wide it is, and whether it shows colour.
+
+use std::io::{self, IsTerminal, Write};
+
+use anstream::{AutoStream, ColorChoice};
+use owo_colors::{OwoColorize, Style};
+use wsclose::Class;
+use wsclose::frame::Severity;
+
+use super::args::ColorWhen;
+
+/// The width of everything that is not a terminal.
+const DEFAULT_WIDTH: usize = 80;
+
+/// How standard output wants to be written to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Terminal {
+    /// Columns.
+    pub(crate) width: usize,
+    pub(crate) theme: Theme,
+    choice: ColorChoice,
+}
+
+impl Terminal {
+    /// Looks at standard output and the environment.
+    pub(crate) fn detect(when: ColorWhen) -> Self {
+        let stdout = io::stdout();
+        let choice = match when {
+            ColorWhen::Auto => AutoStream::choice(&stdout),
+            ColorWhen::Always => ColorChoice::Always,
+            ColorWhen::Never => ColorChoice::Never,
+        };
+        let width = terminal_width(&stdout).unwrap_or(DEFAULT_WIDTH);
+        Self { width, theme: Theme { colour: choice != ColorChoice::Never }, choice }
+    }
+
+    /// Writes a finished answer to standard output.
+    pub(crate) fn print(&self, text: &str) -> io::Result<()> {
+        let stdout = io::stdout().lock();
+        if self.choice == ColorChoice::Never {
+            write_all(stdout, text)
+        } else {
+            write_all(AutoStream::new(stdout, self.choice), text)
+        }
+    }
+}
+
+fn write_all(mut out: impl Write, text: &str) -> io::Result<()> {
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
+fn terminal_width(stdout: &io::Stdout) -> Option<usize> {
+    let (width, _) =
+        stdout.is_terminal().then(|| terminal_size::terminal_size_of(stdout)).flatten()?;
+    (width.0 > 0).then_some(usize::from(width.0))
+}
+
+/// What each colour stands for. Without colour every style is empty, so the text is the same.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Theme {
+    pub(crate) colour: bool,
+}
+
+impl Theme {
+    fn style(self, style: Style) -> Style {
+        if self.colour { style } else { Style::new() }
+    }
+
+    pub(crate) fn class(self, class: Class) -> Style {
+        let style = Style::new().bold();
+        self.style(match class {
+            Class::Protocol => style.cyan(),
+            Class::Registered => style.magenta(),
+            Class::Private => style.blue(),
+            Class::Unused | Class::Outside => style.red(),
+        })
+    }
+
+    pub(crate) fn severity(self, severity: Severity) -> Style {
+        let style = Style::new().bold();
+        self.style(match severity {
+            Severity::Violation => style.red(),
+            Severity::Remark => style.yellow(),
+        })
+    }
+
+    /// Yes in green, no in red.
+    pub(crate) fn verdict(self, yes: bool) -> Style {
+        self.style(if yes { Style::new().green() } else { Style::new().red() })
+    }
+
+    pub(crate) fn heading(self) -> Style {
+        self.style(Style::new().bold())
+    }
+
+    pub(crate) fn label(self) -> Style {
+        self.style(Style::new().cyan())
+    }
+}
+
+/// `text` in a style, as a new string.
+pub(crate) fn paint(text: &str, style: Style) -> String {
+    text.style(style).to_string()
+}

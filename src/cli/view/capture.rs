@@ -1,0 +1,130 @@
+//! What is shown of a capture.
+
+use serde::Serialize;
+use wsclose::capture::{Format, Layer};
+use wsclose::frame::{Close, Decoded, Finding, Frame, Header};
+use wsclose::table;
+
+use super::SCHEMA;
+
+/// The answer to `decode`.
+#[derive(Debug, Serialize)]
+pub(crate) struct CaptureView {
+    schema: u32,
+    input: InputView,
+    frames: Vec<FrameView>,
+    findings: Vec<FindingView>,
+}
+
+#[derive(Debug, Serialize)]
+struct InputView {
+    /// What the text was taken for.
+    format: &'static str,
+    layer: &'static str,
+    bytes: usize,
+    /// The two addresses of a packet.
+    endpoints: Option<()>,
+}
+
+/// One frame; without a header, a bare payload.
+#[derive(Debug, Serialize)]
+struct FrameView {
+    offset: usize,
+    fin: Option<bool>,
+    rsv1: Option<bool>,
+    rsv2: Option<bool>,
+    rsv3: Option<bool>,
+    opcode: Option<u8>,
+    opcode_name: Option<&'static str>,
+    masked: Option<bool>,
+    masking_key: Option<String>,
+    length: Option<u64>,
+    payload: String,
+    sender: Option<&'static str>,
+    close: Option<CloseView>,
+    valid: bool,
+    findings: Vec<FindingView>,
+}
+
+#[derive(Debug, Serialize)]
+struct CloseView {
+    code: Option<u16>,
+    name: Option<&'static str>,
+    reason: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct FindingView {
+    id: &'static str,
+    severity: &'static str,
+    offset: usize,
+    length: usize,
+    section: &'static str,
+    requires: &'static str,
+    answer_with: Option<u16>,
+    message: String,
+}
+
+impl CaptureView {
+    pub(crate) fn new(format: Format, layer: Layer, bytes: usize, decoded: &Decoded<'_>) -> Self {
+        Self {
+            schema: SCHEMA,
+            input: InputView { format: format.name(), layer: layer.name(), bytes, endpoints: None },
+            frames: decoded.frames.iter().map(frame).collect(),
+            findings: decoded.findings.iter().map(finding).collect(),
+        }
+    }
+}
+
+fn frame(frame: &Frame<'_>) -> FrameView {
+    let header = frame.header.as_ref();
+    let rsv = |i: usize| header.map(|header| header.rsv[i]);
+    FrameView {
+        offset: frame.offset,
+        fin: header.map(|header| header.fin),
+        rsv1: rsv(0),
+        rsv2: rsv(1),
+        rsv3: rsv(2),
+        opcode: header.map(|header| header.opcode.get()),
+        opcode_name: header.map(|header| header.opcode.name()),
+        masked: header.and_then(|header| header.masked),
+        masking_key: header.and_then(masking_key),
+        length: header.and_then(|header| header.length),
+        payload: hex(&frame.payload, ""),
+        sender: frame.sender().map(wsclose::frame::Role::name),
+        close: frame.close.as_ref().map(close),
+        valid: frame.is_valid(),
+        findings: frame.findings.iter().map(finding).collect(),
+    }
+}
+
+fn masking_key(header: &Header) -> Option<String> {
+    header.masking_key.map(|key| hex(&key, ""))
+}
+
+fn close(close: &Close<'_>) -> CloseView {
+    CloseView {
+        code: close.code.map(wsclose::CloseCode::get),
+        name: close.code.map(|code| table::row(code).name),
+        reason: close.reason().map(str::to_owned),
+    }
+}
+
+fn finding(finding: &Finding) -> FindingView {
+    let rule = finding.rule;
+    FindingView {
+        id: rule.id,
+        severity: rule.severity.name(),
+        offset: finding.at.start,
+        length: finding.at.len(),
+        section: rule.section,
+        requires: rule.requires,
+        answer_with: rule.answer_with.map(wsclose::CloseCode::get),
+        message: finding.message.clone(),
+    }
+}
+
+/// Bytes in lower-case hex, with something between them.
+pub(crate) fn hex(bytes: &[u8], between: &str) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().join(between)
+}

@@ -1,0 +1,197 @@
+//! A status code as a number, and what the protocol alone says of it.
+
+use std::fmt;
+
+/// A WebSocket close status code: any 16-bit number, as a Close frame can carry any
+/// (RFC 6455 5.5.1). Whether it *should* is a question to ask of it.
+///
+/// ```
+/// use wsclose::{Class, CloseCode};
+///
+/// let code = CloseCode::new(1006);
+/// assert_eq!(code.class(), Class::Protocol);
+/// assert!(!code.may_be_sent());
+/// assert!(code.is_reported_locally());
+/// ```
+#[derive(Clone, Copy, Debug, Hash, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CloseCode(u16);
+
+impl CloseCode {
+    /// The code with this number.
+    pub const fn new(number: u16) -> Self {
+        Self(number)
+    }
+
+    /// The code in the first two bytes of a Close payload, most significant byte first
+    /// (RFC 6455 5.5.1).
+    pub const fn from_bytes(bytes: [u8; 2]) -> Self {
+        Self(u16::from_be_bytes(bytes))
+    }
+
+    /// The number.
+    pub const fn get(self) -> u16 {
+        self.0
+    }
+
+    /// The two bytes that carry the code in a Close payload.
+    ///
+    /// ```
+    /// assert_eq!(wsclose::CloseCode::new(1000).to_bytes(), [0x03, 0xe8]);
+    /// ```
+    pub const fn to_bytes(self) -> [u8; 2] {
+        self.0.to_be_bytes()
+    }
+
+    /// The range that the number lies in (RFC 6455 7.4.2).
+    pub const fn class(self) -> Class {
+        match self.0 {
+            0..=999 => Class::Unused,
+            1000..=2999 => Class::Protocol,
+            3000..=3999 => Class::Registered,
+            4000..=4999 => Class::Private,
+            5000..=65535 => Class::Outside,
+        }
+    }
+
+    /// Whether an endpoint may put the code into a Close frame: not what is reserved
+    /// (RFC 6455 7.4.1), not what nobody has assigned below 3000, and nothing outside
+    /// 1000-4999 (RFC 6455 7.4.2). 1012 to 1014 come from the IANA registry.
+    pub const fn may_be_sent(self) -> bool {
+        matches!(self.0, 1000..=1003 | 1007..=1014 | 3000..=4999)
+    }
+
+    /// Whether the protocol keeps the code back (RFC 6455 7.4.1): 1004 for a meaning that it
+    /// never got; 1005, 1006 and 1015 for local reports.
+    pub const fn is_reserved(self) -> bool {
+        matches!(self.0, 1004..=1006 | 1015)
+    }
+
+    /// Whether an implementation reports the code to its own application without any Close
+    /// frame having carried it (RFC 6455 7.4.1).
+    pub const fn is_reported_locally(self) -> bool {
+        matches!(self.0, 1005 | 1006 | 1015)
+    }
+
+    /// Whether a script in a browser may pass the code to `close()`; for all others the browser
+    /// throws `InvalidAccessError` (WHATWG `WebSockets`, `#dom-websocket-close`).
+    pub const fn is_accepted_by_browser_close(self) -> bool {
+        matches!(self.0, 1000 | 3000..=4999)
+    }
+
+    /// Who may give the code a meaning of their own.
+    pub const fn custom(self) -> Custom {
+        match self.0 {
+            1016..=2999 => Custom::ExtensionsOnly,
+            3000..=4999 => Custom::Yes,
+            _ => Custom::No,
+        }
+    }
+}
+
+impl From<u16> for CloseCode {
+    fn from(number: u16) -> Self {
+        Self(number)
+    }
+}
+
+impl From<CloseCode> for u16 {
+    fn from(code: CloseCode) -> Self {
+        code.0
+    }
+}
+
+impl fmt::Display for CloseCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The five ranges of RFC 6455 7.4.2. The RFC does not name the last; the 16-bit field can
+/// carry it all the same.
+#[derive(Clone, Copy, Debug, Hash, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    /// 0-999, not used.
+    Unused,
+    /// 1000-2999, for the protocol, its later versions and its extensions.
+    Protocol,
+    /// 3000-3999, for libraries, frameworks and applications, registered with IANA.
+    Registered,
+    /// 4000-4999, for private use between peers that agree.
+    Private,
+    /// 5000-65535, outside everything that the protocol defines.
+    Outside,
+}
+
+impl Class {
+    /// All classes, in the order of their numbers.
+    pub const ALL: [Self; 5] =
+        [Self::Unused, Self::Protocol, Self::Registered, Self::Private, Self::Outside];
+
+    /// The lowest and the highest code of the class.
+    pub const fn bounds(self) -> (CloseCode, CloseCode) {
+        let (first, last) = match self {
+            Self::Unused => (0, 999),
+            Self::Protocol => (1000, 2999),
+            Self::Registered => (3000, 3999),
+            Self::Private => (4000, 4999),
+            Self::Outside => (5000, 65535),
+        };
+        (CloseCode(first), CloseCode(last))
+    }
+
+    /// The class in one word, as the command line and its JSON have it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unused => "unused",
+            Self::Protocol => "protocol",
+            Self::Registered => "registered",
+            Self::Private => "private",
+            Self::Outside => "outside",
+        }
+    }
+
+    /// Whom the range is for, and who hands its numbers out.
+    pub const fn purpose(self) -> &'static str {
+        match self {
+            Self::Unused => "not used by the protocol, and IANA registers nothing here",
+            Self::Protocol => {
+                "for the protocol itself, its later versions and its extensions; a number is \
+                 assigned by a public specification (Standards Action, Specification Required or \
+                 IESG Review)"
+            }
+            Self::Registered => {
+                "for libraries, frameworks and applications, registered with IANA first come, \
+                 first served; the protocol gives them no meaning"
+            }
+            Self::Private => {
+                "for private use: the two ends agree on the meaning, and nobody can register it"
+            }
+            Self::Outside => {
+                "outside the protocol: the 16-bit field can hold the number, no document gives it \
+                 a meaning"
+            }
+        }
+    }
+}
+
+/// Who may give a code a meaning of their own.
+#[derive(Clone, Copy, Debug, Hash, PartialEq, Eq)]
+pub enum Custom {
+    /// Nobody: the meaning is fixed, or the number is not to be used at all.
+    No,
+    /// The specification of an extension or of a later protocol version.
+    ExtensionsOnly,
+    /// Any application or library.
+    Yes,
+}
+
+impl Custom {
+    /// The value as the command line and its JSON have it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::No => "no",
+            Self::ExtensionsOnly => "extensions-only",
+            Self::Yes => "yes",
+        }
+    }
+}

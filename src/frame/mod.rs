@@ -1,0 +1,192 @@
+//! Bytes to frames, Close payloads and findings (RFC 6455 5.2, 5.5.1). No I/O, no text.
+//!
+//! The decoder never stops at a fault: it records it with its place and reads on, as far as
+//! there is anything to read.
+
+mod decode;
+mod reader;
+mod rule;
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Range;
+
+use crate::CloseCode;
+pub use decode::{decode_frames, decode_payload};
+pub use rule::{Finding, RULES, Rule, Severity};
+
+/// What the bytes of a capture turned out to hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded<'a> {
+    /// The frames in their order, the last of them the first Close; or one entry for a payload.
+    pub frames: Vec<Frame<'a>>,
+    /// What is wrong with the capture as a whole.
+    pub findings: Vec<Finding>,
+}
+
+impl<'a> Decoded<'a> {
+    /// The Close that the capture holds.
+    pub fn close(&self) -> Option<&Close<'a>> {
+        self.frames.iter().find_map(|frame| frame.close.as_ref())
+    }
+
+    /// All findings: of the frames, then of the whole.
+    pub fn all_findings(&self) -> impl Iterator<Item = &Finding> {
+        self.frames.iter().flat_map(|frame| &frame.findings).chain(&self.findings)
+    }
+
+    /// How many rules it breaks.
+    pub fn violations(&self) -> usize {
+        self.all_findings().filter(|finding| finding.rule.severity == Severity::Violation).count()
+    }
+}
+
+/// One frame, or a Close payload without its frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame<'a> {
+    /// Where it begins in the input.
+    pub offset: usize,
+    /// The header; `None` for a bare payload.
+    pub header: Option<Header>,
+    /// The payload as it was sent, still masked if the frame is.
+    pub wire_payload: &'a [u8],
+    /// The payload, unmasked.
+    pub payload: Cow<'a, [u8]>,
+    /// Where the payload stands in the input.
+    pub payload_at: Range<usize>,
+    /// What a Close frame says; `None` for every other frame.
+    pub close: Option<Close<'a>>,
+    /// What is wrong with it.
+    pub findings: Vec<Finding>,
+}
+
+impl Frame<'_> {
+    /// Who sent it: clients mask every frame and servers none (RFC 6455 5.1). `None` for a bare
+    /// payload, and for a frame that was cut before its MASK bit.
+    pub fn sender(&self) -> Option<Role> {
+        let masked = self.header.as_ref()?.masked?;
+        Some(if masked { Role::Client } else { Role::Server })
+    }
+
+    /// Whether it breaks no rule.
+    pub fn is_valid(&self) -> bool {
+        self.findings.iter().all(|finding| finding.rule.severity != Severity::Violation)
+    }
+}
+
+/// The header of a frame (RFC 6455 5.2), as far as the input goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// Whether this is the last fragment of a message.
+    pub fin: bool,
+    /// The three reserved bits, RSV1 first.
+    pub rsv: [bool; 3],
+    /// What the frame is.
+    pub opcode: Opcode,
+    /// The MASK bit; `None` if the input ends before it.
+    pub masked: Option<bool>,
+    /// The payload length in bytes, as declared.
+    pub length: Option<u64>,
+    /// Where MASK bit and length stand, all bytes of the length included.
+    pub length_at: Range<usize>,
+    /// The masking key of a masked frame.
+    pub masking_key: Option<[u8; 4]>,
+    /// Where the masking key stands; empty without one.
+    pub masking_key_at: Range<usize>,
+}
+
+/// The opcode of a frame: 0 to 15 (RFC 6455 5.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opcode(u8);
+
+impl Opcode {
+    /// Closes the connection.
+    pub const CLOSE: Self = Self(8);
+
+    /// The opcode in the low four bits of a frame's first byte.
+    pub const fn from_first_byte(byte: u8) -> Self {
+        Self(byte & 0x0f)
+    }
+
+    /// The number, 0 to 15.
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+
+    /// Whether it marks a control frame.
+    pub const fn is_control(self) -> bool {
+        self.0 >= 8
+    }
+
+    /// Whether the protocol keeps it for later.
+    pub const fn is_reserved(self) -> bool {
+        matches!(self.0, 3..=7 | 11..)
+    }
+
+    /// Its name in RFC 6455.
+    pub const fn name(self) -> &'static str {
+        match self.0 {
+            0 => "continuation",
+            1 => "text",
+            2 => "binary",
+            8 => "close",
+            9 => "ping",
+            10 => "pong",
+            _ => "reserved",
+        }
+    }
+}
+
+impl fmt::Display for Opcode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:x} ({})", self.0, self.name())
+    }
+}
+
+/// One end of a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The end that opened it.
+    Client,
+    /// The end that accepted it.
+    Server,
+}
+
+impl Role {
+    /// The value as the command line and its JSON have it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Client => "client",
+            Self::Server => "server",
+        }
+    }
+}
+
+/// What a Close payload says (RFC 6455 5.5.1).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Close<'a> {
+    /// The code; `None` for an empty payload, which an application sees as 1005.
+    pub code: Option<CloseCode>,
+    /// The bytes after the code.
+    pub reason_bytes: Cow<'a, [u8]>,
+}
+
+impl Close<'_> {
+    /// The reason, or `None` where its bytes are not UTF-8. Written by the other side: escape it
+    /// before it reaches a terminal.
+    pub fn reason(&self) -> Option<&str> {
+        std::str::from_utf8(&self.reason_bytes).ok()
+    }
+}
+
+/// A payload `XORed` with a masking key, which masks and unmasks alike (RFC 6455 5.3).
+///
+/// ```
+/// use wsclose::frame::mask;
+///
+/// let key = [0x37, 0xfa, 0x21, 0x3d];
+/// assert_eq!(mask(&[0x34, 0x12], key), [0x03, 0xe8]);
+/// ```
+pub fn mask(payload: &[u8], key: [u8; 4]) -> Vec<u8> {
+    payload.iter().zip(key.iter().cycle()).map(|(byte, key)| byte ^ key).collect()
+}

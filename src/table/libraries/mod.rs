@@ -1,0 +1,69 @@
+//! What each library calls the codes, spelled as in its source. One file a language.
+
+mod c;
+mod cpp;
+
+use crate::CloseCode;
+
+/// A library's own names for close codes.
+#[derive(Clone, Copy, Debug)]
+pub struct Library {
+    /// Its identifier on the command line.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// The language it is written for.
+    pub language: &'static str,
+    /// Where the names were read: repository, path, commit.
+    pub source: &'static str,
+    /// Names in the order of their codes; several for one code where it has several.
+    pub names: &'static [Constant],
+}
+
+/// A library's name for a code.
+#[derive(Clone, Copy, Debug)]
+pub struct Constant {
+    /// The name, exactly as spelled.
+    pub name: &'static str,
+    /// The code that it stands for.
+    pub code: CloseCode,
+    /// What kind of name it is.
+    pub kind: Kind,
+}
+
+/// What kind of name a constant is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The library's name for the code today.
+    Current,
+    /// A name that it had in earlier versions.
+    Legacy,
+    /// The bound of a range, not a name of the one code.
+    RangeMarker,
+}
+
+impl Kind {
+    /// The value as JSON has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Current => "current",
+            Self::Legacy => "legacy",
+            Self::RangeMarker => "range-marker",
+        }
+    }
+}
+
+/// Every library in the table.
+pub static LIBRARIES: [Library; 2] = [c::EFL, cpp::BEAST];
+
+const fn name(code: u16, name: &'static str) -> Constant {
+    Constant { name, code: CloseCode::new(code), kind: Kind::Current }
+}
+
+const fn legacy(code: u16, name: &'static str) -> Constant {
+    Constant { name, code: CloseCode::new(code), kind: Kind::Legacy }
+}
+
+const fn marker(code: u16, name: &'static str) -> Constant {
+    Constant { name, code: CloseCode::new(code), kind: Kind::RangeMarker }
+}

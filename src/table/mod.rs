@@ -1,0 +1,60 @@
+//! The shared table: an answer for every number from 0 to 65535.
+//!
+//! [`row`] answers for a code, [`rows`] for a range, [`find`] for a name. What a number that
+//! nobody should see probably is, is computed by [`guesses`]. Everything is static data, checked
+//! over its whole length by the crate's tests.
+
+mod guess;
+mod http;
+mod libraries;
+mod name;
+mod registry;
+mod row;
+mod source;
+
+use std::ops::RangeInclusive;
+
+use crate::CloseCode;
+pub use guess::{Guess, guesses};
+pub use http::{HttpStatus, http_status};
+pub use libraries::{Constant, Kind, LIBRARIES, Library};
+pub use name::{Match, Origin, find, fold, names};
+pub use row::{
+    Advice, Cause, Circumstance, Erratum, HttpLike, MendedBy, Party, Reconnect, Registration, Row,
+    Sender, SentBy, Status,
+};
+pub use source::Source;
+
+/// The row that a code lies in. There always is one.
+///
+/// ```
+/// use wsclose::{CloseCode, table};
+///
+/// let row = table::row(CloseCode::new(1011));
+/// assert_eq!(row.name, "Internal Error");
+/// assert_eq!(table::row(CloseCode::new(4242)).name, "Private Use");
+/// ```
+pub fn row(code: CloseCode) -> &'static Row {
+    let rows = &registry::ROWS;
+    &rows[rows.partition_point(|row| row.last < code).min(rows.len() - 1)]
+}
+
+/// The rows that a range touches, in the order of their codes.
+///
+/// ```
+/// use wsclose::{CloseCode, table};
+///
+/// let rows = table::rows(CloseCode::new(2999)..=CloseCode::new(3000));
+/// assert_eq!(rows.iter().map(|row| row.name).collect::<Vec<_>>(), ["Unassigned", "Unauthorized"]);
+/// ```
+pub fn rows(range: RangeInclusive<CloseCode>) -> &'static [Row] {
+    let rows = &registry::ROWS;
+    let start = rows.partition_point(|row| row.last < *range.start());
+    let end = rows.partition_point(|row| row.first <= *range.end());
+    rows.get(start..end).unwrap_or_default()
+}
+
+/// Every row, from 0 to 65535.
+pub fn all() -> &'static [Row] {
+    &registry::ROWS
+}

@@ -1,0 +1,138 @@
+//! 3000 to 3999, as far as they are registered: first come, first served.
+
+use super::super::row::{
+    Advice, HttpLike, MendedBy, Party, Reconnect, Registration, Row, Sender, SentBy, Status,
+};
+use super::{cause, code};
+use crate::Source::{Code, Iana, Page, Rfc, Thread};
+
+/// Contact and reference of the three are not in any public copy of the registry that we could
+/// read, so they are left out.
+const fn registered(meaning: &'static str) -> Status {
+    Status::Registered(Registration { meaning, contact: None, reference: None })
+}
+
+const SENT_BY: SentBy = SentBy {
+    text: Sender::Either,
+    practice: Sender::Server,
+    note: "applications choose it; a browser script may send it too",
+};
+
+const AS_SENT: &str = "the code and the reason as sent, wasClean true";
+
+const LUKA967: crate::Source =
+    Page("Luka967's table of close codes", "https://github.com/Luka967/websocket-close-codes");
+
+const LIKE_HTTP: &str = "Luka967's table of close codes, not the registry";
+
+pub(super) const UNAUTHORIZED: Row = Row {
+    first: code(3000),
+    last: code(3000),
+    name: "Unauthorized",
+    aliases: &[],
+    status: registered("Unauthorized"),
+    summary: "authorization is needed first: no credentials, or no valid ones",
+    detail: "Registered so, but older uses with other meanings are more likely to be what you see.",
+    sent_by: SENT_BY,
+    close_event: AS_SENT,
+    http: Some(HttpLike { status: 401, said_by: LIKE_HTTP }),
+    causes: &[
+        cause(
+            "Another meaning than the registered one: SockJS (`Go away!`, `Broken framing.`, `No \
+             response from heartbeat`), Centrifugo (connection closed), SaltyRTC (path full), \
+             websocketpp (subprotocol error).",
+            &[
+                Code("sockjs 0.3.24 trans-websocket.js"),
+                Code("centrifuge 1d8f99f disconnect.go"),
+                Thread("saltyrtc/saltyrtc-meta#25"),
+                Code("websocketpp 4dfe1be close.hpp"),
+            ],
+        ),
+        cause(
+            "The application wants a login: credentials missing, wrong or expired.",
+            &[LUKA967, Thread("miguelgrinberg/simple-websocket#42")],
+        ),
+    ],
+    checks: &[
+        "The reason text, then which framework the server runs.",
+        "The token or session of the client.",
+    ],
+    mended_by: MendedBy {
+        who: &[Party::Client],
+        note: "its credentials, if the code is meant as registered",
+    },
+    reconnect: Reconnect {
+        advice: Advice::AfterChange,
+        delay: None,
+        note: "with new credentials; clients of Centrifugo reconnect on 3000 to 3499",
+    },
+    errata: &[],
+    sources: &[Iana, LUKA967, Rfc(6455, "7.4.2")],
+};
+
+pub(super) const FORBIDDEN: Row = Row {
+    first: code(3003),
+    last: code(3003),
+    name: "Forbidden",
+    aliases: &[],
+    status: registered("Forbidden"),
+    summary: "the peer is known, but lacks the permission for what it asked",
+    detail: "Registered so; SaltyRTC uses the number with another meaning.",
+    sent_by: SENT_BY,
+    close_event: AS_SENT,
+    http: Some(HttpLike { status: 403, said_by: LIKE_HTTP }),
+    causes: &[
+        cause("The credentials are fine and the permission is missing.", &[LUKA967]),
+        cause("SaltyRTC: handover.", &[Thread("saltyrtc/saltyrtc-meta#25")]),
+    ],
+    checks: &[
+        "The reason text, then which framework the server runs.",
+        "The rights of the account.",
+    ],
+    mended_by: MendedBy {
+        who: &[Party::Client, Party::Server],
+        note: "whoever grants the permission",
+    },
+    reconnect: Reconnect {
+        advice: Advice::No,
+        delay: None,
+        note: "not before the permission is granted",
+    },
+    errata: &[],
+    sources: &[Iana, LUKA967, Rfc(6455, "7.4.2")],
+};
+
+pub(super) const TIMEOUT: Row = Row {
+    first: code(3008),
+    last: code(3008),
+    name: "Timeout",
+    aliases: &["Time Out"],
+    status: registered("Timeout"),
+    summary: "the peer took too long to answer",
+    detail: "Registered so; Centrifugo uses the number for a slow consumer.",
+    sent_by: SENT_BY,
+    close_event: AS_SENT,
+    http: Some(HttpLike { status: 408, said_by: LIKE_HTTP }),
+    causes: &[
+        cause(
+            "The peer did not log in or answer in the time that the application allows.",
+            &[LUKA967],
+        ),
+        cause(
+            "Centrifugo: the client reads too slowly (reason `slow`).",
+            &[Code("centrifuge 1d8f99f disconnect.go")],
+        ),
+    ],
+    checks: &[
+        "The reason text, then which framework the server runs.",
+        "Whether the client was busy or its network slow.",
+        "The limit that the server sets.",
+    ],
+    mended_by: MendedBy {
+        who: &[Party::Client, Party::Server],
+        note: "the client's speed or network, or the server's limit",
+    },
+    reconnect: Reconnect { advice: Advice::AfterBackoff, delay: None, note: "" },
+    errata: &[],
+    sources: &[Iana, LUKA967, Rfc(6455, "7.4.2")],
+};

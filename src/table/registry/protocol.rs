@@ -1,0 +1,1126 @@
+//! 1000 to 1015: RFC 6455 7.4.1, and what was registered after it.
+
+use super::super::row::{
+    Advice, Circumstance, Erratum, HttpLike, MendedBy, Party, Reconnect, Registration, Row, Sender,
+    SentBy, Status,
+};
+use super::{cause, cause_when, code, rfc6455};
+use crate::Source::{Code, Erratum as Eid, Iana, Mail, Page, Rfc, Thread, Whatwg};
+
+pub(super) const NORMAL_CLOSURE: Row = Row {
+    first: code(1000),
+    last: code(1000),
+    name: "Normal Closure",
+    aliases: &["Normal", "OK"],
+    status: rfc6455("Normal Closure"),
+    summary: "the connection has done what it was opened for",
+    detail: "It says that somebody meant to close, not that all went well: many programs send \
+             1000 by default, after errors and time-outs too.",
+    sent_by: SentBy { text: Sender::Either, practice: Sender::Either, note: "" },
+    close_event: "code 1000 and the reason as sent, wasClean true",
+    http: None,
+    causes: &[
+        cause(
+            "The application on one side meant to close: job done, logout, tab closed by its \
+             script.",
+            &[Rfc(6455, "7.4.1")],
+        ),
+        cause(
+            "The server's idle time-out, reported as normal: cowboy and Phoenix after 60 s \
+             without data from the client (cowboy 2.18.0); old Jetty with a reason like `Idle \
+             for 300241ms > 300000ms`.",
+            &[
+                Code("cowboy 2.18.0 cowboy_websocket.erl"),
+                Thread("CaliDog/certstream-server#59"),
+                Thread("itm/testbed-runtime#307"),
+            ],
+        ),
+        cause(
+            "A restart or deploy that closes with 1000 where 1001 or 1012 would say more, as \
+             Bandit does (1.12.5). Clients then tend not to come back.",
+            &[
+                Code("bandit 1.12.5 connection.ex"),
+                Thread("TomCools/dropwizard-websocket-jsr356-bundle#6"),
+            ],
+        ),
+        cause(
+            "A default: close() without arguments sends 1000 in many libraries, so it may only \
+             mean that a handler returned, even after an error.",
+            &[Code("Starlette"), Code("gorilla/websocket e064f32"), Code("websockets 17.4")],
+        ),
+        cause(
+            "An error in disguise: Netty up to 4.1.29 sent 1000 for messages over the limit, and \
+             undici for frames that it could not parse.",
+            &[Thread("netty/netty#8295"), Thread("nodejs/undici#5051")],
+        ),
+        cause(
+            "A lost heartbeat: phoenix.js closes with 1000 and the reason `heartbeat timeout`.",
+            &[Code("phoenix.js socket.js")],
+        ),
+    ],
+    checks: &[
+        "Did your own code call close()?",
+        "The reason text: it often names the software or the real trouble.",
+        "How long the connection lived: always about 60 s points at cowboy or Phoenix.",
+        "The server's log at that second.",
+    ],
+    mended_by: MendedBy {
+        who: &[Party::Nobody, Party::Server],
+        note: "usually nobody; the server, if it should say 1001, 1012 or a 4xxx code instead",
+    },
+    reconnect: Reconnect {
+        advice: Advice::No,
+        delay: None,
+        note: "the close was meant. If you did not expect it, after a back-off. Most reconnect \
+               helpers stop on 1000.",
+    },
+    errata: &[],
+    sources: &[Rfc(6455, "7.4.1"), Iana],
+};
+
+pub(super) const GOING_AWAY: Row = Row {
+    first: code(1001),
+    last: code(1001),
+    name: "Going Away",
+    aliases: &[],
+    status: rfc6455("Going Away"),
+    summary: "the sender is leaving: a server shuts down, or a browser leaves the page",
+    detail: "",
+    sent_by: SentBy {
+        text: Sender::Either,
+        practice: Sender::Either,
+        note: "browsers when the page goes away; servers and proxies on shutdown or idle time-out",
+    },
+    close_event: "code 1001, wasClean true; only when the server sent it",
+    http: None,
+    causes: &[
+        cause(
+            "A page was reloaded, left or closed; the server is the side that sees 1001.",
+            &[Thread("jetty/jetty.project#5274"), Thread("websockets/ws#2268")],
+        ),
+        cause(
+            "The server's idle time-out: Jetty 12 after 30 s (`Connection Idle Timeout`), Tomcat \
+             (`The WebSocket session [..] idle timeout expired`), Deno after 30 s (`No response \
+             from ping frame.`).",
+            &[
+                Thread("jetty/jetty.project#11088"),
+                Code("Jetty 12 WebSocketConstants"),
+                Code("Tomcat 84ac9af WsSession.java"),
+                Code("Deno ext/websocket"),
+            ],
+        ),
+        cause(
+            "A server or proxy restarts: Python websockets on shutdown (17.4), Tomcat (`The web \
+             application is stopping`), Cloudflare (`CloudFlare WebSocket proxy restarting`), a \
+             Caddy configuration reload.",
+            &[
+                Code("websockets 17.4 server.py"),
+                Thread("websocket-client/websocket-client#873"),
+                Thread("phoenixframework/phoenix_live_view#2421"),
+            ],
+        ),
+        cause(
+            "A mobile app went to the background, or a page tore its socket down.",
+            &[Thread("lukeed/sockette#57")],
+        ),
+        cause(
+            "A client that could not get its data out: OkHttp closes with 1001 when more than \
+             16 MiB wait to be sent.",
+            &[Code("OkHttp 1682d9b RealWebSocket.kt")],
+        ),
+        cause(
+            "A reader that was too slow: Tomcat tells the peer 1001 when a blocking write takes \
+             over 20 s, and tells itself 1006.",
+            &[Code("Tomcat 84ac9af WsSession.java")],
+        ),
+    ],
+    checks: &[
+        "Which side sent it? From a browser it is navigation: ignore it.",
+        "How long the connection lived: a constant time is an idle limit.",
+        "The deploy log of the server and of every proxy.",
+        "Send a ping more often than half the smallest idle limit, or raise the limit.",
+    ],
+    mended_by: MendedBy {
+        who: &[Party::Nobody, Party::Server, Party::Client],
+        note: "nobody for navigation; who runs the server or proxy for limits and graceful \
+               shutdown; the client by sending heartbeats",
+    },
+    reconnect: Reconnect {
+        advice: Advice::AfterBackoff,
+        delay: None,
+        note: "a client that sees it: after a short random back-off. A server that sees it: no. \
+               Some helpers wrongly take 1001 for final.",
+    },
+    errata: &[Erratum {
+        id: 4919,
+        status: "Reported",
+        about: "objects that one code covers both a server that goes down and a page that is left",
+    }],
+    sources: &[Rfc(6455, "7.4.1"), Iana, Whatwg("garbage-collection")],
+};
+
+pub(super) const PROTOCOL_ERROR: Row = Row {
+    first: code(1002),
+    last: code(1002),
+    name: "Protocol error",
+    aliases: &[],
+    status: rfc6455("Protocol error"),
+    summary: "the sender received something that breaks the WebSocket protocol",
+    detail: "The fault lies with the other side, or with what stands between: whoever sent 1002 \
+             is the one that noticed.",
+    sent_by: SentBy {
+        text: Sender::Either,
+        practice: Sender::Either,
+        note: "whichever side noticed the fault",
+    },
+    close_event: "code 1002 only when the server sent it; a fault that the browser itself finds \
+                  shows as 1006, with the text in the console (`Invalid frame header`, ...)",
+    http: None,
+    causes: &[
+        cause(
+            "Bytes on the connection that are no frames: an HTTP response written into the open \
+             socket, an extra line break after the 101 headers, a proxy or middleware that \
+             touches the stream.",
+            &[
+                Thread("channable/icepeak#28"),
+                Thread("miguelgrinberg/simple-websocket#42"),
+                Thread("emqx/MQTTX#1761"),
+            ],
+        ),
+        cause(
+            "Two threads or tasks write to one connection and their frames mix; the 1002 reason \
+             then differs from run to run.",
+            &[Thread("TakahikoKawasaki/nv-websocket-client#14")],
+        ),
+        cause(
+            "Compression on one side only: RSV1 is set, but permessage-deflate was not agreed.",
+            &[
+                Thread("dart-lang/http#1782"),
+                Thread("websockets/ws#2055"),
+                Thread("zaphoyd/websocketpp#693"),
+            ],
+        ),
+        cause(
+            "Wrong masking: the server masks, or the client does not (gorilla says `bad MASK`).",
+            &[Rfc(6455, "5.1"), Thread("skaarj1989/mWebSockets#80")],
+        ),
+        cause(
+            "The peer put a code into its Close frame that may not stand there: 1005, 1006, 404, \
+             0, ... tungstenite then shows 1002 `Protocol violation` in its place.",
+            &[
+                Thread("gorilla/websocket#424"),
+                Thread("empiricaly/empirica#461"),
+                Code("tungstenite 0.30.0 protocol/mod.rs"),
+            ],
+        ),
+        cause(
+            "A malformed Close: a payload of 1 byte or over 125, a reason that is not UTF-8, or a \
+             second Close.",
+            &[
+                Rfc(6455, "5.5.1"),
+                Thread("sockjs/sockjs-node#107"),
+                Thread("kaazing/gateway#641"),
+                Thread("slact/nchan#314"),
+            ],
+        ),
+        cause(
+            "No protocol error at all: Bandit's idle time-out (1.12.5), a STOMP error in Spring, \
+             a refused handshake in Java-WebSocket (`Invalid status code received: 404`).",
+            &[
+                Code("bandit 1.12.5 connection.ex"),
+                Code("Spring StompSubProtocolHandler"),
+                Thread("TooTallNate/Java-WebSocket#1170"),
+            ],
+        ),
+    ],
+    checks: &[
+        "Capture the first bytes of the offending frame: `48 54` is HTTP, `0d 0a` a line break, \
+         `7b 22` JSON, `16 03` TLS, all where a frame should begin.",
+        "Let only one task at a time write to the connection.",
+        "Turn compression off and try again.",
+        "Try without the proxy; compare the library versions of both ends.",
+    ],
+    mended_by: MendedBy {
+        who: &[Party::Client, Party::Server, Party::Network],
+        note: "the side that sent the bad bytes, so the peer of the one that sent 1002; or the \
+               proxy between",
+    },
+    reconnect: Reconnect {
+        advice: Advice::AfterChange,
+        delay: None,
+        note: "a fresh connection opens, then fails again; if it happens rarely, after a back-off",
+    },
+    errata: &[],
+    sources: &[Rfc(6455, "7.4.1"), Iana],
+};
+
+pub(super) const UNSUPPORTED_DATA: Row = Row {
+    first: code(1003),
+    last: code(1003),
+    name: "Unsupported Data",
+    aliases: &[],
+    status: rfc6455("Unsupported Data"),
+    summary: "the sender got a kind of data that it does not take, such as binary",
+    detail: "",
+    sent_by: SentBy {
+        text: Sender::Either,
+        practice: Sender::Server,
+        note: "whichever side received the data, mostly the server",
+    },
+    close_event: "code 1003 and the reason as sent, wasClean true; always sent by the server",
+    http: None,
+    causes: &[
+        cause(
+            "Binary sent to an endpoint that takes only text: Spring's TextWebSocketHandler \
+             (`Binary messages not supported`), old Miniflare.",
+            &[Thread("spring-projects/spring-framework#32789"), Thread("cloudflare/miniflare#67")],
+        ),
+        cause(
+            "Text sent to an endpoint that takes only binary: websockify (`Text frames are not \
+             supported`), Spring (`Text messages not supported`), coder/websocket's NetConn.",
+            &[
+                Thread("Xpra-org/xpra#2120"),
+                Thread("firebug/websocket-monitor#70"),
+                Code("coder/websocket 9c8faad netconn.go"),
+            ],
+        ),
+        cause("An application that uses it for a bad request.", &[Thread("seal-io/walrus#96")]),
+    ],
+    checks: &[
+        "The opcode you send: 1 is text, 2 is binary.",
+        "What the subprotocol expects: MQTT and protobuf are binary, STOMP is text.",
+        "Whether JSON goes out as a buffer, and so as binary.",
+        "The reason text: it is often plain.",
+    ],
+    mended_by: MendedBy {
+        who: &[Party::Client, Party::Server],
+        note: "the client that sends the wrong kind, or the server that lacks a handler for it",
+    },
+    reconnect: Reconnect {
+        advice: Advice::AfterChange,
+        delay: None,
+        note: "the same message would end the next connection too",
+    },
+    errata: &[],
+    sources: &[Rfc(6455, "7.4.1"), Iana],
+};
+
+pub(super) const RESERVED: Row = Row {
+    first: code(1004),
+    last: code(1004),
+    name: "Reserved",
+    aliases: &["---Reserved----"],
+    status: rfc6455("Reserved"),
+    summary: "kept for a meaning that was never defined; nobody should send it",
+    detail: "The RFC reserves 1004 without an explicit MUST NOT; every strict receiver refuses it.",
+    sent_by: SentBy {
+        text: Sender::Nobody,
+        practice: Sender::Nobody,
+        note: "when it is seen, somebody picked it by hand",
+    },
+    close_event: "1006 where the browser refuses it; the Chromium code of 2022 lets 1004 through",
+    http: None,
+    causes: &[
+        cause(
+            "A draft-era constant: before RFC 6455 the drafts had 1004 for a frame that is too \
+             large, and some libraries still name it so. Today that is 1009.",
+            &[Code("Chromium Blink kCloseEventCodeFrameTooLarge")],
+        ),
+        cause(
+            "Constants that are off by one: Starlette 0.12 to 0.16 had `WS_1004_NO_STATUS_RCVD`.",
+            &[Code("Starlette 0.12.13 and 0.16.0 status.py")],
+        ),
+        cause(
+            "A table written from memory (`1004: Too large frame`), or a number picked by hand.",
+            &[Thread("AlexStocks/getty#75")],
+        ),
+    ],
+    checks: &[
+        "Which code the author meant: 1009 for too big, 1005 for no status.",
+        "What the peer answered: ws, undici, OkHttp, workerd and Netty refuse 1004.",
+    ],
+    mended_by: MendedBy { who: &[Party::Client, Party::Server], note: "the side that sends it" },
+    reconnect: Reconnect {
+        advice: Advice::AfterChange,
+        delay: None,
+        note: "once the sender is mended",
+    },
+    errata: &[],
+    sources: &[Rfc(6455, "7.4.1"), Iana],
+};
+
+pub(super) const NO_STATUS_RCVD: Row = Row {
+    first: code(1005),
+    last: code(1005),
+    name: "No Status Rcvd",
+    aliases: &["No Status Received", "No Status", "No Code"],
+    status: rfc6455("No Status Rcvd"),
+    summary: "a Close frame came without a code; reported locally, never sent",
+    detail: "RFC 6455 7.1.5: an empty Close gives 1005, no Close at all gives 1006. Some sources \
+             describe 1005 as a TCP end without a Close (Luka967's table, uvicorn to its \
+             application); by the RFC that is 1006.",
+    sent_by: SentBy {
+        text: Sender::Nobody,
+        practice: Sender::Nobody,
+        note: "a local mark; the peer sent an empty Close",
+    },
+    close_event: "code 1005, reason empty, wasClean true",
+    http: None,
+    causes: &[
+        cause(
+            "Somebody called close() without a code, on either side: the Close frame is empty \
+             (`88 00`, or `88 80` and a key). In browsers the most ordinary close there is.",
+            &[
+                Thread("lukeed/sockette#3"),
+                Thread("gopherjs/websocket#22"),
+                Thread("arthurkushman/php-wss#19"),
+            ],
+        ),
+        cause(
+            "A server library that closes without a code, such as Jetty before 9.4.7 on shutdown.",
+            &[Thread("jetty/jetty.project#1293")],
+        ),
+        cause("Your own empty Close, sent back by the peer.", &[Rfc(6455, "5.5.1")]),
+        cause(
+            "Behind uvicorn (FastAPI, Starlette): an open connection that simply dropped, which \
+             everybody else reports as 1006 (uvicorn 0.54.0).",
+            &[Code("uvicorn 0.54.0 websockets_sansio_impl.py")],
+        ),
+        cause(
+            "A program forwards the 1005 that it received and fails: `First argument must be a \
+             valid error code number`, `InvalidAccessError`.",
+            &[Thread("EtienneLescot/n8n-as-code#318"), Thread("nats-io/nats-server#6259")],
+        ),
+    ],
+    checks: &[
+        "Whose close() has no code? Give it 1000 or a 4xxx code.",
+        "In a proxy: answer 1005 with a close() that has no code; never forward the number.",
+    ],
+    mended_by: MendedBy {
+        who: &[Party::Nobody, Party::Client, Party::Server],
+        note: "usually nobody; the side that wants to be understood should pass a code",
+    },
+    reconnect: Reconnect {
+        advice: Advice::No,
+        delay: None,
+        note: "the close was meant, as with 1000; many helpers take 1005 for a clean end",
+    },
+    errata: &[],
+    sources: &[Rfc(6455, "7.4.1"), Rfc(6455, "7.1.5"), Iana],
+};
+
+pub(super) const ABNORMAL_CLOSURE: Row = Row {
+    first: code(1006),
+    last: code(1006),
+    name: "Abnormal Closure",
+    aliases: &["Abnormal"],
+    status: rfc6455("Abnormal Closure"),
+    summary: "this side saw no Close frame; reported locally, never sent",
+    detail: "It says no more than that: not that the peer crashed, not who is to blame. Ask first \
+             whether the connection ever opened, then whether it always lives equally long.",
+    sent_by: SentBy {
+        text: Sender::Nobody,
+        practice: Sender::Nobody,
+        note: "a local mark; the two ends of one close often hold different codes",
+    },
+    close_event: "code 1006, reason always empty, wasClean false; an error event comes first, and \
+                  the real text is only in the console",
+    http: None,
+    causes: &[
+        cause_when(
+            Circumstance::NeverOpened,
+            "The server or a proxy answered something other than 101: 401 or 403 (login, Origin \
+             check, bot protection), 404 (wrong path), 200 or 301 (a plain web page), 5xx \
+             (nothing behind the proxy). Browsers show all of these as 1006.",
+            &[
+                Thread("websockets/ws#2277"),
+                Thread("TakahikoKawasaki/nv-websocket-client#205"),
+                Thread("sta/websocket-sharp#143"),
+            ],
+        ),
+        cause_when(
+            Circumstance::NeverOpened,
+            "The application closed before it accepted: ASGI servers (FastAPI, Starlette) turn \
+             that into HTTP 403, so the code you chose never arrives. Accept, then close.",
+            &[Thread("Kludex/starlette#494"), Thread("fastapi/fastapi#365")],
+        ),
+        cause_when(
+            Circumstance::NeverOpened,
+            "A proxy that does not pass Upgrade and Connection on; nginx needs both headers set, \
+             and HTTP/1.1.",
+            &[
+                Page("nginx: WebSocket proxying", "https://nginx.org/en/docs/http/websocket.html"),
+                Thread("portainer/portainer#5757"),
+            ],
+        ),
+        cause_when(
+            Circumstance::NeverOpened,
+            "TLS: a certificate that is self-signed, expired or for another name; wss:// to a \
+             plain port, or ws:// to a TLS port.",
+            &[
+                Thread("zaphoyd/websocketpp#913"),
+                Thread("TooTallNate/Java-WebSocket#831"),
+                Thread("Links2004/arduinoWebSockets#680"),
+            ],
+        ),
+        cause_when(
+            Circumstance::NeverOpened,
+            "The browser refused: ws:// from an https page, a content blocker, or a subprotocol \
+             that was asked for and not answered.",
+            &[
+                Thread("novnc/websockify#558"),
+                Thread("TooTallNate/Java-WebSocket#1316"),
+                Code("Chromium ShouldDisallowConnection"),
+            ],
+        ),
+        cause_when(
+            Circumstance::NeverOpened,
+            "DNS, TCP or a firewall: nothing reachable there. Or the script closed or left the \
+             page while it was still connecting.",
+            &[Whatwg("closeWebSocket"), Thread("cloudflare/moltworker#38")],
+        ),
+        cause_when(
+            Circumstance::ConstantLifetime,
+            "60 s: nginx proxy_read_timeout (no data from upstream), or the idle time-out of an \
+             AWS load balancer.",
+            &[
+                Thread("websockets/ws#1598"),
+                Thread("gorilla/websocket#575"),
+                Thread("mattermost/docs#8930"),
+                Thread("kubernetes/ingress-nginx#5167"),
+            ],
+        ),
+        cause_when(
+            Circumstance::ConstantLifetime,
+            "Other boxes: Azure Application Gateway 20 to 30 s, Google Cloud load balancer 30 s \
+             (its whole life, not idle), Heroku 55 s, Cloudflare about 100 s (threads up to 2020), \
+             YARP 100 s, Envoy and Istio 5 min.",
+            &[
+                Thread("MicrosoftDocs/azure-docs#49622"),
+                Thread("peers/peerjs-server#68"),
+                Thread("buildbot/buildbot#4078"),
+                Thread("dotnet/yarp#1764"),
+                Page(
+                    "Envoy: timeouts",
+                    "https://www.envoyproxy.io/docs/envoy/latest/faq/configuration/timeouts",
+                ),
+            ],
+        ),
+        cause_when(
+            Circumstance::ConstantLifetime,
+            "Several boxes in a row: the shortest limit wins, and raising another changes nothing.",
+            &[Thread("kubernetes/ingress-nginx#5167"), Thread("traefik/traefik#10992")],
+        ),
+        cause_when(
+            Circumstance::ConstantLifetime,
+            "About 240 s after any change to the ingress: ingress-nginx ends its old workers \
+             (worker-shutdown-timeout).",
+            &[Thread("kubernetes/ingress-nginx#8977"), Thread("kubernetes/ingress-nginx#2461")],
+        ),
+        cause_when(
+            Circumstance::RandomLifetime,
+            "The server process restarted, was redeployed, ran out of memory or crashed without \
+             closing its connections.",
+            &[
+                Thread("lavalink-devs/Lavalink#1102"),
+                Thread("block/buzz#2575"),
+                Thread("knative/serving#2314"),
+            ],
+        ),
+        cause_when(
+            Circumstance::RandomLifetime,
+            "The network went: a NAT entry expired, Wi-Fi gave way to mobile, a laptop slept, a \
+             phone was locked.",
+            &[Thread("uNetworking/uWebSockets.js#1071"), Thread("react/react-native#26530")],
+        ),
+        cause_when(
+            Circumstance::RandomLifetime,
+            "The peer's heartbeat gave up and dropped the connection: Java-WebSocket after 60 s \
+             (`did not respond with a pong in time`), websocket-node (`Peer not responding.`), \
+             uWebSockets.",
+            &[
+                Code("Java-WebSocket afeacbf AbstractWebSocket"),
+                Code("websocket (npm) 1.0.35"),
+                Code("uWebSockets 66dcff3"),
+            ],
+        ),
+        cause_when(
+            Circumstance::RandomLifetime,
+            "Somebody dropped the socket without a Close: terminate(), destroy(), or gorilla's \
+             conn.Close().",
+            &[Thread("gorilla/websocket#424")],
+        ),
+        cause_when(
+            Circumstance::RandomLifetime,
+            "A message over the limit in a stack that just drops: uWebSockets (16 KiB), tungstenite \
+             and axum, actix, SignalR (32 KB). Looks like 1006, is really 1009.",
+            &[
+                Thread("uNetworking/uWebSockets#533"),
+                Code("tungstenite 0.30.0 protocol/mod.rs"),
+                Code("actix-http 3.20 ws/codec.rs"),
+                Thread("dotnet/aspnetcore#41675"),
+            ],
+        ),
+        cause_when(
+            Circumstance::RandomLifetime,
+            "The browser itself rejected a frame: it shows 1006, and the server's log has the \
+             1002 or 1007 that the browser sent.",
+            &[Thread("skaarj1989/mWebSockets#80"), Code("Chromium WebSocketChannelImpl")],
+        ),
+        cause_when(
+            Circumstance::RandomLifetime,
+            "The closing handshake was cut short: TCP closed right after the Close, or a Close \
+             sent twice; or ws waited its 30 s for an answer that never came.",
+            &[
+                Thread("ninenines/cowboy#1044"),
+                Thread("cesanta/mongoose#1502"),
+                Thread("slact/nchan#314"),
+                Thread("websockets/ws#2257"),
+            ],
+        ),
+        cause_when(
+            Circumstance::RandomLifetime,
+            "A company proxy, antivirus or firewall rule.",
+            &[Thread("oven-sh/bun#11452")],
+        ),
+    ],
+    checks: &[
+        "Did it ever open (`onopen`)? If not: the HTTP status in the browser's Network tab, the \
+         proxy's access log, or `curl -i` with the upgrade headers.",
+        "How many seconds did it live, and always the same?",
+        "The same URL without the proxy; https:// on the same host and port in the same browser.",
+        "The server's log and the uptime of its process at that second.",
+        "The size of the last message before the end.",
+        "A ping every 20 to 30 s: if that keeps it alive, it was an idle limit.",
+    ],
+    mended_by: MendedBy {
+        who: &[Party::Network, Party::Server, Party::Client, Party::Nobody],
+        note: "constant time: whoever runs the proxy or load balancer; never opened: mostly the \
+               server; lost network: nobody",
+    },
+    reconnect: Reconnect {
+        advice: Advice::AfterBackoff,
+        delay: Some((0, 5)),
+        note: "first after a random 0 to 5 s, then ever later (RFC 6455 7.2.3). If it never \
+               opened, only after a change: a 401 or 403 will not go away.",
+    },
+    errata: &[],
+    sources: &[Rfc(6455, "7.4.1"), Rfc(6455, "7.1.5"), Rfc(6455, "7.2.3"), Iana],
+};
+
+pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
+    first: code(1007),
+    last: code(1007),
+    name: "Invalid frame payload data",
+    aliases: &["Invalid Payload", "Invalid Payload Data"],
+    status: rfc6455("Invalid frame payload data"),
+    summary: "data that does not fit its type, such as text that is not UTF-8",
+    detail: "Google's Gemini Live API also uses it for a bad argument: read the reason first.",
+    sent_by: SentBy {
+        text: Sender::Either,
+        practice: Sender::Server,
+        note: "whichever side received the data, mostly the server",
+    },
+    close_event: "code 1007 only when the server sent it; text that the browser itself cannot \
+                  decode shows as 1006 (`Could not decode a text frame as UTF-8.`)",
+    http: None,
+    causes: &[
+        cause(
+            "An application that means a bad argument: Gemini Live with `Request contains an \
+             invalid argument.`, `Precondition check failed.` or a location it does not serve.",
+            &[
+                Thread("google/adk-python#225"),
+                Thread("google-gemini/cookbook#781"),
+                Thread("livekit/agents#4159"),
+            ],
+        ),
+        cause(
+            "A text message or a close reason that is not UTF-8: raw terminal output pushed as \
+             text, Latin-1 or GBK strings, a character cut by hand-made fragments, corrupted \
+             compression.",
+            &[
+                Rfc(6455, "8.1"),
+                Code("ws 8.23.0"),
+                Code("aiohttp 3.14.5"),
+                Code("Netty 0bb88a3"),
+                Code("undici 7.30.2"),
+            ],
+        ),
+        cause(
+            "Data that does not inflate, in Bandit (`Inflation error`).",
+            &[Code("bandit 1.12.5")],
+        ),
+    ],
+    checks: &[
+        "The reason text. If it speaks of arguments: model, modality, sample rate, region.",
+        "Who encodes the strings; send what is not text as binary (opcode 2).",
+        "Whether two writers share the connection.",
+    ],
+    mended_by: MendedBy {
+        who: &[Party::Client, Party::Server],
+        note: "the side that sent the data; for Gemini the client",
+    },
+    reconnect: Reconnect {
+        advice: Advice::AfterChange,
+        delay: None,
+        note: "the same data would end the next connection too",
+    },
+    errata: &[],
+    sources: &[Rfc(6455, "7.4.1"), Rfc(6455, "8.1"), Iana],
+};
+
+pub(super) const POLICY_VIOLATION: Row = Row {
+    first: code(1008),
+    last: code(1008),
+    name: "Policy Violation",
+    aliases: &["Policy"],
+    status: rfc6455("Policy Violation"),
+    summary: "a message broke the sender's rules; the refusal when no other fits",
+    detail: "Also used when the details of the rule are to stay hidden. In practice: most often \
+             authentication.",
+    sent_by: SentBy { text: Sender::Either, practice: Sender::Server, note: "mostly the server" },
+    close_event: "code 1008 and the reason as sent, wasClean true; if you expected it and see \
+                  1006, the server closed before it accepted",
+    http: None,
+    causes: &[
+        cause(
+            "Authentication: a token that is missing, wrong or expired.",
+            &[Thread("cloudflare/moltworker#38"), Thread("MoFox-Studio/Neo-MoFox#69")],
+        ),
+        cause(
+            "A plan, model or feature that is not allowed or not there: Gemini with `Operation is \
+             not implemented, or supported, or enabled` or `Requested entity was not found`.",
+            &[
+                Thread("googleapis/js-genai#1236"),
+                Thread("google-gemini/deprecated-generative-ai-js#487"),
+            ],
+        ),
+        cause(
+            "Too fast, too many or too slow: rate limits, stream limits, a consumer that does not \
+             keep up.",
+            &[Thread("gorilla/websocket#364"), Code("coder/websocket chat example")],
+        ),
+        cause(
+            "The HTTP session behind the connection ended: Tomcat, with `This connection was \
+             established under an authenticated HTTP session that has ended.`",
+            &[Code("Tomcat 84ac9af")],
+        ),
+        cause(
+            "A Jetty client whose handler threw an exception (a Jetty server sends 1011).",
+            &[Code("Jetty processHandlerError")],
+        ),
+        cause(
+            "A subprotocol that was required and missing, or a message on a channel that only \
+             sends.",
+            &[Code("coder/websocket 9c8faad"), Code("nchan")],
+        ),
+        cause(
+            "A FastAPI parameter that did not validate, after the connection was accepted.",
+            &[Code("fastapi 0.165 exception_handlers.py")],
+        ),
+    ],
+    checks: &[
+        "The reason text.",
+        "The token: there, not expired, and both clocks right.",
+        "Origin and subprotocol of the request.",
+        "Quota, plan and message rate.",
+    ],
+    mended_by: MendedBy {
+        who: &[Party::Client, Party::Server],
+        note: "the client's credentials or use, or the server's policy",
+    },
+    reconnect: Reconnect {
+        advice: Advice::AfterChange,
+        delay: None,
+        note: "with a new token; after a rate limit, after a back-off",
+    },
+    errata: &[],
+    sources: &[Rfc(6455, "7.4.1"), Iana],
+};
+
+pub(super) const MESSAGE_TOO_BIG: Row = Row {
+    first: code(1009),
+    last: code(1009),
+    name: "Message Too Big",
+    aliases: &["Too Big", "Message Too Large"],
+    status: rfc6455("Message Too Big"),
+    summary: "a message was too big for the side that sent this code",
+    detail: "The side that sends 1009 owns the limit; raising the other side's limit changes \
+             nothing.",
+    sent_by: SentBy {
+        text: Sender::Either,
+        practice: Sender::Either,
+        note: "whichever side received the message",
+    },
+    close_event: "code 1009 and the reason as sent, wasClean true; always sent by the server",
+    http: None,
+    causes: &[
+        cause(
+            "A message over the receiver's default limit: works until the payload grows. Defaults \
+             reach from 8 KiB (Tomcat 84ac9af) and 32 KiB (coder/websocket 9c8faad) over 64 KiB \
+             (Netty, Jetty 12) and 1 MiB (Python websockets 17.4) to 100 MiB (ws 8.23.0).",
+            &[
+                Code("Tomcat 84ac9af Constants.java"),
+                Code("coder/websocket 9c8faad read.go"),
+                Code("Netty WebSocketDecoderConfig"),
+                Code("websockets 17.4 asyncio/server.py"),
+                Code("ws 8.23.0 lib/websocket-server.js"),
+            ],
+        ),
+        cause(
+            "The other end's limit, not yours: `Max frame length of 65536 has been exceeded.` is a \
+             Netty at the far end.",
+            &[Thread("python-websockets/websockets#1247")],
+        ),
+        cause(
+            "One frame over the frame limit while the message limit is fine: they are two \
+             settings in websocket-node, AWS API Gateway (32 KB frame, 128 KB message) and others.",
+            &[
+                Thread("theturtle32/WebSocket-Node#307"),
+                Page(
+                    "Amazon API Gateway quotas",
+                    "https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html",
+                ),
+            ],
+        ),
+        cause(
+            "The size after decompression counts: Tornado (`message too big after decompression`), \
+             Bandit.",
+            &[Code("tornado 6.6.1 websocket.py"), Code("bandit 1.12.5")],
+        ),
+        cause(
+            "Images or audio as Base64 in JSON, or a sync protocol that sends everything at once.",
+            &[Thread("tinyplex/tinybase#261")],
+        ),
+    ],
+    checks: &[
+        "Which side sent 1009? That side's limit is the one to raise.",
+        "The size of the last message, in bytes and after decompression.",
+        "Split the message, compress it, or move the data to HTTP.",
+        "That the client does not send the same message again after it reconnects.",
+    ],
+    mended_by: MendedBy {
+        who: &[Party::Server, Party::Client],
+        note: "whoever runs the receiver, by raising the limit; or the sender, by splitting",
+    },
+    reconnect: Reconnect {
+        advice: Advice::AfterChange,
+        delay: None,
+        note: "sending the same message again only loops",
+    },
+    errata: &[],
+    sources: &[Rfc(6455, "7.4.1"), Rfc(6455, "10.4"), Iana],
+};
+
+pub(super) const MANDATORY_EXT: Row = Row {
+    first: code(1010),
+    last: code(1010),
+    name: "Mandatory Ext.",
+    aliases: &["Mandatory Extension", "Missing Extension"],
+    status: rfc6455("Mandatory Ext."),
+    summary: "the client needs an extension that the server did not accept",
+    detail: "The reason should list the extensions. A server has no use for it: it can refuse the \
+             handshake instead.",
+    sent_by: SentBy {
+        text: Sender::Client,
+        practice: Sender::Client,
+        note: "a server that sends it has a bug or is a test",
+    },
+    close_event: "a browser never sends it; from a server it would show as sent",
+    http: None,
+    causes: &[
+        cause(
+            "OkHttp on Android: the server, or a proxy, answered with an extension that OkHttp \
+             cannot use (`unexpected Sec-WebSocket-Extensions in response header`).",
+            &[Code("OkHttp 1682d9b RealWebSocket.kt")],
+        ),
+        cause(
+            "The client requires permessage-deflate and the server declined it.",
+            &[Thread("boostorg/beast#313")],
+        ),
+        cause(
+            "A test suite, or a server with a bug.",
+            &[Thread("crossbario/autobahn-testsuite#123")],
+        ),
+    ],
+    checks: &[
+        "Sec-WebSocket-Extensions in the request and in the response, side by side.",
+        "Whether a proxy rewrites that header.",
+        "Turn compression off on one side.",
+    ],
+    mended_by: MendedBy {
+        who: &[Party::Server, Party::Network, Party::Client],
+        note: "the server's or proxy's configuration, or what the client insists on",
+    },
+    reconnect: Reconnect {
+        advice: Advice::AfterChange,
+        delay: None,
+        note: "the next handshake would end the same way",
+    },
+    errata: &[],
+    sources: &[Rfc(6455, "7.4.1"), Iana],
+};
+
+pub(super) const INTERNAL_ERROR: Row = Row {
+    first: code(1011),
+    last: code(1011),
+    name: "Internal Error",
+    aliases: &["Internal Server Error", "Server Error"],
+    status: Status::Registered(Registration {
+        meaning: "Internal Error",
+        contact: Some("IESG_HYBI"),
+        reference: Some("RFC6455, RFC Errata 3227"),
+    }),
+    summary: "the sender met a condition that it did not expect and cannot go on",
+    detail: "RFC 6455 has it for servers, as `Internal Server Error`; since erratum 3227 the \
+             registry says `Internal Error`, and either side may send it.",
+    sent_by: SentBy {
+        text: Sender::Either,
+        practice: Sender::Either,
+        note: "the RFC says the server; erratum 3227 and the registry widened it to both",
+    },
+    close_event: "code 1011 and the reason as sent, wasClean true; always sent by the server",
+    http: Some(HttpLike {
+        status: 500,
+        said_by: "the RFC by its wording: name and definition are those of HTTP 500 (RFC 9110 \
+                  15.6.1)",
+    }),
+    causes: &[
+        cause(
+            "`keepalive ping timeout` (Python websockets, uvicorn, Sanic): the peer did not \
+             answer a ping within 20 s. The connection is dead, or a program is too busy to \
+             answer: a blocking call in the event loop, a long computation, unread messages. Ktor \
+             says `Ping timeout`.",
+            &[
+                Thread("python-websockets/websockets#1620"),
+                Thread("massive-com/client-python#837"),
+                Code("websockets 17.4 asyncio/server.py"),
+                Code("Ktor PingPong.kt"),
+            ],
+        ),
+        cause(
+            "An exception that nothing caught in the server's handler: websockets, uvicorn, \
+             Daphne, Spring, cowboy, Bandit, Jetty all answer 1011.",
+            &[
+                Code("websockets 17.4"),
+                Code("uvicorn 0.54.0"),
+                Code("Daphne 4.2.3"),
+                Code("Jetty processHandlerError"),
+            ],
+        ),
+        cause(
+            "A service behind the server failed: Deepgram (`NET-0001`: no audio arrived in time, \
+             often a blocked keep-alive thread in the client), Gemini (`Internal error occurred.`, \
+             also for quota).",
+            &[
+                Thread("deepgram/deepgram-python-sdk#319"),
+                Thread("livekit/agents#2274"),
+                Thread("googleapis/python-genai#760"),
+            ],
+        ),
+        cause(
+            "An idle or session time-out in some servers.",
+            &[
+                Thread("bigskysoftware/htmx-extensions#167"),
+                Thread("watson-developer-cloud/swift-sdk#637"),
+            ],
+        ),
+    ],
+    checks: &[
+        "Which side sent it? `sent 1011` in a log means that side itself.",
+        "`keepalive` in the reason: find what blocks the event loop and move it to a thread, then \
+         think of a longer ping time-out.",
+        "Otherwise the server's traceback at that second.",
+    ],
+    mended_by: MendedBy {
+        who: &[Party::Server, Party::Client],
+        note: "the side whose program failed; for a keep-alive text the one too busy to answer",
+    },
+    reconnect: Reconnect {
+        advice: Advice::AfterBackoff,
+        delay: None,
+        note: "stop after a few failures that look the same",
+    },
+    errata: &[Erratum {
+        id: 3227,
+        status: "Held for Document Update",
+        about: "says `remote endpoint` where the RFC says `server`: either side may send 1011",
+    }],
+    sources: &[Rfc(6455, "7.4.1"), Eid(3227), Iana],
+};
+
+pub(super) const SERVICE_RESTART: Row = Row {
+    first: code(1012),
+    last: code(1012),
+    name: "Service Restart",
+    aliases: &[],
+    status: Status::Registered(Registration {
+        meaning: "Service Restart",
+        contact: Some("Alexey_Melnikov"),
+        reference: Some("hybi msg09670"),
+    }),
+    summary: "the service restarts; come back after a random 5 to 30 s",
+    detail: "Registered in 2012, after the RFC. Older receivers refuse it.",
+    sent_by: SentBy { text: Sender::Server, practice: Sender::Server, note: "the service" },
+    close_event: "code 1012 and the reason as sent, wasClean true",
+    http: None,
+    causes: &[
+        cause(
+            "The server is being restarted or redeployed: uvicorn on shutdown and on every \
+             --reload (0.54.0), Bandit.",
+            &[Code("uvicorn 0.54.0"), Thread("Kludex/uvicorn#1753"), Code("bandit 1.12.5")],
+        ),
+        cause(
+            "A proxy at the edge moves its connections elsewhere.",
+            &[Thread("Phonic-Co/phonic-python#161")],
+        ),
+    ],
+    checks: &[
+        "Was there a deploy? Then nothing has to be mended.",
+        "If it never ends: the server may be crashing in a loop.",
+        "If the peer shows 1002 instead: it is one that refuses 1012, such as Tomcat.",
+    ],
+    mended_by: MendedBy {
+        who: &[Party::Nobody, Party::Server],
+        note: "nobody, unless the restarts do not end",
+    },
+    reconnect: Reconnect {
+        advice: Advice::AfterBackoff,
+        delay: Some((5, 30)),
+        note: "a random 5 to 30 s, so that not all clients come back at once",
+    },
+    errata: &[],
+    sources: &[Iana, Mail("msg09649"), Mail("msg09670")],
+};
+
+pub(super) const TRY_AGAIN_LATER: Row = Row {
+    first: code(1013),
+    last: code(1013),
+    name: "Try Again Later",
+    aliases: &["Service Overload"],
+    status: Status::Registered(Registration {
+        meaning: "Try Again Later",
+        contact: Some("Alexey_Melnikov"),
+        reference: Some("hybi msg09670"),
+    }),
+    summary: "the service is overloaded and sheds connections",
+    detail: "Registered in 2012, after the RFC. `Service Overload` is the older label; Spring, \
+             Jooby and tokio-websockets still have it.",
+    sent_by: SentBy { text: Sender::Server, practice: Sender::Server, note: "the service" },
+    close_event: "code 1013 and the reason as sent, wasClean true",
+    http: None,
+    causes: &[
+        cause(
+            "Overload, a limit on connections, or maintenance.",
+            &[Thread("capnproto/capnproto#2738"), Thread("BasedHardware/omi#5528")],
+        ),
+        cause(
+            "Meant as 1013 but closed before it was accepted: then it arrives as HTTP 403.",
+            &[Thread("python-websockets/websockets#1141")],
+        ),
+    ],
+    checks: &[
+        "The server's load, and its limit on connections.",
+        "The status page of the service.",
+        "Whether the client connects or sends too often.",
+    ],
+    mended_by: MendedBy {
+        who: &[Party::Server, Party::Client],
+        note: "the server's capacity; the client must slow down",
+    },
+    reconnect: Reconnect {
+        advice: Advice::AfterBackoff,
+        delay: None,
+        note: "after a long random back-off. The proposal behind it allows another address of the \
+               service, or the same one only when the user asks.",
+    },
+    errata: &[],
+    sources: &[Iana, Mail("msg09649"), Mail("msg09670")],
+};
+
+pub(super) const BAD_GATEWAY: Row = Row {
+    first: code(1014),
+    last: code(1014),
+    name: "Bad Gateway",
+    aliases: &[],
+    status: Status::Registered(Registration {
+        meaning: "The server was acting as a gateway or proxy and received an invalid response \
+                  from the upstream server. This is similar to 502 HTTP Status Code.",
+        contact: None,
+        reference: Some("hybi msg10748"),
+    }),
+    summary: "a gateway or proxy got an invalid answer from the server behind it",
+    detail: "The registry has a sentence and no name; `Bad Gateway` is the subject of the mail \
+             that proposed it. Known by 2016, and refused by many receivers since.",
+    sent_by: SentBy {
+        text: Sender::Server,
+        practice: Sender::Server,
+        note: "a gateway or proxy, in the server's place",
+    },
+    close_event: "code 1014 and the reason as sent, wasClean true",
+    http: Some(HttpLike { status: 502, said_by: "the registered meaning itself" }),
+    causes: &[cause(
+        "A WebSocket proxy lost the server behind it after the client had been accepted. \
+             Rare: few programs send 1014; most such failures show as HTTP 502 in the handshake \
+             (1006) or as 1011.",
+        &[
+            Thread("websockets/ws#1682"),
+            Thread("netty/netty#8664"),
+            Thread("websocket-client/websocket-client#273"),
+        ],
+    )],
+    checks: &[
+        "The server behind the proxy: is it up, does it answer?",
+        "If the peer shows 1002 instead: gorilla (e064f32), tungstenite (0.30.0) and others refuse \
+         1014.",
+    ],
+    mended_by: MendedBy { who: &[Party::Server], note: "whoever runs the server behind the proxy" },
+    reconnect: Reconnect {
+        advice: Advice::AfterBackoff,
+        delay: None,
+        note: "the server behind may be back by then",
+    },
+    errata: &[],
+    sources: &[Iana, Mail("msg10748"), Mail("msg10753")],
+};
+
+pub(super) const TLS_HANDSHAKE: Row = Row {
+    first: code(1015),
+    last: code(1015),
+    name: "TLS handshake",
+    aliases: &["TLS Handshake Failure", "TLS Handshake Failed"],
+    status: rfc6455("TLS handshake"),
+    summary: "the TLS handshake failed; reported locally, never sent",
+    detail: "For example a certificate that could not be verified. In a captured frame it means \
+             that the sender is broken.",
+    sent_by: SentBy { text: Sender::Nobody, practice: Sender::Nobody, note: "a local mark" },
+    close_event: "Firefox shows 1015; Chrome and Safari show 1006, as the WHATWG standard asks",
+    http: None,
+    causes: &[
+        cause(
+            "wss:// to a port that speaks plain ws://, often a development server.",
+            &[Thread("launchscout/live_state#12")],
+        ),
+        cause(
+            "A TLS version or certificate that is not good enough: Firefox reports \
+             `NS_ERROR_NET_INADEQUATE_SECURITY` as 1015.",
+            &[Code("Gecko dom/websocket/WebSocket.cpp")],
+        ),
+    ],
+    checks: &[
+        "`openssl s_client -connect host:port -servername host`",
+        "https:// on the same host and port, in the same browser.",
+        "ws:// against wss:// in the URL.",
+    ],
+    mended_by: MendedBy {
+        who: &[Party::Server, Party::Client],
+        note: "the server's certificate or TLS settings, or the URL",
+    },
+    reconnect: Reconnect {
+        advice: Advice::AfterChange,
+        delay: None,
+        note: "the same handshake would fail again",
+    },
+    errata: &[],
+    sources: &[Rfc(6455, "7.4.1"), Whatwg("closeWebSocket"), Iana],
+};

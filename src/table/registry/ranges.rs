@@ -1,0 +1,189 @@
+//! What lies between the registered codes: numbers with one answer for the whole run.
+
+use super::super::row::{Advice, Cause, MendedBy, Party, Reconnect, Row, Sender, SentBy, Status};
+use super::{cause, code};
+use crate::Source::{Code, Iana, Rfc, Thread, Whatwg};
+
+const NEVER_SENT: SentBy = SentBy { text: Sender::Nobody, practice: Sender::Nobody, note: "" };
+
+const BY_AGREEMENT: SentBy = SentBy {
+    text: Sender::Either,
+    practice: Sender::Either,
+    note: "applications and libraries, as they agree",
+};
+
+const AS_SENT: &str = "the code and the reason as sent, wasClean true";
+
+const REFUSED: &str = "1006 where the browser refuses the frame; Chromium (2022) lets all but \
+                       1005, 1006 and 1015 through";
+
+/// How numbers get into a Close frame that nobody may send.
+const MISTAKES: &[Cause] = &[
+    cause(
+        "A bug in the sender: the code written in the wrong byte order, as text, or not at all \
+         before the reason.",
+        &[Thread("intel/zephyr.js#1525"), Thread("websockets/ws#1916")],
+    ),
+    cause(
+        "A status of another protocol put into the Close frame, such as an HTTP status.",
+        &[Thread("saljam/webwormhole#52"), Thread("TooTallNate/Java-WebSocket#92")],
+    ),
+    cause(
+        "A payload that was not unmasked, or unmasked twice: the number looks random and the \
+         reason is garbage.",
+        &[Thread("c410-f3r/wtx#405")],
+    ),
+    cause("Bots, scanners and frames made by hand.", &[]),
+];
+
+const MISTAKE_CHECKS: &[&str] = &[
+    "The raw bytes of the Close frame: `wsclose decode` takes them.",
+    "What the receiver answered: 1002 from nearly all, which then hides this number.",
+];
+
+const SENDER_MENDS: MendedBy = MendedBy {
+    who: &[Party::Client, Party::Server],
+    note: "the side that sends the number; the other should handle the error meanwhile",
+};
+
+const RETRY: Reconnect = Reconnect {
+    advice: Advice::AfterBackoff,
+    delay: None,
+    note: "the number itself gives no advice",
+};
+
+pub(super) const UNUSED: Row = Row {
+    first: code(0),
+    last: code(999),
+    name: "Unused",
+    aliases: &[],
+    status: Status::Undefined,
+    summary: "not used by the protocol: no endpoint may send it",
+    detail: "Some libraries use 0 to 2 inside, such as 0 for `no code`; those never travel.",
+    sent_by: NEVER_SENT,
+    close_event: REFUSED,
+    http: None,
+    causes: MISTAKES,
+    checks: MISTAKE_CHECKS,
+    mended_by: SENDER_MENDS,
+    reconnect: RETRY,
+    errata: &[],
+    sources: &[Rfc(6455, "7.4.2")],
+};
+
+pub(super) const PROTOCOL_UNASSIGNED: Row = Row {
+    first: code(1016),
+    last: code(2999),
+    name: "Unassigned",
+    aliases: &[],
+    status: Status::Unassigned,
+    summary: "kept for extensions and later versions; nobody may send it yet",
+    detail: "An extension that was negotiated may define one in a public specification.",
+    sent_by: NEVER_SENT,
+    close_event: REFUSED,
+    http: None,
+    causes: MISTAKES,
+    checks: MISTAKE_CHECKS,
+    mended_by: SENDER_MENDS,
+    reconnect: RETRY,
+    errata: &[],
+    sources: &[Rfc(6455, "7.4.2"), Iana],
+};
+
+const UNREGISTERED: &[Cause] = &[cause(
+    "A library or application uses the number without having registered it: Centrifugo, \
+             SaltyRTC and Twilio Video JS do, among others.",
+    &[
+        Code("centrifuge 1d8f99f disconnect.go"),
+        Thread("saltyrtc/saltyrtc-meta#25"),
+        Code("Twilio Video JS twilioconnection.js"),
+    ],
+)];
+
+/// A run of 3000-3999 that nobody has registered.
+pub(super) const fn application_unassigned(first: u16, last: u16) -> Row {
+    Row {
+        first: code(first),
+        last: code(last),
+        name: "Unassigned",
+        aliases: &[],
+        status: Status::Unassigned,
+        summary: "free for libraries and applications to register; not registered so far",
+        detail: "It may be sent all the same: whoever sends it gives it its meaning.",
+        sent_by: BY_AGREEMENT,
+        close_event: AS_SENT,
+        http: None,
+        causes: UNREGISTERED,
+        checks: &["The reason text, then the documentation of the server's framework."],
+        mended_by: MendedBy {
+            who: &[Party::Client, Party::Server],
+            note: "depends on the meaning",
+        },
+        reconnect: Reconnect {
+            advice: Advice::AfterBackoff,
+            delay: None,
+            note: "unless the application's documentation says otherwise; clients of Centrifugo \
+                   stop on 3500 to 3999",
+        },
+        errata: &[],
+        sources: &[Rfc(6455, "7.4.2"), Iana],
+    }
+}
+
+pub(super) const PRIVATE_USE: Row = Row {
+    first: code(4000),
+    last: code(4999),
+    name: "Private Use",
+    aliases: &["Reserved for Private Use", "Application"],
+    status: Status::PrivateUse,
+    summary: "whatever the application at the other end means by it",
+    detail: "Nobody can register these numbers, so the same one means different things in \
+             different services.",
+    sent_by: BY_AGREEMENT,
+    close_event: AS_SENT,
+    http: None,
+    causes: &[
+        cause(
+            "The application closed on purpose and says why by its own list of codes.",
+            &[Rfc(6455, "7.4.2")],
+        ),
+        cause(
+            "An HTTP status plus 4000, a common habit: 4401 for 401, 4403 for 403, 4404 for 404.",
+            &[Thread("faye/faye-websocket-node#67")],
+        ),
+    ],
+    checks: &[
+        "The reason text, then the documentation of the service.",
+        "Whether the last three digits are an HTTP status.",
+    ],
+    mended_by: MendedBy { who: &[Party::Client, Party::Server], note: "depends on the meaning" },
+    reconnect: Reconnect {
+        advice: Advice::AfterBackoff,
+        delay: None,
+        note: "unless the application's documentation says otherwise; 4400 to 4499 in the HTTP \
+               habit mostly mean: only after a change",
+    },
+    errata: &[],
+    sources: &[Rfc(6455, "7.4.2"), Iana],
+};
+
+pub(super) const OUTSIDE: Row = Row {
+    first: code(5000),
+    last: code(65535),
+    name: "Outside the protocol",
+    aliases: &[],
+    status: Status::Undefined,
+    summary: "over 4999: the two bytes can hold it, no endpoint may send it",
+    detail: "RFC 6455 does not speak of these numbers; the registry's field ends at 4999. Most \
+             receivers refuse them with 1002; Boost.Beast, Netty, aiohttp and Chromium (2022) let \
+             them through.",
+    sent_by: NEVER_SENT,
+    close_event: REFUSED,
+    http: None,
+    causes: MISTAKES,
+    checks: MISTAKE_CHECKS,
+    mended_by: SENDER_MENDS,
+    reconnect: RETRY,
+    errata: &[],
+    sources: &[Rfc(6455, "7.4.2"), Rfc(6455, "11.7"), Whatwg("the-closeevent-interface")],
+};

@@ -1,0 +1,250 @@
+//! What the table says of a code: the shape of its rows.
+
+use crate::{Class, CloseCode, Source};
+
+/// One row of the shared table: a registered code, or a run of numbers with one answer.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// The lowest number of the row.
+    pub first: CloseCode,
+    /// The highest number of the row; the same as `first` for a single code.
+    pub last: CloseCode,
+    /// A short name: the registered one wherever the registry has a name and not a sentence.
+    pub name: &'static str,
+    /// Other names in documents, spelled as there.
+    pub aliases: &'static [&'static str],
+    /// What is registered with IANA for the row.
+    pub status: Status,
+    /// What it means, in one sentence without a full stop.
+    pub summary: &'static str,
+    /// What else has to be known about the meaning; may be empty.
+    pub detail: &'static str,
+    /// Who may send it.
+    pub sent_by: SentBy,
+    /// What the `CloseEvent` of a browser shows.
+    pub close_event: &'static str,
+    /// The HTTP status like it.
+    pub http: Option<HttpLike>,
+    /// What usually leads to it, the most frequent first. Candidates: a code proves none.
+    pub causes: &'static [Cause],
+    /// What to look at next, in this order.
+    pub checks: &'static [&'static str],
+    /// Who can mend it.
+    pub mended_by: MendedBy,
+    /// Whether to connect again.
+    pub reconnect: Reconnect,
+    /// Errata on the text that defines the code.
+    pub errata: &'static [Erratum],
+    /// Where the meaning and the rules come from.
+    pub sources: &'static [Source],
+}
+
+impl Row {
+    /// The range that the row lies in.
+    pub const fn class(&self) -> Class {
+        self.first.class()
+    }
+
+    /// The row's entry in the registry, if it stands for a registered code.
+    pub const fn registration(&self) -> Option<&Registration> {
+        match &self.status {
+            Status::Registered(registration) => Some(registration),
+            _ => None,
+        }
+    }
+}
+
+/// What is registered with IANA for a number.
+#[derive(Clone, Copy, Debug)]
+pub enum Status {
+    /// It has an entry of its own.
+    Registered(Registration),
+    /// It can be registered, and is not.
+    Unassigned,
+    /// It cannot be registered: two ends agree on it.
+    PrivateUse,
+    /// It lies outside the registry.
+    Undefined,
+}
+
+impl Status {
+    /// The value as the command line and its JSON have it.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Registered(_) => "registered",
+            Self::Unassigned => "unassigned",
+            Self::PrivateUse => "private-use",
+            Self::Undefined => "undefined",
+        }
+    }
+}
+
+/// An entry of the IANA WebSocket Close Code Number Registry, spelled as there.
+#[derive(Clone, Copy, Debug)]
+pub struct Registration {
+    /// The registered meaning.
+    pub meaning: &'static str,
+    /// The registered contact; `None` where it could not be confirmed.
+    pub contact: Option<&'static str>,
+    /// The registered reference; `None` where it could not be confirmed.
+    pub reference: Option<&'static str>,
+}
+
+/// One of the two ends, or both, or neither.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sender {
+    /// Only the client.
+    Client,
+    /// Only the server.
+    Server,
+    /// Both ends.
+    Either,
+    /// No endpoint at all.
+    Nobody,
+}
+
+impl Sender {
+    /// The value as the command line and its JSON have it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Client => "client",
+            Self::Server => "server",
+            Self::Either => "either",
+            Self::Nobody => "nobody",
+        }
+    }
+}
+
+/// Who may send a code, and who does.
+#[derive(Clone, Copy, Debug)]
+pub struct SentBy {
+    /// By the text that defines it, errata included.
+    pub text: Sender,
+    /// In practice.
+    pub practice: Sender,
+    /// Where the two part, or when it is sent; may be empty.
+    pub note: &'static str,
+}
+
+/// An HTTP status that a close code is like.
+#[derive(Clone, Copy, Debug)]
+pub struct HttpLike {
+    /// The HTTP status.
+    pub status: u16,
+    /// Who draws the comparison.
+    pub said_by: &'static str,
+}
+
+/// Something that leads to a code, as a candidate.
+#[derive(Clone, Copy, Debug)]
+pub struct Cause {
+    /// What the connection did, if the cause fits only then.
+    pub when: Option<Circumstance>,
+    /// What happened.
+    pub text: &'static str,
+    /// Where that was read.
+    pub sources: &'static [Source],
+}
+
+/// What the connection did before it ended: this splits the causes of 1006.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Circumstance {
+    /// It was never open: no `open` event, no answer 101.
+    NeverOpened,
+    /// It was open, and always ends after the same time.
+    ConstantLifetime,
+    /// It was open, and ends at any time.
+    RandomLifetime,
+}
+
+impl Circumstance {
+    /// The value as JSON has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NeverOpened => "never-opened",
+            Self::ConstantLifetime => "constant-lifetime",
+            Self::RandomLifetime => "random-lifetime",
+        }
+    }
+}
+
+/// Who can mend what leads to a code.
+#[derive(Clone, Copy, Debug)]
+pub struct MendedBy {
+    /// The most likely first.
+    pub who: &'static [Party],
+    /// Which of them, and when.
+    pub note: &'static str,
+}
+
+/// Somebody who can mend something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Party {
+    /// Whoever writes or runs the client.
+    Client,
+    /// Whoever writes or runs the server.
+    Server,
+    /// Whoever runs what lies between: proxy, load balancer, firewall.
+    Network,
+    /// Nothing has to be mended.
+    Nobody,
+}
+
+impl Party {
+    /// The value as the command line and its JSON have it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Client => "client",
+            Self::Server => "server",
+            Self::Network => "network",
+            Self::Nobody => "nobody",
+        }
+    }
+}
+
+/// Whether a client should connect again.
+#[derive(Clone, Copy, Debug)]
+pub struct Reconnect {
+    /// The advice.
+    pub advice: Advice,
+    /// The random delay before the first try, in seconds from and to, where one is specified.
+    pub delay: Option<(u16, u16)>,
+    /// The rest of the advice.
+    pub note: &'static str,
+}
+
+/// When to connect again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Advice {
+    /// At once.
+    Now,
+    /// After a random delay that grows with every failure (RFC 6455 7.2.3).
+    AfterBackoff,
+    /// Only after something has changed: it would fail again.
+    AfterChange,
+    /// Not at all.
+    No,
+}
+
+impl Advice {
+    /// The value as JSON has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Now => "now",
+            Self::AfterBackoff => "after-backoff",
+            Self::AfterChange => "after-change",
+            Self::No => "no",
+        }
+    }
+}
+
+/// An erratum on the text that defines a code.
+#[derive(Clone, Copy, Debug)]
+pub struct Erratum {
+    /// Its number at the RFC Editor.
+    pub id: u16,
+    /// What the RFC Editor made of it.
+    pub status: &'static str,
+    /// What it says.
+    pub about: &'static str,
+}

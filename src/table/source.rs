@@ -1,0 +1,67 @@
+//! Where a fact comes from.
+
+use std::fmt;
+
+/// The document, registry or source file that a fact was read from.
+///
+/// ```
+/// use wsclose::Source;
+///
+/// let source = Source::Rfc(6455, "7.4.1");
+/// assert_eq!(source.to_string(), "RFC 6455 7.4.1");
+/// assert_eq!(source.url().unwrap(), "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1");
+/// ```
+#[derive(Clone, Copy, Debug, Hash, PartialEq, Eq)]
+pub enum Source {
+    /// A section of an RFC: number, section.
+    Rfc(u16, &'static str),
+    /// An RFC erratum, by its number.
+    Erratum(u16),
+    /// The IANA registry of close codes.
+    Iana,
+    /// The WHATWG `WebSockets` Standard, by the anchor of the place.
+    Whatwg(&'static str),
+    /// A mail on the hybi list, by its number in the archive.
+    Mail(&'static str),
+    /// A program's own source: name, version or commit, file.
+    Code(&'static str),
+    /// An issue or pull request: `owner/repository#number`.
+    Thread(&'static str),
+    /// A page of documentation: what it is, address.
+    Page(&'static str, &'static str),
+}
+
+impl Source {
+    /// Where to read it, if it has an address.
+    pub fn url(&self) -> Option<String> {
+        match self {
+            Self::Rfc(number, section) => {
+                Some(format!("https://www.rfc-editor.org/rfc/rfc{number}#section-{section}"))
+            }
+            Self::Erratum(id) => Some(format!("https://www.rfc-editor.org/errata/eid{id}")),
+            Self::Iana => Some(
+                "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number"
+                    .to_owned(),
+            ),
+            Self::Whatwg(anchor) => Some(format!("https://websockets.spec.whatwg.org/#{anchor}")),
+            Self::Mail(_) | Self::Code(_) => None,
+            Self::Thread(thread) => {
+                Some(format!("https://github.com/{}", thread.replacen('#', "/issues/", 1)))
+            }
+            Self::Page(_, url) => Some((*url).to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rfc(number, section) => write!(f, "RFC {number} {section}"),
+            Self::Erratum(id) => write!(f, "RFC erratum {id}"),
+            Self::Iana => f.write_str("IANA WebSocket Close Code Number Registry"),
+            Self::Whatwg(anchor) => write!(f, "WHATWG WebSockets #{anchor}"),
+            Self::Mail(id) => write!(f, "hybi mail {id}"),
+            Self::Code(name) | Self::Thread(name) | Self::Page(name, _) => f.write_str(name),
+        }
+    }
+}
