@@ -70,12 +70,13 @@ enum Bare {
 }
 
 fn bare_spelling(runs: &[Run<'_>]) -> Bare {
-    let lengths =
-        || runs.iter().filter(|run| run.prefix == Prefix::None).map(|run| run.digits.len());
-    let longest = lengths().max().unwrap_or_default();
-    if longest == 2 {
+    let bare = || runs.iter().filter(|run| run.prefix == Prefix::None).map(|run| run.digits);
+    let odd = |digits: &str| digits.len() % 2 == 1;
+    // Behind `02`, a single digit is not a byte without its zero but one that was cut.
+    let no_zeros = bare().all(|digits| digits.len() == 1 || !digits.starts_with('0'));
+    if no_zeros && bare().map(str::len).max() == Some(2) {
         Bare::Bytes
-    } else if lengths().any(|length| length % 2 == 1) && lengths().sum::<usize>() % 2 == 0 {
+    } else if bare().any(odd) && bare().map(str::len).sum::<usize>() % 2 == 0 {
         Bare::Joined
     } else {
         Bare::Runs
@@ -212,6 +213,7 @@ mod tests {
         fails("", TextErrorKind::Empty, 0..0);
         fails(" , ", TextErrorKind::Empty, 0..3);
         fails("88 0g", TextErrorKind::NotHex('g'), 4..5);
+        fails("88 02 03 e", TextErrorKind::OddDigits(1), 9..10);
         fails("88020", TextErrorKind::OddDigits(5), 0..5);
         fails("8802 3e8", TextErrorKind::OddDigits(3), 5..8);
         fails("88 0x", TextErrorKind::NoDigits, 3..5);

@@ -94,7 +94,7 @@ fn negative(code: CloseCode) -> Option<Guess> {
 
 fn zero_too_many(code: CloseCode) -> Option<Guess> {
     let shorter = CloseCode::new(code.get() / 10);
-    let registered = row(shorter).registration().is_some();
+    let registered = shorter.may_be_sent() && row(shorter).registration().is_some();
     (code.get().is_multiple_of(10) && registered).then_some(Guess::ZeroTooMany(shorter))
 }
 
@@ -301,6 +301,9 @@ impl Guess {
     pub const fn is_strong(&self) -> bool {
         match self {
             Self::StillMasked | Self::HttpPlus4000(_) => false,
+            Self::ByteSwapped(code) => {
+                matches!(code.get(), 1000..=1015 | 3000 | 3003 | 3008 | 4000..=4999)
+            }
             Self::ReasonWithoutCode(bytes) => looks_like_text(*bytes),
             _ => true,
         }

@@ -1,1 +1,94 @@
+//! The command line, through the real program. One module a command.
+//!
+//! `SNAPSHOTS=overwrite cargo test` refreshes what is compared with files: read the difference
+//! before you commit it.
 
+mod completions;
+mod decode;
+mod docs;
+mod explain;
+mod hostile;
+mod list;
+mod man;
+mod usage;
+
+use std::path::Path;
+use std::process::Command as Process;
+use std::{env, fs};
+
+use snapbox::IntoData;
+use snapbox::cmd::{Command, OutputAssert, cargo_bin};
+
+/// The program with these arguments, in an environment that says nothing of colour.
+fn wsclose<const N: usize>(args: [&str; N]) -> Run {
+    let mut command = Command::new(cargo_bin!("wsclose")).args(args).stdin("");
+    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+        command = command.env_remove(variable);
+    }
+    Run(command)
+}
+
+struct Run(Command);
+
+impl Run {
+    fn stdin(self, input: impl IntoData) -> Self {
+        Self(self.0.stdin(input))
+    }
+
+    fn env(self, variable: &str, value: &str) -> Self {
+        Self(self.0.env(variable, value))
+    }
+
+    /// Runs it; the exit status has to be this one.
+    #[track_caller]
+    fn status(self, code: i32) -> Done {
+        Done(self.0.assert().code(code))
+    }
+}
+
+/// What was written has to be compared with: nothing is overlooked.
+#[must_use]
+struct Done(OutputAssert);
+
+impl Done {
+    #[track_caller]
+    fn stdout(self, expected: impl IntoData) -> Self {
+        Self(self.0.stdout_eq(expected.raw()))
+    }
+
+    #[track_caller]
+    fn stderr(self, expected: impl IntoData) {
+        self.0.stderr_eq(expected.raw());
+    }
+}
+
+/// Holds a checked-in file to what the program makes of it today.
+#[track_caller]
+fn up_to_date(path: &str, actual: &str) {
+    let full = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
+        fs::write(&full, actual).unwrap();
+    }
+    let expected = fs::read_to_string(&full).unwrap_or_default().replace("\r\n", "\n");
+    assert!(
+        expected == actual,
+        "{path} is out of date; refresh it with: SNAPSHOTS=overwrite cargo test"
+    );
+}
+
+/// A line of a shell, with this build of the program on its path: status, standard output,
+/// standard error.
+fn shell(line: &str, directory: &Path) -> (Option<i32>, String, String) {
+    let program = cargo_bin!("wsclose");
+    let paths = env::var_os("PATH").unwrap_or_default();
+    let paths = program.parent().map(Path::to_path_buf).into_iter().chain(env::split_paths(&paths));
+    let output = Process::new("sh")
+        .args(["-c", line])
+        .current_dir(directory)
+        .env("PATH", env::join_paths(paths).unwrap())
+        .env_remove("CLICOLOR_FORCE")
+        .output()
+        .unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}

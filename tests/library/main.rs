@@ -1,1 +1,6 @@
+//! The library half, through its public face.
 
+mod capture;
+mod frame;
+mod names;
+mod table;

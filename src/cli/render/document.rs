@@ -59,13 +59,9 @@ fn section(explanation: &Explanation) -> Section {
 fn guesses(explanation: &Explanation) -> Vec<String> {
     let line = |guess: &GuessView| {
         let meant: Vec<_> =
-            guess.meant.iter().map(|meant| format!("{} {}", meant.code, meant.name)).collect();
+            guess.unsaid().map(|meant| format!("{} {}", meant.code, meant.name)).collect();
         let text = format!("{}. {}", capital(&guess.message), guess.detail);
-        if meant.is_empty() {
-            text
-        } else {
-            format!("{text} To use instead: {}.", meant.join(", "))
-        }
+        if meant.is_empty() { text } else { format!("{text} Perhaps meant: {}.", meant.join(", ")) }
     };
     explanation.guesses.iter().map(line).collect()
 }

@@ -97,8 +97,17 @@ fn from(frame: &Frame<'_>) -> &'static str {
 
 fn close_line(close: &Close<'_>) -> String {
     match close.code {
-        Some(code) => format!("Close {code} {}", table::row(code).name),
+        Some(code) => format!("Close {}", named(code)),
         None => "Close without a code".to_owned(),
+    }
+}
+
+/// A code with its name, or with what it probably is.
+fn named(code: CloseCode) -> String {
+    let guess = table::guesses(code).into_iter().find(table::Guess::is_strong);
+    match guess {
+        Some(guess) => format!("{code}, probably {guess}"),
+        None => format!("{code} {}", table::row(code).name),
     }
 }
 
@@ -206,8 +215,7 @@ fn payload_fields(frame: &Frame<'_>) -> Vec<Field> {
         let meaning = with_unmasked("half a status code".to_owned(), frame, 0..1);
         return vec![Field { at, meaning }];
     };
-    let name = table::row(code).name;
-    let code = with_unmasked(format!("status code {code} {name}"), frame, 0..2);
+    let code = with_unmasked(format!("status code {}", named(code)), frame, 0..2);
     let reason = with_unmasked(reason(close), frame, 2..usize::MAX);
     let split = at.start + 2;
     vec![Field { at: at.start..split, meaning: code }, Field { at: split..at.end, meaning: reason }]
@@ -233,12 +241,12 @@ fn with_unmasked(meaning: String, frame: &Frame<'_>, part: Range<usize>) -> Stri
 
 fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
     let heading = match decoded.violations() {
-        0 if decoded.close().is_none() => "There is no Close to judge",
-        0 => "Breaks no rule",
-        1 => "Breaks a rule",
-        _ => "Breaks several rules",
+        0 if decoded.close().is_none() => "Breaks no rule, but holds no Close".to_owned(),
+        0 => "Breaks no rule".to_owned(),
+        1 => "Breaks 1 rule".to_owned(),
+        several => format!("Breaks {several} rules"),
     };
-    let mut text = paint(heading, terminal.theme.heading()) + "\n";
+    let mut text = paint(&heading, terminal.theme.heading()) + "\n";
     for finding in decoded.all_findings() {
         text.push_str(&self::finding(finding, terminal));
     }

@@ -12,7 +12,7 @@ const WIDEST: usize = 140;
 /// From this width on there is room for every column.
 const ROOMY: usize = 100;
 
-/// The widest that the names get before they wrap.
+/// The widest that the names get where there is little room.
 const NAME_WIDTH: u16 = 16;
 
 const HEADER: [&str; 6] = ["Code", "Name", "Send", "What it says", "Custom", "HTTP"];
@@ -22,7 +22,8 @@ const NARROW: usize = 4;
 
 /// A table for people.
 pub(crate) fn text(rows: &[ListRow], theme: Theme, width: usize) -> String {
-    let columns = if width >= ROOMY { HEADER.len() } else { NARROW };
+    let roomy = width >= ROOMY;
+    let columns = if roomy { HEADER.len() } else { NARROW };
     let mut table = Table::new();
     table
         .load_style(NOTHING)
@@ -38,7 +39,7 @@ pub(crate) fn text(rows: &[ListRow], theme: Theme, width: usize) -> String {
     for column in table.column_iter_mut() {
         column.set_padding((0, 2));
     }
-    if let Some(names) = table.column_mut(1) {
+    if let Some(names) = table.column_mut(1).filter(|_| !roomy) {
         names.set_constraint(ColumnConstraint::UpperBoundary(Width::Fixed(NAME_WIDTH + 2)));
     }
     table.trim_fmt() + "\n"

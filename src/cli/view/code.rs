@@ -224,24 +224,25 @@ impl Explanation {
     /// The answer in one phrase: what the number probably is, if it gives that away, else what
     /// its row says.
     pub(crate) fn headline(&self) -> String {
-        match self.guesses.first() {
-            Some(guess) if guess.strong => guess.headline(),
-            _ => self.row.summary.to_owned(),
-        }
+        let strong = self.guesses.iter().find(|guess| guess.strong);
+        strong.map_or(self.row.summary.to_owned(), GuessView::headline)
     }
 }
 
 impl GuessView {
     fn headline(&self) -> String {
-        let meant: Vec<_> = self.meant.iter().map(|meant| meant.code.to_string()).collect();
-        match meant.split_last() {
-            Some((last, [])) if self.message.contains(last) => format!("probably {}", self.message),
-            Some((last, [])) => format!("probably {}; did you mean {last}?", self.message),
-            Some((last, rest)) => {
-                format!("probably {}; did you mean {} or {last}?", self.message, rest.join(", "))
-            }
-            None => format!("probably {}", self.message),
-        }
+        let codes: Vec<_> = self.unsaid().map(|meant| meant.code.to_string()).collect();
+        let codes = match codes.split_last() {
+            None => return format!("probably {}", self.message),
+            Some((last, [])) => last.clone(),
+            Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+        };
+        format!("probably {}; did you mean {codes}?", self.message)
+    }
+
+    /// The codes that were probably meant, but for one that the message names.
+    pub(crate) fn unsaid(&self) -> impl Iterator<Item = &MeantView> {
+        self.meant.iter().filter(|meant| !self.message.starts_with(&meant.code.to_string()))
     }
 }
 

@@ -33,7 +33,6 @@ const MISTAKES: &[Cause] = &[
          reason is garbage.",
         &[Thread("c410-f3r/wtx#405")],
     ),
-    cause("Bots, scanners and frames made by hand.", &[]),
 ];
 
 const MISTAKE_CHECKS: &[&str] = &[

@@ -1,0 +1,97 @@
+
+use builtin;
+use str;
+
+set edit:completion:arg-completer[wsclose] = {|@words|
+    fn spaces {|n|
+        builtin:repeat $n ' ' | str:join ''
+    }
+    fn cand {|text desc|
+        edit:complex-candidate $text &display=$text' '(spaces (- 14 (wcswidth $text)))$desc
+    }
+    var command = 'wsclose'
+    for word $words[1..-1] {
+        if (str:has-prefix $word '-') {
+            break
+        }
+        set command = $command';'$word
+    }
+    var completions = [
+        &'wsclose'= {
+            cand -f 'The shape of the answer [default: text]'
+            cand --format 'The shape of the answer [default: text]'
+            cand --color 'When to use colour'
+            cand -b 'One line a code'
+            cand --brief 'One line a code'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand explain 'Say what a code means, what causes it and what to do'
+            cand list 'Show the table of codes, whole or in part'
+            cand decode 'Decode a captured Close frame, or its payload, from hex'
+            cand completions 'Print the completion script for a shell'
+            cand man 'Print a manual page, as roff'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'wsclose;explain'= {
+            cand -f 'The shape of the answer [default: text]'
+            cand --format 'The shape of the answer [default: text]'
+            cand --color 'When to use colour'
+            cand -b 'One line a code'
+            cand --brief 'One line a code'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'wsclose;list'= {
+            cand -f 'The shape of the answer'
+            cand --format 'The shape of the answer'
+            cand --color 'When to use colour'
+            cand --sendable 'Only codes that may stand in a Close frame'
+            cand --reserved 'Only codes that the protocol keeps back: 1004, 1005, 1006, 1015'
+            cand --registered 'Only codes that are registered with IANA'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'wsclose;decode'= {
+            cand --file 'Read the bytes, as hex, from a file'
+            cand --as 'What the bytes are, if the guess is wrong'
+            cand -f 'The shape of the answer'
+            cand --format 'The shape of the answer'
+            cand --color 'When to use colour'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'wsclose;completions'= {
+            cand --color 'When to use colour'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'wsclose;man'= {
+            cand --color 'When to use colour'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'wsclose;help'= {
+            cand explain 'Say what a code means, what causes it and what to do'
+            cand list 'Show the table of codes, whole or in part'
+            cand decode 'Decode a captured Close frame, or its payload, from hex'
+            cand completions 'Print the completion script for a shell'
+            cand man 'Print a manual page, as roff'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'wsclose;help;explain'= {
+        }
+        &'wsclose;help;list'= {
+        }
+        &'wsclose;help;decode'= {
+        }
+        &'wsclose;help;completions'= {
+        }
+        &'wsclose;help;man'= {
+        }
+        &'wsclose;help;help'= {
+        }
+    ]
+    $completions[$command]
+}

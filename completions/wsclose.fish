@@ -1,0 +1,83 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_wsclose_global_optspecs
+    string join \n b/brief f/format= color= h/help V/version
+end
+
+function __fish_wsclose_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_wsclose_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_wsclose_using_subcommand
+    set -l cmd (__fish_wsclose_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c wsclose -n "__fish_wsclose_needs_command" -s f -l format -d 'The shape of the answer [default: text]' -r -f -a "text\t'For people; may change'
+json\t'One object, for programs'
+markdown\t'For an issue or a wiki'"
+complete -c wsclose -n "__fish_wsclose_needs_command" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c wsclose -n "__fish_wsclose_needs_command" -s b -l brief -d 'One line a code'
+complete -c wsclose -n "__fish_wsclose_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wsclose -n "__fish_wsclose_needs_command" -s V -l version -d 'Print version'
+complete -c wsclose -n "__fish_wsclose_needs_command" -a "explain" -d 'Say what a code means, what causes it and what to do'
+complete -c wsclose -n "__fish_wsclose_needs_command" -a "list" -d 'Show the table of codes, whole or in part'
+complete -c wsclose -n "__fish_wsclose_needs_command" -a "decode" -d 'Decode a captured Close frame, or its payload, from hex'
+complete -c wsclose -n "__fish_wsclose_needs_command" -a "completions" -d 'Print the completion script for a shell'
+complete -c wsclose -n "__fish_wsclose_needs_command" -a "man" -d 'Print a manual page, as roff'
+complete -c wsclose -n "__fish_wsclose_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -s f -l format -d 'The shape of the answer [default: text]' -r -f -a "text\t'For people; may change'
+json\t'One object, for programs'
+markdown\t'For an issue or a wiki'"
+complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -s b -l brief -d 'One line a code'
+complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wsclose -n "__fish_wsclose_using_subcommand list" -s f -l format -d 'The shape of the answer' -r -f -a "text\t'A table for people; may change'
+json\t'One object, for programs'
+csv\t'A header and one line a row (RFC 4180)'
+markdown\t'A table for an issue or a wiki'"
+complete -c wsclose -n "__fish_wsclose_using_subcommand list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c wsclose -n "__fish_wsclose_using_subcommand list" -l sendable -d 'Only codes that may stand in a Close frame'
+complete -c wsclose -n "__fish_wsclose_using_subcommand list" -l reserved -d 'Only codes that the protocol keeps back: 1004, 1005, 1006, 1015'
+complete -c wsclose -n "__fish_wsclose_using_subcommand list" -l registered -d 'Only codes that are registered with IANA'
+complete -c wsclose -n "__fish_wsclose_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l file -d 'Read the bytes, as hex, from a file' -r -F
+complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l as -d 'What the bytes are, if the guess is wrong' -r -f -a "payload\t'A Close payload without its frame'
+frame\t'One or more frames'"
+complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -s f -l format -d 'The shape of the answer' -r -f -a "text\t'For people; may change'
+json\t'One object, for programs'"
+complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wsclose -n "__fish_wsclose_using_subcommand completions" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c wsclose -n "__fish_wsclose_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wsclose -n "__fish_wsclose_using_subcommand man" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
+complete -c wsclose -n "__fish_wsclose_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode completions man help" -f -a "explain" -d 'Say what a code means, what causes it and what to do'
+complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode completions man help" -f -a "list" -d 'Show the table of codes, whole or in part'
+complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode completions man help" -f -a "decode" -d 'Decode a captured Close frame, or its payload, from hex'
+complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode completions man help" -f -a "completions" -d 'Print the completion script for a shell'
+complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode completions man help" -f -a "man" -d 'Print a manual page, as roff'
+complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -1,0 +1,139 @@
+module completions {
+
+  def "nu-complete wsclose format" [] {
+    [ "text" "json" "markdown" ]
+  }
+
+  def "nu-complete wsclose color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Why did the WebSocket close? Explains, lists and decodes close codes
+  export extern wsclose [
+    --brief(-b)               # One line a code
+    --format(-f): string@"nu-complete wsclose format" # The shape of the answer [default: text]
+    --color: string@"nu-complete wsclose color" # When to use colour
+    --help(-h)                # Print help (see more with '--help')
+    --version(-V)             # Print version
+    ...what: string           # A code, a range or a name
+  ]
+
+  def "nu-complete wsclose explain format" [] {
+    [ "text" "json" "markdown" ]
+  }
+
+  def "nu-complete wsclose explain color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Say what a code means, what causes it and what to do
+  export extern "wsclose explain" [
+    --brief(-b)               # One line a code
+    --format(-f): string@"nu-complete wsclose explain format" # The shape of the answer [default: text]
+    --color: string@"nu-complete wsclose explain color" # When to use colour
+    --help(-h)                # Print help (see more with '--help')
+    ...what: string           # A code, a range or a name
+  ]
+
+  def "nu-complete wsclose list format" [] {
+    [ "text" "json" "csv" "markdown" ]
+  }
+
+  def "nu-complete wsclose list color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Show the table of codes, whole or in part
+  export extern "wsclose list" [
+    --sendable                # Only codes that may stand in a Close frame
+    --reserved                # Only codes that the protocol keeps back: 1004, 1005, 1006, 1015
+    --registered              # Only codes that are registered with IANA
+    --format(-f): string@"nu-complete wsclose list format" # The shape of the answer
+    --color: string@"nu-complete wsclose list color" # When to use colour
+    --help(-h)                # Print help (see more with '--help')
+    ...what: string           # A range, a class, a code or a name
+  ]
+
+  def "nu-complete wsclose decode layer" [] {
+    [ "payload" "frame" ]
+  }
+
+  def "nu-complete wsclose decode format" [] {
+    [ "text" "json" ]
+  }
+
+  def "nu-complete wsclose decode color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Decode a captured Close frame, or its payload, from hex
+  export extern "wsclose decode" [
+    --file: path              # Read the bytes, as hex, from a file
+    --as: string@"nu-complete wsclose decode layer" # What the bytes are, if the guess is wrong
+    --format(-f): string@"nu-complete wsclose decode format" # The shape of the answer
+    --color: string@"nu-complete wsclose decode color" # When to use colour
+    --help(-h)                # Print help (see more with '--help')
+    ...bytes: string          # The bytes, as hex; without them, standard input is read
+  ]
+
+  def "nu-complete wsclose completions shell" [] {
+    [ "bash" "zsh" "fish" "elvish" "powershell" "nushell" ]
+  }
+
+  def "nu-complete wsclose completions color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print the completion script for a shell
+  export extern "wsclose completions" [
+    --color: string@"nu-complete wsclose completions color" # When to use colour
+    --help(-h)                # Print help (see more with '--help')
+    shell: string@"nu-complete wsclose completions shell" # The shell to write the script for
+  ]
+
+  def "nu-complete wsclose man command" [] {
+    [ "explain" "list" "decode" "completions" "man" ]
+  }
+
+  def "nu-complete wsclose man color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print a manual page, as roff
+  export extern "wsclose man" [
+    --color: string@"nu-complete wsclose man color" # When to use colour
+    --help(-h)                # Print help (see more with '--help')
+    command?: string@"nu-complete wsclose man command" # The command whose page to print; without it, the page of wsclose itself
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "wsclose help" [
+  ]
+
+  # Say what a code means, what causes it and what to do
+  export extern "wsclose help explain" [
+  ]
+
+  # Show the table of codes, whole or in part
+  export extern "wsclose help list" [
+  ]
+
+  # Decode a captured Close frame, or its payload, from hex
+  export extern "wsclose help decode" [
+  ]
+
+  # Print the completion script for a shell
+  export extern "wsclose help completions" [
+  ]
+
+  # Print a manual page, as roff
+  export extern "wsclose help man" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "wsclose help help" [
+  ]
+
+}
+
+export use completions *

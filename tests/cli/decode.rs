@@ -1,0 +1,160 @@
+use snapbox::file;
+
+use crate::wsclose;
+
+#[test]
+fn a_frame_from_the_server() {
+    wsclose(["decode", "880203e8"]).status(0).stdout(file!["../data/decode/1000.txt"]).stderr("");
+    wsclose(["decode", "88", "02", "03", "E8"])
+        .status(0)
+        .stdout(file!["../data/decode/1000.txt"])
+        .stderr("");
+    wsclose(["decode"])
+        .stdin("\u{feff}0x88, 0x02,\r\n0x03, 0xe8\r\n")
+        .status(0)
+        .stdout(file!["../data/decode/1000.txt"])
+        .stderr("");
+    wsclose(["decode", "--file", "tests/data/decode/1000.hex"])
+        .status(0)
+        .stdout(file!["../data/decode/1000.txt"])
+        .stderr("");
+}
+
+#[test]
+fn a_masked_frame_from_the_client() {
+    wsclose(["decode"])
+        .stdin("88 8d 37 fa 21 3d 34 09 56 52 45 91 44 4f 17 9e 48 58 53\n")
+        .status(0)
+        .stdout(file!["../data/decode/masked.txt"])
+        .stderr("");
+}
+
+#[test]
+fn a_payload_without_its_frame() {
+    wsclose(["decode", "03f3676f6e65"])
+        .status(0)
+        .stdout(file!["../data/decode/payload.txt"])
+        .stderr("");
+}
+
+#[test]
+fn an_empty_close_is_explained_as_what_applications_see() {
+    wsclose(["decode", "88 00"]).status(0).stdout(file!["../data/decode/empty.txt"]).stderr("");
+}
+
+#[test]
+fn every_fault_is_named() {
+    wsclose(["decode", "48 7e 0003 03ee ff 00"])
+        .status(1)
+        .stdout(file!["../data/decode/faults.txt"])
+        .stderr("");
+    wsclose(["decode", "-f", "json", "48 7e 0003 03ee ff 00"])
+        .status(1)
+        .stdout(file!["../data/decode/faults.json"])
+        .stderr("");
+}
+
+#[test]
+fn a_code_in_the_wrong_byte_order() {
+    wsclose(["decode", "88 05 e8 03 62 79 65"])
+        .status(1)
+        .stdout(file!["../data/decode/swapped.txt"])
+        .stderr("");
+}
+
+#[test]
+fn a_frame_that_was_cut_short() {
+    wsclose(["decode", "88 85 37 fa 21 3d 34 12 43"])
+        .status(1)
+        .stdout(file!["../data/decode/truncated.txt"])
+        .stderr("");
+}
+
+#[test]
+fn a_long_reason_is_drawn_in_lines() {
+    wsclose(["decode"])
+        .stdin(format!("88 7d 03f1 {}", "61".repeat(123)))
+        .status(0)
+        .stdout(file!["../data/decode/long_reason.txt"])
+        .stderr("");
+}
+
+#[test]
+fn frames_before_the_close() {
+    wsclose(["decode", "81 05 68656c6c6f 89 00 88 02 03e8"])
+        .status(0)
+        .stdout(file!["../data/decode/several.txt"])
+        .stderr("");
+}
+
+#[test]
+fn no_close_at_all() {
+    wsclose(["decode", "81 85 37 fa 21 3d 7f 9f 4d 51 58"])
+        .status(1)
+        .stdout(file!["../data/decode/text_frame.txt"])
+        .stderr("");
+}
+
+#[test]
+fn json_of_a_frame_and_of_a_payload() {
+    wsclose(["decode", "-f", "json", "88 85 37 fa 21 3d 34 12 43 44 52"])
+        .status(0)
+        .stdout(file!["../data/decode/masked.json"])
+        .stderr("");
+    wsclose(["decode", "-f", "json", "03e8"])
+        .status(0)
+        .stdout(file!["../data/decode/payload.json"])
+        .stderr("");
+}
+
+#[test]
+fn the_layer_can_be_given() {
+    wsclose(["decode", "--as", "payload", "-f", "json", "8800"])
+        .status(1)
+        .stdout(file!["../data/decode/as_payload.json"])
+        .stderr("");
+}
+
+#[test]
+fn four_digits_may_have_been_meant_as_a_code() {
+    let done = wsclose(["decode", "1011"]).status(0);
+    let stdout = String::from_utf8(done.0.get_output().stdout.clone()).unwrap();
+    let hint = "This is about the bytes 1011. For the code 1011: wsclose explain 1011\n";
+    assert!(stdout.ends_with(hint), "{stdout}");
+}
+
+#[test]
+fn what_is_no_hex_is_pointed_at() {
+    wsclose(["decode", "88 0g"]).status(2).stdout("").stderr(file!["../data/decode/not_hex.txt"]);
+    wsclose(["decode"])
+        .stdin("88 02\n03 e\n")
+        .status(2)
+        .stdout("")
+        .stderr(file!["../data/decode/odd_digits.txt"]);
+    wsclose(["decode", "88 02 ... e8"])
+        .status(2)
+        .stdout("")
+        .stderr(file!["../data/decode/elided.txt"]);
+    wsclose(["decode", "\u{fffd}\u{fffd}We"])
+        .status(2)
+        .stdout("")
+        .stderr(file!["../data/decode/lost.txt"]);
+}
+
+#[test]
+fn what_cannot_be_read_is_said() {
+    wsclose(["decode"]).stdin("").status(2).stdout("").stderr(file!["../data/decode/nothing.txt"]);
+    wsclose(["decode"])
+        .stdin(vec![0x88, 0x02, 0x03, 0xe8])
+        .status(2)
+        .stdout("")
+        .stderr(file!["../data/decode/raw_bytes.txt"]);
+    wsclose(["decode", "--file", "tests/data/no-such-file"])
+        .status(2)
+        .stdout("")
+        .stderr("error: tests/data/no-such-file: No such file or directory (os error 2)\n");
+    wsclose(["decode", "--file", "tests"])
+        .status(2)
+        .stdout("")
+        .stderr("error: tests: Is a directory (os error 21)\n");
+}

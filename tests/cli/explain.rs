@@ -1,0 +1,131 @@
+use snapbox::file;
+
+use crate::wsclose;
+
+#[test]
+fn a_registered_code() {
+    wsclose(["explain", "1011"]).status(0).stdout(file!["../data/explain/1011.txt"]).stderr("");
+}
+
+#[test]
+fn the_command_may_be_left_out() {
+    wsclose(["1011"]).status(0).stdout(file!["../data/explain/1011.txt"]).stderr("");
+    wsclose(["0x3F3"]).status(0).stdout(file!["../data/explain/1011.txt"]).stderr("");
+}
+
+#[test]
+fn abnormal_closure_is_split_by_what_the_connection_did() {
+    wsclose(["1006"]).status(0).stdout(file!["../data/explain/1006.txt"]).stderr("");
+}
+
+#[test]
+fn a_code_whose_registration_is_a_sentence() {
+    wsclose(["1014"]).status(0).stdout(file!["../data/explain/1014.txt"]).stderr("");
+}
+
+#[test]
+fn json() {
+    wsclose(["explain", "1011", "-f", "json"])
+        .status(0)
+        .stdout(file!["../data/explain/1011.json"])
+        .stderr("");
+    wsclose(["explain", "59395", "4000-4999", "--format", "json"])
+        .status(0)
+        .stdout(file!["../data/explain/swapped_and_private.json"])
+        .stderr("");
+}
+
+#[test]
+fn markdown() {
+    wsclose(["1011", "--format", "markdown"])
+        .status(0)
+        .stdout(file!["../data/explain/1011.md"])
+        .stderr("");
+}
+
+#[test]
+fn every_row_in_brief() {
+    wsclose(["--brief", "0-65535"]).status(0).stdout(file!["../data/explain/brief.txt"]).stderr("");
+    wsclose(["--brief", "-f", "markdown", "1000..1003"])
+        .status(0)
+        .stdout(file!["../data/explain/brief.md"])
+        .stderr("");
+}
+
+#[test]
+fn numbers_that_no_one_should_see() {
+    wsclose(["59395"]).status(0).stdout(file!["../data/explain/59395.txt"]).stderr("");
+    wsclose(["401"]).status(0).stdout(file!["../data/explain/401.txt"]).stderr("");
+    wsclose(["-b", "65535", "65533", "10000", "22373", "31522", "12592", "0", "34818", "5635"])
+        .status(0)
+        .stdout(file!["../data/explain/odd_numbers.txt"])
+        .stderr("");
+    wsclose(["-b", "24650", "7996", "50089", "63235", "30080", "101", "599", "2000"])
+        .status(0)
+        .stdout(file!["../data/explain/odder_numbers.txt"])
+        .stderr("");
+}
+
+#[test]
+fn a_private_code_that_is_an_http_status_plus_4000() {
+    wsclose(["4401"]).status(0).stdout(file!["../data/explain/4401.txt"]).stderr("");
+}
+
+#[test]
+fn ranges() {
+    wsclose(["3000..3999"]).status(0).stdout(file!["../data/explain/3000-3999.txt"]).stderr("");
+    wsclose(["4xxx"]).status(0).stdout(file!["../data/explain/4000-4999.txt"]).stderr("");
+    wsclose(["private"]).status(0).stdout(file!["../data/explain/4000-4999.txt"]).stderr("");
+}
+
+#[test]
+fn names_in_any_spelling() {
+    for name in ["going away", "GOING_AWAY", "goingAway", "Going-Away"] {
+        wsclose(["-b", name])
+            .status(0)
+            .stdout(
+                "1001 Going Away: the sender is leaving: a server shuts down, or a browser leaves \
+                 the page\n",
+            )
+            .stderr("");
+    }
+    wsclose(["-b", "policy", "violation", "tls-handshake", "needs_extension", "1000"])
+        .status(0)
+        .stdout(file!["../data/explain/names.txt"])
+        .stderr("");
+}
+
+#[test]
+fn an_unknown_name_gets_the_nearest() {
+    wsclose(["explain", "goin away"])
+        .status(1)
+        .stdout("")
+        .stderr("error: no code is called 'goin away'\n  did you mean Going Away (1001)?\n");
+}
+
+#[test]
+fn what_is_known_is_answered_beside_what_is_not() {
+    wsclose(["-b", "1000", "nonsense", "70000"])
+        .status(2)
+        .stdout("1000 Normal Closure: the connection has done what it was opened for\n")
+        .stderr(
+            "error: no code is called 'nonsense'\n  `wsclose list` shows all names\n\
+             error: '70000' is over 65535, the most that the two bytes hold\n  a code is a number \
+             from 0 to 65535\n",
+        );
+}
+
+#[test]
+fn what_is_no_number_is_wrong_usage() {
+    for (word, message) in [
+        ("70000", "'70000' is over 65535"),
+        ("10x1", "'10x1' is neither a number nor a range\n  did you mean 1001 or 1011?"),
+        ("-1", "'-1' is below 0"),
+        ("4999-4000", "'4999-4000' is a range from high to low\n  did you mean 4000-4999?"),
+        ("", "expected a code, a range or a name, found nothing"),
+    ] {
+        let done = wsclose(["explain", word]).status(2).stdout("");
+        let stderr = String::from_utf8(done.0.get_output().stderr.clone()).unwrap();
+        assert!(stderr.starts_with(&format!("error: {message}")), "{stderr}");
+    }
+}

@@ -1,0 +1,82 @@
+//! A close reason is written by the other side: it must not reach the terminal as it is.
+
+use crate::wsclose;
+
+/// A frame with this reason, as hex.
+fn frame(reason: &str) -> String {
+    let hex: String = reason.bytes().map(|byte| format!("{byte:02x}")).collect();
+    format!("88 {:02x} 03e8 {hex}", reason.len() + 2)
+}
+
+/// What no terminal may get: control characters but the line break, bidirectional controls, and
+/// other invisible characters.
+fn is_hostile(c: char) -> bool {
+    c.is_control() && c != '\n'
+        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{ad}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+const REASONS: [(&str, &str); 8] = [
+    ("\x1b]0;pwn\x07", r"\u{1b}]0;pwn\u{7}"),
+    ("\x1b[2Jcleared", r"\u{1b}[2Jcleared"),
+    ("\u{9b}31mred", r"\u{9b}31mred"),
+    ("\u{202e}gpj.exe", r"\u{202e}gpj.exe"),
+    ("a\0b", r"a\0b"),
+    ("one\r\ntwo", r"one\r\ntwo"),
+    ("\u{2066}x\u{2069}\u{200b}\u{feff}", r"\u{2066}x\u{2069}\u{200b}\u{feff}"),
+    (r"typed \u{1b}", r"typed \\u{1b}"),
+];
+
+#[test]
+fn text_shows_it_escaped() {
+    for (reason, shown) in REASONS {
+        for color in ["--color=never", "--color=always"] {
+            let done = wsclose(["decode", color, &frame(reason)]).status(0);
+            let stdout = String::from_utf8(done.0.get_output().stdout.clone()).unwrap();
+            let ours = |c: char| c == '\x1b' && color == "--color=always";
+            assert!(!stdout.contains(|c| is_hostile(c) && !ours(c)), "{stdout}");
+            assert!(stdout.contains(shown), "{shown}: {stdout}");
+            assert!(!stdout.contains(reason));
+        }
+    }
+}
+
+#[test]
+fn json_keeps_the_exact_text_and_is_harmless() {
+    for (reason, _) in REASONS {
+        let done = wsclose(["decode", "-f", "json", &frame(reason)]).status(0);
+        let stdout = String::from_utf8(done.0.get_output().stdout.clone()).unwrap();
+        assert!(!stdout.contains(is_hostile), "{stdout}");
+        let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
+        assert_eq!(json["frames"][0]["close"]["reason"], reason);
+    }
+}
+
+#[test]
+fn errors_show_arguments_escaped() {
+    let hostile = "\x1b]0;pwn\x07\u{202e}";
+    let option = format!("--{hostile}");
+    let number = format!("1{hostile}");
+    for args in [
+        ["explain", hostile],
+        ["explain", &number],
+        ["list", hostile],
+        ["decode", hostile],
+        ["list", &option],
+        ["completions", hostile],
+    ] {
+        let done = wsclose(args);
+        let output = done.0.output().unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert!(matches!(output.status.code(), Some(1 | 2)), "{args:?}");
+        assert!(!stderr.contains(is_hostile), "{args:?}: {stderr:?}");
+        assert!(stderr.contains(r"\u{202e}"), "{args:?}: {stderr}");
+    }
+}
+
+#[test]
+fn json_of_a_hostile_query_is_harmless() {
+    let done = wsclose(["-f", "json", "1000", "\x1b\u{9b}\u{202e}"]).status(1);
+    let stdout = String::from_utf8(done.0.get_output().stdout.clone()).unwrap();
+    assert!(!stdout.contains(is_hostile), "{stdout}");
+}

@@ -1,0 +1,316 @@
+//! The frame decoder: published examples, every code, every short input, and any bytes.
+
+use proptest::prelude::*;
+use wsclose::frame::{Decoded, RULES, Role, Severity, decode_frames, decode_payload, mask};
+use wsclose::{CloseCode, capture};
+
+/// The key of RFC 6455 5.7.
+const KEY: [u8; 4] = [0x37, 0xfa, 0x21, 0x3d];
+
+fn bytes(hex: &str) -> Vec<u8> {
+    capture::read(hex).unwrap().bytes
+}
+
+fn ids(decoded: &Decoded<'_>) -> Vec<(&'static str, usize, usize)> {
+    decoded.all_findings().map(|found| (found.rule.id, found.at.start, found.at.len())).collect()
+}
+
+/// Code, reason and findings (id, offset, length) of the frames in `hex`.
+#[track_caller]
+fn decodes(hex: &str, code: Option<u16>, reason: Option<&str>, findings: &[(&str, usize, usize)]) {
+    let bytes = bytes(hex);
+    let decoded = decode_frames(&bytes);
+    let close = decoded.close().unwrap_or_else(|| panic!("no Close in {hex}"));
+    assert_eq!(close.code.map(CloseCode::get), code, "{hex}");
+    assert_eq!(close.reason(), reason, "{hex}");
+    assert_eq!(ids(&decoded), findings, "{hex}");
+}
+
+/// Server to client, then the same from client to server with the RFC's key.
+#[track_caller]
+fn both_ways(unmasked: &str, masked: &str, code: Option<u16>, reason: &str, fault: Option<&str>) {
+    let finding = |offset| fault.map(|id| (id, offset, 2)).into_iter().collect::<Vec<_>>();
+    decodes(unmasked, code, Some(reason), &finding(2));
+    decodes(masked, code, Some(reason), &finding(6));
+    let (server, client) = (bytes(unmasked), bytes(masked));
+    assert_eq!(decode_frames(&server).frames[0].sender(), Some(Role::Server));
+    assert_eq!(decode_frames(&client).frames[0].sender(), Some(Role::Client));
+}
+
+#[test]
+fn lawful_closes() {
+    both_ways("88 00", "88 80 37fa213d", None, "", None);
+    both_ways("88 02 03e8", "88 82 37fa213d 3412", Some(1000), "", None);
+    both_ways("88 05 03e8 627965", "88 85 37fa213d 3412 434452", Some(1000), "bye", None);
+    both_ways("88 02 03e9", "88 82 37fa213d 3413", Some(1001), "", None);
+    both_ways("88 02 03ea", "88 82 37fa213d 3410", Some(1002), "", None);
+    both_ways("88 02 03f3", "88 82 37fa213d 3409", Some(1011), "", None);
+    both_ways("88 02 0bb8", "88 82 37fa213d 3c42", Some(3000), "", None);
+    both_ways("88 02 0bbb", "88 82 37fa213d 3c41", Some(3003), "", None);
+    both_ways("88 02 0bc0", "88 82 37fa213d 3c3a", Some(3008), "", None);
+    both_ways("88 02 0fa0", "88 82 37fa213d 385a", Some(4000), "", None);
+    both_ways("88 02 1387", "88 82 37fa213d 247d", Some(4999), "", None);
+}
+
+#[test]
+fn a_reserved_code_is_a_violation() {
+    both_ways("88 02 03ee", "88 82 37fa213d 3414", Some(1006), "", Some("reserved-code"));
+    for reserved in ["88 02 03ec", "88 02 03ed", "88 02 03f7"] {
+        let bytes = bytes(reserved);
+        assert_eq!(ids(&decode_frames(&bytes)), [("reserved-code", 2, 2)]);
+    }
+}
+
+#[test]
+fn codes_from_the_wrong_side_are_remarked() {
+    let remark = [("code-from-wrong-side", 2, 2)];
+    decodes("88 02 03f2", Some(1010), Some(""), &remark);
+    decodes("88 82 37fa213d 3408", Some(1010), Some(""), &[]);
+    decodes("88 82 37fa213d 340e", Some(1012), Some(""), &[("code-from-wrong-side", 6, 2)]);
+    decodes("88 02 03f4", Some(1012), Some(""), &[]);
+    decodes("88 82 37fa213d 340c", Some(1014), Some(""), &[("code-from-wrong-side", 6, 2)]);
+}
+
+#[test]
+fn faults_of_the_header() {
+    decodes("08 02 03e8", Some(1000), Some(""), &[("fragmented-control-frame", 0, 1)]);
+    for rsv in ["c8", "a8", "98", "f8"] {
+        decodes(&format!("{rsv} 02 03e8"), Some(1000), Some(""), &[("rsv-bit-set", 0, 1)]);
+    }
+    decodes("88 7e 0002 03e8", Some(1000), Some(""), &[("non-minimal-length", 1, 3)]);
+    let long = "88 7f 0000000000000002 03e8";
+    decodes(long, Some(1000), Some(""), &[("non-minimal-length", 1, 9)]);
+    let negative = "88 7f 8000000000000002 03e8";
+    decodes(
+        negative,
+        Some(1000),
+        Some(""),
+        &[("length-msb-set", 1, 9), ("payload-too-long", 1, 9), ("truncated", 10, 2)],
+    );
+}
+
+#[test]
+fn faults_of_the_payload() {
+    decodes("88 01 03", None, Some(""), &[("one-byte-payload", 2, 1)]);
+    // Autobahn 7.5.1: a surrogate.
+    let surrogate = "88 16 03e8 ceba e1bd b9cf 83ce bcce b5ed a080 6564 6974 6564";
+    decodes(surrogate, Some(1000), None, &[("invalid-utf8", 15, 1)]);
+    decodes("88 04 03e8 c0af", Some(1000), None, &[("invalid-utf8", 4, 1)]);
+    decodes("88 04 03e8 61ff", Some(1000), None, &[("invalid-utf8", 5, 1)]);
+    // Half a character at the end.
+    decodes("88 04 03e8 e282", Some(1000), None, &[("invalid-utf8", 4, 2)]);
+    decodes("88 02 07d0", Some(2000), Some(""), &[("unassigned-code", 2, 2)]);
+    decodes("88 02 2710", Some(10000), Some(""), &[("unassigned-code", 2, 2)]);
+    // A lawful NUL and a lawful byte order mark.
+    decodes("88 06 03e8 00 efbbbf", Some(1000), Some("\0\u{feff}"), &[]);
+}
+
+#[test]
+fn a_reason_has_at_most_123_bytes() {
+    let reason = "61".repeat(123);
+    decodes(&format!("88 7d 03e8 {reason}"), Some(1000), Some(&"a".repeat(123)), &[]);
+    let longer = "61".repeat(124);
+    let too_long = [("payload-too-long", 1, 3)];
+    decodes(&format!("88 7e 007e 03e8 {longer}"), Some(1000), Some(&"a".repeat(124)), &too_long);
+    let payload = bytes(&format!("03e8 {longer}"));
+    assert_eq!(ids(&decode_payload(&payload)), [("payload-too-long", 125, 1)]);
+}
+
+#[test]
+fn what_is_cut_short_is_decoded_as_far_as_it_goes() {
+    decodes("88", None, Some(""), &[("truncated", 1, 0)]);
+    decodes("88 7e", None, Some(""), &[("truncated", 2, 0)]);
+    decodes("88 7e 00", None, Some(""), &[("truncated", 2, 1)]);
+    decodes("88 82 37fa", None, Some(""), &[("truncated", 2, 2)]);
+    decodes("88 02", None, Some(""), &[("truncated", 2, 0)]);
+    decodes("88 02 03", None, Some(""), &[("truncated", 2, 1)]);
+    decodes("88 05 03e8 62", Some(1000), Some("b"), &[("truncated", 2, 3)]);
+    // Half a character where the capture ends is no fault of the sender.
+    decodes("88 05 03e8 e2", Some(1000), None, &[("truncated", 2, 3)]);
+    decodes("88 85 37fa213d 3412 43", Some(1000), Some("b"), &[("truncated", 6, 3)]);
+}
+
+#[test]
+fn the_first_fault_does_not_hide_the_others() {
+    decodes(
+        "48 7e 0003 03ee ff 00",
+        Some(1006),
+        None,
+        &[
+            ("fragmented-control-frame", 0, 1),
+            ("rsv-bit-set", 0, 1),
+            ("non-minimal-length", 1, 3),
+            ("reserved-code", 4, 2),
+            ("invalid-utf8", 6, 1),
+            ("data-after-close", 7, 1),
+        ],
+    );
+}
+
+#[test]
+fn what_follows_a_close_is_data_after_it() {
+    decodes("88 00 00 00", None, Some(""), &[("data-after-close", 2, 2)]);
+    decodes("88 02 03e9 88 02 0fa0", Some(1001), Some(""), &[("data-after-close", 4, 4)]);
+}
+
+#[test]
+fn frames_before_the_close_are_read() {
+    let capture = bytes("81 05 68656c6c6f 89 00 88 02 03e8");
+    let decoded = decode_frames(&capture);
+    let opcodes: Vec<_> = decoded
+        .frames
+        .iter()
+        .flat_map(|frame| &frame.header)
+        .map(|header| header.opcode.name())
+        .collect();
+    assert_eq!(opcodes, ["text", "ping", "close"]);
+    assert_eq!(decoded.frames[2].offset, 9);
+    assert_eq!(ids(&decoded), []);
+}
+
+/// RFC 6455 5.7. None of them is a Close.
+#[test]
+fn examples_of_the_rfc() {
+    for (hex, opcode, payload) in [
+        ("81 05 48656c6c6f", "text", &b"Hello"[..]),
+        ("81 85 37fa213d 7f9f4d5158", "text", b"Hello"),
+        ("01 03 48656c", "text", b"Hel"),
+        ("80 02 6c6f", "continuation", b"lo"),
+        ("89 05 48656c6c6f", "ping", b"Hello"),
+        ("8a 85 37fa213d 7f9f4d5158", "pong", b"Hello"),
+    ] {
+        let bytes = bytes(hex);
+        let decoded = decode_frames(&bytes);
+        let frame = &decoded.frames[0];
+        assert_eq!(frame.header.as_ref().unwrap().opcode.name(), opcode, "{hex}");
+        assert_eq!(&*frame.payload, payload, "{hex}");
+        assert_eq!(ids(&decoded), [("not-a-close-frame", 0, 1)], "{hex}");
+    }
+    for (header, length) in [("827e0100", 256), ("827f0000000000010000", 65536)] {
+        let bytes = [bytes(header), vec![7; length]].concat();
+        let decoded = decode_frames(&bytes);
+        assert_eq!(decoded.frames[0].payload.len(), length);
+        assert_eq!(ids(&decoded), [("not-a-close-frame", 0, 1)]);
+    }
+}
+
+#[test]
+fn other_frames_are_judged_by_their_own_rules() {
+    let found = |hex: &str| {
+        let bytes = bytes(hex);
+        let decoded = decode_frames(&bytes);
+        ids(&decoded).first().copied()
+    };
+    assert_eq!(found("8b 00"), Some(("reserved-opcode", 0, 1)));
+    assert_eq!(found("83 00"), Some(("reserved-opcode", 0, 1)));
+    assert_eq!(found("09 00"), Some(("fragmented-control-frame", 0, 1)));
+    assert_eq!(found("c1 00"), Some(("maybe-compressed", 0, 1)));
+    assert_eq!(found("a1 00"), Some(("rsv-bit-set", 0, 1)));
+    assert_eq!(found("01 00"), Some(("not-a-close-frame", 0, 1)));
+}
+
+#[test]
+fn every_code_as_a_payload_masked_and_not() {
+    for number in 0..=u16::MAX {
+        let code = CloseCode::new(number);
+        let payload = code.to_bytes();
+        let expected = if code.may_be_sent() {
+            vec![]
+        } else if code.is_reserved() {
+            vec!["reserved-code"]
+        } else {
+            vec!["unassigned-code"]
+        };
+        let found = |decoded: &Decoded<'_>| -> Vec<&str> {
+            decoded
+                .all_findings()
+                .filter(|found| found.rule.severity == Severity::Violation)
+                .map(|found| found.rule.id)
+                .collect()
+        };
+        let bare = decode_payload(&payload);
+        assert_eq!(bare.close().unwrap().code, Some(code));
+        assert_eq!(found(&bare), expected, "{code}");
+        let masked = [&[0x88, 0x82], &KEY[..], &mask(&payload, KEY)].concat();
+        let masked = decode_frames(&masked);
+        assert_eq!(masked.close().unwrap().code, Some(code));
+        assert_eq!(found(&masked), expected, "{code}");
+    }
+}
+
+fn check_places(bytes: &[u8], decoded: &Decoded<'_>) {
+    for found in decoded.all_findings() {
+        assert!(bytes.get(found.at.clone()).is_some(), "{bytes:02x?}: {found:?}");
+    }
+    for frame in &decoded.frames {
+        assert_eq!(bytes.get(frame.payload_at.clone()), Some(frame.wire_payload));
+    }
+}
+
+fn check_all(bytes: &[u8]) {
+    check_places(bytes, &decode_frames(bytes));
+    check_places(bytes, &decode_payload(bytes));
+    check_places(bytes, &capture::decode(bytes, None).1);
+}
+
+#[test]
+fn every_input_of_one_and_two_bytes_is_decoded() {
+    check_all(&[]);
+    for first in 0..=u8::MAX {
+        check_all(&[first]);
+        for second in 0..=u8::MAX {
+            check_all(&[first, second]);
+        }
+    }
+}
+
+#[test]
+fn rules_have_distinct_kebab_case_ids_and_a_section() {
+    let mut ids: Vec<_> = RULES.iter().map(|rule| rule.id).collect();
+    for rule in RULES {
+        assert!(rule.id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'));
+        assert!(rule.section.starts_with("RFC "), "{}", rule.id);
+        assert!(!rule.requires.is_empty());
+        assert!(rule.answer_with.is_none_or(CloseCode::may_be_sent));
+    }
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), RULES.len());
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_decoded_and_findings_lie_in_them(
+        bytes in prop::collection::vec(any::<u8>(), 0..300),
+    ) {
+        check_all(&bytes);
+    }
+
+    #[test]
+    fn bytes_behind_a_close_header_are_decoded(
+        first in prop::sample::select(vec![0x88, 0x08, 0xc8, 0x89, 0x81]),
+        rest in prop::collection::vec(any::<u8>(), 0..140),
+    ) {
+        check_all(&[vec![first], rest].concat());
+    }
+
+    #[test]
+    fn masking_twice_changes_nothing(
+        payload in prop::collection::vec(any::<u8>(), 0..200),
+        key: [u8; 4],
+    ) {
+        prop_assert_eq!(mask(&mask(&payload, key), key), payload);
+    }
+
+    #[test]
+    fn code_and_reason_come_back(code: u16, reason in ".{0,30}", key: [u8; 4]) {
+        prop_assume!(reason.len() <= 123);
+        let payload = [&code.to_be_bytes(), reason.as_bytes()].concat();
+        let length = u8::try_from(payload.len()).unwrap();
+        let frame = [&[0x88, 0x80 | length], &key[..], &mask(&payload, key)].concat();
+        let decoded = decode_frames(&frame);
+        let close = decoded.close().unwrap();
+        prop_assert_eq!(close.code, Some(CloseCode::new(code)));
+        prop_assert_eq!(close.reason(), Some(reason.as_str()));
+    }
+}
