@@ -4,8 +4,8 @@ use crate::wsclose;
 
 /// A frame with this reason, as hex.
 fn frame(reason: &str) -> String {
-    let hex: String = reason.bytes().map(|byte| format!("{byte:02x}")).collect();
-    format!("88 {:02x} 03e8 {hex}", reason.len() + 2)
+    let hex: Vec<_> = reason.bytes().map(|byte| format!("{byte:02x}")).collect();
+    format!("88 {:02x} 03e8 {}", reason.len() + 2, hex.join(" "))
 }
 
 /// What no terminal may get: control characters but the line break, bidirectional controls, and
