@@ -2,6 +2,7 @@
 
 use std::io;
 
+use clap::builder::Resettable;
 use clap::{Command, CommandFactory};
 use clap_complete::Generator;
 use clap_complete_nushell::Nushell;
@@ -29,14 +30,29 @@ fn script(generator: impl Generator) -> Vec<u8> {
 
 /// Prints the manual page of a subcommand, or of the whole.
 pub(crate) fn man(subcommand: Option<&str>, terminal: &Terminal) -> io::Result<Status> {
-    let mut page = Vec::new();
-    Man::new(page_of(subcommand)).render(&mut page)?;
-    terminal.print(&String::from_utf8_lossy(&page))?;
+    let mut whole = Cli::command().disable_help_subcommand(true);
+    whole.build();
+    let command = subcommand.and_then(|name| whole.find_subcommand(name)).unwrap_or(&whole);
+    terminal.print(&String::from_utf8_lossy(&page(command)?))?;
     Ok(Status::Done)
 }
 
-fn page_of(subcommand: Option<&str>) -> Command {
-    let mut whole = Cli::command().disable_help_subcommand(true);
-    whole.build();
-    subcommand.and_then(|name| whole.find_subcommand(name)).cloned().unwrap_or(whole)
+fn page(command: &Command) -> io::Result<Vec<u8>> {
+    let title = command.get_display_name().unwrap_or("wsclose").to_uppercase();
+    let after_help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    let mut page = Vec::new();
+    Man::new(command.clone().after_help(Resettable::Reset))
+        .title(title)
+        .source(concat!("wsclose ", env!("CARGO_PKG_VERSION")))
+        .manual("wsclose manual")
+        .render(&mut page)?;
+    page.extend(after_help.split("\n\n").flat_map(|part| section(part).into_bytes()));
+    Ok(page)
+}
+
+/// A part of a help text as a section of a page: its heading, then its lines as they stand.
+fn section(part: &str) -> String {
+    let (heading, lines) = part.split_once(":\n").unwrap_or(("", part));
+    let lines = lines.replace('\\', "\\e").replace('-', "\\-").replace('\'', "\\(aq");
+    format!(".SH {}\n.nf\n{lines}\n.fi\n", heading.to_uppercase())
 }
