@@ -10,6 +10,7 @@ mod explain;
 mod hostile;
 mod list;
 mod man;
+mod schema;
 mod usage;
 
 use std::path::Path;

@@ -1,0 +1,75 @@
+//! The JSON is a contract: what is written fits the schemas, and has no key beyond them.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::wsclose;
+
+/// A schema of the repository, made strict: it admits no key that it does not describe.
+fn schema(name: &str) -> jsonschema::Validator {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("schema/{name}.json"));
+    let mut schema: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    jsonschema::meta::validate(&schema).unwrap();
+    forbid_more(&mut schema);
+    jsonschema::validator_for(&schema).unwrap()
+}
+
+fn forbid_more(schema: &mut Value) {
+    match schema {
+        Value::Object(keys) => {
+            keys.values_mut().for_each(forbid_more);
+            if keys.get("properties").is_some_and(Value::is_object) && keys.contains_key("required")
+            {
+                keys.insert("additionalProperties".to_owned(), json!(false));
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(forbid_more),
+        _ => {}
+    }
+}
+
+#[track_caller]
+fn fits<const N: usize>(schema: &jsonschema::Validator, args: [&str; N]) {
+    let output = wsclose(args).0.output().unwrap();
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let errors: Vec<_> = schema.iter_errors(&json).map(|error| error.to_string()).collect();
+    assert_eq!(errors, [""; 0], "{args:?}");
+}
+
+#[test]
+fn explain() {
+    let schema = schema("explain");
+    for what in ["0-65535", "1006", "59395", "401", "4401", "12592", "0", "65535", "nonsense"] {
+        fits(&schema, ["explain", "-f", "json", what]);
+    }
+}
+
+#[test]
+fn list() {
+    let schema = schema("list");
+    fits(&schema, ["list", "-f", "json"]);
+    fits(&schema, ["list", "-f", "json", "1011", "4004"]);
+    fits(&schema, ["list", "-f", "json", "private", "--reserved"]);
+}
+
+#[test]
+fn decode() {
+    let schema = schema("decode");
+    for hex in [
+        "880203e8",
+        "8800",
+        "88",
+        "8801",
+        "03e8627965",
+        "487e000303eeff00",
+        "888537fa213d3412434452",
+        "8105 68656c6c6f 8900 880203e8",
+        "8b00",
+        "887f8000000000000002",
+        "03e8ff",
+    ] {
+        fits(&schema, ["decode", "-f", "json", hex]);
+    }
+}
