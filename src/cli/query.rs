@@ -108,13 +108,16 @@ fn parse_next(words: &[String]) -> (Result<Query, QueryError>, usize) {
     (Err(QueryError::UnknownName(words[..used].join(" "))), used)
 }
 
+/// The most words that a name has, each part of a constant counted as one.
+const MOST_WORDS: usize = 9;
+
 /// The number, range or name at the beginning; `None` if there is none.
 fn known(words: &[String]) -> Option<(Result<Query, QueryError>, usize)> {
     let first = words.first()?;
     if let Some(codes) = number_or_range(first.trim()) {
         return Some((codes.map(|codes| Query { text: first.clone(), codes: vec![codes] }), 1));
     }
-    (1..=words.len()).rev().find_map(|used| {
+    (1..=words.len().min(MOST_WORDS)).rev().find_map(|used| {
         let text = words[..used].join(" ");
         let codes: Vec<_> = table::find(&text).into_iter().map(|found| found.codes).collect();
         (!codes.is_empty()).then_some((Ok(Query { text, codes }), used))
@@ -306,6 +309,12 @@ mod tests {
             codes(parse(&["1000", "try", "again", "later", "3000"])),
             ["1000", "1013", "3000"]
         );
+    }
+
+    #[test]
+    fn no_name_has_more_words() {
+        let words = |name: &str| name.split(|c: char| !c.is_alphanumeric()).count();
+        assert_eq!(table::names().map(|found| words(found.name)).max(), Some(MOST_WORDS));
     }
 
     #[test]
