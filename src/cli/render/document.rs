@@ -38,10 +38,8 @@ fn section(explanation: &Explanation) -> Section {
     }
     parts.extend(explanation.detail.map(|detail| Part::Paragraph(detail.to_owned())));
     if !explanation.guesses.is_empty() {
-        parts.push(Part::List(
-            "Where the number probably comes from".to_owned(),
-            guesses(explanation),
-        ));
+        let heading = "Where the number may come from".to_owned();
+        parts.push(Part::List(heading, guesses(explanation)));
     }
     parts.extend(causes(&explanation.causes));
     let checks = explanation.checks.iter().map(ToString::to_string).collect();
@@ -93,7 +91,7 @@ fn facts(explanation: &Explanation) -> Vec<(&'static str, String)> {
     let row = &explanation.row;
     let mut facts = vec![
         ("Reconnect", reconnect(explanation)),
-        ("Mended by", mended_by(explanation)),
+        ("Mended by", explanation.mended_by.note.to_owned()),
         ("Sent by", sent_by(explanation)),
         ("On the wire", on_the_wire(explanation)),
         ("Browser", browser(explanation)),
@@ -132,10 +130,6 @@ fn reconnect(explanation: &Explanation) -> String {
         Some(note) => format!("{advice}: {note}"),
         None => advice.to_owned(),
     }
-}
-
-fn mended_by(explanation: &Explanation) -> String {
-    format!("{}: {}", explanation.mended_by.who.join(", "), explanation.mended_by.note)
 }
 
 fn sent_by(explanation: &Explanation) -> String {

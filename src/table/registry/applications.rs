@@ -59,7 +59,7 @@ pub(super) const UNAUTHORIZED: Row = Row {
     ],
     mended_by: MendedBy {
         who: &[Party::Client],
-        note: "its credentials, if the code is meant as registered",
+        note: "the client, by its credentials, if the code is meant as registered",
     },
     reconnect: Reconnect {
         advice: Advice::AfterChange,

@@ -265,7 +265,7 @@ pub(super) const UNSUPPORTED_DATA: Row = Row {
     sent_by: SentBy {
         text: Sender::Either,
         practice: Sender::Server,
-        note: "whichever side received the data, mostly the server",
+        note: "whichever side received the data",
     },
     close_event: "code 1003 and the reason as sent, wasClean true; always sent by the server",
     http: None,
@@ -619,7 +619,7 @@ pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
     sent_by: SentBy {
         text: Sender::Either,
         practice: Sender::Server,
-        note: "whichever side received the data, mostly the server",
+        note: "whichever side received the data",
     },
     close_event: "code 1007 only when the server sent it; text that the browser itself cannot \
                   decode shows as 1006 (`Could not decode a text frame as UTF-8.`)",
@@ -678,7 +678,7 @@ pub(super) const POLICY_VIOLATION: Row = Row {
     summary: "a message broke the sender's rules; the refusal when no other fits",
     detail: "Also used when the details of the rule are to stay hidden. In practice: most often \
              authentication.",
-    sent_by: SentBy { text: Sender::Either, practice: Sender::Server, note: "mostly the server" },
+    sent_by: SentBy { text: Sender::Either, practice: Sender::Server, note: "" },
     close_event: "code 1008 and the reason as sent, wasClean true; if you expected it and see \
                   1006, the server closed before it accepted",
     http: None,

@@ -116,7 +116,7 @@ pub(super) const fn application_unassigned(first: u16, last: u16) -> Row {
         checks: &["The reason text, then the documentation of the server's framework."],
         mended_by: MendedBy {
             who: &[Party::Client, Party::Server],
-            note: "depends on the meaning",
+            note: "either side, depending on the meaning",
         },
         reconnect: Reconnect {
             advice: Advice::AfterBackoff,
@@ -155,7 +155,10 @@ pub(super) const PRIVATE_USE: Row = Row {
         "The reason text, then the documentation of the service.",
         "Whether the last three digits are an HTTP status.",
     ],
-    mended_by: MendedBy { who: &[Party::Client, Party::Server], note: "depends on the meaning" },
+    mended_by: MendedBy {
+        who: &[Party::Client, Party::Server],
+        note: "either side, depending on the meaning",
+    },
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
         delay: None,
