@@ -60,7 +60,7 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             break
         }
         'wsclose;decode' {
-            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Read the bytes, as hex, from a file')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Read the bytes, as hex, from a file; - is standard input')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What the bytes are, if the guess is wrong')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'The shape of the answer')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The shape of the answer')

@@ -54,7 +54,7 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'wsclose;decode'= {
-            cand --file 'Read the bytes, as hex, from a file'
+            cand --file 'Read the bytes, as hex, from a file; - is standard input'
             cand --as 'What the bytes are, if the guess is wrong'
             cand -f 'The shape of the answer'
             cand --format 'The shape of the answer'

@@ -49,7 +49,7 @@ complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -s b -l brief -
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wsclose -n "__fish_wsclose_using_subcommand list" -s f -l format -d 'The shape of the answer' -r -f -a "text\t'A table for people; may change'
 json\t'One object, for programs'
-csv\t'A header and one line a row (RFC 4180)'
+csv\t'A header and one line a row'
 markdown\t'A table for an issue or a wiki'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
@@ -58,7 +58,7 @@ complete -c wsclose -n "__fish_wsclose_using_subcommand list" -l sendable -d 'On
 complete -c wsclose -n "__fish_wsclose_using_subcommand list" -l reserved -d 'Only codes that the protocol keeps back: 1004, 1005, 1006, 1015'
 complete -c wsclose -n "__fish_wsclose_using_subcommand list" -l registered -d 'Only codes that are registered with IANA'
 complete -c wsclose -n "__fish_wsclose_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l file -d 'Read the bytes, as hex, from a file' -r -F
+complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l file -d 'Read the bytes, as hex, from a file; - is standard input' -r -F
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l as -d 'What the bytes are, if the guess is wrong' -r -f -a "payload\t'A Close payload without its frame'
 frame\t'One or more frames'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -s f -l format -d 'The shape of the answer' -r -f -a "text\t'For people; may change'

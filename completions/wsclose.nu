@@ -68,12 +68,12 @@ module completions {
 
   # Decode a captured Close frame, or its payload, from hex
   export extern "wsclose decode" [
-    --file: path              # Read the bytes, as hex, from a file
+    --file: path              # Read the bytes, as hex, from a file; - is standard input
     --as: string@"nu-complete wsclose decode layer" # What the bytes are, if the guess is wrong
     --format(-f): string@"nu-complete wsclose decode format" # The shape of the answer
     --color: string@"nu-complete wsclose decode color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
-    ...bytes: string          # The bytes, as hex; without them, standard input is read
+    ...bytes: string          # The bytes, as hex; without them, or for -, standard input is read
   ]
 
   def "nu-complete wsclose completions shell" [] {

@@ -24,7 +24,7 @@ impl CloseCode {
 
     /// The code in the first two bytes of a Close payload, most significant byte first
     /// (RFC 6455 5.5.1).
-    pub const fn from_bytes(bytes: [u8; 2]) -> Self {
+    pub const fn from_be_bytes(bytes: [u8; 2]) -> Self {
         Self(u16::from_be_bytes(bytes))
     }
 
@@ -36,9 +36,9 @@ impl CloseCode {
     /// The two bytes that carry the code in a Close payload.
     ///
     /// ```
-    /// assert_eq!(wsclose::CloseCode::new(1000).to_bytes(), [0x03, 0xe8]);
+    /// assert_eq!(wsclose::CloseCode::new(1000).to_be_bytes(), [0x03, 0xe8]);
     /// ```
-    pub const fn to_bytes(self) -> [u8; 2] {
+    pub const fn to_be_bytes(self) -> [u8; 2] {
         self.0.to_be_bytes()
     }
 
@@ -150,26 +150,28 @@ impl Class {
         }
     }
 
-    /// Whom the range is for, and who hands its numbers out.
+    /// What the range is for.
     pub const fn purpose(self) -> &'static str {
         match self {
-            Self::Unused => "not used by the protocol, and IANA registers nothing here",
+            Self::Unused => "not used by the protocol",
+            Self::Protocol => "for the protocol, its later versions and its extensions",
+            Self::Registered => "for libraries, frameworks and applications",
+            Self::Private => "for private use, as two ends agree on it",
+            Self::Outside => "beyond the protocol",
+        }
+    }
+
+    /// Who assigns the numbers of the range, and how (RFC 6455 11.7).
+    pub const fn assignment(self) -> &'static str {
+        match self {
+            Self::Unused => "IANA registers nothing here",
             Self::Protocol => {
-                "for the protocol itself, its later versions and its extensions; a number is \
-                 assigned by a public specification (Standards Action, Specification Required or \
-                 IESG Review)"
+                "IANA registers what a public specification defines (Standards Action, \
+                 Specification Required or IESG Review)"
             }
-            Self::Registered => {
-                "for libraries, frameworks and applications, registered with IANA first come, \
-                 first served; the protocol gives them no meaning"
-            }
-            Self::Private => {
-                "for private use: the two ends agree on the meaning, and nobody can register it"
-            }
-            Self::Outside => {
-                "outside the protocol: the 16-bit field can hold the number, no document gives it \
-                 a meaning"
-            }
+            Self::Registered => "IANA registers first come, first served",
+            Self::Private => "nobody can register a number of it",
+            Self::Outside => "the registry ends at 4999",
         }
     }
 }

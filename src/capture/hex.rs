@@ -37,20 +37,21 @@ pub(super) fn read(text: &str) -> Result<Vec<u8>, TextError> {
     if runs.is_empty() {
         return Err(error(TextErrorKind::Empty, 0..text.len()));
     }
-    let bare = bare_spelling(&runs);
-    let mut digits = String::with_capacity(text.len());
+    let spelling = spelling(text, &runs);
+    let mut digits = String::with_capacity(text.len() + 1);
     for run in &runs {
-        let pad = match (run.prefix, bare) {
-            (Prefix::Escape | Prefix::BareEscape, _) if run.digits.len() > 2 => {
+        let odd = run.digits.len() % 2 == 1;
+        let zero_left_out = match run.prefix {
+            Prefix::Escape | Prefix::BareEscape if run.digits.len() > 2 => {
                 return Err(error(TextErrorKind::LongEscape, run.at.clone()));
             }
-            (Prefix::None, Bare::Joined) => false,
-            (Prefix::None, Bare::Runs) if run.digits.len() % 2 == 1 => {
+            Prefix::None if spelling == Spelling::Whole && odd => {
                 return Err(error(TextErrorKind::OddDigits(run.digits.len()), run.at.clone()));
             }
-            _ => run.digits.len() % 2 == 1,
+            Prefix::None => odd && spelling == Spelling::Bytes,
+            Prefix::Number | Prefix::Escape | Prefix::BareEscape => odd,
         };
-        if pad {
+        if zero_left_out {
             digits.push('0');
         }
         digits.push_str(run.digits);
@@ -59,27 +60,34 @@ pub(super) fn read(text: &str) -> Result<Vec<u8>, TextError> {
 }
 
 /// How the runs without a prefix are spelled.
-#[derive(Clone, Copy)]
-enum Bare {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spelling {
+    /// `8802 03e8`: whole bytes in each run.
+    Whole,
     /// `88 2 3 e8`: one byte a run, leading zeros left out.
     Bytes,
-    /// `8802 03e8`: whole bytes in each run.
-    Runs,
-    /// `880 203e8`: spaces that fall inside a byte, as when a line was wrapped.
+    /// `880 203e8`, `8 8 0 2`: spaces that fall inside a byte, as when a line was wrapped.
     Joined,
 }
 
-fn bare_spelling(runs: &[Run<'_>]) -> Bare {
-    let bare = || runs.iter().filter(|run| run.prefix == Prefix::None).map(|run| run.digits);
-    let odd = |digits: &str| digits.len() % 2 == 1;
-    // Behind `02`, a single digit is not a byte without its zero but one that was cut.
-    let no_zeros = bare().all(|digits| digits.len() == 1 || !digits.starts_with('0'));
-    if no_zeros && bare().map(str::len).max() == Some(2) {
-        Bare::Bytes
-    } else if bare().any(odd) && bare().map(str::len).sum::<usize>() % 2 == 0 {
-        Bare::Joined
-    } else {
-        Bare::Runs
+/// Anything but whole bytes has to be beyond doubt: half a byte is more often one that was cut,
+/// and three digits are more often a decimal number.
+fn spelling(text: &str, runs: &[Run<'_>]) -> Spelling {
+    let lengths = || runs.iter().map(|run| run.digits.len());
+    if runs.iter().any(|run| run.prefix != Prefix::None) || lengths().all(|n| n % 2 == 0) {
+        return Spelling::Whole;
+    }
+    let longest = lengths().max().unwrap_or_default();
+    let singles = lengths().filter(|&length| length == 1).count();
+    let padded = runs.iter().any(|run| run.digits.len() == 2 && run.digits.starts_with('0'));
+    let last_is_cut = singles == 1 && runs.last().is_some_and(|run| run.digits.len() == 1);
+    let only_spaces = text.chars().all(|c| c.is_whitespace() || c.is_ascii_hexdigit());
+    let even = lengths().sum::<usize>() % 2 == 0;
+    match longest {
+        2 if !padded && !last_is_cut => Spelling::Bytes,
+        2 | 3 => Spelling::Whole,
+        _ if only_spaces && even => Spelling::Joined,
+        _ => Spelling::Whole,
     }
 }
 
@@ -214,6 +222,10 @@ mod tests {
         fails(" , ", TextErrorKind::Empty, 0..3);
         fails("88 0g", TextErrorKind::NotHex('g'), 4..5);
         fails("88 02 03 e", TextErrorKind::OddDigits(1), 9..10);
+        fails("88 82 37 fa 21 3d 34 1", TextErrorKind::OddDigits(1), 21..22);
+        fails("136, 2, 3, 232", TextErrorKind::OddDigits(3), 0..3);
+        fails("136 2 3 232", TextErrorKind::OddDigits(3), 0..3);
+        fails("8 0x02 8", TextErrorKind::OddDigits(1), 0..1);
         fails("88020", TextErrorKind::OddDigits(5), 0..5);
         fails("8802 3e8", TextErrorKind::OddDigits(3), 5..8);
         fails("88 0x", TextErrorKind::NoDigits, 3..5);

@@ -1,9 +1,11 @@
 //! Whether bytes are a frame or only its payload.
 
+use crate::frame::rule::TRUNCATED;
 use crate::frame::{Decoded, Opcode, decode_frames, decode_payload};
 
 /// What a run of bytes is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Layer {
     /// A Close payload without its frame.
     Payload,
@@ -23,10 +25,13 @@ impl Layer {
 
 /// Decodes bytes as the layer given, or as the one that they look like.
 ///
-/// A payload that may be sent begins 03 to 13, a Close frame 88, so there is hardly ever doubt:
-/// a lawful payload is a payload, and what begins like a lawful frame is one. Of the rest, what
-/// has opcode 8 is a faulty frame if that leads to a code of 1000-4999, or to a frame without a
-/// code that is all there.
+/// A payload that may be sent begins 03 to 13, a Close frame 88, so there is hardly ever doubt. A
+/// lawful payload is a payload. Of the rest these are frames:
+///
+/// - what begins with FIN alone and an opcode of RFC 6455, or a reserved one if it is all there;
+/// - a Close with other faults in its first byte, if that leads to a code of 1000-4999, or to no
+///   code in a frame that is all there;
+/// - what reads as frames without a fault, if there is a Close, text or binary data in it.
 pub fn decode(bytes: &[u8], layer: Option<Layer>) -> (Layer, Decoded<'_>) {
     match layer {
         Some(Layer::Payload) => (Layer::Payload, decode_payload(bytes)),
@@ -47,14 +52,21 @@ fn guess(bytes: &[u8]) -> (Layer, Decoded<'_>) {
 fn looks_like_a_frame(bytes: &[u8]) -> bool {
     let first = bytes.first().copied().unwrap_or_default();
     let opcode = Opcode::from_first_byte(first);
-    let lawful = first & 0xf0 == 0x80 && !opcode.is_reserved();
-    lawful || opcode == Opcode::CLOSE && is_a_faulty_close(&decode_frames(bytes))
+    let only_fin = first & 0xf0 == 0x80;
+    if only_fin && !opcode.is_reserved() {
+        return true;
+    }
+    let frames = decode_frames(bytes);
+    let whole = !frames.all_findings().any(|finding| finding.is(&TRUNCATED));
+    let is_message = matches!(opcode.name(), "text" | "binary");
+    let lawful = frames.violations() == 0 && (frames.close().is_some() || is_message);
+    only_fin && whole || lawful || opcode == Opcode::CLOSE && is_a_faulty_close(&frames, whole)
 }
 
-fn is_a_faulty_close(decoded: &Decoded<'_>) -> bool {
+fn is_a_faulty_close(decoded: &Decoded<'_>, whole: bool) -> bool {
     match decoded.close().and_then(|close| close.code) {
         Some(code) => (1000..=4999).contains(&code.get()),
-        None => decoded.all_findings().all(|finding| finding.rule.id != "truncated"),
+        None => whole,
     }
 }
 
@@ -98,6 +110,12 @@ mod tests {
             b"\x08\x05\x03\xe8by",
             b"\xc8\x02\x03\xee\0\0",
             b"\x08\x00",
+            // A compressed message, then a Close; a message in two fragments, then a Close.
+            b"\xc1\x07\xf2\x48\xcd\xc9\xc9\x07\x00\x88\x02\x03\xe8",
+            b"\x01\x03Hel\x80\x02lo\x88\x02\x03\xe8",
+            b"\x01\x03Hel\x88\x02\x03\xe8",
+            b"\x01\x03Hel\x80\x02lo",
+            b"\x83\x05Hello",
             b"\x88\x7e\x00\x02\x03\xe8",
             b"\x81\x05hello",
             b"\x89\x00",

@@ -20,6 +20,7 @@ pub use layer::{Layer, decode};
 
 /// Bytes found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Input {
     /// What the text was taken for.
     pub format: Format,
@@ -29,6 +30,7 @@ pub struct Input {
 
 /// A way to write bytes as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Format {
     /// Hex digits, with or without separators and prefixes.
     Hex,
@@ -45,6 +47,7 @@ impl Format {
 
 /// Why a text could not be read as bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TextError {
     /// What is wrong.
     pub kind: TextErrorKind,
@@ -54,6 +57,7 @@ pub struct TextError {
 
 /// What is wrong with a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum TextErrorKind {
     /// There is no hex digit in it.
     Empty,

@@ -47,7 +47,13 @@ pub(crate) struct Cli {
     ///
     /// `auto` uses colour on a terminal, and heeds `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE` and
     /// `TERM=dumb`.
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        overrides_with = "color"
+    )]
     pub(crate) color: ColorWhen,
 }
 
@@ -61,7 +67,9 @@ pub(crate) enum Command {
 
     /// Show the table of codes, whole or in part
     ///
-    /// Without arguments: every registered code and every range, from 0 to 65535 in order.
+    /// Without arguments: every registered code and every range, from 0 to 65535 in order. The
+    /// table shows who may give a code a meaning of their own, and the HTTP status like it, on
+    /// terminals of 100 columns and more; the other formats always do.
     #[command(after_help = LIST_EXAMPLES)]
     List(ListArgs),
 
@@ -69,7 +77,7 @@ pub(crate) enum Command {
     ///
     /// Takes hex digits in any case and spacing, with the usual separators and the prefixes 0x
     /// and \x. Finds out whether the bytes are a frame or only its payload, draws them, names
-    /// every rule of RFC 6455 that they break, and explains the code.
+    /// every rule of RFC 6455 about frames and closing that they break, and explains the code.
     #[command(after_help = DECODE_EXAMPLES)]
     Decode(DecodeArgs),
 
@@ -168,7 +176,7 @@ pub(crate) enum ListFormat {
     Text,
     /// One object, for programs
     Json,
-    /// A header and one line a row (RFC 4180)
+    /// A header and one line a row
     Csv,
     /// A table for an issue or a wiki
     Markdown,
@@ -190,11 +198,11 @@ Exit status:
 
 #[derive(Args, Debug)]
 pub(crate) struct DecodeArgs {
-    /// The bytes, as hex; without them, standard input is read
+    /// The bytes, as hex; without them, or for -, standard input is read
     #[arg(value_name = "BYTES", allow_negative_numbers = true)]
     pub(crate) bytes: Vec<String>,
 
-    /// Read the bytes, as hex, from a file
+    /// Read the bytes, as hex, from a file; - is standard input
     #[arg(long, value_name = "PATH", conflicts_with = "bytes", value_hint = ValueHint::FilePath)]
     pub(crate) file: Option<PathBuf>,
 
@@ -277,3 +285,21 @@ const MAN_EXAMPLES: &str = "\
 Examples:
   wsclose man > wsclose.1
   wsclose man decode > wsclose-decode.1";
+
+#[cfg(test)]
+mod tests {
+    use clap::{Command, CommandFactory};
+
+    use super::*;
+
+    #[test]
+    fn every_command_has_a_manual_page() {
+        Cli::command().debug_assert();
+        let cli = Cli::command();
+        let commands: Vec<_> = cli.get_subcommands().map(Command::get_name).collect();
+        let man = cli.find_subcommand("man").and_then(|man| man.get_arguments().next()).unwrap();
+        let pages = man.get_possible_values();
+        let pages: Vec<_> = pages.iter().map(clap::builder::PossibleValue::get_name).collect();
+        assert_eq!(commands, pages);
+    }
+}

@@ -1,14 +1,15 @@
 //! `wsclose decode`.
 
 use std::fs;
-use std::io::{self, IsTerminal, Read};
+use std::io::{self, IsTerminal, Read, Write};
 
+use textwrap::core::display_width;
 use wsclose::capture::{self, Input, TextError, TextErrorKind};
 use wsclose::frame::Decoded;
 
 use super::args::{DecodeArgs, DecodeFormat};
 use super::escape::Escaped;
-use super::render::{frame, json};
+use super::render::{capture as text, json};
 use super::report;
 use super::status::Status;
 use super::terminal::Terminal;
@@ -30,7 +31,7 @@ pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> 
             json::write(&CaptureView::new(input.format, layer, input.bytes.len(), &decoded))?
         }
         DecodeFormat::Text => {
-            frame::write(&input, layer, &decoded, terminal) + &maybe_a_code(&text, &input)
+            text::write(&input, layer, &decoded, terminal) + &maybe_a_code(&text, &input)
         }
     };
     terminal.print(&answer)?;
@@ -43,19 +44,26 @@ fn status(decoded: &Decoded<'_>) -> Status {
 
 /// The text to decode. `None` if it could not be read; then that has been said.
 fn read_text(args: &DecodeArgs) -> Option<String> {
-    if !args.bytes.is_empty() {
+    let from_stdin =
+        matches!(args.bytes.as_slice(), [] | [_]) && args.bytes.iter().all(|a| a == "-");
+    if !from_stdin {
         return Some(args.bytes.join(" "));
     }
-    let (bytes, from) = match &args.file {
+    let (bytes, from) = match args.file.as_deref().filter(|path| path.as_os_str() != "-") {
         Some(path) => (fs::read(path), path.display().to_string()),
         None => (read_stdin(), "standard input".to_owned()),
     };
     match bytes.map(String::from_utf8) {
-        Ok(Ok(text)) => Some(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned)),
+        Ok(Ok(mut text)) => {
+            if text.starts_with(BYTE_ORDER_MARK) {
+                text.drain(..BYTE_ORDER_MARK.len_utf8());
+            }
+            Some(text)
+        }
         Ok(Err(error)) => {
             let at = error.utf8_error().valid_up_to();
             let message = format!("{}: not text, from byte {at} on", Escaped(&from));
-            report(&message, "`xxd -p` turns raw bytes into hex");
+            report(&message, "raw bytes become hex with: xxd -p FILE | wsclose decode");
             None
         }
         Err(error) => {
@@ -65,40 +73,46 @@ fn read_text(args: &DecodeArgs) -> Option<String> {
     }
 }
 
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 fn read_stdin() -> io::Result<Vec<u8>> {
     let mut stdin = io::stdin().lock();
-    if io::stdin().is_terminal() {
-        eprintln!("Paste the bytes as hex, then press Ctrl-D:");
+    if stdin.is_terminal() {
+        writeln!(io::stderr(), "Paste the bytes as hex, then press Ctrl-D:")?;
     }
     let mut bytes = Vec::new();
     stdin.read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
-/// The most characters that an error shows of the text on either side of the fault.
+/// The most characters that an error shows of the text before, at and behind the fault.
 const CONTEXT: usize = 24;
 
 /// What is wrong, the line where it is, and a mark below the place.
 fn report_text_error(text: &str, error: &TextError) {
-    let (before, rest) = text.split_at(error.at.start);
-    let line_number = before.matches('\n').count() + 1;
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line = &text[line_start..];
-    let line = line.lines().next().unwrap_or_default();
-    let column = before[line_start..].chars().count() + 1;
     if error.kind == TextErrorKind::Empty {
         report(&error.to_string(), HEX_HINT);
         return;
     }
-    let skipped = column.saturating_sub(1 + CONTEXT);
-    let left: String = line.chars().skip(skipped).take(column - 1 - skipped).collect();
-    let faulty: String = rest.chars().take(text[error.at.clone()].chars().count()).collect();
-    let right: String =
-        line.chars().skip(column - 1 + faulty.chars().count()).take(CONTEXT).collect();
-    let [left, faulty, right] = [left, faulty, right].map(|part| Escaped(&part).to_string());
-    let mark = " ".repeat(left.chars().count()) + &"^".repeat(faulty.chars().count().max(1));
+    let (before, rest) = text.split_at(error.at.start);
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line_number = before.matches('\n').count() + 1;
+    let column = before[line_start..].chars().count() + 1;
+    let mut left: Vec<char> = before[line_start..].chars().rev().take(CONTEXT).collect();
+    left.reverse();
+    let faulty = &rest[..error.at.len()];
+    let right = rest[error.at.len()..].lines().next().unwrap_or_default();
+    let [left, faulty, right] = [left.iter().collect(), first(faulty), first(right)]
+        .map(|part: String| Escaped(&part).to_string());
+    let indent = " ".repeat(display_width(&left));
+    let mark = "^".repeat(display_width(&faulty).max(1));
     let place = format!("{error} (line {line_number}, column {column})");
-    report(&place, &format!("{left}{faulty}{right}\n  {mark}\n  {}", hint(&error.kind)));
+    let hint = hint(&error.kind);
+    report(&place, &format!("{left}{faulty}{right}\n  {indent}{mark}\n  {hint}"));
+}
+
+fn first(text: &str) -> String {
+    text.chars().take(CONTEXT).collect()
 }
 
 const HEX_HINT: &str = "`decode` reads hex, such as 88 02 03 e8, 0x88 0x02 or \\x88\\x02";
@@ -106,10 +120,12 @@ const HEX_HINT: &str = "`decode` reads hex, such as 88 02 03 e8, 0x88 0x02 or \\
 const fn hint(kind: &TextErrorKind) -> &'static str {
     match kind {
         TextErrorKind::Elided => {
-            "paste all the bytes; a part of a frame can be decoded up to there"
+            "paste all the bytes, or leave out the dots to decode what is there"
         }
         TextErrorKind::Lost => "copy the bytes as hex; what the text shows cannot be decoded",
-        TextErrorKind::OddDigits(_) => "a digit is missing or one too many; write 02 for 2",
+        TextErrorKind::OddDigits(1) => "a digit is missing; or write 02 for 2",
+        TextErrorKind::OddDigits(3) => "a digit is missing or one too many; decimal is not read",
+        TextErrorKind::OddDigits(_) => "a digit is missing or one too many",
         _ => HEX_HINT,
     }
 }

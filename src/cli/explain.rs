@@ -3,7 +3,7 @@
 use std::io;
 
 use super::args::{ExplainArgs, ExplainFormat};
-use super::query::{Query, parse_all};
+use super::query::{Query, errors, parse_all, report_errors};
 use super::render::{document, json, markdown, text};
 use super::status::Status;
 use super::terminal::Terminal;
@@ -16,7 +16,8 @@ pub(crate) fn run(args: &ExplainArgs, terminal: &Terminal) -> io::Result<Status>
     let results: Vec<Explanation> = queries.iter().flatten().flat_map(explain).collect();
     let answer = match args.format.unwrap_or(ExplainFormat::Text) {
         ExplainFormat::Json => {
-            json::write(&Explanations { schema: SCHEMA, query: &args.what, results })?
+            let errors = errors(&queries);
+            json::write(&Explanations { schema: SCHEMA, query: &args.what, results, errors })?
         }
         ExplainFormat::Text if args.brief => text::brief(&results, terminal.theme),
         ExplainFormat::Markdown if args.brief => markdown::brief(&results),
@@ -26,7 +27,7 @@ pub(crate) fn run(args: &ExplainArgs, terminal: &Terminal) -> io::Result<Status>
         ExplainFormat::Markdown => markdown::write(&document::explanations(&results)),
     };
     terminal.print(&answer)?;
-    Ok(super::query::report_errors(&queries))
+    Ok(report_errors(&queries))
 }
 
 fn explain(query: &Query) -> Vec<Explanation> {

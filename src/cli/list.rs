@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use wsclose::{CloseCode, table};
 
 use super::args::{ListArgs, ListFormat};
-use super::query::{parse_all, report_errors};
+use super::query::{errors, parse_all, report_errors};
 use super::render::{csv, json, table as tables};
 use super::status::Status;
 use super::terminal::Terminal;
@@ -28,14 +28,16 @@ pub(crate) fn run(args: &ListArgs, terminal: &Terminal) -> io::Result<Status> {
     let answer = match args.format {
         ListFormat::Text if nothing => String::new(),
         ListFormat::Text => tables::text(&rows, terminal.theme, terminal.width),
-        ListFormat::Json => json::write(&Listing { schema: SCHEMA, rows })?,
+        ListFormat::Json => {
+            json::write(&Listing { schema: SCHEMA, rows, errors: errors(&queries) })?
+        }
         ListFormat::Csv => csv::write(&rows)?,
         ListFormat::Markdown => tables::markdown(&rows),
     };
     terminal.print(&answer)?;
     let status = report_errors(&queries);
     if nothing && status == Status::Done {
-        super::report("no code fits", "the filters leave nothing of what was asked for");
+        super::report("no code matches", "the filters exclude all that was asked for");
         return Ok(Status::No);
     }
     Ok(status)

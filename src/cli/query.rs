@@ -3,10 +3,14 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
+use clap::CommandFactory;
 use wsclose::{CloseCode, table};
 
+use super::args::Cli;
 use super::escape::Escaped;
 use super::status::Status;
+use super::view::code::ErrorView;
+use super::view::span;
 
 /// What was typed, and the codes that it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +52,7 @@ impl QueryError {
             },
             Self::Reversed { start, end, .. } => format!("did you mean {end}-{start}?"),
             Self::UnknownName(text) => match nearest_names(text).as_slice() {
-                [] => "`wsclose list` shows all names".to_owned(),
+                [] => NAMES_HINT.to_owned(),
                 names => format!("did you mean {}?", names.join(" or ")),
             },
         }
@@ -79,8 +83,9 @@ impl fmt::Display for QueryError {
 /// The queries in the words of a command line. Names may be of several words, quoted or not: the
 /// longest run of words that is a name is one.
 pub(crate) fn parse_all(words: &[String]) -> Vec<Result<Query, QueryError>> {
+    let words: Vec<String> = words.iter().flat_map(|word| split_list(word)).collect();
     let mut queries = Vec::new();
-    let mut rest = words;
+    let mut rest = words.as_slice();
     while !rest.is_empty() {
         let (query, used) = parse_next(rest);
         queries.push(query);
@@ -89,13 +94,30 @@ pub(crate) fn parse_all(words: &[String]) -> Vec<Result<Query, QueryError>> {
     queries
 }
 
+/// `1000,1011` is a list of two.
+fn split_list(word: &str) -> impl Iterator<Item = String> {
+    let parts = word.split(',').map(str::trim).filter(|part| !part.is_empty());
+    let parts: Vec<String> = parts.map(str::to_owned).collect();
+    if parts.is_empty() { vec![word.to_owned()] } else { parts }.into_iter()
+}
+
 /// Says on standard error which of the words stand for no code; returns the worst status.
 pub(crate) fn report_errors(queries: &[Result<Query, QueryError>]) -> Status {
-    let errors = queries.iter().filter_map(|query| query.as_ref().err());
-    errors.fold(Status::Done, |worst, error| {
+    failures(queries).fold(Status::Done, |worst, error| {
         super::report(&error.to_string(), &error.hint());
         worst.max(error.status())
     })
+}
+
+/// The same for JSON.
+pub(crate) fn errors(queries: &[Result<Query, QueryError>]) -> Vec<ErrorView> {
+    failures(queries)
+        .map(|error| ErrorView { message: error.to_string(), hint: error.hint() })
+        .collect()
+}
+
+fn failures(queries: &[Result<Query, QueryError>]) -> impl Iterator<Item = &QueryError> {
+    queries.iter().filter_map(|query| query.as_ref().err())
 }
 
 /// The query at the beginning, and how many words it takes.
@@ -114,13 +136,16 @@ const MOST_WORDS: usize = 9;
 /// The number, range or name at the beginning; `None` if there is none.
 fn known(words: &[String]) -> Option<(Result<Query, QueryError>, usize)> {
     let first = words.first()?;
-    if let Some(codes) = number_or_range(first.trim()) {
+    let number = first.trim().trim_matches(['#', '(', ')', '"', '\'', ';', ':', '+']);
+    if let Some(codes) = number_or_range(if number.is_empty() { first.trim() } else { number }) {
         return Some((codes.map(|codes| Query { text: first.clone(), codes: vec![codes] }), 1));
     }
     (1..=words.len().min(MOST_WORDS)).rev().find_map(|used| {
+        // A word of nothing but symbols is no part of a name.
+        let said = words[..used].iter().all(|word| word.chars().any(char::is_alphanumeric));
         let text = words[..used].join(" ");
         let codes: Vec<_> = table::find(&text).into_iter().map(|found| found.codes).collect();
-        (!codes.is_empty()).then_some((Ok(Query { text, codes }), used))
+        (said && !codes.is_empty()).then_some((Ok(Query { text, codes }), used))
     })
 }
 
@@ -181,20 +206,30 @@ fn wildcard(text: &str) -> Option<RangeInclusive<CloseCode>> {
     Some(CloseCode::new(first)..=CloseCode::new(first + (size - 1)))
 }
 
+const NAMES_HINT: &str = "known are the names of `wsclose list`, and those of Boost.Beast and EFL";
+
 /// How alike two words have to be to be named as the one that was meant: 0 to 1.
 const ALIKE: f64 = 0.75;
+
+/// How alike a name counts as that has all of what was typed in it, or the other way round.
+const CONTAINED: f64 = 0.74;
+
+/// What is shorter than this is in too many names.
+const SHORTEST_PART: usize = 3;
 
 /// The most that are named.
 const MOST: usize = 3;
 
+/// The names most like a text, one for each meaning, the most like first.
 fn nearest_names(text: &str) -> Vec<String> {
-    let folded = table::fold(text);
+    let typed = table::fold(text);
     let mut near: Vec<(f64, table::Match)> = table::names()
-        .map(|found| {
-            (strsim::normalized_damerau_levenshtein(&folded, &table::fold(found.name)), found)
-        })
-        .filter(|(alike, _)| *alike >= ALIKE)
+        .map(|found| (likeness(&typed, &table::fold(found.name)), found))
+        .filter(|(likeness, _)| *likeness > 0.0)
         .collect();
+    // What only has a part in common is named where nothing is alike.
+    let best = near.iter().map(|(likeness, _)| *likeness).fold(0.0, f64::max);
+    near.retain(|(likeness, _)| *likeness >= ALIKE || best < ALIKE);
     near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     let mut codes = Vec::new();
     near.retain(|(_, found)| {
@@ -202,12 +237,33 @@ fn nearest_names(text: &str) -> Vec<String> {
         codes.push(found.codes.clone());
         new
     });
-    let commands = ["explain", "list", "decode", "completions", "man", "help"]
-        .iter()
-        .filter(|command| strsim::normalized_damerau_levenshtein(&folded, command) >= ALIKE)
-        .map(|command| format!("the command `wsclose {command}`"));
-    let names = near.iter().map(|(_, found)| format!("{} ({})", found.name, show(&found.codes)));
-    commands.chain(names).take(MOST).collect()
+    let names = near.iter().map(|(_, found)| {
+        format!("{} ({})", found.name, span(*found.codes.start(), *found.codes.end()))
+    });
+    nearest_commands(&typed).into_iter().chain(names).take(MOST).collect()
+}
+
+/// The commands that a word is like.
+fn nearest_commands(typed: &str) -> Vec<String> {
+    Cli::command()
+        .get_subcommands()
+        .map(clap::Command::get_name)
+        .filter(|name| likeness(typed, name) >= ALIKE)
+        .map(|name| format!("the command `wsclose {name}`"))
+        .collect()
+}
+
+/// 0 for names that have nothing in common, 1 for the same.
+fn likeness(typed: &str, name: &str) -> f64 {
+    let likeness = strsim::normalized_damerau_levenshtein(typed, name);
+    let shorter = typed.len().min(name.len());
+    if likeness >= ALIKE {
+        likeness
+    } else if shorter >= SHORTEST_PART && (name.contains(typed) || typed.contains(name)) {
+        CONTAINED
+    } else {
+        0.0
+    }
 }
 
 /// Registered codes that differ from a text in one place.
@@ -219,12 +275,6 @@ fn nearest_codes(text: &str) -> Vec<String> {
         .filter(|code| strsim::damerau_levenshtein(text, code) == 1)
         .take(MOST)
         .collect()
-}
-
-/// A code, or a range as `first-last`.
-pub(crate) fn show(codes: &RangeInclusive<CloseCode>) -> String {
-    let (first, last) = (codes.start(), codes.end());
-    if first == last { first.to_string() } else { format!("{first}-{last}") }
 }
 
 #[cfg(test)]
@@ -302,7 +352,13 @@ mod tests {
     #[test]
     fn a_name_of_several_words_needs_no_quotes() {
         let codes = |found: Vec<Result<Query, QueryError>>| -> Vec<String> {
-            found.into_iter().map(|query| show(&query.unwrap().codes[0])).collect()
+            found
+                .into_iter()
+                .map(|query| {
+                    let codes = &query.unwrap().codes[0];
+                    span(*codes.start(), *codes.end())
+                })
+                .collect()
         };
         assert_eq!(codes(parse(&["going", "away"])), ["1001"]);
         assert_eq!(
@@ -320,8 +376,8 @@ mod tests {
     #[test]
     fn an_unknown_name_gets_the_nearest() {
         fails("gone away", "no code is called 'gone away'", "did you mean Going Away (1001)?");
-        fails("\x1b[31m", r"no code is called '\u{1b}[31m'", "`wsclose list` shows all names");
-        fails("qwerty", "no code is called 'qwerty'", "`wsclose list` shows all names");
+        fails("\x1b[31m", r"no code is called '\u{1b}[31m'", NAMES_HINT);
+        fails("qwerty", "no code is called 'qwerty'", NAMES_HINT);
         fails("lsit", "no code is called 'lsit'", "did you mean the command `wsclose list`?");
     }
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
+use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 use owo_colors::{OwoColorize, Style};
 use wsclose::Class;
@@ -25,11 +26,7 @@ impl Terminal {
     /// Looks at standard output and the environment.
     pub(crate) fn detect(when: ColorWhen) -> Self {
         let stdout = io::stdout();
-        let choice = match when {
-            ColorWhen::Auto => AutoStream::choice(&stdout),
-            ColorWhen::Always => ColorChoice::Always,
-            ColorWhen::Never => ColorChoice::Never,
-        };
+        let choice = colour(when, &stdout);
         let width = terminal_width(&stdout).unwrap_or(DEFAULT_WIDTH);
         Self { width, theme: Theme { colour: choice != ColorChoice::Never }, choice }
     }
@@ -42,6 +39,15 @@ impl Terminal {
         } else {
             write_all(AutoStream::new(stdout, self.choice), text)
         }
+    }
+}
+
+/// Whether a stream gets colour.
+pub(crate) fn colour(when: ColorWhen, stream: &impl RawStream) -> ColorChoice {
+    match when {
+        ColorWhen::Auto => AutoStream::choice(stream),
+        ColorWhen::Always => ColorChoice::Always,
+        ColorWhen::Never => ColorChoice::Never,
     }
 }
 

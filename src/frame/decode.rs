@@ -29,10 +29,13 @@ const CONTROL_PAYLOAD_MAX: usize = 125;
 pub fn decode_frames(bytes: &[u8]) -> Decoded<'_> {
     let mut reader = Reader::new(bytes);
     let mut decoded = Decoded { frames: Vec::new(), findings: Vec::new() };
-    while !reader.is_empty() && decoded.close().is_none() {
-        decoded.frames.push(frame(&mut reader));
+    let mut closed = false;
+    while !reader.is_empty() && !closed {
+        let frame = frame(&mut reader);
+        closed = frame.close.is_some();
+        decoded.frames.push(frame);
     }
-    if decoded.close().is_none() {
+    if !closed {
         let at = 0..bytes.len().min(1);
         decoded.findings.push(finding(&NOT_A_CLOSE_FRAME, at, not_a_close(&decoded.frames)));
     }
@@ -56,7 +59,6 @@ pub fn decode_payload(bytes: &[u8]) -> Decoded<'_> {
     let mut frame = Frame {
         offset: 0,
         header: None,
-        wire_payload: bytes,
         payload: Cow::Borrowed(bytes),
         payload_at: 0..bytes.len(),
         close: None,
@@ -75,17 +77,11 @@ fn frame<'a>(reader: &mut Reader<'a>) -> Frame<'a> {
     let offset = reader.offset();
     let mut findings = Vec::new();
     let header = header(reader, &mut findings);
-    let payload = match header.length {
-        Some(length) if findings.iter().all(|finding| finding.rule != &TRUNCATED) => {
-            take_payload(reader, length, &mut findings)
-        }
-        _ => reader.take(0),
-    };
+    let payload = reader.take(payload_length(&header));
+    let truncated = is_cut(&header, &payload, &mut findings);
     let is_close = header.opcode == Opcode::CLOSE;
-    let truncated = findings.iter().any(|finding| finding.rule == &TRUNCATED);
     let mut frame = Frame {
         offset,
-        wire_payload: payload.bytes,
         payload: match header.masking_key {
             Some(key) => Cow::Owned(mask(payload.bytes, key)),
             None => Cow::Borrowed(payload.bytes),
@@ -101,18 +97,36 @@ fn frame<'a>(reader: &mut Reader<'a>) -> Frame<'a> {
     frame
 }
 
-fn take_payload<'a>(
-    reader: &mut Reader<'a>,
-    length: u64,
-    findings: &mut Vec<Finding>,
-) -> Taken<'a> {
-    let payload = reader.take(usize::try_from(length).unwrap_or(usize::MAX));
-    let there = payload.bytes.len() as u64;
-    if there < length {
-        let message = format!("the payload should have {length} bytes, {} here", is_or_are(there));
-        findings.push(finding(&TRUNCATED, payload.at.clone(), message));
+/// How many bytes of payload to take: none behind a header that was cut.
+fn payload_length(header: &Header) -> usize {
+    match header.length {
+        Some(length) if header.is_whole() => usize::try_from(length).unwrap_or(usize::MAX),
+        _ => 0,
     }
-    payload
+}
+
+/// Whether the input ends inside the frame. Of a cut header that has been said already.
+fn is_cut(header: &Header, payload: &Taken<'_>, findings: &mut Vec<Finding>) -> bool {
+    let there = payload.bytes.len() as u64;
+    match header.length {
+        Some(length) if header.is_whole() && there < length => {
+            let message =
+                format!("the payload should have {length} bytes, {} here", is_or_are(there));
+            findings.push(finding(&TRUNCATED, payload.at.clone(), message));
+            true
+        }
+        _ => !header.is_whole(),
+    }
+}
+
+impl Header {
+    /// Whether length and masking key are all there.
+    const fn is_whole(&self) -> bool {
+        match self.masked {
+            Some(masked) => self.length.is_some() && masked == self.masking_key.is_some(),
+            None => false,
+        }
+    }
 }
 
 fn header(reader: &mut Reader<'_>, findings: &mut Vec<Finding>) -> Header {
@@ -152,7 +166,7 @@ fn check_first_byte(header: &Header, at: &Range<usize>, findings: &mut Vec<Findi
     if !set.is_empty() {
         let only_rsv1 = header.rsv == [true, false, false];
         let rule = if only_rsv1 && !opcode.is_control() { &MAYBE_COMPRESSED } else { &RSV_BIT_SET };
-        let message = format!("{} set on a {} frame", set.join(" and "), opcode.name());
+        let message = format!("{} set on a {} frame", set.join(", "), opcode.name());
         findings.push(finding(rule, at.clone(), message));
     }
 }
@@ -255,7 +269,7 @@ fn split_payload<'p, 'a>(
     own: impl Fn(&'p [u8]) -> Cow<'a, [u8]>,
 ) -> (Option<CloseCode>, Cow<'a, [u8]>) {
     match payload.split_first_chunk() {
-        Some((&code, reason)) => (Some(CloseCode::from_bytes(code)), own(reason)),
+        Some((&code, reason)) => (Some(CloseCode::from_be_bytes(code)), own(reason)),
         None => (None, Cow::Borrowed(&[])),
     }
 }
@@ -279,18 +293,19 @@ fn check_code(
             _ => format!("{code} is not assigned"),
         };
         findings.push(finding(&UNASSIGNED_CODE, at, message));
-    } else {
-        let wrong = match (code.get(), sender) {
-            (1010, Some(Role::Server)) => Some("client"),
-            (1012..=1014, Some(Role::Client)) => Some("server"),
-            _ => None,
-        };
-        if let (Some(right), Some(sender)) = (wrong, sender) {
-            let message =
-                format!("{code} {name} is for a {right} to send; a {} sent it", sender.name());
-            findings.push(finding(&CODE_FROM_WRONG_SIDE, at, message));
-        }
+    } else if let Some(sender) = sender.filter(|sender| is_for_the_other(code, *sender)) {
+        let message = format!("{code} {name} is not for a {} to send", sender.name());
+        findings.push(finding(&CODE_FROM_WRONG_SIDE, at, message));
     }
+}
+
+/// Whether only the other side may send a code.
+fn is_for_the_other(code: CloseCode, sender: Role) -> bool {
+    let allowed = table::row(code).sent_by.text;
+    matches!(
+        (allowed, sender),
+        (table::Sender::Client, Role::Server) | (table::Sender::Server, Role::Client)
+    )
 }
 
 /// The first bytes of the reason that are not UTF-8. `start` is where the reason begins. At the
@@ -305,7 +320,7 @@ fn bad_utf8(reason: &[u8], start: usize, truncated: bool) -> Option<(Range<usize
     };
     let bytes = reason.iter().skip(bad).take(length);
     let hex = bytes.map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().join(" ");
-    let message = format!("the reason is not UTF-8 from its byte {bad} on: {hex}");
+    let message = format!("the reason is not UTF-8: {hex} at its byte {bad}");
     Some((start + bad..start + bad + length, message))
 }
 

@@ -5,7 +5,7 @@
 
 mod decode;
 mod reader;
-mod rule;
+pub mod rule;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -17,6 +17,7 @@ pub use rule::{Finding, RULES, Rule, Severity};
 
 /// What the bytes of a capture turned out to hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Decoded<'a> {
     /// The frames in their order, the last of them the first Close; or one entry for a payload.
     pub frames: Vec<Frame<'a>>,
@@ -43,16 +44,15 @@ impl<'a> Decoded<'a> {
 
 /// One frame, or a Close payload without its frame.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Frame<'a> {
     /// Where it begins in the input.
     pub offset: usize,
     /// The header; `None` for a bare payload.
     pub header: Option<Header>,
-    /// The payload as it was sent, still masked if the frame is.
-    pub wire_payload: &'a [u8],
     /// The payload, unmasked.
     pub payload: Cow<'a, [u8]>,
-    /// Where the payload stands in the input.
+    /// Where the payload stands in the input, still masked there if the frame is.
     pub payload_at: Range<usize>,
     /// What a Close frame says; `None` for every other frame.
     pub close: Option<Close<'a>>,
@@ -76,6 +76,7 @@ impl Frame<'_> {
 
 /// The header of a frame (RFC 6455 5.2), as far as the input goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Header {
     /// Whether this is the last fragment of a message.
     pub fin: bool,
@@ -100,6 +101,8 @@ pub struct Header {
 pub struct Opcode(u8);
 
 impl Opcode {
+    /// A message of text, or its first fragment.
+    pub const TEXT: Self = Self(1);
     /// Closes the connection.
     pub const CLOSE: Self = Self(8);
 
@@ -164,6 +167,7 @@ impl Role {
 
 /// What a Close payload says (RFC 6455 5.5.1).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Close<'a> {
     /// The code; `None` for an empty payload, which an application sees as 1005.
     pub code: Option<CloseCode>,

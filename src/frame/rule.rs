@@ -1,5 +1,5 @@
-//! The rules that a capture can break: one row a rule. The code that finds a breach knows only
-//! the row and the place.
+//! The rules that a capture can break: one row a rule, all of them in [`RULES`]. The code that
+//! finds a breach knows only the row and the place.
 
 use std::ops::Range;
 
@@ -7,6 +7,7 @@ use crate::CloseCode;
 
 /// A rule of the protocol, or something worth a remark.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Rule {
     /// A stable name, kebab-case; it never changes its meaning.
     pub id: &'static str,
@@ -41,6 +42,7 @@ impl Severity {
 
 /// A rule that a capture breaks, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Finding {
     /// The rule.
     pub rule: &'static Rule,
@@ -48,6 +50,20 @@ pub struct Finding {
     pub at: Range<usize>,
     /// What is wrong, with the values found.
     pub message: String,
+}
+
+impl Finding {
+    /// Whether this is the rule that is broken.
+    ///
+    /// ```
+    /// use wsclose::frame::{decode_frames, rule};
+    ///
+    /// let decoded = decode_frames(b"\x88\x05\x03\xe8");
+    /// assert!(decoded.all_findings().any(|finding| finding.is(&rule::TRUNCATED)));
+    /// ```
+    pub fn is(&self, rule: &Rule) -> bool {
+        self.rule.id == rule.id
+    }
 }
 
 const PROTOCOL_ERROR: Option<CloseCode> = Some(CloseCode::new(1002));
@@ -66,83 +82,98 @@ const fn remark(id: &'static str, section: &'static str, requires: &'static str)
     Rule { id, severity: Severity::Remark, section, requires, answer_with: None }
 }
 
-pub(super) static ONE_BYTE_PAYLOAD: Rule = violation(
+/// A Close payload of one byte.
+pub static ONE_BYTE_PAYLOAD: Rule = violation(
     "one-byte-payload",
     "RFC 6455 5.5.1",
     PROTOCOL_ERROR,
     "a Close payload is empty or begins with a code of two bytes",
 );
-pub(super) static RESERVED_CODE: Rule = violation(
+/// A code that the protocol keeps back.
+pub static RESERVED_CODE: Rule = violation(
     "reserved-code",
     "RFC 6455 7.4.1",
     PROTOCOL_ERROR,
     "1004, 1005, 1006 and 1015 are reserved",
 );
-pub(super) static UNASSIGNED_CODE: Rule = violation(
+/// Every other code that no endpoint may send.
+pub static UNASSIGNED_CODE: Rule = violation(
     "unassigned-code",
     "RFC 6455 7.4.2",
     PROTOCOL_ERROR,
     "a code is an assigned one of 1000-2999, or one of 3000-4999",
 );
-pub(super) static INVALID_UTF8: Rule =
+/// A reason that is not UTF-8.
+pub static INVALID_UTF8: Rule =
     violation("invalid-utf8", "RFC 6455 5.5.1", INVALID_DATA, "the reason is UTF-8");
-pub(super) static PAYLOAD_TOO_LONG: Rule = violation(
+/// A control frame with more than 125 bytes of payload.
+pub static PAYLOAD_TOO_LONG: Rule = violation(
     "payload-too-long",
     "RFC 6455 5.5",
     PROTOCOL_ERROR,
     "the payload of a control frame has at most 125 bytes, so a reason at most 123",
 );
-pub(super) static FRAGMENTED_CONTROL_FRAME: Rule = violation(
+/// A control frame with FIN 0.
+pub static FRAGMENTED_CONTROL_FRAME: Rule = violation(
     "fragmented-control-frame",
     "RFC 6455 5.5",
     PROTOCOL_ERROR,
     "a control frame is not fragmented: its FIN bit is 1",
 );
-pub(super) static RSV_BIT_SET: Rule = violation(
+/// A reserved bit that nothing gives a meaning.
+pub static RSV_BIT_SET: Rule = violation(
     "rsv-bit-set",
     "RFC 6455 5.2",
     PROTOCOL_ERROR,
     "RSV1 to RSV3 are 0 unless an extension gives them a meaning; on a control frame \
      permessage-deflate gives RSV1 none (RFC 7692 6)",
 );
-pub(super) static MAYBE_COMPRESSED: Rule = remark(
+/// RSV1 on a message: lawful if compression was negotiated.
+pub static MAYBE_COMPRESSED: Rule = remark(
     "maybe-compressed",
     "RFC 7692 6",
     "RSV1 on a message is lawful only where permessage-deflate was negotiated",
 );
-pub(super) static RESERVED_OPCODE: Rule = violation(
+/// An opcode that the protocol keeps for later.
+pub static RESERVED_OPCODE: Rule = violation(
     "reserved-opcode",
     "RFC 6455 5.2",
     PROTOCOL_ERROR,
     "opcodes 3-7 and b-f are reserved",
 );
-pub(super) static NON_MINIMAL_LENGTH: Rule = violation(
+/// A payload length in more bytes than it needs.
+pub static NON_MINIMAL_LENGTH: Rule = violation(
     "non-minimal-length",
     "RFC 6455 5.2",
     PROTOCOL_ERROR,
     "the payload length takes the fewest bytes that can hold it",
 );
-pub(super) static LENGTH_MSB_SET: Rule = violation(
+/// A 64-bit payload length with its top bit set.
+pub static LENGTH_MSB_SET: Rule = violation(
     "length-msb-set",
     "RFC 6455 5.2",
     PROTOCOL_ERROR,
     "the most significant bit of a 64-bit length is 0",
 );
-pub(super) static TRUNCATED: Rule = violation(
+/// A frame whose end is missing.
+pub static TRUNCATED: Rule = violation(
     "truncated",
     "RFC 6455 5.2",
     None,
     "a frame has all its bytes; of one that TCP cut short the receiver reports 1006",
 );
-pub(super) static NOT_A_CLOSE_FRAME: Rule =
+/// A capture without a Close frame.
+pub static NOT_A_CLOSE_FRAME: Rule =
     remark("not-a-close-frame", "RFC 6455 5.5.1", "a Close frame has the opcode 8");
-pub(super) static DATA_AFTER_CLOSE: Rule = violation(
+/// Bytes behind a Close frame.
+pub static DATA_AFTER_CLOSE: Rule = violation(
     "data-after-close",
     "RFC 6455 5.5.1",
     None,
     "an endpoint sends nothing after its Close; a receiver ignores what comes",
 );
-pub(super) static CODE_FROM_WRONG_SIDE: Rule = remark(
+/// A code that is meant for the other side to send.
+pub static CODE_FROM_WRONG_SIDE: Rule = remark(
     "code-from-wrong-side",
     "RFC 6455 7.4.1",
     "1010 is for clients, 1012 to 1014 are for servers; nearly every receiver takes them from \
@@ -150,7 +181,7 @@ pub(super) static CODE_FROM_WRONG_SIDE: Rule = remark(
 );
 
 /// Every rule.
-pub static RULES: [&Rule; 15] = [
+pub static RULES: &[&Rule] = &[
     &ONE_BYTE_PAYLOAD,
     &RESERVED_CODE,
     &UNASSIGNED_CODE,

@@ -10,6 +10,7 @@ use crate::{CloseCode, Source};
 
 /// Where a number comes from. A guess, never a finding.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub enum Guess {
     /// The two bytes of this code in the wrong order.
     ByteSwapped(CloseCode),
@@ -65,9 +66,7 @@ pub fn guesses(code: CloseCode) -> Vec<Guess> {
     .iter()
     .filter_map(|guess| guess(code))
     .collect();
-    // Masking turns a code into any number: it is the last resort, and worth a thought wherever
-    // the number is only two characters.
-    if found.iter().all(|guess| matches!(guess, Guess::ReasonWithoutCode(_))) {
+    if found.iter().all(|guess| guess.likelihood() != Likelihood::Probable) {
         found.push(Guess::StillMasked);
     }
     found
@@ -106,24 +105,24 @@ fn byte_swapped(code: CloseCode) -> Option<Guess> {
 
 /// A first byte with FIN, no RSV and an opcode of RFC 6455 5.2, then a length that fits in 7 bits.
 fn frame_header(code: CloseCode) -> Option<Guess> {
-    let bytes = code.to_bytes();
+    let bytes = code.to_be_bytes();
     let known = matches!(bytes[0], 0x81 | 0x82 | 0x88 | 0x89 | 0x8a);
     (known && bytes[1] & 0x7f <= 125).then_some(Guess::FrameHeader(bytes))
 }
 
 /// Content types 20 to 23 and the version byte 3 (RFC 8446 5.1).
 fn tls_record(code: CloseCode) -> Option<Guess> {
-    matches!(code.to_bytes(), [20..=23, 3]).then_some(Guess::TlsRecord)
+    matches!(code.to_be_bytes(), [20..=23, 3]).then_some(Guess::TlsRecord)
 }
 
 fn ascii_digits(code: CloseCode) -> Option<Guess> {
-    let digits = code.to_bytes();
+    let digits = code.to_be_bytes();
     digits.iter().all(u8::is_ascii_digit).then_some(Guess::AsciiDigits(digits.map(char::from)))
 }
 
 /// Two printable ASCII characters, or one of two bytes in UTF-8.
 fn reason_without_code(code: CloseCode) -> Option<Guess> {
-    let bytes = code.to_bytes();
+    let bytes = code.to_be_bytes();
     let text = std::str::from_utf8(&bytes).ok()?;
     let printable = text.chars().all(|c| if c.is_ascii() { is_text(c) } else { c.is_alphabetic() });
     let digits = bytes.iter().all(u8::is_ascii_digit);
@@ -131,8 +130,8 @@ fn reason_without_code(code: CloseCode) -> Option<Guess> {
 }
 
 /// Whether a text may well begin so: two letters, or JSON, or HTML.
-const fn looks_like_text(bytes: [u8; 2]) -> bool {
-    bytes[0].is_ascii_alphabetic() && (bytes[1].is_ascii_alphabetic() || bytes[1] == b' ')
+const fn begins_a_text(bytes: [u8; 2]) -> bool {
+    bytes[0].is_ascii_alphabetic() && bytes[1].is_ascii_alphabetic()
         || matches!(&bytes, b"{\"" | b"<!" | b"<h")
 }
 
@@ -244,7 +243,7 @@ impl Guess {
     pub fn detail(&self) -> String {
         match self {
             Self::ByteSwapped(code) => {
-                let [high, low] = code.to_bytes();
+                let [high, low] = code.to_be_bytes();
                 format!(
                     "The sender wrote {low:02x} {high:02x} (little-endian) for {high:02x} \
                      {low:02x}; network byte order has the high byte first."
@@ -273,8 +272,8 @@ impl Guess {
                                 with a key log first."
                 .to_owned(),
             Self::Negative(number) => format!(
-                "Some libraries use {number} inside for `no code` or `never connected`, and one \
-                 of them let it out."
+                "Some libraries use {number} inside for `no code` or `never connected`, and at \
+                 least one has sent it."
             ),
             Self::Http(status) if status.status == 101 => {
                 "It is what the handshake answers when all is well; it does not belong into a \
@@ -297,15 +296,40 @@ impl Guess {
         }
     }
 
-    /// Whether the number itself shows it, so that it can stand in the first line of an answer.
-    pub const fn is_strong(&self) -> bool {
+    /// How much the number itself speaks for it.
+    pub fn likelihood(&self) -> Likelihood {
+        let probable = match self {
+            Self::StillMasked => return Likelihood::LastResort,
+            Self::HttpPlus4000(_) => false,
+            Self::ByteSwapped(code) => row(*code).registration().is_some(),
+            Self::ZeroTooMany(code) => code.get() == 1000,
+            Self::Http(status) => status.status >= 400,
+            Self::FrameHeader([first, _]) => *first == 0x88,
+            Self::ReasonWithoutCode(bytes) => begins_a_text(*bytes),
+            Self::AsciiDigits(_) | Self::TlsRecord | Self::Negative(_) | Self::ZeroFilled => true,
+        };
+        if probable { Likelihood::Probable } else { Likelihood::Possible }
+    }
+}
+
+/// How much a number itself speaks for a guess.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Likelihood {
+    /// Little else leads to such a number.
+    Probable,
+    /// Other things lead to it too.
+    Possible,
+    /// Any number can come about so.
+    LastResort,
+}
+
+impl Likelihood {
+    /// The value as the command line and its JSON have it.
+    pub const fn name(self) -> &'static str {
         match self {
-            Self::StillMasked | Self::HttpPlus4000(_) => false,
-            Self::ByteSwapped(code) => {
-                matches!(code.get(), 1000..=1015 | 3000 | 3003 | 3008 | 4000..=4999)
-            }
-            Self::ReasonWithoutCode(bytes) => looks_like_text(*bytes),
-            _ => true,
+            Self::Probable => "probable",
+            Self::Possible => "possible",
+            Self::LastResort => "last-resort",
         }
     }
 }

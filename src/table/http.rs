@@ -4,6 +4,7 @@ use crate::CloseCode;
 
 /// An HTTP status and the close codes that say something like it.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct HttpStatus {
     /// The number, 100 to 599.
     pub status: u16,

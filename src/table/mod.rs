@@ -15,12 +15,12 @@ mod source;
 use std::ops::RangeInclusive;
 
 use crate::CloseCode;
-pub use guess::{Guess, guesses};
+pub use guess::{Guess, Likelihood, guesses};
 pub use http::{HttpStatus, http_status};
 pub use libraries::{Constant, Kind, LIBRARIES, Library};
-pub use name::{Match, Origin, find, fold, names};
+pub use name::{Match, find, fold, names};
 pub use row::{
-    Advice, Cause, Circumstance, Erratum, HttpLike, MendedBy, Party, Reconnect, Registration, Row,
+    Advice, Cause, Circumstance, Erratum, FixedBy, HttpLike, Party, Reconnect, Registration, Row,
     Sender, SentBy, Status,
 };
 pub use source::Source;

@@ -7,24 +7,12 @@ use crate::{Class, CloseCode};
 
 /// What a name stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Match {
     /// The name as the table spells it.
     pub name: &'static str,
     /// The codes: one, or the range that a class or row has.
     pub codes: RangeInclusive<CloseCode>,
-    /// Whose name it is.
-    pub origin: Origin,
-}
-
-/// Whose name a name is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// The registry's, or another that documents use.
-    Table,
-    /// A class of codes.
-    Class,
-    /// A library's, by its identifier.
-    Library(&'static str),
 }
 
 /// A name without what people write differently: case, spaces, and whatever else is neither
@@ -40,28 +28,26 @@ pub fn fold(name: &str) -> String {
 /// Every name in the table, with what it stands for.
 pub fn names() -> impl Iterator<Item = Match> {
     let rows = all().iter().flat_map(|row| {
-        std::iter::once(row.name).chain(row.aliases.iter().copied()).map(|name| Match {
-            name,
-            codes: row.first..=row.last,
-            origin: Origin::Table,
-        })
+        std::iter::once(row.name)
+            .chain(row.aliases.iter().copied())
+            .map(|name| Match { name, codes: row.first..=row.last })
     });
     let classes = Class::ALL.into_iter().map(|class| {
         let (first, last) = class.bounds();
-        Match { name: class.name(), codes: first..=last, origin: Origin::Class }
+        Match { name: class.name(), codes: first..=last }
     });
     let libraries = LIBRARIES.iter().flat_map(|library| {
-        library.names.iter().map(|constant| Match {
-            name: constant.name,
-            codes: constant.code..=constant.code,
-            origin: Origin::Library(library.id),
-        })
+        library
+            .names
+            .iter()
+            .map(|constant| Match { name: constant.name, codes: constant.code..=constant.code })
     });
     rows.chain(classes).chain(libraries)
 }
 
 /// What a name stands for, whatever its case, spacing and separators: the meanings in the order
-/// of the table, each range of codes once. Empty when nobody calls anything so.
+/// of the table, each range of codes once. A C++ name may be qualified (`close_code::too_big`).
+/// Empty when nobody calls anything so.
 ///
 /// ```
 /// use wsclose::{CloseCode, table};
@@ -71,6 +57,14 @@ pub fn names() -> impl Iterator<Item = Match> {
 /// assert!(table::find("no such name").is_empty());
 /// ```
 pub fn find(name: &str) -> Vec<Match> {
+    let found = find_exactly(name);
+    match name.rsplit_once("::") {
+        Some((_, member)) if found.is_empty() => find_exactly(member),
+        _ => found,
+    }
+}
+
+fn find_exactly(name: &str) -> Vec<Match> {
     let folded = fold(name);
     let mut found: Vec<Match> = Vec::new();
     if folded.is_empty() {

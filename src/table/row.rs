@@ -4,6 +4,7 @@ use crate::{Class, CloseCode, Source};
 
 /// One row of the shared table: a registered code, or a run of numbers with one answer.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Row {
     /// The lowest number of the row.
     pub first: CloseCode,
@@ -29,8 +30,8 @@ pub struct Row {
     pub causes: &'static [Cause],
     /// What to look at next, in this order.
     pub checks: &'static [&'static str],
-    /// Who can mend it.
-    pub mended_by: MendedBy,
+    /// Who can fix it.
+    pub fixed_by: FixedBy,
     /// Whether to connect again.
     pub reconnect: Reconnect,
     /// Errata on the text that defines the code.
@@ -56,6 +57,7 @@ impl Row {
 
 /// What is registered with IANA for a number.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub enum Status {
     /// It has an entry of its own.
     Registered(Registration),
@@ -81,6 +83,7 @@ impl Status {
 
 /// An entry of the IANA WebSocket Close Code Number Registry, spelled as there.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Registration {
     /// The registered meaning.
     pub meaning: &'static str,
@@ -117,6 +120,7 @@ impl Sender {
 
 /// Who may send a code, and who does.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct SentBy {
     /// By the text that defines it, errata included.
     pub text: Sender,
@@ -128,6 +132,7 @@ pub struct SentBy {
 
 /// An HTTP status that a close code is like.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct HttpLike {
     /// The HTTP status.
     pub status: u16,
@@ -137,6 +142,7 @@ pub struct HttpLike {
 
 /// Something that leads to a code, as a candidate.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Cause {
     /// What the connection did, if the cause fits only then.
     pub when: Option<Circumstance>,
@@ -168,16 +174,17 @@ impl Circumstance {
     }
 }
 
-/// Who can mend what leads to a code.
+/// Who can fix what leads to a code.
 #[derive(Clone, Copy, Debug)]
-pub struct MendedBy {
+#[non_exhaustive]
+pub struct FixedBy {
     /// The most likely first.
     pub who: &'static [Party],
     /// Which of them, and when.
     pub note: &'static str,
 }
 
-/// Somebody who can mend something.
+/// Somebody who can fix something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Party {
     /// Whoever writes or runs the client.
@@ -186,7 +193,7 @@ pub enum Party {
     Server,
     /// Whoever runs what lies between: proxy, load balancer, firewall.
     Network,
-    /// Nothing has to be mended.
+    /// Nothing has to be fixed.
     Nobody,
 }
 
@@ -204,6 +211,7 @@ impl Party {
 
 /// Whether a client should connect again.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Reconnect {
     /// The advice.
     pub advice: Advice,
@@ -240,6 +248,7 @@ impl Advice {
 
 /// An erratum on the text that defines a code.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Erratum {
     /// Its number at the RFC Editor.
     pub id: u16,

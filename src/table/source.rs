@@ -12,6 +12,7 @@ use std::fmt;
 /// assert_eq!(source.url().unwrap(), "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1");
 /// ```
 #[derive(Clone, Copy, Debug, Hash, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Source {
     /// A section of an RFC: number, section.
     Rfc(u16, &'static str),
@@ -44,7 +45,10 @@ impl Source {
                     .to_owned(),
             ),
             Self::Whatwg(anchor) => Some(format!("https://websockets.spec.whatwg.org/#{anchor}")),
-            Self::Mail(_) | Self::Code(_) => None,
+            Self::Mail(id) => {
+                Some(format!("https://www.ietf.org/mail-archive/web/hybi/current/{id}.html"))
+            }
+            Self::Code(_) => None,
             Self::Thread(thread) => {
                 Some(format!("https://github.com/{}", thread.replacen('#', "/issues/", 1)))
             }

@@ -14,6 +14,13 @@ fn a_frame_from_the_server() {
         .status(0)
         .stdout(file!["../data/decode/1000.txt"])
         .stderr("");
+    for args in [&["decode", "-"][..], &["decode", "--file", "-"]] {
+        wsclose(args)
+            .stdin("88 02 03 e8")
+            .status(0)
+            .stdout(file!["../data/decode/1000.txt"])
+            .stderr("");
+    }
     wsclose(["decode", "--file", "tests/data/decode/1000.hex"])
         .status(0)
         .stdout(file!["../data/decode/1000.txt"])
@@ -88,6 +95,15 @@ fn frames_before_the_close() {
 }
 
 #[test]
+fn a_message_and_then_a_close_without_a_lawful_first_byte() {
+    for hex in ["c1 07 f2 48 cd c9 c9 07 00 88 02 03 e8", "01 03 48656c 80 02 6c6f 88 02 03e8"] {
+        let done = wsclose(["decode", hex]).status(0);
+        let stdout = String::from_utf8(done.0.get_output().stdout.clone()).unwrap();
+        assert!(stdout.starts_with("Close 1000 Normal Closure, no reason: "), "{stdout}");
+    }
+}
+
+#[test]
 fn no_close_at_all() {
     wsclose(["decode", "81 85 37 fa 21 3d 7f 9f 4d 51 58"])
         .status(1)
@@ -139,6 +155,34 @@ fn what_is_no_hex_is_pointed_at() {
         .status(2)
         .stdout("")
         .stderr(file!["../data/decode/lost.txt"]);
+}
+
+#[test]
+fn what_looks_like_decimal_or_was_cut_is_not_guessed_at() {
+    wsclose(["decode", "136, 2, 3, 232"])
+        .status(2)
+        .stdout("")
+        .stderr(file!["../data/decode/decimal.txt"]);
+    wsclose(["decode", "88 82 37 fa 21 3d 34 1"])
+        .status(2)
+        .stdout("")
+        .stderr(file!["../data/decode/cut.txt"]);
+}
+
+/// Lines, not seconds: what is shown of a large input is bounded.
+#[test]
+fn a_large_capture_is_shown_in_part() {
+    let reason = format!("88 7f 00000000000186a2 03e8 {}", "61".repeat(100_000));
+    let frames = "8900".repeat(20_000);
+    let broken = "8b00".repeat(20_000);
+    for hex in [reason, frames, broken] {
+        let done = wsclose(["decode"]).stdin(hex).status(1);
+        let stdout = String::from_utf8(done.0.get_output().stdout.clone()).unwrap();
+        assert!(stdout.lines().count() < 500, "{}", stdout.lines().count());
+        assert!(stdout.contains(" more"), "{stdout}");
+    }
+    let done = wsclose(["decode"]).stdin("6".repeat(100_001)).status(2);
+    assert!(done.0.get_output().stderr.len() < 500);
 }
 
 #[test]

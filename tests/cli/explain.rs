@@ -67,6 +67,11 @@ fn numbers_that_no_one_should_see() {
 }
 
 #[test]
+fn a_guess_in_markdown() {
+    wsclose(["401", "-f", "markdown"]).status(0).stdout(file!["../data/explain/401.md"]).stderr("");
+}
+
+#[test]
 fn a_private_code_that_is_an_http_status_plus_4000() {
     wsclose(["4401"]).status(0).stdout(file!["../data/explain/4401.txt"]).stderr("");
 }
@@ -104,12 +109,43 @@ fn an_unknown_name_gets_the_nearest() {
 }
 
 #[test]
+fn a_part_of_a_name_gets_the_whole() {
+    for (part, whole) in [
+        ("tls", "TLS handshake (1015)"),
+        ("too large", "Message Too Large (1009)"),
+        ("WS_1008_POLICY_VIOLATION", "Policy Violation (1008)"),
+        ("try again", "Try Again Later (1013)"),
+    ] {
+        let done = wsclose(["explain", part]).status(1).stdout("");
+        let stderr = String::from_utf8(done.0.get_output().stderr.clone()).unwrap();
+        assert!(stderr.contains(&format!("did you mean {whole}")), "{part}: {stderr}");
+    }
+}
+
+#[test]
+fn codes_in_a_sentence_and_in_a_list() {
+    let both = "1000 Normal Closure: the connection has done what it was opened for\n\
+                1006 Abnormal Closure: this side saw no Close frame; reported locally, never sent\n";
+    wsclose(["-b", "1000,1006"]).status(0).stdout(both).stderr("");
+    wsclose(["-b", "(1000)", "#1006;"]).status(0).stdout(both).stderr("");
+}
+
+#[test]
+fn errors_are_in_the_json_too() {
+    wsclose(["-f", "json", "nonsense", "70000"])
+        .status(2)
+        .stdout(file!["../data/explain/errors.json"])
+        .stderr(file!["../data/explain/errors.txt"]);
+}
+
+#[test]
 fn what_is_known_is_answered_beside_what_is_not() {
     wsclose(["-b", "1000", "nonsense", "70000"])
         .status(2)
         .stdout("1000 Normal Closure: the connection has done what it was opened for\n")
         .stderr(
-            "error: no code is called 'nonsense'\n  `wsclose list` shows all names\n\
+            "error: no code is called 'nonsense'\n  known are the names of `wsclose list`, and those of \
+             Boost.Beast and EFL\n\
              error: '70000' is over 65535, the most that the two bytes hold\n  a code is a number \
              from 0 to 65535\n",
         );

@@ -47,7 +47,14 @@ fn nothing_left_is_a_no() {
     wsclose(["list", "private", "--reserved"])
         .status(1)
         .stdout("")
-        .stderr("error: no code fits\n  the filters leave nothing of what was asked for\n");
+        .stderr("error: no code matches\n  the filters exclude all that was asked for\n");
+}
+
+#[test]
+fn csv_without_rows_is_its_header() {
+    let done = wsclose(["list", "-f", "csv", "private", "--reserved"]).status(1);
+    let stdout = String::from_utf8(done.0.get_output().stdout.clone()).unwrap();
+    assert!(stdout.starts_with("first,last,name,") && stdout.lines().count() == 1, "{stdout}");
 }
 
 #[test]

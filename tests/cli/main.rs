@@ -21,8 +21,8 @@ use snapbox::IntoData;
 use snapbox::cmd::{Command, OutputAssert, cargo_bin};
 
 /// The program with these arguments, in an environment that says nothing of colour.
-fn wsclose<const N: usize>(args: [&str; N]) -> Run {
-    let mut command = Command::new(cargo_bin!("wsclose")).args(args).stdin("");
+fn wsclose<'a>(args: impl AsRef<[&'a str]>) -> Run {
+    let mut command = Command::new(cargo_bin!("wsclose")).args(args.as_ref()).stdin("");
     for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
         command = command.env_remove(variable);
     }
@@ -67,10 +67,11 @@ impl Done {
 #[track_caller]
 fn up_to_date(path: &str, actual: &str) {
     let full = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    if env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
-        fs::write(&full, actual).unwrap();
-    }
     let expected = fs::read_to_string(&full).unwrap_or_default().replace("\r\n", "\n");
+    if expected != actual && env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
+        fs::write(&full, actual).unwrap();
+        return;
+    }
     assert!(
         expected == actual,
         "{path} is out of date; refresh it with: SNAPSHOTS=overwrite cargo test"

@@ -31,7 +31,7 @@ fn forbid_more(schema: &mut Value) {
 }
 
 #[track_caller]
-fn fits<const N: usize>(schema: &jsonschema::Validator, args: [&str; N]) {
+fn fits(schema: &jsonschema::Validator, args: &[&str]) {
     let output = wsclose(args).0.output().unwrap();
     let json: Value = serde_json::from_slice(&output.stdout).unwrap();
     let errors: Vec<_> = schema.iter_errors(&json).map(|error| error.to_string()).collect();
@@ -42,16 +42,26 @@ fn fits<const N: usize>(schema: &jsonschema::Validator, args: [&str; N]) {
 fn explain() {
     let schema = schema("explain");
     for what in ["0-65535", "1006", "59395", "401", "4401", "12592", "0", "65535", "nonsense"] {
-        fits(&schema, ["explain", "-f", "json", what]);
+        fits(&schema, &["explain", "-f", "json", what]);
     }
+}
+
+#[test]
+fn explain_and_decode_describe_an_explanation_alike() {
+    let definitions = ["explain", "decode"].map(|name| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("schema/{name}.json"));
+        let schema: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+        schema["$defs"]["explanation"].clone()
+    });
+    assert_eq!(definitions[0], definitions[1]);
 }
 
 #[test]
 fn list() {
     let schema = schema("list");
-    fits(&schema, ["list", "-f", "json"]);
-    fits(&schema, ["list", "-f", "json", "1011", "4004"]);
-    fits(&schema, ["list", "-f", "json", "private", "--reserved"]);
+    fits(&schema, &["list", "-f", "json"]);
+    fits(&schema, &["list", "-f", "json", "1011", "4004", "nonsense"]);
+    fits(&schema, &["list", "-f", "json", "private", "--reserved"]);
 }
 
 #[test]
@@ -70,6 +80,6 @@ fn decode() {
         "887f8000000000000002",
         "03e8ff",
     ] {
-        fits(&schema, ["decode", "-f", "json", hex]);
+        fits(&schema, &["decode", "-f", "json", hex]);
     }
 }

@@ -35,7 +35,17 @@ fn an_option_of_explain_before_another_command_is_refused() {
         .status(2)
         .stdout("")
         .stderr(file!["../data/usage/misplaced_format.txt"]);
-    wsclose(["--brief"]).status(2).stdout("").stderr(file!["../data/usage/nothing_asked.txt"]);
+    wsclose(["1000", "-b", "list"])
+        .status(2)
+        .stdout("")
+        .stderr(file!["../data/usage/misplaced_brief.txt"]);
+}
+
+#[test]
+fn options_alone_ask_for_nothing() {
+    for args in [&["--brief"][..], &["explain", "--brief"], &["explain", "-f", "json"]] {
+        wsclose(args).status(2).stdout("").stderr(file!["../data/usage/nothing_asked.txt"]);
+    }
 }
 
 #[test]
@@ -60,6 +70,76 @@ fn colour_is_asked_for_in_every_usual_way() {
     assert!(!colours(brief().env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1")));
     assert!(colours(wsclose(["list", "--color=always", "1000"])));
     assert!(colours(wsclose(["decode", "--color=always", "88 00"])));
+}
+
+#[test]
+fn help_and_errors_heed_the_option_too() {
+    let colours = |args: &[&str]| {
+        let output = wsclose(args).env("CLICOLOR_FORCE", "1").0.output().unwrap();
+        [output.stdout, output.stderr].concat().contains(&0x1b)
+    };
+    assert!(colours(&["--help"]));
+    assert!(!colours(&["--color=never", "--help"]));
+    assert!(!colours(&["--color", "never", "--nonsense"]));
+    assert!(colours(&["--color=never", "--color=always", "--nonsense"]));
+    assert!(!colours(&["--color=always", "--color=never", "1000"]));
+}
+
+/// Runs a line in a terminal of this width; `None` where there is no `script` to make one.
+#[cfg(target_os = "linux")]
+fn in_terminal(columns: usize, line: &str) -> Option<String> {
+    let here = Path::new(".");
+    if shell("command -v script", here).0 != Some(0) {
+        eprintln!("passed over: there is no `script` here");
+        return None;
+    }
+    let line = format!("stty rows 50 cols {columns}; {line}");
+    let (_, stdout, _) = shell(&format!("script -qec '{line}' /dev/null < /dev/null"), here);
+    Some(stdout.replace('\r', ""))
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_gets_colour_unless_the_environment_says_no() {
+    let coloured = |line: &str| Some(in_terminal(80, line)?.contains('\x1b'));
+    let Some(terminal) = coloured("TERM=xterm wsclose -b 1000") else { return };
+    assert!(terminal);
+    assert_eq!(coloured("TERM=dumb wsclose -b 1000"), Some(false));
+    assert_eq!(coloured("TERM=xterm NO_COLOR=1 wsclose -b 1000"), Some(false));
+    assert_eq!(coloured("TERM=xterm wsclose -b 1000 | cat"), Some(false));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn nothing_is_wider_than_the_terminal() {
+    for columns in [40, 60, 80, 100, 120, 200] {
+        for command in [
+            "explain 0-65535",
+            "list",
+            "decode 48 7e 0003 03ee ff 00",
+            "decode 88 85 37 fa 21 3d 34 12 43 44 52",
+            "decode 88 0e 03e8 e697a5e69cace8aa9ee381a7",
+        ] {
+            let Some(shown) = in_terminal(columns, &format!("wsclose --color=never {command}"))
+            else {
+                return;
+            };
+            assert!(shown.lines().count() > 5, "{shown}");
+            for line in shown.lines() {
+                let width = textwrap::core::display_width(line);
+                assert!(width <= columns, "{command} in {columns}: {width} in {line:?}");
+            }
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_wide_terminal_shows_more_columns() {
+    let Some(wide) = in_terminal(120, "wsclose --color=never list 1011") else { return };
+    let header = wide.lines().next().unwrap_or_default();
+    assert!(header.ends_with("Custom  HTTP"), "{wide}");
+    assert!(wide.contains("500"), "{wide}");
 }
 
 #[test]

@@ -121,6 +121,7 @@ fn what_is_cut_short_is_decoded_as_far_as_it_goes() {
     decodes("88", None, Some(""), &[("truncated", 1, 0)]);
     decodes("88 7e", None, Some(""), &[("truncated", 2, 0)]);
     decodes("88 7e 00", None, Some(""), &[("truncated", 2, 1)]);
+    decodes("88 fe 00", None, Some(""), &[("truncated", 2, 1)]);
     decodes("88 82 37fa", None, Some(""), &[("truncated", 2, 2)]);
     decodes("88 02", None, Some(""), &[("truncated", 2, 0)]);
     decodes("88 02 03", None, Some(""), &[("truncated", 2, 1)]);
@@ -213,7 +214,7 @@ fn other_frames_are_judged_by_their_own_rules() {
 fn every_code_as_a_payload_masked_and_not() {
     for number in 0..=u16::MAX {
         let code = CloseCode::new(number);
-        let payload = code.to_bytes();
+        let payload = code.to_be_bytes();
         let expected = if code.may_be_sent() {
             vec![]
         } else if code.is_reserved() {
@@ -243,7 +244,7 @@ fn check_places(bytes: &[u8], decoded: &Decoded<'_>) {
         assert!(bytes.get(found.at.clone()).is_some(), "{bytes:02x?}: {found:?}");
     }
     for frame in &decoded.frames {
-        assert_eq!(bytes.get(frame.payload_at.clone()), Some(frame.wire_payload));
+        assert_eq!(bytes.get(frame.payload_at.clone()).map(<[u8]>::len), Some(frame.payload.len()));
     }
 }
 
@@ -262,6 +263,41 @@ fn every_input_of_one_and_two_bytes_is_decoded() {
             check_all(&[first, second]);
         }
     }
+}
+
+/// One capture for each rule, so that no rule is forgotten.
+#[test]
+fn every_rule_can_be_broken() {
+    let long = format!("88 7e 007e 03e8 {}", "61".repeat(124));
+    let captures = [
+        "88 01 03",
+        "88 02 03ee",
+        "88 02 07d0",
+        "88 03 03e8 ff",
+        &long,
+        "08 00",
+        "c8 00",
+        "c1 00",
+        "8b 00",
+        "88 7e 0000",
+        "88 7f 8000000000000000",
+        "88",
+        "89 00",
+        "88 00 00",
+        "88 02 03f2",
+    ];
+    let mut broken: Vec<_> = captures
+        .iter()
+        .flat_map(|hex| {
+            ids(&decode_frames(&bytes(hex))).into_iter().map(|(id, ..)| id).collect::<Vec<_>>()
+        })
+        .collect();
+    let mut known: Vec<_> = RULES.iter().map(|rule| rule.id).collect();
+    for ids in [&mut broken, &mut known] {
+        ids.sort_unstable();
+        ids.dedup();
+    }
+    assert_eq!(broken, known);
 }
 
 #[test]

@@ -73,6 +73,7 @@ fn beast_names_are_found() {
 
 #[test]
 fn names_of_documents_are_found() {
+    is("websocket::close_code::too_big", &[1009]);
     is("Internal Server Error", &[1011]);
     is("---Reserved----", &[1004]);
     is("Bad gateway", &[1014]);
@@ -94,7 +95,7 @@ fn what_is_no_name_is_not_found() {
 
 #[test]
 fn library_constants_are_in_the_order_of_their_codes() {
-    for library in &LIBRARIES {
+    for library in LIBRARIES {
         assert!(library.names.is_sorted_by_key(|constant| constant.code), "{}", library.id);
         for constant in library.names {
             let bound = [3000, 3999, 4000, 4999].map(CloseCode::new).contains(&constant.code);

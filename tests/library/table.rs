@@ -95,7 +95,7 @@ fn every_row_has_meaning_advice_and_sources() {
         let name = row.name;
         assert!(!row.causes.is_empty(), "{name}: causes");
         assert!(!row.checks.is_empty(), "{name}: checks");
-        assert!(!row.mended_by.who.is_empty(), "{name}: who mends it");
+        assert!(!row.fixed_by.who.is_empty(), "{name}: who fixes it");
         assert!(!row.close_event.is_empty(), "{name}: CloseEvent");
         assert!(!row.sources.is_empty(), "{name}: sources");
         for cause in row.causes {
@@ -107,7 +107,7 @@ fn every_row_has_meaning_advice_and_sources() {
 fn prose(row: &Row) -> impl Iterator<Item = &'static str> {
     let causes = row.causes.iter().map(|cause| cause.text);
     let rest =
-        [row.detail, row.close_event, row.sent_by.note, row.mended_by.note, row.reconnect.note];
+        [row.detail, row.close_event, row.sent_by.note, row.fixed_by.note, row.reconnect.note];
     causes.chain(row.checks.iter().copied()).chain(rest).chain([row.summary])
 }
 

@@ -1,10 +1,12 @@
 //! An explanation as a document: what is said, and in which order. Text and Markdown are two
 //! ways to write it.
 
-use wsclose::Class;
-use wsclose::table::http_status;
+use wsclose::table::{
+    Advice, Cause, Circumstance, Reconnect, Registration, Sender, SentBy, http_status,
+};
+use wsclose::{Class, Custom};
 
-use crate::cli::view::code::{CauseView, Explanation, GuessView, NameView};
+use crate::cli::view::code::{Explanation, GuessView, ListRow, NameView};
 
 /// Explanations, one below the other.
 pub(crate) type Document = Vec<Section>;
@@ -41,7 +43,7 @@ fn section(explanation: &Explanation) -> Section {
         let heading = "Where the number may come from".to_owned();
         parts.push(Part::List(heading, guesses(explanation)));
     }
-    parts.extend(causes(&explanation.causes));
+    parts.extend(causes(explanation.entry.causes));
     let checks = explanation.checks.iter().map(ToString::to_string).collect();
     parts.push(Part::List("Check next".to_owned(), checks));
     parts.push(Part::Facts(facts(explanation)));
@@ -71,12 +73,12 @@ pub(crate) fn capital(text: &str) -> String {
 }
 
 /// One list of causes, or one for each circumstance.
-fn causes(causes: &[CauseView]) -> Vec<Part> {
-    let heading = |when: Option<&str>| match when {
-        Some("never-opened") => "If it never opened: candidates, the most frequent first",
-        Some("constant-lifetime") => "If it always lives equally long: candidates",
-        Some("random-lifetime") => "If it ends at any time: candidates",
-        _ => "Usual causes, the most frequent first: candidates, the code proves none",
+fn causes(causes: &[Cause]) -> Vec<Part> {
+    let heading = |when: Option<Circumstance>| match when {
+        None => "Possible causes, the most frequent first (the code alone proves none)",
+        Some(Circumstance::NeverOpened) => "If it never opened: possible causes",
+        Some(Circumstance::ConstantLifetime) => "If it always lives equally long: possible causes",
+        Some(Circumstance::RandomLifetime) => "If it ends at any time: possible causes",
     };
     causes
         .chunk_by(|a, b| a.when == b.when)
@@ -90,75 +92,71 @@ fn causes(causes: &[CauseView]) -> Vec<Part> {
 fn facts(explanation: &Explanation) -> Vec<(&'static str, String)> {
     let row = &explanation.row;
     let mut facts = vec![
-        ("Reconnect", reconnect(explanation)),
-        ("Mended by", explanation.mended_by.note.to_owned()),
-        ("Sent by", sent_by(explanation)),
-        ("On the wire", on_the_wire(explanation)),
+        ("Reconnect", reconnect(explanation.entry.reconnect)),
+        ("Fixed by", explanation.entry.fixed_by.note.to_owned()),
+        ("Sent by", sent_by(explanation.entry.sent_by)),
+        ("On the wire", on_the_wire(row).to_owned()),
         ("Browser", browser(explanation)),
     ];
-    if let (Some(status), Some(said_by)) = (row.http, explanation.http_said_by) {
-        let phrase = http_status(status).map(|row| row.phrase).unwrap_or_default();
-        facts.push(("HTTP", format!("like {status} {phrase}, says {said_by}")));
+    if let Some(http) = explanation.entry.http {
+        let phrase = http_status(http.status).map(|row| row.phrase).unwrap_or_default();
+        facts.push(("HTTP", format!("like {} {phrase}, says {}", http.status, http.said_by)));
     }
-    facts.push(("Custom use", custom(row.custom).to_owned()));
-    facts.push(("Range", range(row.class())));
-    if let Some(meaning) = row.registered_meaning {
-        facts.push(("Registered", registered(meaning, explanation)));
+    facts.push(("Custom use", custom(explanation.entry.first.custom()).to_owned()));
+    facts.push(("Range", range(row)));
+    if let Some(registration) = explanation.entry.registration() {
+        facts.push(("Registered", registered(registration)));
     }
-    for erratum in &explanation.errata {
+    for erratum in explanation.entry.errata {
         let text = format!("{} ({}) {}", erratum.id, erratum.status, erratum.about);
         facts.push(("Erratum", text));
     }
     if !explanation.names.is_empty() {
         facts.push(("Called", called(explanation)));
     }
-    let sources: Vec<_> =
-        explanation.references.iter().map(|source| source.0.to_string()).collect();
+    let sources: Vec<_> = explanation.entry.sources.iter().map(ToString::to_string).collect();
     facts.push(("Sources", sources.join("; ")));
     facts
 }
 
-fn reconnect(explanation: &Explanation) -> String {
-    let reconnect = &explanation.reconnect;
+fn reconnect(reconnect: Reconnect) -> String {
     let advice = match reconnect.advice {
-        "now" => "at once",
-        "after-backoff" => "after a back-off",
-        "after-change" => "only after a change",
-        _ => "no",
+        Advice::Now => "at once",
+        Advice::AfterBackoff => "after a back-off",
+        Advice::AfterChange => "only after a change",
+        Advice::No => "no",
     };
-    match reconnect.note {
-        Some(note) => format!("{advice}: {note}"),
-        None => advice.to_owned(),
-    }
+    with_note(advice.to_owned(), reconnect.note)
 }
 
-fn sent_by(explanation: &Explanation) -> String {
-    let text = explanation.row.sent_by;
-    let practice = explanation.sent_by_in_practice;
-    let who = match text {
-        "either" => "either side",
-        "client" => "the client",
-        "server" => "the server",
-        _ => "nobody",
+fn sent_by(sent_by: SentBy) -> String {
+    let who = match sent_by.text {
+        Sender::Either => "either side",
+        Sender::Client => "the client",
+        Sender::Server => "the server",
+        Sender::Nobody => "nobody",
     };
-    let practice =
-        if practice == text { String::new() } else { format!(", mostly the {practice}") };
-    match explanation.sent_by_note {
-        Some(note) => format!("{who}{practice}: {note}"),
-        None => format!("{who}{practice}"),
-    }
-}
-
-fn on_the_wire(explanation: &Explanation) -> String {
-    let row = &explanation.row;
-    if row.sendable {
-        "may stand in a Close frame".to_owned()
-    } else if row.reported_locally {
-        "must not stand in a Close frame: it is only reported locally".to_owned()
-    } else if row.reserved {
-        "reserved: it should not stand in a Close frame, and receivers refuse it".to_owned()
+    let mostly = if sent_by.practice == sent_by.text {
+        String::new()
     } else {
-        "may not stand in a Close frame".to_owned()
+        format!(", mostly the {}", sent_by.practice.name())
+    };
+    with_note(format!("{who}{mostly}"), sent_by.note)
+}
+
+fn with_note(text: String, note: &str) -> String {
+    if note.is_empty() { text } else { format!("{text}: {note}") }
+}
+
+const fn on_the_wire(row: &ListRow) -> &'static str {
+    if row.sendable {
+        "may stand in a Close frame"
+    } else if row.reported_locally {
+        "must not stand in a Close frame: it is only reported locally"
+    } else if row.reserved {
+        "reserved: it should not stand in a Close frame, and receivers refuse it"
+    } else {
+        "must not stand in a Close frame"
     }
 }
 
@@ -169,31 +167,34 @@ fn browser(explanation: &Explanation) -> String {
     } else {
         format!("close({code}) throws InvalidAccessError")
     };
-    format!("{close}. CloseEvent: {}", explanation.close_event)
+    format!("{close}. CloseEvent: {}", explanation.entry.close_event)
 }
 
-fn custom(custom: &str) -> &'static str {
+const fn custom(custom: Custom) -> &'static str {
     match custom {
-        "yes" => "yes: applications may give it their own meaning",
-        "extensions-only" => "only by the specification of an extension",
-        _ => "no",
+        Custom::Yes => "yes: applications may give it their own meaning",
+        Custom::ExtensionsOnly => "only by the specification of an extension",
+        Custom::No => "no",
     }
 }
 
-fn range(class: Class) -> String {
+fn range(row: &ListRow) -> String {
+    let class = row.class();
     let (first, last) = class.bounds();
-    format!("{first}-{last} ({}) is {}", class.name(), class.purpose())
+    let range = format!("{first}-{last} ({}), {}", class.name(), class.purpose());
+    // Who assigns a number matters where nobody has.
+    if row.registered_meaning.is_some() {
+        range
+    } else {
+        format!("{range}; {}", class.assignment())
+    }
 }
 
-fn registered(meaning: &str, explanation: &Explanation) -> String {
-    let mut text = format!("`{meaning}`");
-    if let Some(reference) = explanation.row.registered_reference {
-        text.push_str(&format!("; reference {reference}"));
-    }
-    if let Some(contact) = explanation.registered_contact {
-        text.push_str(&format!("; contact {contact}"));
-    }
-    text
+fn registered(registration: &Registration) -> String {
+    let reference = registration.reference.map(|text| format!("; reference {text}"));
+    let contact = registration.contact.map(|text| format!("; contact {text}"));
+    let known: String = reference.into_iter().chain(contact).collect();
+    format!("`{}`{known}", registration.meaning)
 }
 
 /// What libraries call it, one library after the other.

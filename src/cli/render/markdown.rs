@@ -18,7 +18,9 @@ pub(crate) fn brief(explanations: &[Explanation]) -> String {
 }
 
 fn section(section: &Section) -> String {
-    let head = format!("## {} {}\n\n{}.\n", section.codes, section.name, capital(&section.summary));
+    let stop = if section.summary.ends_with('?') { "" } else { "." };
+    let summary = capital(&section.summary);
+    let head = format!("## {} {}\n\n{summary}{stop}\n", section.codes, section.name);
     section.parts.iter().fold(head, |text, part| text + &self::part(part))
 }
 

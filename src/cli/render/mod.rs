@@ -1,8 +1,8 @@
 //! The view, written in the shape that was asked for.
 
+pub(crate) mod capture;
 pub(crate) mod csv;
 pub(crate) mod document;
-pub(crate) mod frame;
 pub(crate) mod json;
 pub(crate) mod markdown;
 pub(crate) mod table;

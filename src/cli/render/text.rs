@@ -13,7 +13,6 @@ const LABEL_WIDTH: usize = 13;
 
 /// Writes a document in `width` columns.
 pub(crate) fn write(document: &Document, theme: Theme, width: usize) -> String {
-    let width = width.min(WIDEST);
     document.iter().map(|one| section(one, theme, width)).collect::<Vec<_>>().join("\n")
 }
 
@@ -43,7 +42,8 @@ fn part(part: &Part, theme: Theme, width: usize) -> String {
     match part {
         Part::Paragraph(paragraph) => wrap(paragraph, "  ", "  ", width),
         Part::List(heading, items) => {
-            let mut text = format!("\n{}\n", paint(heading, theme.heading()));
+            let heading = wrap(heading, "", "", width);
+            let mut text = format!("\n{}\n", paint(heading.trim_end(), theme.heading()));
             for (i, item) in items.iter().enumerate() {
                 text.push_str(&wrap(item, &format!("{:>3}. ", i + 1), "     ", width));
             }
@@ -66,7 +66,7 @@ fn part(part: &Part, theme: Theme, width: usize) -> String {
 
 /// Wraps a paragraph; a line break at its end.
 pub(crate) fn wrap(text: &str, first: &str, rest: &str, width: usize) -> String {
-    let options = Options::new(width)
+    let options = Options::new(width.min(WIDEST))
         .initial_indent(first)
         .subsequent_indent(rest)
         .word_separator(WordSeparator::AsciiSpace)

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 use wsclose::capture::{Format, Layer};
-use wsclose::frame::{Close, Decoded, Finding, Frame, Header};
-use wsclose::table;
+use wsclose::frame::{Close, Decoded, Finding, Frame, Header, Role};
+use wsclose::{CloseCode, table};
 
-use super::SCHEMA;
+use super::code::{self, Explanation};
+use super::{SCHEMA, hex};
 
 /// The answer to `decode`.
 #[derive(Debug, Serialize)]
@@ -14,6 +15,8 @@ pub(crate) struct CaptureView {
     input: InputView,
     frames: Vec<FrameView>,
     findings: Vec<FindingView>,
+    /// What `explain` says of the code.
+    explanation: Option<Explanation>,
 }
 
 #[derive(Debug, Serialize)]
@@ -72,8 +75,17 @@ impl CaptureView {
             input: InputView { format: format.name(), layer: layer.name(), bytes, endpoints: None },
             frames: decoded.frames.iter().map(frame).collect(),
             findings: decoded.findings.iter().map(finding).collect(),
+            explanation: explanation(decoded),
         }
     }
+}
+
+/// What there is to say of the code that the application sees, so of 1005 for an empty Close.
+pub(crate) fn explanation(decoded: &Decoded<'_>) -> Option<Explanation> {
+    let frame = decoded.frames.iter().find(|frame| frame.close.is_some())?;
+    let empty = frame.payload.is_empty() && frame.is_valid();
+    let code = frame.close.as_ref()?.code.or(empty.then_some(CloseCode::new(1005)))?;
+    code::explain(&code.to_string(), &(code..=code)).into_iter().next()
 }
 
 fn frame(frame: &Frame<'_>) -> FrameView {
@@ -91,7 +103,7 @@ fn frame(frame: &Frame<'_>) -> FrameView {
         masking_key: header.and_then(masking_key),
         length: header.and_then(|header| header.length),
         payload: hex(&frame.payload, ""),
-        sender: frame.sender().map(wsclose::frame::Role::name),
+        sender: frame.sender().map(Role::name),
         close: frame.close.as_ref().map(close),
         valid: frame.is_valid(),
         findings: frame.findings.iter().map(finding).collect(),
@@ -104,7 +116,7 @@ fn masking_key(header: &Header) -> Option<String> {
 
 fn close(close: &Close<'_>) -> CloseView {
     CloseView {
-        code: close.code.map(wsclose::CloseCode::get),
+        code: close.code.map(CloseCode::get),
         name: close.code.map(|code| table::row(code).name),
         reason: close.reason().map(str::to_owned),
     }
@@ -119,12 +131,7 @@ fn finding(finding: &Finding) -> FindingView {
         length: finding.at.len(),
         section: rule.section,
         requires: rule.requires,
-        answer_with: rule.answer_with.map(wsclose::CloseCode::get),
+        answer_with: rule.answer_with.map(CloseCode::get),
         message: finding.message.clone(),
     }
-}
-
-/// Bytes in lower-case hex, with something between them.
-pub(crate) fn hex(bytes: &[u8], between: &str) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().join(between)
 }

@@ -5,7 +5,10 @@ use std::ops::RangeInclusive;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use wsclose::table::{self, Cause, Guess, LIBRARIES, Row};
+
 use wsclose::{Class, CloseCode, Source};
+
+use super::span;
 
 /// The answer to `explain`.
 #[derive(Debug, Serialize)]
@@ -13,11 +16,22 @@ pub(crate) struct Explanations<'a> {
     pub(crate) schema: u32,
     pub(crate) query: &'a [String],
     pub(crate) results: Vec<Explanation>,
+    pub(crate) errors: Vec<ErrorView>,
+}
+
+/// A part of the query that stands for no code.
+#[derive(Debug, Serialize)]
+pub(crate) struct ErrorView {
+    pub(crate) message: String,
+    pub(crate) hint: String,
 }
 
 /// What there is to say of one code, or of a run of codes with one answer.
 #[derive(Debug, Serialize)]
 pub(crate) struct Explanation {
+    /// The row of the table, for writers that need more than its names.
+    #[serde(skip)]
+    pub(crate) entry: &'static Row,
     /// The words of the command line that led here.
     pub(crate) query: String,
     /// `None` for a run of codes.
@@ -29,7 +43,7 @@ pub(crate) struct Explanation {
     pub(crate) causes: Vec<CauseView>,
     pub(crate) checks: &'static [&'static str],
     pub(crate) reconnect: ReconnectView,
-    pub(crate) mended_by: MendedByView,
+    pub(crate) fixed_by: FixedByView,
     pub(crate) sent_by_in_practice: &'static str,
     pub(crate) sent_by_note: Option<&'static str>,
     pub(crate) close_event: &'static str,
@@ -47,8 +61,8 @@ pub(crate) struct GuessView {
     pub(crate) message: String,
     /// How that comes about.
     pub(crate) detail: String,
-    /// Whether the number itself shows it.
-    pub(crate) strong: bool,
+    /// How much the number itself speaks for it.
+    pub(crate) likelihood: &'static str,
     /// The codes that were probably meant, the best first.
     pub(crate) meant: Vec<MeantView>,
     pub(crate) sources: Vec<SourceView>,
@@ -82,7 +96,7 @@ pub(crate) struct DelayView {
 }
 
 #[derive(Debug, Serialize)]
-pub(crate) struct MendedByView {
+pub(crate) struct FixedByView {
     pub(crate) who: Vec<&'static str>,
     pub(crate) note: &'static str,
 }
@@ -101,6 +115,7 @@ pub(crate) struct NameView {
     pub(crate) library: &'static str,
     pub(crate) name: &'static str,
     pub(crate) kind: &'static str,
+    pub(crate) source: &'static str,
 }
 
 /// A source, turned into text only where it is shown.
@@ -121,6 +136,7 @@ impl Serialize for SourceView {
 pub(crate) struct Listing {
     pub(crate) schema: u32,
     pub(crate) rows: Vec<ListRow>,
+    pub(crate) errors: Vec<ErrorView>,
 }
 
 /// One row of a listing. Its keys are the header of the CSV.
@@ -155,6 +171,7 @@ impl Explanation {
         let single = first == last;
         let guesses = if single { table::guesses(first) } else { Vec::new() };
         Self {
+            entry: row,
             query: query.to_owned(),
             code: single.then_some(first.get()),
             row: ListRow::new(row, codes),
@@ -167,9 +184,9 @@ impl Explanation {
                 delay_seconds: row.reconnect.delay.map(|(min, max)| DelayView { min, max }),
                 note: some(row.reconnect.note),
             },
-            mended_by: MendedByView {
-                who: row.mended_by.who.iter().map(|party| party.name()).collect(),
-                note: row.mended_by.note,
+            fixed_by: FixedByView {
+                who: row.fixed_by.who.iter().map(|party| party.name()).collect(),
+                note: row.fixed_by.note,
             },
             sent_by_in_practice: row.sent_by.practice.name(),
             sent_by_note: some(row.sent_by.note),
@@ -180,6 +197,17 @@ impl Explanation {
             names: if single { library_names(first) } else { Vec::new() },
             references: sources(row.sources),
         }
+    }
+
+    /// The answer in one phrase: what the number probably is, if it gives that away, else what
+    /// its row says.
+    pub(crate) fn headline(&self) -> String {
+        let word = match self.guesses.first().map(|guess| guess.likelihood) {
+            Some("probable") => "probably",
+            Some("possible") => "perhaps",
+            _ => return self.row.summary.to_owned(),
+        };
+        format!("{word} {}", self.guesses[0].phrase())
     }
 }
 
@@ -211,33 +239,20 @@ impl ListRow {
     }
 
     pub(crate) fn codes(&self) -> String {
-        span(self.first, self.last)
-    }
-}
-
-/// A code, or a range as `first-last`.
-pub(crate) fn span(first: u16, last: u16) -> String {
-    if first == last { first.to_string() } else { format!("{first}-{last}") }
-}
-
-impl Explanation {
-    /// The answer in one phrase: what the number probably is, if it gives that away, else what
-    /// its row says.
-    pub(crate) fn headline(&self) -> String {
-        let strong = self.guesses.iter().find(|guess| guess.strong);
-        strong.map_or(self.row.summary.to_owned(), GuessView::headline)
+        span(CloseCode::new(self.first), CloseCode::new(self.last))
     }
 }
 
 impl GuessView {
-    fn headline(&self) -> String {
+    fn phrase(&self) -> String {
         let codes: Vec<_> = self.unsaid().map(|meant| meant.code.to_string()).collect();
-        let codes = match codes.split_last() {
-            None => return format!("probably {}", self.message),
-            Some((last, [])) => last.clone(),
-            Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
-        };
-        format!("probably {}; did you mean {codes}?", self.message)
+        match codes.split_last() {
+            None => self.message.clone(),
+            Some((last, [])) => format!("{}; did you mean {last}?", self.message),
+            Some((last, rest)) => {
+                format!("{}; did you mean {} or {last}?", self.message, rest.join(", "))
+            }
+        }
     }
 
     /// The codes that were probably meant, but for one that the message names.
@@ -259,7 +274,7 @@ fn guess(guess: &Guess) -> GuessView {
         id: guess.id(),
         message: guess.to_string(),
         detail: guess.detail(),
-        strong: guess.is_strong(),
+        likelihood: guess.likelihood().name(),
         meant: guess
             .meant()
             .iter()
@@ -299,6 +314,7 @@ fn library_names(code: CloseCode) -> Vec<NameView> {
             library: library.name,
             name: constant.name,
             kind: constant.kind.name(),
+            source: library.source,
         })
         .collect()
 }

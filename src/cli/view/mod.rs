@@ -1,8 +1,20 @@
 //! What is shown: built once from the library's answers, then written as text, table, JSON, CSV
 //! or Markdown.
 
+use wsclose::CloseCode;
+
 pub(crate) mod capture;
 pub(crate) mod code;
 
 /// The version of the JSON documents. Keys may join; none changes its meaning under one version.
 pub(crate) const SCHEMA: u32 = 1;
+
+/// A code, or a range as `first-last`.
+pub(crate) fn span(first: CloseCode, last: CloseCode) -> String {
+    if first == last { first.to_string() } else { format!("{first}-{last}") }
+}
+
+/// Bytes in lower-case hex, with something between them.
+pub(crate) fn hex(bytes: &[u8], between: &str) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().join(between)
+}

@@ -7,6 +7,7 @@ use crate::CloseCode;
 
 /// A library's own names for close codes.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Library {
     /// Its identifier on the command line.
     pub id: &'static str,
@@ -22,6 +23,7 @@ pub struct Library {
 
 /// A library's name for a code.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Constant {
     /// The name, exactly as spelled.
     pub name: &'static str,
@@ -33,6 +35,7 @@ pub struct Constant {
 
 /// What kind of name a constant is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Kind {
     /// The library's name for the code today.
     Current,
@@ -54,7 +57,7 @@ impl Kind {
 }
 
 /// Every library in the table.
-pub static LIBRARIES: [Library; 2] = [c::EFL, cpp::BEAST];
+pub static LIBRARIES: &[Library] = &[c::EFL, cpp::BEAST];
 
 const fn name(code: u16, name: &'static str) -> Constant {
     Constant { name, code: CloseCode::new(code), kind: Kind::Current }

@@ -1,7 +1,7 @@
 //! 3000 to 3999, as far as they are registered: first come, first served.
 
 use super::super::row::{
-    Advice, HttpLike, MendedBy, Party, Reconnect, Registration, Row, Sender, SentBy, Status,
+    Advice, FixedBy, HttpLike, Party, Reconnect, Registration, Row, Sender, SentBy, Status,
 };
 use super::{cause, code};
 use crate::Source::{Code, Iana, Page, Rfc, Thread};
@@ -32,7 +32,7 @@ pub(super) const UNAUTHORIZED: Row = Row {
     aliases: &[],
     status: registered("Unauthorized"),
     summary: "authorization is needed first: no credentials, or no valid ones",
-    detail: "Registered so, but older uses with other meanings are more likely to be what you see.",
+    detail: "Registered with this meaning; in practice an older, different use is more likely.",
     sent_by: SENT_BY,
     close_event: AS_SENT,
     http: Some(HttpLike { status: 401, said_by: LIKE_HTTP }),
@@ -57,7 +57,7 @@ pub(super) const UNAUTHORIZED: Row = Row {
         "The reason text, then which framework the server runs.",
         "The token or session of the client.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Client],
         note: "the client, by its credentials, if the code is meant as registered",
     },
@@ -77,7 +77,7 @@ pub(super) const FORBIDDEN: Row = Row {
     aliases: &[],
     status: registered("Forbidden"),
     summary: "the peer is known, but lacks the permission for what it asked",
-    detail: "Registered so; SaltyRTC uses the number with another meaning.",
+    detail: "Registered with this meaning; SaltyRTC uses the number with another.",
     sent_by: SENT_BY,
     close_event: AS_SENT,
     http: Some(HttpLike { status: 403, said_by: LIKE_HTTP }),
@@ -89,7 +89,7 @@ pub(super) const FORBIDDEN: Row = Row {
         "The reason text, then which framework the server runs.",
         "The rights of the account.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
         note: "whoever grants the permission",
     },
@@ -109,7 +109,7 @@ pub(super) const TIMEOUT: Row = Row {
     aliases: &["Time Out"],
     status: registered("Timeout"),
     summary: "the peer took too long to answer",
-    detail: "Registered so; Centrifugo uses the number for a slow consumer.",
+    detail: "Registered with this meaning; Centrifugo uses the number for a slow consumer.",
     sent_by: SENT_BY,
     close_event: AS_SENT,
     http: Some(HttpLike { status: 408, said_by: LIKE_HTTP }),
@@ -128,7 +128,7 @@ pub(super) const TIMEOUT: Row = Row {
         "Whether the client was busy or its network slow.",
         "The limit that the server sets.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
         note: "the client's speed or network, or the server's limit",
     },

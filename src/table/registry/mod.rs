@@ -1,6 +1,6 @@
 //! The rows themselves: RFC 6455, the IANA registry, and what lies around them.
 //!
-//! To mend a fact, find its row by name below and edit it in the file it comes from.
+//! To correct a fact, find its row by name below and edit it in the file it comes from.
 
 mod applications;
 mod protocol;

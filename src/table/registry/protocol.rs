@@ -1,7 +1,7 @@
 //! 1000 to 1015: RFC 6455 7.4.1, and what was registered after it.
 
 use super::super::row::{
-    Advice, Circumstance, Erratum, HttpLike, MendedBy, Party, Reconnect, Registration, Row, Sender,
+    Advice, Circumstance, Erratum, FixedBy, HttpLike, Party, Reconnect, Registration, Row, Sender,
     SentBy, Status,
 };
 use super::{cause, cause_when, code, rfc6455};
@@ -64,7 +64,7 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
         "How long the connection lived: always about 60 s points at cowboy or Phoenix.",
         "The server's log at that second.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Nobody, Party::Server],
         note: "usually nobody; the server, if it should say 1001, 1012 or a 4xxx code instead",
     },
@@ -140,10 +140,10 @@ pub(super) const GOING_AWAY: Row = Row {
         "The deploy log of the server and of every proxy.",
         "Send a ping more often than half the smallest idle limit, or raise the limit.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Nobody, Party::Server, Party::Client],
-        note: "nobody for navigation; who runs the server or proxy for limits and graceful \
-               shutdown; the client by sending heartbeats",
+        note: "nobody for navigation; whoever runs the server or proxy, for limits and graceful \
+               shutdown; the client, by sending heartbeats",
     },
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
@@ -240,7 +240,7 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
         "Turn compression off and try again.",
         "Try without the proxy; compare the library versions of both ends.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Client, Party::Server, Party::Network],
         note: "the side that sent the bad bytes, so the peer of the one that sent 1002; or the \
                proxy between",
@@ -260,7 +260,7 @@ pub(super) const UNSUPPORTED_DATA: Row = Row {
     name: "Unsupported Data",
     aliases: &[],
     status: rfc6455("Unsupported Data"),
-    summary: "the sender got a kind of data that it does not take, such as binary",
+    summary: "the sender got a type of data that it does not accept, such as binary",
     detail: "",
     sent_by: SentBy {
         text: Sender::Either,
@@ -292,7 +292,7 @@ pub(super) const UNSUPPORTED_DATA: Row = Row {
         "Whether JSON goes out as a buffer, and so as binary.",
         "The reason text: it is often plain.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
         note: "the client that sends the wrong kind, or the server that lacks a handler for it",
     },
@@ -339,11 +339,11 @@ pub(super) const RESERVED: Row = Row {
         "Which code the author meant: 1009 for too big, 1005 for no status.",
         "What the peer answered: ws, undici, OkHttp, workerd and Netty refuse 1004.",
     ],
-    mended_by: MendedBy { who: &[Party::Client, Party::Server], note: "the side that sends it" },
+    fixed_by: FixedBy { who: &[Party::Client, Party::Server], note: "the side that sends it" },
     reconnect: Reconnect {
         advice: Advice::AfterChange,
         delay: None,
-        note: "once the sender is mended",
+        note: "once the sender is fixed",
     },
     errata: &[],
     sources: &[Rfc(6455, "7.4.1"), Iana],
@@ -396,7 +396,7 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
         "Whose close() has no code? Give it 1000 or a 4xxx code.",
         "In a proxy: answer 1005 with a close() that has no code; never forward the number.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Nobody, Party::Client, Party::Server],
         note: "usually nobody; the side that wants to be understood should pass a code",
     },
@@ -492,7 +492,7 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::ConstantLifetime,
-            "Other boxes: Azure Application Gateway 20 to 30 s, Google Cloud load balancer 30 s \
+            "Other limits on the way: Azure Application Gateway 20 to 30 s, Google Cloud load balancer 30 s \
              (its whole life, not idle), Heroku 55 s, Cloudflare about 100 s (threads up to 2020), \
              YARP 100 s, Envoy and Istio 5 min.",
             &[
@@ -529,7 +529,7 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::RandomLifetime,
-            "The network went: a NAT entry expired, Wi-Fi gave way to mobile, a laptop slept, a \
+            "The network went away: a NAT entry expired, Wi-Fi gave way to mobile, a laptop slept, a \
              phone was locked.",
             &[Thread("uNetworking/uWebSockets.js#1071"), Thread("react/react-native#26530")],
         ),
@@ -593,7 +593,7 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         "The size of the last message before the end.",
         "A ping every 20 to 30 s: if that keeps it alive, it was an idle limit.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Network, Party::Server, Party::Client, Party::Nobody],
         note: "constant time: whoever runs the proxy or load balancer; never opened: mostly the \
                server; lost network: nobody",
@@ -653,10 +653,10 @@ pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
     ],
     checks: &[
         "The reason text. If it speaks of arguments: model, modality, sample rate, region.",
-        "Who encodes the strings; send what is not text as binary (opcode 2).",
+        "Which code encodes the strings. Send anything that is not text as binary (opcode 2).",
         "Whether two writers share the connection.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
         note: "the side that sent the data; for Gemini the client",
     },
@@ -675,7 +675,7 @@ pub(super) const POLICY_VIOLATION: Row = Row {
     name: "Policy Violation",
     aliases: &["Policy"],
     status: rfc6455("Policy Violation"),
-    summary: "a message broke the sender's rules; the refusal when no other fits",
+    summary: "a message broke the sender's rules; also the general refusal",
     detail: "Also used when the details of the rule are to stay hidden. In practice: most often \
              authentication.",
     sent_by: SentBy { text: Sender::Either, practice: Sender::Server, note: "" },
@@ -725,7 +725,7 @@ pub(super) const POLICY_VIOLATION: Row = Row {
         "Origin and subprotocol of the request.",
         "Quota, plan and message rate.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
         note: "the client's credentials or use, or the server's policy",
     },
@@ -757,8 +757,8 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
     causes: &[
         cause(
             "A message over the receiver's default limit: works until the payload grows. Defaults \
-             reach from 8 KiB (Tomcat 84ac9af) and 32 KiB (coder/websocket 9c8faad) over 64 KiB \
-             (Netty, Jetty 12) and 1 MiB (Python websockets 17.4) to 100 MiB (ws 8.23.0).",
+             range from 8 KiB (Tomcat 84ac9af) through 32 KiB (coder/websocket 9c8faad), 64 KiB \
+             (Netty 4.2.8, Jetty 12) and 1 MiB (Python websockets 17.4) to 100 MiB (ws 8.23.0).",
             &[
                 Code("Tomcat 84ac9af Constants.java"),
                 Code("coder/websocket 9c8faad read.go"),
@@ -797,9 +797,9 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
         "Which side sent 1009? That side's limit is the one to raise.",
         "The size of the last message, in bytes and after decompression.",
         "Split the message, compress it, or move the data to HTTP.",
-        "That the client does not send the same message again after it reconnects.",
+        "Whether the client sends the same message again after it reconnects.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Server, Party::Client],
         note: "whoever runs the receiver, by raising the limit; or the sender, by splitting",
     },
@@ -848,7 +848,7 @@ pub(super) const MANDATORY_EXT: Row = Row {
         "Whether a proxy rewrites that header.",
         "Turn compression off on one side.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Server, Party::Network, Party::Client],
         note: "the server's or proxy's configuration, or what the client insists on",
     },
@@ -932,7 +932,7 @@ pub(super) const INTERNAL_ERROR: Row = Row {
          think of a longer ping time-out.",
         "Otherwise the server's traceback at that second.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Server, Party::Client],
         note: "the side whose program failed; for a keep-alive text the one too busy to answer",
     },
@@ -961,7 +961,7 @@ pub(super) const SERVICE_RESTART: Row = Row {
     }),
     summary: "the service restarts; come back after a random 5 to 30 s",
     detail: "Registered in 2012, after the RFC. Older receivers refuse it.",
-    sent_by: SentBy { text: Sender::Server, practice: Sender::Server, note: "the service" },
+    sent_by: SentBy { text: Sender::Server, practice: Sender::Server, note: "" },
     close_event: "code 1012 and the reason as sent, wasClean true",
     http: None,
     causes: &[
@@ -976,11 +976,11 @@ pub(super) const SERVICE_RESTART: Row = Row {
         ),
     ],
     checks: &[
-        "Was there a deploy? Then nothing has to be mended.",
+        "Was there a deploy? Then nothing is broken.",
         "If it never ends: the server may be crashing in a loop.",
         "If the peer shows 1002 instead: it is one that refuses 1012, such as Tomcat.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Nobody, Party::Server],
         note: "nobody, unless the restarts do not end",
     },
@@ -1006,7 +1006,7 @@ pub(super) const TRY_AGAIN_LATER: Row = Row {
     summary: "the service is overloaded and sheds connections",
     detail: "Registered in 2012, after the RFC. `Service Overload` is the older label; Spring, \
              Jooby and tokio-websockets still have it.",
-    sent_by: SentBy { text: Sender::Server, practice: Sender::Server, note: "the service" },
+    sent_by: SentBy { text: Sender::Server, practice: Sender::Server, note: "" },
     close_event: "code 1013 and the reason as sent, wasClean true",
     http: None,
     causes: &[
@@ -1024,7 +1024,7 @@ pub(super) const TRY_AGAIN_LATER: Row = Row {
         "The status page of the service.",
         "Whether the client connects or sends too often.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Server, Party::Client],
         note: "the server's capacity; the client must slow down",
     },
@@ -1074,7 +1074,7 @@ pub(super) const BAD_GATEWAY: Row = Row {
         "If the peer shows 1002 instead: gorilla (e064f32), tungstenite (0.30.0) and others refuse \
          1014.",
     ],
-    mended_by: MendedBy { who: &[Party::Server], note: "whoever runs the server behind the proxy" },
+    fixed_by: FixedBy { who: &[Party::Server], note: "whoever runs the server behind the proxy" },
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
         delay: None,
@@ -1112,7 +1112,7 @@ pub(super) const TLS_HANDSHAKE: Row = Row {
         "https:// on the same host and port, in the same browser.",
         "ws:// against wss:// in the URL.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Server, Party::Client],
         note: "the server's certificate or TLS settings, or the URL",
     },

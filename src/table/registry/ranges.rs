@@ -1,6 +1,6 @@
 //! What lies between the registered codes: numbers with one answer for the whole run.
 
-use super::super::row::{Advice, Cause, MendedBy, Party, Reconnect, Row, Sender, SentBy, Status};
+use super::super::row::{Advice, Cause, FixedBy, Party, Reconnect, Row, Sender, SentBy, Status};
 use super::{cause, code};
 use crate::Source::{Code, Iana, Rfc, Thread, Whatwg};
 
@@ -19,6 +19,10 @@ const REFUSED: &str = "1006 where the browser refuses the frame; Chromium (2022)
 
 /// How numbers get into a Close frame that nobody may send.
 const MISTAKES: &[Cause] = &[
+    cause(
+        "Somebody picked a number that is not free to use; 4000 to 4999 are.",
+        &[Rfc(6455, "7.4.2")],
+    ),
     cause(
         "A bug in the sender: the code written in the wrong byte order, as text, or not at all \
          before the reason.",
@@ -40,7 +44,7 @@ const MISTAKE_CHECKS: &[&str] = &[
     "What the receiver answered: 1002 from nearly all, which then hides this number.",
 ];
 
-const SENDER_MENDS: MendedBy = MendedBy {
+const SENDER_FIXES: FixedBy = FixedBy {
     who: &[Party::Client, Party::Server],
     note: "the side that sends the number; the other should handle the error meanwhile",
 };
@@ -48,7 +52,7 @@ const SENDER_MENDS: MendedBy = MendedBy {
 const RETRY: Reconnect = Reconnect {
     advice: Advice::AfterBackoff,
     delay: None,
-    note: "the number itself gives no advice",
+    note: "the number says nothing about reconnecting",
 };
 
 pub(super) const UNUSED: Row = Row {
@@ -58,13 +62,13 @@ pub(super) const UNUSED: Row = Row {
     aliases: &[],
     status: Status::Undefined,
     summary: "not used by the protocol: no endpoint may send it",
-    detail: "Some libraries use 0 to 2 inside, such as 0 for `no code`; those never travel.",
+    detail: "",
     sent_by: NEVER_SENT,
     close_event: REFUSED,
     http: None,
     causes: MISTAKES,
     checks: MISTAKE_CHECKS,
-    mended_by: SENDER_MENDS,
+    fixed_by: SENDER_FIXES,
     reconnect: RETRY,
     errata: &[],
     sources: &[Rfc(6455, "7.4.2")],
@@ -83,7 +87,7 @@ pub(super) const PROTOCOL_UNASSIGNED: Row = Row {
     http: None,
     causes: MISTAKES,
     checks: MISTAKE_CHECKS,
-    mended_by: SENDER_MENDS,
+    fixed_by: SENDER_FIXES,
     reconnect: RETRY,
     errata: &[],
     sources: &[Rfc(6455, "7.4.2"), Iana],
@@ -114,7 +118,7 @@ pub(super) const fn application_unassigned(first: u16, last: u16) -> Row {
         http: None,
         causes: UNREGISTERED,
         checks: &["The reason text, then the documentation of the server's framework."],
-        mended_by: MendedBy {
+        fixed_by: FixedBy {
             who: &[Party::Client, Party::Server],
             note: "either side, depending on the meaning",
         },
@@ -136,8 +140,8 @@ pub(super) const PRIVATE_USE: Row = Row {
     aliases: &["Reserved for Private Use", "Application"],
     status: Status::PrivateUse,
     summary: "whatever the application at the other end means by it",
-    detail: "Nobody can register these numbers, so the same one means different things in \
-             different services.",
+    detail: "IANA has the range as `Reserved for Private Use`: nobody can register a number of it, \
+             so the same one means different things in different services.",
     sent_by: BY_AGREEMENT,
     close_event: AS_SENT,
     http: None,
@@ -155,7 +159,7 @@ pub(super) const PRIVATE_USE: Row = Row {
         "The reason text, then the documentation of the service.",
         "Whether the last three digits are an HTTP status.",
     ],
-    mended_by: MendedBy {
+    fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
         note: "either side, depending on the meaning",
     },
@@ -175,7 +179,7 @@ pub(super) const OUTSIDE: Row = Row {
     name: "Outside the protocol",
     aliases: &[],
     status: Status::Undefined,
-    summary: "over 4999: the two bytes can hold it, no endpoint may send it",
+    summary: "above 4999: it fits into 16 bits, but no endpoint may send it",
     detail: "RFC 6455 does not speak of these numbers; the registry's field ends at 4999. Most \
              receivers refuse them with 1002; Boost.Beast, Netty, aiohttp and Chromium (2022) let \
              them through.",
@@ -184,7 +188,7 @@ pub(super) const OUTSIDE: Row = Row {
     http: None,
     causes: MISTAKES,
     checks: MISTAKE_CHECKS,
-    mended_by: SENDER_MENDS,
+    fixed_by: SENDER_FIXES,
     reconnect: RETRY,
     errata: &[],
     sources: &[Rfc(6455, "7.4.2"), Rfc(6455, "11.7"), Whatwg("the-closeevent-interface")],

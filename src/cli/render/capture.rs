@@ -6,17 +6,20 @@ use comfy_table::presets::NOTHING;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
 use wsclose::CloseCode;
 use wsclose::capture::{Input, Layer};
-use wsclose::frame::{Close, Decoded, Finding, Frame, Header, Role};
-use wsclose::table;
+use wsclose::frame::{Close, Decoded, Finding, Frame, Header, Opcode, Role, rule};
+use wsclose::table::{self, Likelihood};
 
 use super::{document, text};
 use crate::cli::escape::Escaped;
 use crate::cli::terminal::{Terminal, paint};
-use crate::cli::view::capture::hex;
-use crate::cli::view::code;
+use crate::cli::view::capture::explanation;
+use crate::cli::view::hex;
 
-/// The most bytes of one field that are drawn.
+/// The most bytes of one field that are shown, as hex and as text.
 const MOST_BYTES: usize = 128;
+
+/// The most frames that are drawn.
+const MOST_FRAMES: usize = 50;
 
 /// The width of eight bytes in hex, with spaces between them.
 const BYTES_WIDTH: u16 = 23;
@@ -28,46 +31,32 @@ pub(crate) fn write(
     decoded: &Decoded<'_>,
     terminal: &Terminal,
 ) -> String {
-    let theme = terminal.theme;
     let mut answer = headline(input, layer, decoded, terminal);
-    for (i, frame) in decoded.frames.iter().enumerate() {
-        answer.push('\n');
-        if decoded.frames.len() > 1 {
-            let heading = format!("Frame {} of {}", i + 1, decoded.frames.len());
-            answer.push_str(&paint(&heading, theme.heading()));
-            answer.push('\n');
-        }
-        let mut fields = fields(frame);
-        if i + 1 == decoded.frames.len() {
-            fields.extend(decoded.findings.iter().filter_map(after_close));
-        }
-        answer.push_str(&picture(&fields, &input.bytes, decoded, terminal));
-    }
+    answer.push_str(&pictures(input, decoded, terminal));
     answer.push('\n');
     answer.push_str(&findings(decoded, terminal));
-    if let Some(code) = explained(decoded) {
-        answer.push('\n');
-        let explanations = code::explain(&code.to_string(), &(code..=code));
-        answer.push_str(&text::write(
-            &document::explanations(&explanations),
-            theme,
-            terminal.width,
-        ));
-    }
+    answer.push_str(&meaning(decoded, terminal));
     answer
 }
 
-/// The bytes behind a Close frame, if a finding speaks of them.
-fn after_close(finding: &Finding) -> Option<Field> {
-    let meaning = "after the Close frame".to_owned();
-    (finding.rule.id == "data-after-close").then(|| Field { at: finding.at.clone(), meaning })
-}
-
-/// The code to explain: what the application sees, so 1005 for an empty Close.
-fn explained(decoded: &Decoded<'_>) -> Option<CloseCode> {
-    let frame = decoded.frames.iter().find(|frame| frame.close.is_some())?;
-    let empty = frame.payload.is_empty() && frame.is_valid();
-    frame.close.as_ref()?.code.or(empty.then_some(CloseCode::new(1005)))
+/// What the code means. A code that is only reported locally has causes only there: in a frame
+/// it is the sender's mistake, and the findings say so.
+fn meaning(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
+    let sent = decoded.close().and_then(|close| close.code);
+    match (sent.filter(|code| code.is_reported_locally()), explanation(decoded)) {
+        (Some(code), _) => {
+            let text = format!(
+                "{code} is a local mark that the sender put on the wire, mostly by passing on a \
+                 code that it had received. What it means where it belongs: wsclose explain {code}"
+            );
+            format!("\n{}", text::wrap(&text, "", "", terminal.width))
+        }
+        (None, Some(explanation)) => {
+            let document = document::explanations(&[explanation]);
+            format!("\n{}", text::write(&document, terminal.theme, terminal.width))
+        }
+        (None, None) => String::new(),
+    }
 }
 
 /// What the capture says, and what it was taken for.
@@ -77,17 +66,16 @@ fn headline(input: &Input, layer: Layer, decoded: &Decoded<'_>, terminal: &Termi
     let reason = reason.map_or(String::new(), |reason| format!(", {reason}"));
     let what = match (layer, decoded.frames.as_slice()) {
         (Layer::Payload, _) => "a Close payload".to_owned(),
-        (Layer::Frame, [frame]) => format!("one frame{}", from(frame)),
-        (Layer::Frame, frames) => format!("{} frames", frames.len()),
+        (_, [frame]) => format!("one frame{}", sender(frame)),
+        (_, frames) => format!("{} frames", frames.len()),
     };
-    let (format, bytes) = (input.format.name(), input.bytes.len());
-    let s = if bytes == 1 { "" } else { "s" };
-    let line = format!("{said}{reason}: {what}; {bytes} byte{s}, read as {format}");
+    let (format, bytes) = (input.format.name(), count(input.bytes.len()));
+    let line = format!("{said}{reason}: {what}; {bytes}, read as {format}");
     let painted = paint(&said, terminal.theme.heading());
     text::wrap(&line, "", "  ", terminal.width).replacen(&said, &painted, 1)
 }
 
-fn from(frame: &Frame<'_>) -> &'static str {
+fn sender(frame: &Frame<'_>) -> &'static str {
     match frame.sender() {
         Some(Role::Client) => ", masked, so from the client",
         Some(Role::Server) => ", not masked, so from the server",
@@ -104,9 +92,9 @@ fn close_line(close: &Close<'_>) -> String {
 
 /// A code with its name, or with what it probably is.
 fn named(code: CloseCode) -> String {
-    let guess = table::guesses(code).into_iter().find(table::Guess::is_strong);
-    match guess {
-        Some(guess) => format!("{code}, probably {guess}"),
+    let guesses = table::guesses(code);
+    match guesses.first().filter(|guess| guess.likelihood() == Likelihood::Probable) {
+        Some(guess) => format!("{code} (probably {guess})"),
         None => format!("{code} {}", table::row(code).name),
     }
 }
@@ -115,18 +103,35 @@ fn reason(close: &Close<'_>) -> String {
     if close.reason_bytes.is_empty() {
         "no reason".to_owned()
     } else {
-        format!("reason \"{}\"", shown(&close.reason_bytes))
+        format!("reason {}", quoted(&close.reason_bytes))
     }
 }
 
-/// Text for a terminal; bytes that are not UTF-8 as `\xed`.
-fn shown(bytes: &[u8]) -> String {
+/// Text in quotes, harmless for a terminal; bytes that are not UTF-8 as `\xed`. A long text is
+/// cut behind a whole character.
+fn quoted(bytes: &[u8]) -> String {
     let mut shown = String::new();
-    for chunk in bytes.utf8_chunks() {
-        shown.push_str(&Escaped(chunk.valid()).to_string());
-        shown.extend(chunk.invalid().iter().map(|byte| format!("\\x{byte:02x}")));
+    let mut length = 0;
+    'text: for chunk in bytes.utf8_chunks() {
+        for c in chunk.valid().chars() {
+            if length + c.len_utf8() > MOST_BYTES {
+                break 'text;
+            }
+            length += c.len_utf8();
+            shown.push_str(&Escaped(c.encode_utf8(&mut [0; 4])).to_string());
+        }
+        let room = MOST_BYTES - length;
+        let invalid = chunk.invalid();
+        if invalid.len() > room {
+            break;
+        }
+        length += invalid.len();
+        shown.extend(invalid.iter().map(|byte| format!("\\x{byte:02x}")));
     }
-    shown
+    match bytes.len() - length {
+        0 => format!("\"{shown}\""),
+        more => format!("\"{shown}\" and {} more", count(more)),
+    }
 }
 
 /// A part of a capture, and what it means.
@@ -135,15 +140,46 @@ struct Field {
     meaning: String,
 }
 
-/// The bytes of a frame, field by field, with a mark where something is wrong.
-fn picture(fields: &[Field], bytes: &[u8], decoded: &Decoded<'_>, terminal: &Terminal) -> String {
+/// The frames, drawn one below the other.
+fn pictures(input: &Input, decoded: &Decoded<'_>, terminal: &Terminal) -> String {
+    let mut pictures = String::new();
+    let frames = decoded.frames.len();
+    for (i, frame) in decoded.frames.iter().take(MOST_FRAMES).enumerate() {
+        pictures.push('\n');
+        if frames > 1 {
+            let heading = format!("Frame {} of {frames}", i + 1);
+            pictures.push_str(&paint(&heading, terminal.theme.heading()));
+            pictures.push('\n');
+        }
+        let mut fields = fields(frame);
+        let mut findings = frame.findings.clone();
+        if i + 1 == frames {
+            fields.extend(decoded.findings.iter().filter_map(behind_the_close));
+            findings.extend_from_slice(&decoded.findings);
+        }
+        pictures.push_str(&picture(&fields, &input.bytes, &findings, terminal));
+    }
+    if frames > MOST_FRAMES {
+        pictures.push_str(&format!("\nand {} frames more\n", frames - MOST_FRAMES));
+    }
+    pictures
+}
+
+/// The bytes behind a Close frame, if a finding speaks of them.
+fn behind_the_close(finding: &Finding) -> Option<Field> {
+    let meaning = "behind the Close frame".to_owned();
+    finding.is(&rule::DATA_AFTER_CLOSE).then(|| Field { at: finding.at.clone(), meaning })
+}
+
+/// The bytes of some fields, with a mark where something is wrong.
+fn picture(fields: &[Field], bytes: &[u8], findings: &[Finding], terminal: &Terminal) -> String {
     let mut table = Table::new();
     table
         .load_style(NOTHING)
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(terminal.width).unwrap_or(u16::MAX));
     for field in fields {
-        let faulty = decoded.all_findings().find(|finding| overlaps(&finding.at, &field.at));
+        let faulty = findings.iter().find(|finding| overlaps(&finding.at, &field.at));
         let mark = faulty.map_or(String::new(), |finding| {
             paint("!", terminal.theme.severity(finding.rule.severity))
         });
@@ -172,22 +208,25 @@ fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
 fn drawn(bytes: &[u8]) -> String {
     let (first, more) = bytes.split_at(bytes.len().min(MOST_BYTES));
     let hex = hex(first, " ");
-    if more.is_empty() { hex } else { format!("{hex} and {} bytes more", more.len()) }
+    if more.is_empty() { hex } else { format!("{hex} and {} more", count(more.len())) }
+}
+
+fn count(bytes: usize) -> String {
+    format!("{bytes} byte{}", if bytes == 1 { "" } else { "s" })
 }
 
 fn fields(frame: &Frame<'_>) -> Vec<Field> {
-    let mut fields = frame.header.as_ref().map(|header| header_fields(frame.offset, header));
-    let mut fields = fields.take().unwrap_or_default();
-    fields.extend(payload_fields(frame));
+    let header = frame.header.iter().flat_map(|header| header_fields(frame.offset, header));
+    let mut fields: Vec<Field> = header.chain(payload_fields(frame)).collect();
     fields.retain(|field| !field.at.is_empty());
     fields
 }
 
-fn header_fields(offset: usize, header: &Header) -> Vec<Field> {
+fn header_fields(offset: usize, header: &Header) -> [Field; 3] {
     let bit = u8::from;
     let [rsv1, rsv2, rsv3] = header.rsv.map(bit);
-    let first =
-        format!("FIN {}, RSV {rsv1} {rsv2} {rsv3}, opcode {}", bit(header.fin), header.opcode);
+    let fin = bit(header.fin);
+    let first = format!("FIN {fin}, RSV {rsv1} {rsv2} {rsv3}, opcode {}", header.opcode);
     let masked = header.masked.map_or(String::new(), |masked| format!("MASK {}, ", bit(masked)));
     let length = match (header.length, header.length_at.len()) {
         (Some(length), 3) => format!("{masked}payload length {length} in 16 bits"),
@@ -199,7 +238,7 @@ fn header_fields(offset: usize, header: &Header) -> Vec<Field> {
         Some(_) => "masking key",
         None => "masking key, cut short",
     };
-    vec![
+    [
         Field { at: offset..offset + 1, meaning: first },
         Field { at: header.length_at.clone(), meaning: length },
         Field { at: header.masking_key_at.clone(), meaning: key.to_owned() },
@@ -223,9 +262,9 @@ fn payload_fields(frame: &Frame<'_>) -> Vec<Field> {
 
 /// What the payload of another frame is.
 fn message(frame: &Frame<'_>) -> String {
-    let text = frame.header.as_ref().is_some_and(|header| header.opcode.name() == "text");
-    let payload = frame.payload.get(..MOST_BYTES).unwrap_or(&frame.payload);
-    let meaning = if text { format!("text \"{}\"", shown(payload)) } else { "payload".to_owned() };
+    let is_text = frame.header.as_ref().is_some_and(|header| header.opcode == Opcode::TEXT);
+    let meaning =
+        if is_text { format!("text {}", quoted(&frame.payload)) } else { "payload".to_owned() };
     with_unmasked(meaning, frame, 0..usize::MAX)
 }
 
@@ -243,12 +282,16 @@ fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
     let heading = match decoded.violations() {
         0 if decoded.close().is_none() => "Breaks no rule, but holds no Close".to_owned(),
         0 => "Breaks no rule".to_owned(),
-        1 => "Breaks 1 rule".to_owned(),
+        1 => "Breaks one rule".to_owned(),
         several => format!("Breaks {several} rules"),
     };
     let mut text = paint(&heading, terminal.theme.heading()) + "\n";
-    for finding in decoded.all_findings() {
+    for finding in decoded.all_findings().take(MOST_FRAMES) {
         text.push_str(&self::finding(finding, terminal));
+    }
+    let more = decoded.all_findings().skip(MOST_FRAMES).count();
+    if more > 0 {
+        text.push_str(&format!("  and {more} findings more\n"));
     }
     text
 }
