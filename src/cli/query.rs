@@ -52,7 +52,7 @@ impl QueryError {
             },
             Self::Reversed { start, end, .. } => format!("did you mean {end}-{start}?"),
             Self::UnknownName(text) => match nearest_names(text).as_slice() {
-                [] => NAMES_HINT.to_owned(),
+                [] => names_hint(),
                 names => format!("did you mean {}?", names.join(" or ")),
             },
         }
@@ -206,7 +206,10 @@ fn wildcard(text: &str) -> Option<RangeInclusive<CloseCode>> {
     Some(CloseCode::new(first)..=CloseCode::new(first + (size - 1)))
 }
 
-const NAMES_HINT: &str = "known are the names of `wsclose list`, and those of Boost.Beast and EFL";
+fn names_hint() -> String {
+    let libraries: Vec<_> = table::LIBRARIES.iter().map(|library| library.name).collect();
+    format!("known are the names of `wsclose list`, and those of {}", libraries.join(" and "))
+}
 
 /// How alike two words have to be to be named as the one that was meant: 0 to 1.
 const ALIKE: f64 = 0.75;
@@ -376,8 +379,8 @@ mod tests {
     #[test]
     fn an_unknown_name_gets_the_nearest() {
         fails("gone away", "no code is called 'gone away'", "did you mean Going Away (1001)?");
-        fails("\x1b[31m", r"no code is called '\u{1b}[31m'", NAMES_HINT);
-        fails("qwerty", "no code is called 'qwerty'", NAMES_HINT);
+        fails("\x1b[31m", r"no code is called '\u{1b}[31m'", &names_hint());
+        fails("qwerty", "no code is called 'qwerty'", &names_hint());
         fails("lsit", "no code is called 'lsit'", "did you mean the command `wsclose list`?");
     }
 }

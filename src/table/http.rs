@@ -8,7 +8,7 @@ use crate::CloseCode;
 pub struct HttpStatus {
     /// The number, 100 to 599.
     pub status: u16,
-    /// Its reason phrase (RFC 9110 15).
+    /// Its reason phrase, as registered with IANA; for 418 as in RFC 2324.
     pub phrase: &'static str,
     /// Close codes to use in its place, the best first. A number over 4000 follows the habit of
     /// adding 4000 to the status.
@@ -37,19 +37,27 @@ macro_rules! codes {
 
 /// In order. The close codes beside a status are the ones with the same meaning in the table,
 /// then the status plus 4000.
-static STATUSES: [HttpStatus; 44] = [
+static STATUSES: [HttpStatus; 62] = [
     status(100, "Continue", &[]),
     status(101, "Switching Protocols", &[]),
+    status(102, "Processing", &[]),
+    status(103, "Early Hints", &[]),
     status(200, "OK", codes![1000]),
     status(201, "Created", codes![1000]),
     status(202, "Accepted", codes![1000]),
+    status(203, "Non-Authoritative Information", codes![1000]),
     status(204, "No Content", codes![1000]),
+    status(205, "Reset Content", codes![1000]),
     status(206, "Partial Content", &[]),
+    status(207, "Multi-Status", &[]),
+    status(208, "Already Reported", &[]),
+    status(226, "IM Used", &[]),
     status(300, "Multiple Choices", &[]),
     status(301, "Moved Permanently", codes![4301]),
     status(302, "Found", codes![4302]),
     status(303, "See Other", codes![4303]),
     status(304, "Not Modified", &[]),
+    status(305, "Use Proxy", codes![4305]),
     status(307, "Temporary Redirect", codes![4307]),
     status(308, "Permanent Redirect", codes![4308]),
     status(400, "Bad Request", codes![1008, 4400]),
@@ -70,8 +78,12 @@ static STATUSES: [HttpStatus; 44] = [
     status(415, "Unsupported Media Type", codes![1003]),
     status(416, "Range Not Satisfiable", codes![1008, 4416]),
     status(417, "Expectation Failed", codes![1008, 4417]),
+    status(418, "I'm a teapot", codes![1008, 4418]),
     status(421, "Misdirected Request", codes![1008, 4421]),
     status(422, "Unprocessable Content", codes![1008, 4422]),
+    status(423, "Locked", codes![1008, 4423]),
+    status(424, "Failed Dependency", codes![1008, 4424]),
+    status(425, "Too Early", codes![1013, 4425]),
     status(426, "Upgrade Required", codes![1008, 4426]),
     status(428, "Precondition Required", codes![1008, 4428]),
     status(429, "Too Many Requests", codes![4429, 1008, 1013]),
@@ -82,4 +94,10 @@ static STATUSES: [HttpStatus; 44] = [
     status(502, "Bad Gateway", codes![1014]),
     status(503, "Service Unavailable", codes![1013, 1012]),
     status(504, "Gateway Timeout", codes![1014, 4504]),
+    status(505, "HTTP Version Not Supported", codes![1002, 4505]),
+    status(506, "Variant Also Negotiates", codes![1011, 4506]),
+    status(507, "Insufficient Storage", codes![1011, 4507]),
+    status(508, "Loop Detected", codes![1011, 4508]),
+    status(510, "Not Extended", codes![1011, 4510]),
+    status(511, "Network Authentication Required", codes![1008, 4511]),
 ];

@@ -145,7 +145,7 @@ fn what_is_known_is_answered_beside_what_is_not() {
         .stdout("1000 Normal Closure: the connection has done what it was opened for\n")
         .stderr(
             "error: no code is called 'nonsense'\n  known are the names of `wsclose list`, and those of \
-             Boost.Beast and EFL\n\
+             EFL and Boost.Beast\n\
              error: '70000' is over 65535, the most that the two bytes hold\n  a code is a number \
              from 0 to 65535\n",
         );

@@ -497,6 +497,7 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
              YARP 100 s, Envoy and Istio 5 min.",
             &[
                 Thread("MicrosoftDocs/azure-docs#49622"),
+                Code("ingress-gce WebSocket example README"),
                 Thread("peers/peerjs-server#68"),
                 Thread("buildbot/buildbot#4078"),
                 Thread("dotnet/yarp#1764"),
@@ -552,7 +553,7 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::RandomLifetime,
-            "A message over the limit in a stack that just drops: uWebSockets (16 KiB), tungstenite \
+            "A message over the limit in a stack that just drops: uWebSockets (16 KiB at 66dcff3), tungstenite \
              and axum, actix, SignalR (32 KB). Looks like 1006, is really 1009.",
             &[
                 Thread("uNetworking/uWebSockets#533"),
@@ -570,7 +571,7 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         cause_when(
             Circumstance::RandomLifetime,
             "The closing handshake was cut short: TCP closed right after the Close, or a Close \
-             sent twice; or ws waited its 30 s for an answer that never came.",
+             sent twice; or ws (8.23.0) waited its 30 s for an answer that never came.",
             &[
                 Thread("ninenines/cowboy#1044"),
                 Thread("cesanta/mongoose#1502"),
@@ -888,7 +889,7 @@ pub(super) const INTERNAL_ERROR: Row = Row {
     causes: &[
         cause(
             "`keepalive ping timeout` (Python websockets, uvicorn, Sanic): the peer did not \
-             answer a ping within 20 s. The connection is dead, or a program is too busy to \
+             answer a ping within 20 s (the default of websockets 17.4). The connection is dead, or a program is too busy to \
              answer: a blocking call in the event loop, a long computation, unread messages. Ktor \
              says `Ping timeout`.",
             &[

@@ -181,8 +181,8 @@ pub(super) const OUTSIDE: Row = Row {
     status: Status::Undefined,
     summary: "above 4999: it fits into 16 bits, but no endpoint may send it",
     detail: "RFC 6455 does not speak of these numbers; the registry's field ends at 4999. Most \
-             receivers refuse them with 1002; Boost.Beast, Netty, aiohttp and Chromium (2022) let \
-             them through.",
+             receivers refuse them with 1002; Boost.Beast, Netty, aiohttp, Chromium (2022) \
+             and others let them through.",
     sent_by: NEVER_SENT,
     close_event: REFUSED,
     http: None,
