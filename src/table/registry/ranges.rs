@@ -55,6 +55,7 @@ const RETRY: Reconnect = Reconnect {
     note: "the number says nothing about reconnecting",
 };
 
+/// The first of the rows that nobody may send; the others differ in what is said of them.
 pub(super) const UNUSED: Row = Row {
     first: code(0),
     last: code(999),
@@ -78,19 +79,11 @@ pub(super) const PROTOCOL_UNASSIGNED: Row = Row {
     first: code(1016),
     last: code(2999),
     name: "Unassigned",
-    aliases: &[],
     status: Status::Unassigned,
     summary: "kept for extensions and later versions; nobody may send it yet",
     detail: "An extension that was negotiated may define one in a public specification.",
-    sent_by: NEVER_SENT,
-    close_event: REFUSED,
-    http: None,
-    causes: MISTAKES,
-    checks: MISTAKE_CHECKS,
-    fixed_by: SENDER_FIXES,
-    reconnect: RETRY,
-    errata: &[],
     sources: &[Rfc(6455, "7.4.2"), Iana],
+    ..UNUSED
 };
 
 const UNREGISTERED: &[Cause] = &[cause(
@@ -177,19 +170,11 @@ pub(super) const OUTSIDE: Row = Row {
     first: code(5000),
     last: code(65535),
     name: "Outside the protocol",
-    aliases: &[],
     status: Status::Undefined,
     summary: "above 4999: it fits into 16 bits, but no endpoint may send it",
     detail: "RFC 6455 does not speak of these numbers; the registry's field ends at 4999. Most \
              receivers refuse them with 1002; Boost.Beast, Netty, aiohttp, Chromium (2022) \
              and others let them through.",
-    sent_by: NEVER_SENT,
-    close_event: REFUSED,
-    http: None,
-    causes: MISTAKES,
-    checks: MISTAKE_CHECKS,
-    fixed_by: SENDER_FIXES,
-    reconnect: RETRY,
-    errata: &[],
     sources: &[Rfc(6455, "7.4.2"), Rfc(6455, "11.7"), Whatwg("the-closeevent-interface")],
+    ..UNUSED
 };
