@@ -14,7 +14,7 @@ struct Run<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Prefix {
     None,
-    /// `0x`: a number, so an odd digit has a zero before it.
+    /// `0x`: a number, so a short one with an odd digit has a zero before it.
     Number,
     /// `\x`: one byte.
     Escape,
@@ -44,6 +44,9 @@ pub(super) fn read(text: &str) -> Result<Vec<u8>, TextError> {
         let zero_left_out = match run.prefix {
             Prefix::Escape | Prefix::BareEscape if run.digits.len() > 2 => {
                 return Err(error(TextErrorKind::LongEscape, run.at.clone()));
+            }
+            Prefix::Number if odd && run.digits.len() > 3 => {
+                return Err(error(TextErrorKind::OddDigits(run.digits.len()), run.at.clone()));
             }
             Prefix::None if spelling == Spelling::Whole && odd => {
                 return Err(error(TextErrorKind::OddDigits(run.digits.len()), run.at.clone()));
@@ -225,6 +228,7 @@ mod tests {
         fails("88 82 37 fa 21 3d 34 1", TextErrorKind::OddDigits(1), 21..22);
         fails("136, 2, 3, 232", TextErrorKind::OddDigits(3), 0..3);
         fails("136 2 3 232", TextErrorKind::OddDigits(3), 0..3);
+        fails("0x880203e", TextErrorKind::OddDigits(7), 0..9);
         fails("8 0x02 8", TextErrorKind::OddDigits(1), 0..1);
         fails("88020", TextErrorKind::OddDigits(5), 0..5);
         fails("8802 3e8", TextErrorKind::OddDigits(3), 5..8);

@@ -1,7 +1,6 @@
 //! Whether bytes are a frame or only its payload.
 
-use crate::frame::rule::TRUNCATED;
-use crate::frame::{Decoded, Opcode, decode_frames, decode_payload};
+use crate::frame::{Decoded, Frame, Opcode, decode_frames, decode_payload};
 
 /// What a run of bytes is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,12 +25,11 @@ impl Layer {
 /// Decodes bytes as the layer given, or as the one that they look like.
 ///
 /// A payload that may be sent begins 03 to 13, a Close frame 88, so there is hardly ever doubt. A
-/// lawful payload is a payload. Of the rest these are frames:
+/// lawful payload is a payload. Of the rest these are frames, by what the first byte says:
 ///
-/// - what begins with FIN alone and an opcode of RFC 6455, or a reserved one if it is all there;
-/// - a Close with other faults in its first byte, if that leads to a code of 1000-4999, or to no
-///   code in a frame that is all there;
-/// - what reads as frames without a fault, if there is a Close, text or binary data in it.
+/// - FIN alone and an opcode of RFC 6455; also a reserved opcode, if the frames are all there
+/// - opcode 8 with other bits, if it leads to a code of 1000-4999, or to none and is all there
+/// - data with other bits, if such a Close follows, or if it breaks no rule and is all there
 pub fn decode(bytes: &[u8], layer: Option<Layer>) -> (Layer, Decoded<'_>) {
     match layer {
         Some(Layer::Payload) => (Layer::Payload, decode_payload(bytes)),
@@ -42,32 +40,38 @@ pub fn decode(bytes: &[u8], layer: Option<Layer>) -> (Layer, Decoded<'_>) {
 
 fn guess(bytes: &[u8]) -> (Layer, Decoded<'_>) {
     let payload = decode_payload(bytes);
-    if payload.violations() > 0 && looks_like_a_frame(bytes) {
-        (Layer::Frame, decode_frames(bytes))
-    } else {
-        (Layer::Payload, payload)
-    }
-}
-
-fn looks_like_a_frame(bytes: &[u8]) -> bool {
-    let first = bytes.first().copied().unwrap_or_default();
-    let opcode = Opcode::from_first_byte(first);
-    let only_fin = first & 0xf0 == 0x80;
-    if only_fin && !opcode.is_reserved() {
-        return true;
+    if payload.violations() == 0 {
+        return (Layer::Payload, payload);
     }
     let frames = decode_frames(bytes);
-    let whole = !frames.all_findings().any(|finding| finding.is(&TRUNCATED));
-    let is_message = matches!(opcode.name(), "text" | "binary");
-    let lawful = frames.violations() == 0 && (frames.close().is_some() || is_message);
-    only_fin && whole || lawful || opcode == Opcode::CLOSE && is_a_faulty_close(&frames, whole)
+    if look_like_frames(&frames) { (Layer::Frame, frames) } else { (Layer::Payload, payload) }
 }
 
-fn is_a_faulty_close(decoded: &Decoded<'_>, whole: bool) -> bool {
-    match decoded.close().and_then(|close| close.code) {
+fn look_like_frames(decoded: &Decoded<'_>) -> bool {
+    let Some(header) = decoded.frames.first().and_then(|frame| frame.header.as_ref()) else {
+        return false;
+    };
+    let whole = !decoded.frames.iter().any(Frame::is_truncated);
+    let no_rsv = header.rsv == [false; 3];
+    match header.opcode {
+        opcode if header.fin && no_rsv => !opcode.is_reserved() || whole,
+        Opcode::CLOSE => closes(decoded, whole),
+        Opcode::CONTINUATION | Opcode::TEXT | Opcode::BINARY if decoded.frames.len() > 1 => {
+            closes(decoded, whole) || whole && decoded.violations() == 0
+        }
+        Opcode::TEXT | Opcode::BINARY => {
+            whole && decoded.violations() == 0 && (header.fin || no_rsv)
+        }
+        _ => false,
+    }
+}
+
+/// Whether there is a Close with a code of 1000-4999, or without one in frames that are whole.
+fn closes(decoded: &Decoded<'_>, whole: bool) -> bool {
+    decoded.close().is_some_and(|close| match close.code {
         Some(code) => (1000..=4999).contains(&code.get()),
         None => whole,
-    }
+    })
 }
 
 #[cfg(test)]
@@ -95,6 +99,7 @@ mod tests {
             b"1000",
             b"\x00\x00",
             b"\xff\xff",
+            b"A aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
         ] {
             is(payload, Layer::Payload);
         }
@@ -116,6 +121,8 @@ mod tests {
             b"\x01\x03Hel\x88\x02\x03\xe8",
             b"\x01\x03Hel\x80\x02lo",
             b"\x83\x05Hello",
+            b"\x01\x03Hel\x88\x02\x03\xee",
+            b"\xc1\x07\xf2\x48\xcd\xc9\xc9\x07\x00\x88\x02\x03\xee",
             b"\x88\x7e\x00\x02\x03\xe8",
             b"\x81\x05hello",
             b"\x89\x00",

@@ -107,7 +107,7 @@ Examples:
   wsclose explain 59395
   wsclose explain 1006 --format json";
 
-#[derive(Args, Clone, Debug, Default)]
+#[derive(Args, Debug)]
 pub(crate) struct ExplainArgs {
     /// A code, a range or a name
     ///

@@ -53,15 +53,9 @@ fn read_text(args: &DecodeArgs) -> Option<String> {
         Some(path) => (fs::read(path), path.display().to_string()),
         None => (read_stdin(), "standard input".to_owned()),
     };
-    match bytes.map(String::from_utf8) {
-        Ok(Ok(mut text)) => {
-            if text.starts_with(BYTE_ORDER_MARK) {
-                text.drain(..BYTE_ORDER_MARK.len_utf8());
-            }
-            Some(text)
-        }
-        Ok(Err(error)) => {
-            let at = error.utf8_error().valid_up_to();
+    match bytes.map(to_text) {
+        Ok(Ok(text)) => Some(text),
+        Ok(Err(at)) => {
             let message = format!("{}: not text, from byte {at} on", Escaped(&from));
             report(&message, "raw bytes become hex with: xxd -p FILE | wsclose decode");
             None
@@ -71,6 +65,21 @@ fn read_text(args: &DecodeArgs) -> Option<String> {
             None
         }
     }
+}
+
+/// UTF-8, or UTF-16 as PowerShell writes it, without a byte order mark; else the first byte that
+/// is neither.
+fn to_text(bytes: Vec<u8>) -> Result<String, usize> {
+    if let Some(units) = bytes.strip_prefix(b"\xff\xfe") {
+        let units: Vec<_> =
+            units.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
+        return String::from_utf16(&units).map_err(|_| 2);
+    }
+    let mut text = String::from_utf8(bytes).map_err(|error| error.utf8_error().valid_up_to())?;
+    if text.starts_with(BYTE_ORDER_MARK) {
+        text.drain(..BYTE_ORDER_MARK.len_utf8());
+    }
+    Ok(text)
 }
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -108,7 +117,7 @@ fn report_text_error(text: &str, error: &TextError) {
     let mark = "^".repeat(display_width(&faulty).max(1));
     let place = format!("{error} (line {line_number}, column {column})");
     let hint = hint(&error.kind);
-    report(&place, &format!("{left}{faulty}{right}\n  {indent}{mark}\n  {hint}"));
+    report(&place, &format!("{left}{faulty}{right}\n{indent}{mark}\n{hint}"));
 }
 
 fn first(text: &str) -> String {

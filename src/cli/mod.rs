@@ -18,27 +18,26 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Cli, Command};
+use args::{Cli, ColorWhen, Command};
 use status::Status;
 use terminal::Terminal;
 
 /// Runs the command line of this process.
 pub(crate) fn main() -> ExitCode {
     match Cli::try_parse().and_then(usage::check) {
-        Ok(cli) => finish(run(cli)).into(),
+        Ok((command, color)) => finish(run(command, color)).into(),
         Err(error) => usage::refuse(error).into(),
     }
 }
 
-fn run(cli: Cli) -> io::Result<Status> {
-    let terminal = Terminal::detect(cli.color);
-    match cli.command {
-        None => explain::run(&cli.explain, &terminal),
-        Some(Command::Explain(args)) => explain::run(&args, &terminal),
-        Some(Command::List(args)) => list::run(&args, &terminal),
-        Some(Command::Decode(args)) => decode::run(&args, &terminal),
-        Some(Command::Completions { shell }) => generate::completions(shell, &terminal),
-        Some(Command::Man { command }) => generate::man(command.as_deref(), &terminal),
+fn run(command: Command, color: ColorWhen) -> io::Result<Status> {
+    let terminal = Terminal::detect(color);
+    match command {
+        Command::Explain(args) => explain::run(&args, &terminal),
+        Command::List(args) => list::run(&args, &terminal),
+        Command::Decode(args) => decode::run(&args, &terminal),
+        Command::Completions { shell } => generate::completions(shell, &terminal),
+        Command::Man { command } => generate::man(command.as_deref(), &terminal),
     }
 }
 
@@ -57,9 +56,10 @@ fn finish(result: io::Result<Status>) -> Status {
 /// Writes an error to standard error: what was wrong, and what would have worked. Whatever of
 /// the input is in them has to be escaped.
 fn report(message: &str, hint: &str) {
-    let mut text = format!("error: {message}\n");
-    if !hint.is_empty() {
-        text.push_str(&format!("  {hint}\n"));
+    let width = terminal::columns(terminal_size::terminal_size_of(io::stderr()));
+    let mut text = render::text::wrap(&format!("error: {message}"), "", "  ", width);
+    for line in hint.lines() {
+        text.push_str(&render::text::wrap(line, "  ", "  ", width));
     }
     // There is nowhere left to say that this failed.
     let _ = io::stderr().write_all(text.as_bytes());

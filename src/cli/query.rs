@@ -43,17 +43,18 @@ impl QueryError {
     pub(crate) fn hint(&self) -> String {
         match self {
             Self::Empty | Self::TooLarge(_) => "a code is a number from 0 to 65535".to_owned(),
-            Self::Negative(_) => "some libraries use negative numbers inside for `no code` or \
-                                  `never connected`; as 16 bits, -1 reads 65535"
+            Self::Negative(_) => "some libraries use -1 inside for `no code` or `never \
+                                  connected`; as 16 bits it reads 65535"
                 .to_owned(),
             Self::NotANumber(text) => match nearest_codes(text).as_slice() {
                 [] => "numbers are written like 1011, 0x3f3 or 4000-4999".to_owned(),
                 codes => format!("did you mean {}?", codes.join(" or ")),
             },
             Self::Reversed { start, end, .. } => format!("did you mean {end}-{start}?"),
-            Self::UnknownName(text) => match nearest_names(text).as_slice() {
-                [] => names_hint(),
-                names => format!("did you mean {}?", names.join(" or ")),
+            Self::UnknownName(text) => match (number_in(text), nearest_names(text).as_slice()) {
+                (Some(number), _) => format!("did you mean {number}?"),
+                (None, []) => names_hint(),
+                (None, names) => format!("did you mean {}?", names.join(" or ")),
             },
         }
     }
@@ -64,26 +65,39 @@ impl fmt::Display for QueryError {
         match self {
             Self::Empty => f.write_str("expected a code, a range or a name, found nothing"),
             Self::TooLarge(text) => {
-                write!(f, "'{}' is over 65535, the most that the two bytes hold", Escaped(text))
+                write!(f, "'{}' is over 65535, the most that the two bytes hold", shown(text))
             }
             Self::Negative(text) => {
-                write!(f, "'{}' is below 0: the code is an unsigned number", Escaped(text))
+                write!(f, "'{}' is below 0: the code is an unsigned number", shown(text))
             }
             Self::NotANumber(text) => {
-                write!(f, "'{}' is neither a number nor a range", Escaped(text))
+                write!(f, "'{}' is neither a number nor a range", shown(text))
             }
             Self::Reversed { text, .. } => {
-                write!(f, "'{}' is a range from high to low", Escaped(text))
+                write!(f, "'{}' is a range from high to low", shown(text))
             }
-            Self::UnknownName(text) => write!(f, "no code is called '{}'", Escaped(text)),
+            Self::UnknownName(text) => write!(f, "no code is called '{}'", shown(text)),
         }
     }
+}
+
+/// The most characters of what was typed that an error repeats.
+const MOST_SHOWN: usize = 60;
+
+/// What was typed, harmless for a terminal, and not at any length.
+fn shown(text: &str) -> String {
+    let mut shown = Escaped(&text.chars().take(MOST_SHOWN).collect::<String>()).to_string();
+    if text.chars().nth(MOST_SHOWN).is_some() {
+        shown.push_str("...");
+    }
+    shown
 }
 
 /// The queries in the words of a command line. Names may be of several words, quoted or not: the
 /// longest run of words that is a name is one.
 pub(crate) fn parse_all(words: &[String]) -> Vec<Result<Query, QueryError>> {
-    let words: Vec<String> = words.iter().flat_map(|word| split_list(word)).collect();
+    let words: Vec<String> =
+        words.iter().filter(|word| *word != ",").flat_map(|word| split_list(word)).collect();
     let mut queries = Vec::new();
     let mut rest = words.as_slice();
     while !rest.is_empty() {
@@ -94,11 +108,17 @@ pub(crate) fn parse_all(words: &[String]) -> Vec<Result<Query, QueryError>> {
     queries
 }
 
-/// `1000,1011` is a list of two.
-fn split_list(word: &str) -> impl Iterator<Item = String> {
-    let parts = word.split(',').map(str::trim).filter(|part| !part.is_empty());
-    let parts: Vec<String> = parts.map(str::to_owned).collect();
-    if parts.is_empty() { vec![word.to_owned()] } else { parts }.into_iter()
+/// `1000,1011` is a list of two, and so is `1000 1011`; names may hold spaces.
+fn split_list(word: &str) -> Vec<String> {
+    let numbers =
+        word.split_whitespace().all(|part| part.starts_with(|c: char| c.is_ascii_digit()));
+    let parts = word.split(|c: char| c == ',' || numbers && c.is_whitespace());
+    let parts: Vec<_> = parts.map(str::trim).filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() {
+        vec![word.to_owned()]
+    } else {
+        parts.into_iter().map(str::to_owned).collect()
+    }
 }
 
 /// Says on standard error which of the words stand for no code; returns the worst status.
@@ -136,6 +156,13 @@ const MOST_WORDS: usize = 9;
 /// The number, range or name at the beginning; `None` if there is none.
 fn known(words: &[String]) -> Option<(Result<Query, QueryError>, usize)> {
     let first = words.first()?;
+    if let [start, sign, end, ..] = words
+        && matches!(sign.as_str(), "-" | ".." | "to")
+        && let Some(codes) = number_or_range(&format!("{start}-{end}"))
+    {
+        let text = format!("{start} {sign} {end}");
+        return Some((codes.map(|codes| Query { text, codes: vec![codes] }), 3));
+    }
     let number = first.trim().trim_matches(['#', '(', ')', '"', '\'', ';', ':', '+']);
     if let Some(codes) = number_or_range(if number.is_empty() { first.trim() } else { number }) {
         return Some((codes.map(|codes| Query { text: first.clone(), codes: vec![codes] }), 1));
@@ -206,6 +233,13 @@ fn wildcard(text: &str) -> Option<RangeInclusive<CloseCode>> {
     Some(CloseCode::new(first)..=CloseCode::new(first + (size - 1)))
 }
 
+/// The code in a text such as `code=1006`: its only number, if that is at least 1000.
+fn number_in(text: &str) -> Option<u16> {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let number = numbers.next()?.parse().ok().filter(|number| *number >= 1000);
+    number.filter(|_| numbers.next().is_none())
+}
+
 fn names_hint() -> String {
     let libraries: Vec<_> = table::LIBRARIES.iter().map(|library| library.name).collect();
     format!("known are the names of `wsclose list`, and those of {}", libraries.join(" and "))
@@ -258,8 +292,12 @@ fn nearest_commands(typed: &str) -> Vec<String> {
 
 /// 0 for names that have nothing in common, 1 for the same.
 fn likeness(typed: &str, name: &str) -> f64 {
-    let likeness = strsim::normalized_damerau_levenshtein(typed, name);
     let shorter = typed.len().min(name.len());
+    let longer = typed.len().max(name.len());
+    // Where the lengths differ by more than a quarter, so do the words; this also bounds the work.
+    let comparable = 4 * shorter >= 3 * longer;
+    let likeness =
+        if comparable { strsim::normalized_damerau_levenshtein(typed, name) } else { 0.0 };
     if likeness >= ALIKE {
         likeness
     } else if shorter >= SHORTEST_PART && (name.contains(typed) || typed.contains(name)) {
@@ -337,8 +375,8 @@ mod tests {
         fails(
             "-1",
             "'-1' is below 0: the code is an unsigned number",
-            "some libraries use negative numbers inside for `no code` or `never connected`; as 16 \
-             bits, -1 reads 65535",
+            "some libraries use -1 inside for `no code` or `never connected`; as 16 bits it reads \
+             65535",
         );
     }
 
@@ -364,6 +402,11 @@ mod tests {
                 .collect()
         };
         assert_eq!(codes(parse(&["going", "away"])), ["1001"]);
+        assert_eq!(codes(parse(&["3000", "-", "3999", "1000"])), ["3000-3999", "1000"]);
+        assert_eq!(
+            codes(parse(&["1000 1001", ",", "1002,1003"])),
+            ["1000", "1001", "1002", "1003"]
+        );
         assert_eq!(
             codes(parse(&["1000", "try", "again", "later", "3000"])),
             ["1000", "1013", "3000"]
@@ -380,6 +423,8 @@ mod tests {
     fn an_unknown_name_gets_the_nearest() {
         fails("gone away", "no code is called 'gone away'", "did you mean Going Away (1001)?");
         fails("\x1b[31m", r"no code is called '\u{1b}[31m'", &names_hint());
+        fails("code=1006", "no code is called 'code=1006'", "did you mean 1006?");
+        fails("CloseError: 4004", "no code is called 'CloseError: 4004'", "did you mean 4004?");
         fails("qwerty", "no code is called 'qwerty'", &names_hint());
         fails("lsit", "no code is called 'lsit'", "did you mean the command `wsclose list`?");
     }

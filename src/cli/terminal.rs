@@ -1,10 +1,11 @@
 //! What the output goes to: how wide it is, and whether it shows colour.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 use owo_colors::{OwoColorize, Style};
+use terminal_size::{Height, Width, terminal_size_of};
 use wsclose::Class;
 use wsclose::frame::Severity;
 
@@ -27,7 +28,7 @@ impl Terminal {
     pub(crate) fn detect(when: ColorWhen) -> Self {
         let stdout = io::stdout();
         let choice = colour(when, &stdout);
-        let width = terminal_width(&stdout).unwrap_or(DEFAULT_WIDTH);
+        let width = columns(terminal_size_of(&stdout));
         Self { width, theme: Theme { colour: choice != ColorChoice::Never }, choice }
     }
 
@@ -56,10 +57,9 @@ fn write_all(mut out: impl Write, text: &str) -> io::Result<()> {
     out.flush()
 }
 
-fn terminal_width(stdout: &io::Stdout) -> Option<usize> {
-    let (width, _) =
-        stdout.is_terminal().then(|| terminal_size::terminal_size_of(stdout)).flatten()?;
-    (width.0 > 0).then_some(usize::from(width.0))
+/// How wide a stream is, in columns, by the size of its terminal.
+pub(crate) fn columns(size: Option<(Width, Height)>) -> usize {
+    size.map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0))
 }
 
 /// What each colour stands for. Without colour every style is empty, so the text is the same.

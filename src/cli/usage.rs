@@ -4,43 +4,54 @@ use std::env;
 use std::io::{self, Write};
 
 use anstream::AutoStream;
-use clap::error::{ContextValue, ErrorKind};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, ValueEnum};
 
-use super::args::{Cli, ColorWhen, Command};
+use super::args::{Cli, ColorWhen, Command, ExplainArgs};
 use super::escape::{self, Escaped};
 use super::status::Status;
 use super::terminal;
 
-/// What clap does not check: that `explain` has something to explain, and that its options,
-/// which may stand without its name, do not stand before another command.
-pub(crate) fn check(cli: Cli) -> Result<Cli, clap::Error> {
-    let before = &cli.explain;
-    let option = if before.brief {
-        Some("--brief")
-    } else if before.format.is_some() {
-        Some("--format")
-    } else {
-        before.what.first().map(String::as_str)
-    };
-    match (&cli.command, option) {
-        (None, _) if before.what.is_empty() => Err(nothing_to_explain()),
-        (Some(Command::Explain(args)), None) if args.what.is_empty() => Err(nothing_to_explain()),
-        (Some(_), Some(option)) => {
-            let message = format!(
-                "'{}' stands before a command, where it belongs to `explain`; options of a \
-                 command follow its name",
-                Escaped(option)
-            );
-            Err(Cli::command().error(ErrorKind::ArgumentConflict, message))
+/// The command to run, and what clap does not check: that `explain` has something to explain, and
+/// that its options, which may stand before or without its name, stand before no other command.
+pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
+    let Cli { explain: before, command, color } = cli;
+    let command = match command {
+        None => Command::Explain(before),
+        Some(Command::Explain(args)) => Command::Explain(ExplainArgs {
+            what: [before.what, args.what].concat(),
+            brief: before.brief || args.brief,
+            format: args.format.or(before.format),
+        }),
+        Some(other) => {
+            refuse_options_of_explain(&before)?;
+            other
         }
-        _ => Ok(cli),
+    };
+    match &command {
+        Command::Explain(args) if args.what.is_empty() => {
+            let message = "expected a code, a range or a name, found none";
+            Err(Cli::command().error(ErrorKind::MissingRequiredArgument, message))
+        }
+        _ => Ok((command, color)),
     }
 }
 
-fn nothing_to_explain() -> clap::Error {
-    let message = "expected a code, a range or a name, found none";
-    Cli::command().error(ErrorKind::MissingRequiredArgument, message)
+fn refuse_options_of_explain(before: &ExplainArgs) -> Result<(), clap::Error> {
+    let misplaced = match before {
+        ExplainArgs { brief: true, .. } => "--brief",
+        ExplainArgs { format: Some(_), .. } => "--format",
+        ExplainArgs { what, .. } => match what.first() {
+            Some(word) => word,
+            None => return Ok(()),
+        },
+    };
+    let message = format!(
+        "'{}' stands before a command, where it belongs to `explain`; options of a command follow \
+         its name",
+        Escaped(misplaced)
+    );
+    Err(Cli::command().error(ErrorKind::ArgumentConflict, message))
 }
 
 /// Shows help, version or a usage error.
@@ -61,26 +72,25 @@ pub(crate) fn refuse(mut error: clap::Error) -> Status {
     }
 }
 
-/// Clap repeats arguments in its messages as they are: takes out what a terminal would obey.
+/// Clap repeats arguments in its messages as they are: takes out what a terminal would obey. Its
+/// advice is made of the arguments too, and already styled, so then there is none.
 fn escape_arguments(error: &mut clap::Error) {
-    let escaped: Vec<_> = error
+    let hostile: Vec<_> = error
         .context()
         .filter_map(|(kind, value)| match value {
             ContextValue::String(text) if text.contains(escape::is_hostile) => {
-                Some((kind, ContextValue::String(Escaped(text).to_string())))
-            }
-            // Advice that is made of the argument.
-            ContextValue::StyledStrs(texts)
-                if texts.iter().any(|text| text.to_string().contains(escape::is_hostile)) =>
-            {
-                Some((kind, ContextValue::None))
+                Some((kind, Escaped(text).to_string()))
             }
             _ => None,
         })
         .collect();
-    for (kind, value) in escaped {
-        error.insert(kind, value);
+    if hostile.is_empty() {
+        return;
     }
+    for (kind, escaped) in hostile {
+        error.insert(kind, ContextValue::String(escaped));
+    }
+    error.remove(ContextKind::Suggested);
 }
 
 /// What the command line says of colour, where it could not be parsed as a whole.

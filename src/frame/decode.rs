@@ -15,7 +15,8 @@ use crate::{Class, CloseCode, table};
 /// The most that the payload of a control frame may have, in bytes (RFC 6455 5.5).
 const CONTROL_PAYLOAD_MAX: usize = 125;
 
-/// The frames in `bytes`, up to the first Close.
+/// The frames in `bytes`. What one side sends behind its own Close is not read; the two sides are
+/// told apart by the MASK bit.
 ///
 /// ```
 /// use wsclose::frame::decode_frames;
@@ -29,22 +30,32 @@ const CONTROL_PAYLOAD_MAX: usize = 125;
 pub fn decode_frames(bytes: &[u8]) -> Decoded<'_> {
     let mut reader = Reader::new(bytes);
     let mut decoded = Decoded { frames: Vec::new(), findings: Vec::new() };
-    let mut closed = false;
-    while !reader.is_empty() && !closed {
+    let mut closed = Vec::new();
+    while !reader.is_empty() && !has_closed(&closed, reader.rest()) {
         let frame = frame(&mut reader);
-        closed = frame.close.is_some();
+        if frame.close.is_some() {
+            closed.push(frame.sender());
+        }
         decoded.frames.push(frame);
     }
-    if !closed {
+    if closed.is_empty() {
         let at = 0..bytes.len().min(1);
         decoded.findings.push(finding(&NOT_A_CLOSE_FRAME, at, not_a_close(&decoded.frames)));
     }
     if !reader.is_empty() {
         let rest = reader.take(bytes.len());
-        let message = format!("{} after the Close frame", count(rest.bytes.len()));
+        let s = if rest.bytes.len() == 1 { "" } else { "s" };
+        let message = format!("{} byte{s} behind the sender's Close frame", rest.bytes.len());
         decoded.findings.push(finding(&DATA_AFTER_CLOSE, rest.at, message));
     }
     decoded
+}
+
+/// Whether the sender of the next frame is one that has closed. What is too short to tell is
+/// counted to whoever closed.
+fn has_closed(closed: &[Option<Role>], next: &[u8]) -> bool {
+    let sender = next.get(1).map(|byte| Role::from_mask_bit(byte & 0x80 != 0));
+    !closed.is_empty() && (sender.is_none() || closed.contains(&sender))
 }
 
 /// A Close payload without its frame: the code, then the reason.
@@ -112,7 +123,7 @@ fn is_cut(header: &Header, payload: &Taken<'_>, findings: &mut Vec<Finding>) -> 
         Some(length) if header.is_whole() && there < length => {
             let message =
                 format!("the payload should have {length} bytes, {} here", is_or_are(there));
-            findings.push(finding(&TRUNCATED, payload.at.clone(), message));
+            findings.push(finding(&TRUNCATED, payload.at.end..payload.at.end, message));
             true
         }
         _ => !header.is_whole(),
@@ -201,7 +212,7 @@ fn read_length(header: &mut Header, reader: &mut Reader<'_>, findings: &mut Vec<
             let there = is_or_are(taken.bytes.len() as u64);
             let message =
                 format!("the extended payload length should have {wanted} bytes, {there} here");
-            findings.push(finding(&TRUNCATED, taken.at, message));
+            findings.push(finding(&TRUNCATED, taken.at.end..taken.at.end, message));
         }
     }
 }
@@ -240,7 +251,7 @@ fn read_masking_key(header: &mut Header, reader: &mut Reader<'_>, findings: &mut
             header.masking_key_at = taken.at.clone();
             let there = is_or_are(taken.bytes.len() as u64);
             let message = format!("the masking key should have 4 bytes, {there} here");
-            findings.push(finding(&TRUNCATED, taken.at, message));
+            findings.push(finding(&TRUNCATED, taken.at.end..taken.at.end, message));
         }
     }
 }
@@ -335,10 +346,6 @@ fn not_a_close(frames: &[Frame<'_>]) -> String {
 
 fn too_long(length: u64) -> String {
     format!("a control frame with a payload of {length} bytes, {} over 125", length - 125)
-}
-
-fn count(bytes: usize) -> String {
-    format!("{bytes} byte{}", if bytes == 1 { "" } else { "s" })
 }
 
 fn is_or_are(bytes: u64) -> String {

@@ -19,14 +19,14 @@ pub use rule::{Finding, RULES, Rule, Severity};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Decoded<'a> {
-    /// The frames in their order, the last of them the first Close; or one entry for a payload.
+    /// The frames in their order; one entry for a payload.
     pub frames: Vec<Frame<'a>>,
     /// What is wrong with the capture as a whole.
     pub findings: Vec<Finding>,
 }
 
 impl<'a> Decoded<'a> {
-    /// The Close that the capture holds.
+    /// The first Close in the capture.
     pub fn close(&self) -> Option<&Close<'a>> {
         self.frames.iter().find_map(|frame| frame.close.as_ref())
     }
@@ -64,8 +64,12 @@ impl Frame<'_> {
     /// Who sent it: clients mask every frame and servers none (RFC 6455 5.1). `None` for a bare
     /// payload, and for a frame that was cut before its MASK bit.
     pub fn sender(&self) -> Option<Role> {
-        let masked = self.header.as_ref()?.masked?;
-        Some(if masked { Role::Client } else { Role::Server })
+        self.header.as_ref()?.masked.map(Role::from_mask_bit)
+    }
+
+    /// Whether the input ends before it does.
+    pub fn is_truncated(&self) -> bool {
+        self.findings.iter().any(|finding| finding.is(&rule::TRUNCATED))
     }
 
     /// Whether it breaks no rule.
@@ -101,8 +105,12 @@ pub struct Header {
 pub struct Opcode(u8);
 
 impl Opcode {
+    /// A further fragment of a message.
+    pub const CONTINUATION: Self = Self(0);
     /// A message of text, or its first fragment.
     pub const TEXT: Self = Self(1);
+    /// A message of binary data, or its first fragment.
+    pub const BINARY: Self = Self(2);
     /// Closes the connection.
     pub const CLOSE: Self = Self(8);
 
@@ -156,6 +164,11 @@ pub enum Role {
 }
 
 impl Role {
+    /// The sender of a frame with this MASK bit (RFC 6455 5.1).
+    pub const fn from_mask_bit(masked: bool) -> Self {
+        if masked { Self::Client } else { Self::Server }
+    }
+
     /// The value as the command line and its JSON have it.
     pub const fn name(self) -> &'static str {
         match self {

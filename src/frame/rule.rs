@@ -170,14 +170,14 @@ pub static DATA_AFTER_CLOSE: Rule = violation(
     "data-after-close",
     "RFC 6455 5.5.1",
     None,
-    "an endpoint sends nothing after its Close; a receiver ignores what comes",
+    "an endpoint sends no data frames after its Close; a receiver ignores what comes",
 );
 /// A code that is meant for the other side to send.
 pub static CODE_FROM_WRONG_SIDE: Rule = remark(
     "code-from-wrong-side",
-    "RFC 6455 7.4.1",
-    "1010 is for clients, 1012 to 1014 are for servers; nearly every receiver takes them from \
-     either",
+    "RFC 6455 7.4.1, IANA registry",
+    "1010 is for clients (RFC 6455), 1012 to 1014 are for servers (registry); nearly every \
+     receiver takes them from either",
 );
 
 /// Every rule.

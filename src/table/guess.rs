@@ -20,8 +20,8 @@ pub enum Guess {
     ReasonWithoutCode([u8; 2]),
     /// The first two bytes of a frame, read as if they were the payload.
     FrameHeader([u8; 2]),
-    /// The beginning of a TLS record.
-    TlsRecord,
+    /// The beginning of a TLS record of this content type.
+    TlsRecord(u8),
     /// A small negative number, as an unsigned one.
     Negative(i16),
     /// An HTTP status.
@@ -112,7 +112,10 @@ fn frame_header(code: CloseCode) -> Option<Guess> {
 
 /// Content types 20 to 23 and the version byte 3 (RFC 8446 5.1).
 fn tls_record(code: CloseCode) -> Option<Guess> {
-    matches!(code.to_be_bytes(), [20..=23, 3]).then_some(Guess::TlsRecord)
+    match code.to_be_bytes() {
+        [content_type @ 20..=23, 3] => Some(Guess::TlsRecord(content_type)),
+        _ => None,
+    }
 }
 
 fn ascii_digits(code: CloseCode) -> Option<Guess> {
@@ -147,7 +150,7 @@ impl Guess {
             Self::AsciiDigits(_) => "ascii-code",
             Self::ReasonWithoutCode(_) => "reason-without-code",
             Self::FrameHeader(_) => "frame-header-as-code",
-            Self::TlsRecord => "tls-bytes",
+            Self::TlsRecord(_) => "tls-bytes",
             Self::Negative(_) => "negative-number",
             Self::Http(_) => "http-status",
             Self::HttpPlus4000(_) => "http-status-plus-4000",
@@ -182,7 +185,7 @@ impl Guess {
                 Thread("ninenines/cowboy#331"),
             ],
             Self::FrameHeader(_) => &[Rfc(6455, "5.2")],
-            Self::TlsRecord => &[Rfc(8446, "5.1")],
+            Self::TlsRecord(_) => &[Rfc(8446, "5.1")],
             Self::Negative(_) => &[
                 Thread("websockets/ws#1686"),
                 Thread("facebookincubator/SocketRocket#157"),
@@ -216,12 +219,12 @@ impl fmt::Display for Guess {
                 write!(f, "the digits `{a}{b}`: a code written as text (`{a}{b}..`)")
             }
             Self::ReasonWithoutCode(bytes) => {
-                write!(f, "the letters `{}`: a reason without its code", text(bytes))
+                write!(f, "the characters `{}`: a reason without its code", text(bytes))
             }
             Self::FrameHeader([a, b]) => {
                 write!(f, "the header of a frame ({a:02x} {b:02x}), read as its payload")
             }
-            Self::TlsRecord => f.write_str("the beginning of a TLS record, still encrypted"),
+            Self::TlsRecord(_) => f.write_str("the beginning of a TLS record"),
             Self::Negative(number) => write!(f, "{number} as an unsigned number"),
             Self::Http(status) => write!(f, "the HTTP status {} {}", status.status, status.phrase),
             Self::HttpPlus4000(status) => {
@@ -268,13 +271,18 @@ impl Guess {
                 "The payload begins behind the header, and behind the masking key if there is one."
                     .to_owned()
             }
-            Self::TlsRecord => "A content type of 20 to 23, then version 3; decrypt the capture \
-                                with a key log first."
+            Self::TlsRecord(23) => "A content type of 23, application data: decrypt the capture \
+                                    with a key log first."
                 .to_owned(),
-            Self::Negative(number) => format!(
-                "Some libraries use {number} inside for `no code` or `never connected`, and at \
-                 least one has sent it."
+            Self::TlsRecord(content_type) => format!(
+                "A content type of {content_type}, then version 3: TLS spoken where plain frames \
+                 were expected. Check ws:// against wss://."
             ),
+            Self::Negative(-1) => "Some libraries use -1 inside for `no code` or `never \
+                                   connected`, and at least one has sent it."
+                .to_owned(),
+            Self::Negative(-2) => "Java-WebSocket uses -2 inside (`BUGGYCLOSE`).".to_owned(),
+            Self::Negative(_) => "Java-WebSocket uses -3 inside (`FLASHPOLICY`).".to_owned(),
             Self::Http(status) if status.status == 101 => {
                 "It is what the handshake answers when all is well; it does not belong into a \
                  Close frame."
@@ -306,7 +314,9 @@ impl Guess {
             Self::Http(status) => status.status >= 400,
             Self::FrameHeader([first, _]) => *first == 0x88,
             Self::ReasonWithoutCode(bytes) => begins_a_text(*bytes),
-            Self::AsciiDigits(_) | Self::TlsRecord | Self::Negative(_) | Self::ZeroFilled => true,
+            // Codes that may be sent begin with these.
+            Self::AsciiDigits([first, _]) => matches!(first, '1' | '3' | '4'),
+            Self::TlsRecord(_) | Self::Negative(_) | Self::ZeroFilled => true,
         };
         if probable { Likelihood::Probable } else { Likelihood::Possible }
     }

@@ -78,6 +78,22 @@ fn a_frame_that_was_cut_short() {
 }
 
 #[test]
+fn both_sides_of_a_closing_handshake() {
+    wsclose(["decode", "88 02 03e9 88 82 37fa213d 3413"])
+        .status(0)
+        .stdout(file!["../data/decode/handshake.txt"])
+        .stderr("");
+}
+
+#[test]
+fn a_close_cut_before_its_code() {
+    wsclose(["decode", "88 02 03"])
+        .status(1)
+        .stdout(file!["../data/decode/cut_code.txt"])
+        .stderr("");
+}
+
+#[test]
 fn a_long_reason_is_drawn_in_lines() {
     wsclose(["decode"])
         .stdin(format!("88 7d 03f1 {}", "61".repeat(123)))
@@ -183,6 +199,22 @@ fn a_large_capture_is_shown_in_part() {
     }
     let done = wsclose(["decode"]).stdin("6".repeat(100_001)).status(2);
     assert!(done.0.get_output().stderr.len() < 500);
+}
+
+#[test]
+fn the_close_is_drawn_however_much_comes_before_it() {
+    let done = wsclose(["decode"]).stdin("8900".repeat(60) + "880203ee").status(1);
+    let stdout = String::from_utf8(done.0.get_output().stdout.clone()).unwrap();
+    assert!(stdout.contains("Frame 61 of 61"), "{stdout}");
+    assert!(stdout.contains("and 10 more frames, not drawn"), "{stdout}");
+    assert!(stdout.contains("violation reserved-code at bytes 122-123"), "{stdout}");
+}
+
+#[test]
+fn what_powershell_writes_is_read() {
+    let text: Vec<u8> =
+        "\u{feff}88 02 03 e8\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    wsclose(["decode"]).stdin(text).status(0).stdout(file!["../data/decode/1000.txt"]).stderr("");
 }
 
 #[test]

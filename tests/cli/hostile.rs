@@ -65,8 +65,10 @@ fn errors_show_arguments_escaped() {
         ["list", &option],
         ["completions", hostile],
     ] {
-        let done = wsclose(args);
-        let output = done.0.output().unwrap();
+        let coloured = wsclose(args).env("CLICOLOR_FORCE", "1").0.output().unwrap();
+        let coloured = String::from_utf8(coloured.stderr).unwrap();
+        assert!(!coloured.contains("\x1b]") && !coloured.contains('\x07'), "{coloured:?}");
+        let output = wsclose(args).0.output().unwrap();
         let stderr = String::from_utf8(output.stderr).unwrap();
         assert!(matches!(output.status.code(), Some(1 | 2)), "{args:?}");
         assert!(!stderr.contains(is_hostile), "{args:?}: {stderr:?}");

@@ -42,6 +42,15 @@ fn an_option_of_explain_before_another_command_is_refused() {
 }
 
 #[test]
+fn options_of_explain_may_stand_before_its_name() {
+    for args in [["-f", "json", "explain", "1011"], ["explain", "1011", "-f", "json"]] {
+        wsclose(args).status(0).stdout(file!["../data/explain/1011.json"]).stderr("");
+    }
+    let brief = "1000 Normal Closure: the connection has done what it was opened for\n";
+    wsclose(["--brief", "explain", "1000"]).status(0).stdout(brief).stderr("");
+}
+
+#[test]
 fn options_alone_ask_for_nothing() {
     for args in [&["--brief"][..], &["explain", "--brief"], &["explain", "-f", "json"]] {
         wsclose(args).status(2).stdout("").stderr(file!["../data/usage/nothing_asked.txt"]);

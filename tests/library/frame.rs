@@ -1,7 +1,8 @@
 //! The frame decoder: published examples, every code, every short input, and any bytes.
 
 use proptest::prelude::*;
-use wsclose::frame::{Decoded, RULES, Role, Severity, decode_frames, decode_payload, mask};
+use wsclose::frame::rule::RULES;
+use wsclose::frame::{Decoded, Frame, Role, Severity, decode_frames, decode_payload, mask};
 use wsclose::{CloseCode, capture};
 
 /// The key of RFC 6455 5.7.
@@ -85,7 +86,7 @@ fn faults_of_the_header() {
         negative,
         Some(1000),
         Some(""),
-        &[("length-msb-set", 1, 9), ("payload-too-long", 1, 9), ("truncated", 10, 2)],
+        &[("length-msb-set", 1, 9), ("payload-too-long", 1, 9), ("truncated", 12, 0)],
     );
 }
 
@@ -120,15 +121,15 @@ fn a_reason_has_at_most_123_bytes() {
 fn what_is_cut_short_is_decoded_as_far_as_it_goes() {
     decodes("88", None, Some(""), &[("truncated", 1, 0)]);
     decodes("88 7e", None, Some(""), &[("truncated", 2, 0)]);
-    decodes("88 7e 00", None, Some(""), &[("truncated", 2, 1)]);
-    decodes("88 fe 00", None, Some(""), &[("truncated", 2, 1)]);
-    decodes("88 82 37fa", None, Some(""), &[("truncated", 2, 2)]);
+    decodes("88 7e 00", None, Some(""), &[("truncated", 3, 0)]);
+    decodes("88 fe 00", None, Some(""), &[("truncated", 3, 0)]);
+    decodes("88 82 37fa", None, Some(""), &[("truncated", 4, 0)]);
     decodes("88 02", None, Some(""), &[("truncated", 2, 0)]);
-    decodes("88 02 03", None, Some(""), &[("truncated", 2, 1)]);
-    decodes("88 05 03e8 62", Some(1000), Some("b"), &[("truncated", 2, 3)]);
+    decodes("88 02 03", None, Some(""), &[("truncated", 3, 0)]);
+    decodes("88 05 03e8 62", Some(1000), Some("b"), &[("truncated", 5, 0)]);
     // Half a character where the capture ends is no fault of the sender.
-    decodes("88 05 03e8 e2", Some(1000), None, &[("truncated", 2, 3)]);
-    decodes("88 85 37fa213d 3412 43", Some(1000), Some("b"), &[("truncated", 6, 3)]);
+    decodes("88 05 03e8 e2", Some(1000), None, &[("truncated", 5, 0)]);
+    decodes("88 85 37fa213d 3412 43", Some(1000), Some("b"), &[("truncated", 9, 0)]);
 }
 
 #[test]
@@ -152,6 +153,26 @@ fn the_first_fault_does_not_hide_the_others() {
 fn what_follows_a_close_is_data_after_it() {
     decodes("88 00 00 00", None, Some(""), &[("data-after-close", 2, 2)]);
     decodes("88 02 03e9 88 02 0fa0", Some(1001), Some(""), &[("data-after-close", 4, 4)]);
+}
+
+#[test]
+fn the_two_sides_close_each_on_its_own() {
+    // The server's Close and the client's answer, then the other way round.
+    for hex in ["88 02 03e8 88 82 37fa213d 3412", "88 82 37fa213d 3412 88 02 03e8"] {
+        let bytes = bytes(hex);
+        let decoded = decode_frames(&bytes);
+        let senders: Vec<_> = decoded.frames.iter().filter_map(Frame::sender).collect();
+        assert_eq!(senders.len(), 2);
+        assert_ne!(senders[0], senders[1]);
+        assert_eq!(ids(&decoded), []);
+    }
+    // A message that crossed the Close, then one that should not have been sent.
+    decodes(
+        "88 02 03e8 81 80 37fa213d 81 00",
+        Some(1000),
+        Some(""),
+        &[("data-after-close", 10, 2)],
+    );
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn what_is_no_name_is_not_found() {
 #[test]
 fn library_constants_are_in_the_order_of_their_codes() {
     for library in LIBRARIES {
-        assert!(library.names.is_sorted_by_key(|constant| constant.code), "{}", library.id);
+        assert!(library.names.is_sorted_by_key(|constant| constant.code), "{}", library.name);
         for constant in library.names {
             let bound = [3000, 3999, 4000, 4999].map(CloseCode::new).contains(&constant.code);
             assert_eq!(constant.kind == Kind::RangeMarker, bound, "{}", constant.name);

@@ -6,7 +6,7 @@ use comfy_table::presets::NOTHING;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
 use wsclose::CloseCode;
 use wsclose::capture::{Input, Layer};
-use wsclose::frame::{Close, Decoded, Finding, Frame, Header, Opcode, Role, rule};
+use wsclose::frame::{Decoded, Finding, Frame, Header, Opcode, Role, rule};
 use wsclose::table::{self, Likelihood};
 
 use super::{document, text};
@@ -18,7 +18,7 @@ use crate::cli::view::hex;
 /// The most bytes of one field that are shown, as hex and as text.
 const MOST_BYTES: usize = 128;
 
-/// The most frames that are drawn.
+/// The most frames that are drawn, but for those that close.
 const MOST_FRAMES: usize = 50;
 
 /// The width of eight bytes in hex, with spaces between them.
@@ -39,30 +39,29 @@ pub(crate) fn write(
     answer
 }
 
-/// What the code means. A code that is only reported locally has causes only there: in a frame
-/// it is the sender's mistake, and the findings say so.
+/// What the code means where an application sees it.
 fn meaning(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
-    let sent = decoded.close().and_then(|close| close.code);
-    match (sent.filter(|code| code.is_reported_locally()), explanation(decoded)) {
-        (Some(code), _) => {
+    if let Some(explanation) = explanation(decoded) {
+        let document = document::explanations(&[explanation]);
+        return format!("\n{}", text::write(&document, terminal.theme, terminal.width));
+    }
+    match decoded.close().and_then(|close| close.code) {
+        Some(code) => {
             let text = format!(
                 "{code} is a local mark that the sender put on the wire, mostly by passing on a \
                  code that it had received. What it means where it belongs: wsclose explain {code}"
             );
             format!("\n{}", text::wrap(&text, "", "", terminal.width))
         }
-        (None, Some(explanation)) => {
-            let document = document::explanations(&[explanation]);
-            format!("\n{}", text::write(&document, terminal.theme, terminal.width))
-        }
-        (None, None) => String::new(),
+        None => String::new(),
     }
 }
 
 /// What the capture says, and what it was taken for.
 fn headline(input: &Input, layer: Layer, decoded: &Decoded<'_>, terminal: &Terminal) -> String {
-    let said = decoded.close().map_or("No Close frame".to_owned(), close_line);
-    let reason = decoded.close().filter(|close| close.code.is_some()).map(reason);
+    let frame = decoded.frames.iter().find(|frame| frame.close.is_some());
+    let said = frame.map_or("No Close frame".to_owned(), close_line);
+    let reason = frame.filter(|frame| code(frame).is_some()).map(reason);
     let reason = reason.map_or(String::new(), |reason| format!(", {reason}"));
     let what = match (layer, decoded.frames.as_slice()) {
         (Layer::Payload, _) => "a Close payload".to_owned(),
@@ -83,9 +82,14 @@ fn sender(frame: &Frame<'_>) -> &'static str {
     }
 }
 
-fn close_line(close: &Close<'_>) -> String {
-    match close.code {
+fn code(frame: &Frame<'_>) -> Option<CloseCode> {
+    frame.close.as_ref()?.code
+}
+
+fn close_line(frame: &Frame<'_>) -> String {
+    match code(frame) {
         Some(code) => format!("Close {}", named(code)),
+        None if frame.is_truncated() => "Close, cut short before its code".to_owned(),
         None => "Close without a code".to_owned(),
     }
 }
@@ -99,11 +103,13 @@ fn named(code: CloseCode) -> String {
     }
 }
 
-fn reason(close: &Close<'_>) -> String {
-    if close.reason_bytes.is_empty() {
-        "no reason".to_owned()
-    } else {
-        format!("reason {}", quoted(&close.reason_bytes))
+fn reason(frame: &Frame<'_>) -> String {
+    let bytes = frame.close.as_ref().map(|close| &*close.reason_bytes).unwrap_or_default();
+    match (bytes, frame.is_truncated()) {
+        ([], true) => "reason cut short".to_owned(),
+        ([], false) => "no reason".to_owned(),
+        (_, true) => format!("reason {}, cut short", quoted(bytes)),
+        (_, false) => format!("reason {}", quoted(bytes)),
     }
 }
 
@@ -140,11 +146,17 @@ struct Field {
     meaning: String,
 }
 
-/// The frames, drawn one below the other.
+/// The frames, drawn one below the other: the first, and whatever closes.
 fn pictures(input: &Input, decoded: &Decoded<'_>, terminal: &Terminal) -> String {
     let mut pictures = String::new();
     let frames = decoded.frames.len();
-    for (i, frame) in decoded.frames.iter().take(MOST_FRAMES).enumerate() {
+    let mut left_out = 0;
+    for (i, frame) in decoded.frames.iter().enumerate() {
+        let last = i + 1 == frames;
+        if i >= MOST_FRAMES && frame.close.is_none() && !last {
+            left_out += 1;
+            continue;
+        }
         pictures.push('\n');
         if frames > 1 {
             let heading = format!("Frame {} of {frames}", i + 1);
@@ -152,15 +164,14 @@ fn pictures(input: &Input, decoded: &Decoded<'_>, terminal: &Terminal) -> String
             pictures.push('\n');
         }
         let mut fields = fields(frame);
-        let mut findings = frame.findings.clone();
-        if i + 1 == frames {
+        if last {
             fields.extend(decoded.findings.iter().filter_map(behind_the_close));
-            findings.extend_from_slice(&decoded.findings);
         }
+        let findings: Vec<_> = frame.findings.iter().chain(&decoded.findings).collect();
         pictures.push_str(&picture(&fields, &input.bytes, &findings, terminal));
     }
-    if frames > MOST_FRAMES {
-        pictures.push_str(&format!("\nand {} frames more\n", frames - MOST_FRAMES));
+    if left_out > 0 {
+        pictures.push_str(&format!("\nand {left_out} more frames, not drawn\n"));
     }
     pictures
 }
@@ -172,7 +183,7 @@ fn behind_the_close(finding: &Finding) -> Option<Field> {
 }
 
 /// The bytes of some fields, with a mark where something is wrong.
-fn picture(fields: &[Field], bytes: &[u8], findings: &[Finding], terminal: &Terminal) -> String {
+fn picture(fields: &[Field], bytes: &[u8], findings: &[&Finding], terminal: &Terminal) -> String {
     let mut table = Table::new();
     table
         .load_style(NOTHING)
@@ -201,8 +212,13 @@ fn picture(fields: &[Field], bytes: &[u8], findings: &[Finding], terminal: &Term
     table.trim_fmt() + "\n"
 }
 
-fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
+/// Whether a finding is about a field; one about missing bytes is about what ends before them.
+fn overlaps(finding: &Range<usize>, field: &Range<usize>) -> bool {
+    if finding.is_empty() {
+        field.end == finding.start
+    } else {
+        finding.start < field.end && field.start < finding.end
+    }
 }
 
 fn drawn(bytes: &[u8]) -> String {
@@ -255,7 +271,7 @@ fn payload_fields(frame: &Frame<'_>) -> Vec<Field> {
         return vec![Field { at, meaning }];
     };
     let code = with_unmasked(format!("status code {}", named(code)), frame, 0..2);
-    let reason = with_unmasked(reason(close), frame, 2..usize::MAX);
+    let reason = with_unmasked(reason(frame), frame, 2..usize::MAX);
     let split = at.start + 2;
     vec![Field { at: at.start..split, meaning: code }, Field { at: split..at.end, meaning: reason }]
 }
@@ -286,12 +302,17 @@ fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
         several => format!("Breaks {several} rules"),
     };
     let mut text = paint(&heading, terminal.theme.heading()) + "\n";
-    for finding in decoded.all_findings().take(MOST_FRAMES) {
+    let of_frames = decoded.frames.iter().enumerate().flat_map(|(i, frame)| {
+        let shown = i < MOST_FRAMES || frame.close.is_some();
+        frame.findings.iter().filter(move |_| shown)
+    });
+    let shown: Vec<_> = of_frames.chain(&decoded.findings).collect();
+    for finding in &shown {
         text.push_str(&self::finding(finding, terminal));
     }
-    let more = decoded.all_findings().skip(MOST_FRAMES).count();
+    let more = decoded.all_findings().count() - shown.len();
     if more > 0 {
-        text.push_str(&format!("  and {more} findings more\n"));
+        text.push_str(&format!("  and {more} more, in frames that are not drawn\n"));
     }
     text
 }

@@ -2,11 +2,12 @@
 //! ways to write it.
 
 use wsclose::table::{
-    Advice, Cause, Circumstance, Reconnect, Registration, Sender, SentBy, http_status,
+    self, Advice, Cause, Circumstance, Constant, Guess, Kind, LIBRARIES, Library, Reconnect,
+    Registration, Row, Sender, SentBy, http_status,
 };
-use wsclose::{Class, Custom};
+use wsclose::{Class, CloseCode, Custom};
 
-use crate::cli::view::code::{Explanation, GuessView, ListRow, NameView};
+use crate::cli::view::code::{Explanation, unsaid};
 
 /// Explanations, one below the other.
 pub(crate) type Document = Vec<Section>;
@@ -33,37 +34,37 @@ pub(crate) fn explanations(explanations: &[Explanation]) -> Document {
 }
 
 fn section(explanation: &Explanation) -> Section {
-    let row = &explanation.row;
+    let row = explanation.row;
+    let headline = explanation.headline();
     let mut parts = Vec::new();
-    if explanation.headline() != row.summary {
+    if headline != row.summary {
         parts.push(Part::Paragraph(format!("{}.", capital(row.summary))));
     }
-    parts.extend(explanation.detail.map(|detail| Part::Paragraph(detail.to_owned())));
+    if !row.detail.is_empty() {
+        parts.push(Part::Paragraph(row.detail.to_owned()));
+    }
     if !explanation.guesses.is_empty() {
         let heading = "Where the number may come from".to_owned();
-        parts.push(Part::List(heading, guesses(explanation)));
+        parts.push(Part::List(heading, explanation.guesses.iter().map(guess).collect()));
     }
-    parts.extend(causes(explanation.entry.causes));
-    let checks = explanation.checks.iter().map(ToString::to_string).collect();
+    parts.extend(causes(row.causes));
+    let checks = row.checks.iter().map(ToString::to_string).collect();
     parts.push(Part::List("Check next".to_owned(), checks));
     parts.push(Part::Facts(facts(explanation)));
     Section {
         class: row.class(),
-        codes: row.codes(),
+        codes: explanation.codes(),
         name: row.name.to_owned(),
-        summary: explanation.headline(),
+        summary: headline,
         parts,
     }
 }
 
-fn guesses(explanation: &Explanation) -> Vec<String> {
-    let line = |guess: &GuessView| {
-        let meant: Vec<_> =
-            guess.unsaid().map(|meant| format!("{} {}", meant.code, meant.name)).collect();
-        let text = format!("{}. {}", capital(&guess.message), guess.detail);
-        if meant.is_empty() { text } else { format!("{text} Perhaps meant: {}.", meant.join(", ")) }
-    };
-    explanation.guesses.iter().map(line).collect()
+fn guess(guess: &Guess) -> String {
+    let text = format!("{}. {}", capital(&guess.to_string()), guess.detail());
+    let meant: Vec<_> =
+        unsaid(guess).iter().map(|code| format!("{code} {}", table::row(*code).name)).collect();
+    if meant.is_empty() { text } else { format!("{text} Perhaps meant: {}.", meant.join(", ")) }
 }
 
 pub(crate) fn capital(text: &str) -> String {
@@ -90,31 +91,29 @@ fn causes(causes: &[Cause]) -> Vec<Part> {
 }
 
 fn facts(explanation: &Explanation) -> Vec<(&'static str, String)> {
-    let row = &explanation.row;
+    let row = explanation.row;
     let mut facts = vec![
-        ("Reconnect", reconnect(explanation.entry.reconnect)),
-        ("Fixed by", explanation.entry.fixed_by.note.to_owned()),
-        ("Sent by", sent_by(explanation.entry.sent_by)),
-        ("On the wire", on_the_wire(row).to_owned()),
+        ("Reconnect", reconnect(row.reconnect)),
+        ("Fixed by", row.fixed_by.note.to_owned()),
+        ("Sent by", sent_by(row.sent_by)),
+        ("On the wire", on_the_wire(explanation.first).to_owned()),
         ("Browser", browser(explanation)),
     ];
-    if let Some(http) = explanation.entry.http {
+    if let Some(http) = row.http {
         let phrase = http_status(http.status).map(|row| row.phrase).unwrap_or_default();
         facts.push(("HTTP", format!("like {} {phrase}, says {}", http.status, http.said_by)));
     }
-    facts.push(("Custom use", custom(explanation.entry.first.custom()).to_owned()));
+    facts.push(("Custom use", custom(row.first.custom()).to_owned()));
     facts.push(("Range", range(row)));
-    if let Some(registration) = explanation.entry.registration() {
+    if let Some(registration) = row.registration() {
         facts.push(("Registered", registered(registration)));
     }
-    for erratum in explanation.entry.errata {
+    for erratum in row.errata {
         let text = format!("{} ({}) {}", erratum.id, erratum.status, erratum.about);
         facts.push(("Erratum", text));
     }
-    if !explanation.names.is_empty() {
-        facts.push(("Called", called(explanation)));
-    }
-    let sources: Vec<_> = explanation.entry.sources.iter().map(ToString::to_string).collect();
+    facts.extend(explanation.code().and_then(called).map(|names| ("Called", names)));
+    let sources: Vec<_> = row.sources.iter().map(ToString::to_string).collect();
     facts.push(("Sources", sources.join("; ")));
     facts
 }
@@ -148,12 +147,12 @@ fn with_note(text: String, note: &str) -> String {
     if note.is_empty() { text } else { format!("{text}: {note}") }
 }
 
-const fn on_the_wire(row: &ListRow) -> &'static str {
-    if row.sendable {
+const fn on_the_wire(code: CloseCode) -> &'static str {
+    if code.may_be_sent() {
         "may stand in a Close frame"
-    } else if row.reported_locally {
+    } else if code.is_reported_locally() {
         "must not stand in a Close frame: it is only reported locally"
-    } else if row.reserved {
+    } else if code.is_reserved() {
         "reserved: it should not stand in a Close frame, and receivers refuse it"
     } else {
         "must not stand in a Close frame"
@@ -161,13 +160,13 @@ const fn on_the_wire(row: &ListRow) -> &'static str {
 }
 
 fn browser(explanation: &Explanation) -> String {
-    let code = explanation.code.map_or("code".to_owned(), |code| code.to_string());
-    let close = if explanation.row.browser_close {
+    let code = explanation.code().map_or("code".to_owned(), |code| code.to_string());
+    let close = if explanation.first.is_accepted_by_browser_close() {
         format!("close({code}) works")
     } else {
         format!("close({code}) throws InvalidAccessError")
     };
-    format!("{close}. CloseEvent: {}", explanation.entry.close_event)
+    format!("{close}. CloseEvent: {}", explanation.row.close_event)
 }
 
 const fn custom(custom: Custom) -> &'static str {
@@ -178,15 +177,14 @@ const fn custom(custom: Custom) -> &'static str {
     }
 }
 
-fn range(row: &ListRow) -> String {
+fn range(row: &Row) -> String {
     let class = row.class();
     let (first, last) = class.bounds();
     let range = format!("{first}-{last} ({}), {}", class.name(), class.purpose());
     // Who assigns a number matters where nobody has.
-    if row.registered_meaning.is_some() {
-        range
-    } else {
-        format!("{range}; {}", class.assignment())
+    match row.registration() {
+        Some(_) => range,
+        None => format!("{range}; {}", class.assignment()),
     }
 }
 
@@ -198,16 +196,17 @@ fn registered(registration: &Registration) -> String {
 }
 
 /// What libraries call it, one library after the other.
-fn called(explanation: &Explanation) -> String {
-    let name = |name: &NameView| match name.kind {
-        "legacy" => format!("{} (formerly)", name.name),
-        "range-marker" => format!("{} (bound of a range)", name.name),
-        _ => name.name.to_owned(),
+fn called(code: CloseCode) -> Option<String> {
+    let name = |constant: &Constant| match constant.kind {
+        Kind::Legacy => format!("{} (formerly)", constant.name),
+        Kind::RangeMarker => format!("{} (bound of a range)", constant.name),
+        _ => constant.name.to_owned(),
     };
-    let library = |names: &[NameView]| {
-        let spelled: Vec<_> = names.iter().map(name).collect();
-        format!("{} in {}", spelled.join(", "), names[0].library)
+    let library = |library: &Library| {
+        let names = library.names.iter().filter(|constant| constant.code == code);
+        let names: Vec<_> = names.map(name).collect();
+        (!names.is_empty()).then(|| format!("{} in {}", names.join(", "), library.name))
     };
-    let by_library = explanation.names.chunk_by(|a, b| a.library == b.library);
-    by_library.map(library).collect::<Vec<_>>().join("; ")
+    let called: Vec<_> = LIBRARIES.iter().filter_map(library).collect();
+    (!called.is_empty()).then(|| called.join("; "))
 }

@@ -11,8 +11,12 @@ pub(crate) fn write(document: &Document) -> String {
 /// One item a code.
 pub(crate) fn brief(explanations: &[Explanation]) -> String {
     let line = |explanation: &Explanation| {
-        let row = &explanation.row;
-        format!("- **{} {}**: {}\n", row.codes(), row.name, explanation.headline())
+        format!(
+            "- **{} {}**: {}\n",
+            explanation.codes(),
+            explanation.row.name,
+            explanation.headline()
+        )
     };
     explanations.iter().map(line).collect()
 }

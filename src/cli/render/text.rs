@@ -19,8 +19,8 @@ pub(crate) fn write(document: &Document, theme: Theme, width: usize) -> String {
 /// One line a code.
 pub(crate) fn brief(explanations: &[Explanation], theme: Theme) -> String {
     let line = |explanation: &Explanation| {
-        let row = &explanation.row;
-        let codes = paint(&row.codes(), theme.class(row.class()));
+        let row = explanation.row;
+        let codes = paint(&explanation.codes(), theme.class(row.class()));
         format!("{codes} {}: {}\n", paint(row.name, theme.heading()), explanation.headline())
     };
     explanations.iter().map(line).collect()

@@ -81,10 +81,16 @@ impl CaptureView {
 }
 
 /// What there is to say of the code that the application sees, so of 1005 for an empty Close.
+/// Nothing of a code that is only reported locally: in a frame it is the sender's mistake, and
+/// its causes lie elsewhere.
 pub(crate) fn explanation(decoded: &Decoded<'_>) -> Option<Explanation> {
     let frame = decoded.frames.iter().find(|frame| frame.close.is_some())?;
+    let sent = frame.close.as_ref()?.code;
+    if sent.is_some_and(CloseCode::is_reported_locally) {
+        return None;
+    }
     let empty = frame.payload.is_empty() && frame.is_valid();
-    let code = frame.close.as_ref()?.code.or(empty.then_some(CloseCode::new(1005)))?;
+    let code = sent.or(empty.then_some(CloseCode::new(1005)))?;
     code::explain(&code.to_string(), &(code..=code)).into_iter().next()
 }
 

@@ -1,10 +1,11 @@
-//! What is shown: built once from the library's answers, then written as text, table, JSON, CSV
-//! or Markdown.
+//! What is shown, made once of the library's answers; text, table, JSON, CSV and Markdown are
+//! written from it.
 
 use wsclose::CloseCode;
 
 pub(crate) mod capture;
 pub(crate) mod code;
+mod explanation;
 
 /// The version of the JSON documents. Keys may join; none changes its meaning under one version.
 pub(crate) const SCHEMA: u32 = 1;

@@ -4,9 +4,7 @@ use super::{Library, marker, name};
 
 /// Each code has an Eolian name and a C enumerator.
 pub(super) const EFL: Library = Library {
-    id: "efl",
     name: "EFL",
-    language: "C",
     source: "Enlightenment/efl:src/lib/ecore_con/efl_net_dialer_websocket.eo @c75195b (2025-05-19)",
     names: &[
         name(1000, "normal"),

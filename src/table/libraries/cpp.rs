@@ -3,9 +3,7 @@
 use super::{Library, legacy, name};
 
 pub(super) const BEAST: Library = Library {
-    id: "beast",
     name: "Boost.Beast",
-    language: "C++",
     source: "boostorg/beast:include/boost/beast/websocket/rfc6455.hpp @7c1e061 (2026-07-06)",
     names: &[
         name(0, "none"),

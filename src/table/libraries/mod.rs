@@ -9,12 +9,8 @@ use crate::CloseCode;
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Library {
-    /// Its identifier on the command line.
-    pub id: &'static str,
     /// Its name.
     pub name: &'static str,
-    /// The language it is written for.
-    pub language: &'static str,
     /// Where the names were read: repository, path, commit.
     pub source: &'static str,
     /// Names in the order of their codes; several for one code where it has several.
