@@ -6,6 +6,7 @@ mod escape;
 mod explain;
 mod generate;
 mod list;
+mod nearest;
 mod query;
 mod render;
 mod status;
