@@ -20,10 +20,13 @@ use std::{env, fs};
 use snapbox::IntoData;
 use snapbox::cmd::{Command, OutputAssert, cargo_bin};
 
+/// Variables that decide on colour, `CI` among them: anstream takes it for a terminal's colours.
+const COLOUR_VARIABLES: [&str; 4] = ["CI", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"];
+
 /// The program with these arguments, in an environment that says nothing of colour.
 fn wsclose<'a>(args: impl AsRef<[&'a str]>) -> Run {
     let mut command = Command::new(cargo_bin!("wsclose")).args(args.as_ref()).stdin("");
-    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+    for variable in COLOUR_VARIABLES {
         command = command.env_remove(variable);
     }
     Run(command)
@@ -84,13 +87,12 @@ fn shell(line: &str, directory: &Path) -> (Option<i32>, String, String) {
     let program = cargo_bin!("wsclose");
     let paths = env::var_os("PATH").unwrap_or_default();
     let paths = program.parent().map(Path::to_path_buf).into_iter().chain(env::split_paths(&paths));
-    let output = Process::new("sh")
-        .args(["-c", line])
-        .current_dir(directory)
-        .env("PATH", env::join_paths(paths).unwrap())
-        .env_remove("CLICOLOR_FORCE")
-        .output()
-        .unwrap();
+    let mut command = Process::new("sh");
+    command.args(["-c", line]).current_dir(directory).env("PATH", env::join_paths(paths).unwrap());
+    for variable in COLOUR_VARIABLES {
+        command.env_remove(variable);
+    }
+    let output = command.output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.code(), text(output.stdout), text(output.stderr))
 }
