@@ -44,10 +44,13 @@ impl QueryError {
             Self::Negative(_) => "some libraries use -1 inside for `no code` or `never \
                                   connected`; as 16 bits it reads 65535"
                 .to_owned(),
-            Self::NotANumber(text) => match nearest_codes(text).as_slice() {
-                [] => "numbers are written like 1011, 0x3f3 or 4000-4999".to_owned(),
-                codes => format!("did you mean {}?", codes.join(" or ")),
-            },
+            Self::NotANumber(text) => {
+                match (u16::from_str_radix(text, 16).ok(), nearest_codes(text).as_slice()) {
+                    (Some(code), _) => format!("did you mean 0x{text} ({code})?"),
+                    (None, []) => "numbers are written like 1011, 0x3f3 or 4000-4999".to_owned(),
+                    (None, codes) => format!("did you mean {}?", codes.join(" or ")),
+                }
+            }
             Self::Reversed { start, end, .. } => format!("did you mean {end}-{start}?"),
             Self::UnknownName(text) => match (number_in(text), nearest_names(text).as_slice()) {
                 (Some(number), _) => format!("did you mean {number}?"),
@@ -281,9 +284,10 @@ mod tests {
         );
         fails("10x1", "'10x1' is neither a number nor a range", "did you mean 1001 or 1011?");
         fails("4999-4000", "'4999-4000' is a range from high to low", "did you mean 4000-4999?");
+        fails("03e8", "'03e8' is neither a number nor a range", "did you mean 0x03e8 (1000)?");
         fails(
-            "1e3",
-            "'1e3' is neither a number nor a range",
+            "1000.5",
+            "'1000.5' is neither a number nor a range",
             "numbers are written like 1011, 0x3f3 or 4000-4999",
         );
         fails(

@@ -114,7 +114,7 @@ fn frames_before_the_close() {
 fn a_message_and_then_a_close_without_a_lawful_first_byte() {
     for hex in ["c1 07 f2 48 cd c9 c9 07 00 88 02 03 e8", "01 03 48656c 80 02 6c6f 88 02 03e8"] {
         let done = wsclose(["decode", hex]).status(0);
-        let stdout = String::from_utf8(done.0.get_output().stdout.clone()).unwrap();
+        let stdout = done.stdout_text();
         assert!(stdout.starts_with("Close 1000 Normal Closure, no reason: "), "{stdout}");
     }
 }
@@ -150,7 +150,7 @@ fn the_layer_can_be_given() {
 #[test]
 fn four_digits_may_have_been_meant_as_a_code() {
     let done = wsclose(["decode", "1011"]).status(0);
-    let stdout = String::from_utf8(done.0.get_output().stdout.clone()).unwrap();
+    let stdout = done.stdout_text();
     let hint = "This is about the bytes 1011. For the code 1011: wsclose explain 1011\n";
     assert!(stdout.ends_with(hint), "{stdout}");
 }
@@ -193,7 +193,7 @@ fn a_large_capture_is_shown_in_part() {
     let broken = "8b00".repeat(20_000);
     for hex in [reason, frames, broken] {
         let done = wsclose(["decode"]).stdin(hex).status(1);
-        let stdout = String::from_utf8(done.0.get_output().stdout.clone()).unwrap();
+        let stdout = done.stdout_text();
         assert!(stdout.lines().count() < 500, "{}", stdout.lines().count());
         assert!(stdout.contains(" more"), "{stdout}");
     }
@@ -204,7 +204,7 @@ fn a_large_capture_is_shown_in_part() {
 #[test]
 fn the_close_is_drawn_however_much_comes_before_it() {
     let done = wsclose(["decode"]).stdin("8900".repeat(60) + "880203ee").status(1);
-    let stdout = String::from_utf8(done.0.get_output().stdout.clone()).unwrap();
+    let stdout = done.stdout_text();
     assert!(stdout.contains("Frame 61 of 61"), "{stdout}");
     assert!(stdout.contains("and 10 more frames, not drawn"), "{stdout}");
     assert!(stdout.contains("violation reserved-code at bytes 122-123"), "{stdout}");

@@ -117,7 +117,7 @@ fn a_part_of_a_name_gets_the_whole() {
         ("try again", "Try Again Later (1013)"),
     ] {
         let done = wsclose(["explain", part]).status(1).stdout("");
-        let stderr = String::from_utf8(done.0.get_output().stderr.clone()).unwrap();
+        let stderr = done.stderr_text();
         assert!(stderr.contains(&format!("did you mean {whole}")), "{part}: {stderr}");
     }
 }
@@ -161,7 +161,7 @@ fn what_is_no_number_is_wrong_usage() {
         ("", "expected a code, a range or a name, found nothing"),
     ] {
         let done = wsclose(["explain", word]).status(2).stdout("");
-        let stderr = String::from_utf8(done.0.get_output().stderr.clone()).unwrap();
+        let stderr = done.stderr_text();
         assert!(stderr.starts_with(&format!("error: {message}")), "{stderr}");
     }
 }

@@ -32,7 +32,7 @@ fn text_shows_it_escaped() {
     for (reason, shown) in REASONS {
         for color in ["--color=never", "--color=always"] {
             let done = wsclose(["decode", color, &frame(reason)]).status(0);
-            let stdout = String::from_utf8(done.0.get_output().stdout.clone()).unwrap();
+            let stdout = done.stdout_text();
             let ours = |c: char| c == '\x1b' && color == "--color=always";
             assert!(!stdout.contains(|c| is_hostile(c) && !ours(c)), "{stdout}");
             assert!(stdout.contains(shown), "{shown}: {stdout}");
@@ -45,7 +45,7 @@ fn text_shows_it_escaped() {
 fn json_keeps_the_exact_text_and_is_harmless() {
     for (reason, _) in REASONS {
         let done = wsclose(["decode", "-f", "json", &frame(reason)]).status(0);
-        let stdout = String::from_utf8(done.0.get_output().stdout.clone()).unwrap();
+        let stdout = done.stdout_text();
         assert!(!stdout.contains(is_hostile), "{stdout}");
         let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
         assert_eq!(json["frames"][0]["close"]["reason"], reason);
@@ -79,6 +79,6 @@ fn errors_show_arguments_escaped() {
 #[test]
 fn json_of_a_hostile_query_is_harmless() {
     let done = wsclose(["-f", "json", "1000", "\x1b\u{9b}\u{202e}"]).status(1);
-    let stdout = String::from_utf8(done.0.get_output().stdout.clone()).unwrap();
+    let stdout = done.stdout_text();
     assert!(!stdout.contains(is_hostile), "{stdout}");
 }

@@ -53,7 +53,7 @@ fn nothing_left_is_a_no() {
 #[test]
 fn csv_without_rows_is_its_header() {
     let done = wsclose(["list", "-f", "csv", "private", "--reserved"]).status(1);
-    let stdout = String::from_utf8(done.0.get_output().stdout.clone()).unwrap();
+    let stdout = done.stdout_text();
     assert!(stdout.starts_with("first,last,name,") && stdout.lines().count() == 1, "{stdout}");
 }
 

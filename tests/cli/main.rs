@@ -55,6 +55,14 @@ impl Run {
 struct Done(OutputAssert);
 
 impl Done {
+    fn stdout_text(&self) -> String {
+        String::from_utf8(self.0.get_output().stdout.clone()).unwrap()
+    }
+
+    fn stderr_text(&self) -> String {
+        String::from_utf8(self.0.get_output().stderr.clone()).unwrap()
+    }
+
     #[track_caller]
     fn stdout(self, expected: impl IntoData) -> Self {
         Self(self.0.stdout_eq(expected.raw()))
