@@ -42,7 +42,7 @@ impl CloseCode {
         self.0.to_be_bytes()
     }
 
-    /// The range that the number lies in (RFC 6455 7.4.2).
+    /// The range that the number lies in (RFC 6455 7.4.2, but for those above 4999).
     pub const fn class(self) -> Class {
         match self.0 {
             0..=999 => Class::Unused,
@@ -106,8 +106,8 @@ impl fmt::Display for CloseCode {
     }
 }
 
-/// The five ranges of RFC 6455 7.4.2. The RFC does not name the last; the 16-bit field can
-/// carry it all the same.
+/// The four ranges of RFC 6455 7.4.2, and what lies above them: the RFC does not speak of it,
+/// though two bytes have room for it.
 #[derive(Clone, Copy, Debug, Hash, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
     /// 0-999, not used.

@@ -175,9 +175,9 @@ pub static DATA_AFTER_CLOSE: Rule = violation(
 /// A code that is meant for the other side to send.
 pub static CODE_FROM_WRONG_SIDE: Rule = remark(
     "code-from-wrong-side",
-    "RFC 6455 7.4.1, IANA registry",
-    "1010 is for clients (RFC 6455), 1012 to 1014 are for servers (registry); nearly every \
-     receiver takes them from either",
+    "RFC 6455 7.4.1, IANA registry, hybi mail msg09649",
+    "1010 is for clients (RFC 6455), 1012 and 1013 are for services (mail), 1014 is for gateways \
+     (registry); nearly every receiver takes them from either side",
 );
 
 /// Every rule.

@@ -193,10 +193,12 @@ impl Guess {
             ],
             Self::Http(_) => &[
                 Thread("saljam/webwormhole#52"),
-                Thread("TooTallNate/Java-WebSocket#92"),
+                Thread("TooTallNate/Java-WebSocket#925"),
                 Thread("vi/websocat#149"),
             ],
-            Self::HttpPlus4000(_) => &[Thread("faye/faye-websocket-node#67")],
+            Self::HttpPlus4000(_) => {
+                &[Thread("webex/webex-js-sdk#492"), Thread("NousResearch/hermes-agent#88607")]
+            }
             Self::ZeroTooMany(_) => &[Code("walkor/workerman before dab3e3f (2019-10-17)")],
             Self::ZeroFilled => &[
                 Thread("websockets/ws#1676"),
@@ -252,8 +254,8 @@ impl Guess {
                      {low:02x}; network byte order has the high byte first."
                 )
             }
-            Self::AsciiDigits(_) => "The sender wrote the code as characters; it belongs there \
-                                     as a 16-bit number."
+            Self::AsciiDigits(_) => "The sender wrote the code as characters; it belongs there as \
+                                     a 16-bit number."
                 .to_owned(),
             Self::ReasonWithoutCode(bytes) => {
                 let looks_like = match bytes {
@@ -264,7 +266,8 @@ impl Guess {
                 };
                 let text = text(bytes);
                 format!(
-                    "The sender put the text, which begins `{text}`, where the two bytes of the code belong.{looks_like}"
+                    "The sender put the text, which begins `{text}`, where the two bytes of the \
+                     code belong.{looks_like}"
                 )
             }
             Self::FrameHeader(_) => {
@@ -295,8 +298,8 @@ impl Guess {
             }
             Self::ZeroTooMany(_) => "A slip in a decimal number.".to_owned(),
             Self::ZeroFilled => "A payload that nobody filled in, or a text given where the code \
-                                 belongs, as in close(\"text\"). Inside an API 0 often means \
-                                 `no code`."
+                                 belongs, as in close(\"text\"). Inside an API 0 often means `no \
+                                 code`."
                 .to_owned(),
             Self::StillMasked => "Then the number differs each time, and the reason is garbage \
                                   that repeats with period 4."

@@ -5,7 +5,7 @@ use super::{Library, marker, name};
 /// Each code has an Eolian name and a C enumerator.
 pub(super) const EFL: Library = Library {
     name: "EFL",
-    source: "Enlightenment/efl:src/lib/ecore_con/efl_net_dialer_websocket.eo @c75195b (2025-05-19)",
+    source: "Enlightenment/efl:src/lib/ecore_con/efl_net_dialer_websocket.eo @c75195b (2025-05-19); C spelling: EFL reference",
     names: &[
         name(1000, "normal"),
         name(1000, "EFL_NET_DIALER_WEBSOCKET_CLOSE_REASON_NORMAL"),

@@ -43,6 +43,7 @@ pub(super) const UNAUTHORIZED: Row = Row {
              websocketpp (subprotocol error).",
             &[
                 Code("sockjs 0.3.24 trans-websocket.js"),
+                Code("sockjs-protocol sockjs-protocol.py"),
                 Code("centrifuge 1d8f99f disconnect.go"),
                 Thread("saltyrtc/saltyrtc-meta#25"),
                 Code("websocketpp 4dfe1be close.hpp"),

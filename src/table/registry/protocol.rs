@@ -14,21 +14,21 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
     aliases: &["Normal", "OK"],
     status: rfc6455("Normal Closure"),
     summary: "the connection has done what it was opened for",
-    detail: "It says that somebody meant to close, not that all went well: many programs send \
-             1000 by default, after errors and time-outs too.",
+    detail: "It says that somebody meant to close, not that all went well: many programs send 1000 \
+             by default, after errors and time-outs too.",
     sent_by: SentBy { text: Sender::Either, practice: Sender::Either, note: "" },
     close_event: "code 1000 and the reason as sent, wasClean true",
     http: None,
     causes: &[
         cause(
-            "The application on one side meant to close: job done, logout, tab closed by its \
-             script.",
+            "One side closed on purpose: its work was done, a user logged out, a script closed the \
+             tab.",
             &[Rfc(6455, "7.4.1")],
         ),
         cause(
-            "The server's idle time-out, reported as normal: cowboy and Phoenix after 60 s \
-             without data from the client (cowboy 2.18.0); old Jetty with a reason like `Idle \
-             for 300241ms > 300000ms`.",
+            "The server's idle time-out, reported as normal: cowboy and Phoenix when the client \
+             sends nothing for 60 s (cowboy 2.18.0); old Jetty with a reason like `Idle for \
+             300241ms > 300000ms`.",
             &[
                 Code("cowboy 2.18.0 cowboy_websocket.erl"),
                 Thread("CaliDog/certstream-server#59"),
@@ -36,8 +36,8 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
             ],
         ),
         cause(
-            "A restart or deploy that closes with 1000 where 1001 or 1012 would say more, as \
-             Bandit does (1.12.5). Clients then tend not to come back.",
+            "A shutdown or deploy that closes with 1000 where 1001 or 1012 would say more, as \
+             Bandit does on shutdown (1.12.5). Clients then tend to stay away.",
             &[
                 Code("bandit 1.12.5 connection.ex"),
                 Thread("TomCools/dropwizard-websocket-jsr356-bundle#6"),
@@ -60,7 +60,7 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
     ],
     checks: &[
         "Did your own code call close()?",
-        "The reason text: it often names the software or the real trouble.",
+        "The reason text, for the software that wrote it or the real trouble.",
         "How long the connection lived: always about 60 s points at cowboy or Phoenix.",
         "The server's log at that second.",
     ],
@@ -100,13 +100,13 @@ pub(super) const GOING_AWAY: Row = Row {
         ),
         cause(
             "The server's idle time-out: Jetty 12 after 30 s (`Connection Idle Timeout`), Tomcat \
-             (`The WebSocket session [..] idle timeout expired`), Deno after 30 s (`No response \
-             from ping frame.`).",
+             where one is set (a reason that ends in `idle timeout expired`), Deno after 30 s (`No \
+             response from ping frame.`).",
             &[
                 Thread("jetty/jetty.project#11088"),
                 Code("Jetty 12 WebSocketConstants"),
                 Code("Tomcat 84ac9af WsSession.java"),
-                Code("Deno ext/websocket"),
+                Page("Deno documentation", "https://docs.deno.com/"),
             ],
         ),
         cause(
@@ -124,13 +124,13 @@ pub(super) const GOING_AWAY: Row = Row {
             &[Thread("lukeed/sockette#57")],
         ),
         cause(
-            "A client that could not get its data out: OkHttp closes with 1001 when more than \
-             16 MiB wait to be sent.",
+            "A client that could not get its data out: OkHttp closes with 1001 when more than 16 \
+             MiB wait to be sent.",
             &[Code("OkHttp 1682d9b RealWebSocket.kt")],
         ),
         cause(
             "A reader that was too slow: Tomcat tells the peer 1001 when a blocking write takes \
-             over 20 s, and tells itself 1006.",
+             over 20 s (the default), and tells itself 1006.",
             &[Code("Tomcat 84ac9af WsSession.java")],
         ),
     ],
@@ -166,8 +166,8 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
     aliases: &[],
     status: rfc6455("Protocol error"),
     summary: "the sender received something that breaks the WebSocket protocol",
-    detail: "The fault lies with the other side, or with what stands between: whoever sent 1002 \
-             is the one that noticed.",
+    detail: "The fault lies with the other side, or with what stands between: whoever sent 1002 is \
+             the one that noticed.",
     sent_by: SentBy {
         text: Sender::Either,
         practice: Sender::Either,
@@ -178,9 +178,9 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
     http: None,
     causes: &[
         cause(
-            "Bytes on the connection that are no frames: an HTTP response written into the open \
-             socket, an extra line break after the 101 headers, a proxy or middleware that \
-             touches the stream.",
+            "Something on the connection that is no frame: an HTTP response sent after the \
+             handshake, a line break too many behind the 101 headers, or whatever a proxy or \
+             middleware added.",
             &[
                 Thread("channable/icepeak#28"),
                 Thread("miguelgrinberg/simple-websocket#42"),
@@ -224,8 +224,9 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
             ],
         ),
         cause(
-            "No protocol error at all: Bandit's idle time-out (1.12.5), a STOMP error in Spring, \
-             a refused handshake in Java-WebSocket (`Invalid status code received: 404`).",
+            "No WebSocket protocol error at all: Bandit's idle time-out (1.12.5), a STOMP protocol \
+             error in Spring, a refused handshake in Java-WebSocket (`Invalid status code \
+             received: 404`).",
             &[
                 Code("bandit 1.12.5 connection.ex"),
                 Code("Spring StompSubProtocolHandler"),
@@ -234,8 +235,8 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
         ),
     ],
     checks: &[
-        "Capture the first bytes of the offending frame: `48 54` is HTTP, `0d 0a` a line break, \
-         `7b 22` JSON, `16 03` TLS, all where a frame should begin.",
+        "The first bytes where the frame should begin, from a capture: `48 54` is HTTP, `0d 0a` a \
+         line break, `7b 22` JSON, `16 03` TLS.",
         "Let only one task at a time write to the connection.",
         "Turn compression off and try again.",
         "Try without the proxy; compare the library versions of both ends.",
@@ -273,22 +274,22 @@ pub(super) const UNSUPPORTED_DATA: Row = Row {
         cause(
             "Binary sent to an endpoint that takes only text: Spring's TextWebSocketHandler \
              (`Binary messages not supported`), old Miniflare.",
-            &[Thread("spring-projects/spring-framework#32789"), Thread("cloudflare/miniflare#67")],
+            &[
+                Thread("spring-projects/spring-framework#32789"),
+                Thread("cloudflare/miniflare#67"),
+                Thread("firebug/websocket-monitor#70"),
+            ],
         ),
         cause(
             "Text sent to an endpoint that takes only binary: websockify (`Text frames are not \
              supported`), Spring (`Text messages not supported`), coder/websocket's NetConn.",
-            &[
-                Thread("Xpra-org/xpra#2120"),
-                Thread("firebug/websocket-monitor#70"),
-                Code("coder/websocket 9c8faad netconn.go"),
-            ],
+            &[Thread("Xpra-org/xpra#2120"), Code("coder/websocket 9c8faad netconn.go")],
         ),
         cause("An application that uses it for a bad request.", &[Thread("seal-io/walrus#96")]),
     ],
     checks: &[
         "The opcode you send: 1 is text, 2 is binary.",
-        "What the subprotocol expects: MQTT and protobuf are binary, STOMP is text.",
+        "What the subprotocol expects, such as MQTT, STOMP or protobuf.",
         "Whether JSON goes out as a buffer, and so as binary.",
         "The reason text: it is often plain.",
     ],
@@ -368,8 +369,8 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
     http: None,
     causes: &[
         cause(
-            "Somebody called close() without a code, on either side: the Close frame is empty \
-             (`88 00`, or `88 80` and a key). In browsers the most ordinary close there is.",
+            "One of the two called close() and gave no code, so its Close is empty: `88 00`, or \
+             `88 80` and a key. Nothing is more ordinary in browsers.",
             &[
                 Thread("lukeed/sockette#3"),
                 Thread("gopherjs/websocket#22"),
@@ -393,12 +394,12 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
         ),
     ],
     checks: &[
-        "Whose close() has no code? Give it 1000 or a 4xxx code.",
+        "Which close() leaves the code out? Pass 1000 there, or a number from 4000 on.",
         "In a proxy: answer 1005 with a close() that has no code; never forward the number.",
     ],
     fixed_by: FixedBy {
         who: &[Party::Nobody, Party::Client, Party::Server],
-        note: "usually nobody; the side that wants to be understood should pass a code",
+        note: "usually nobody; whoever wants its close understood passes a code",
     },
     reconnect: Reconnect {
         advice: Advice::No,
@@ -423,15 +424,15 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         practice: Sender::Nobody,
         note: "a local mark; the two ends of one close often hold different codes",
     },
-    close_event: "code 1006, reason always empty, wasClean false; an error event comes first, and \
-                  the real text is only in the console",
+    close_event: "code 1006, reason always empty, wasClean false; an error event comes first; what \
+                  really happened stands only in the console",
     http: None,
     causes: &[
         cause_when(
             Circumstance::NeverOpened,
             "The server or a proxy answered something other than 101: 401 or 403 (login, Origin \
-             check, bot protection), 404 (wrong path), 200 or 301 (a plain web page), 5xx \
-             (nothing behind the proxy). Browsers show all of these as 1006.",
+             check, bot protection), 404 (wrong path), 200 or 301 (a plain web page), 5xx (nothing \
+             behind the proxy). Browsers show all of these as 1006.",
             &[
                 Thread("websockets/ws#2277"),
                 Thread("TakahikoKawasaki/nv-websocket-client#205"),
@@ -440,8 +441,9 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::NeverOpened,
-            "The application closed before it accepted: ASGI servers (FastAPI, Starlette) turn \
-             that into HTTP 403, so the code you chose never arrives. Accept, then close.",
+            "The application closed before it accepted: ASGI servers such as uvicorn (under \
+             FastAPI, Starlette) answer HTTP 403 then, and the chosen code is lost. Accept, then \
+             close.",
             &[Thread("Kludex/starlette#494"), Thread("fastapi/fastapi#365")],
         ),
         cause_when(
@@ -455,8 +457,8 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::NeverOpened,
-            "TLS: a certificate that is self-signed, expired or for another name; wss:// to a \
-             plain port, or ws:// to a TLS port.",
+            "TLS: a certificate that is self-signed, expired or for another name; or wss:// where \
+             the port speaks plain ws://, or the reverse.",
             &[
                 Thread("zaphoyd/websocketpp#913"),
                 Thread("TooTallNate/Java-WebSocket#831"),
@@ -465,8 +467,8 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::NeverOpened,
-            "The browser refused: ws:// from an https page, a content blocker, or a subprotocol \
-             that was asked for and not answered.",
+            "The browser refused: ws:// from an https page, a content blocker, or (Chrome) a \
+             subprotocol that was asked for and not answered.",
             &[
                 Thread("novnc/websockify#558"),
                 Thread("TooTallNate/Java-WebSocket#1316"),
@@ -482,7 +484,7 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         cause_when(
             Circumstance::ConstantLifetime,
             "60 s: nginx proxy_read_timeout (no data from upstream), or the idle time-out of an \
-             AWS load balancer.",
+             AWS Application or Classic load balancer.",
             &[
                 Thread("websockets/ws#1598"),
                 Thread("gorilla/websocket#575"),
@@ -492,9 +494,9 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::ConstantLifetime,
-            "Other limits on the way: Azure Application Gateway 20 to 30 s, Google Cloud load balancer 30 s \
-             (its whole life, not idle), Heroku 55 s, Cloudflare about 100 s (threads up to 2020), \
-             YARP 100 s, Envoy and Istio 5 min.",
+            "Other limits on the way: Azure Application Gateway 20 to 30 s, Google Cloud load \
+             balancer 30 s (its whole life, not idle), Heroku 55 s, Cloudflare about 100 s \
+             (threads up to 2020), YARP 100 s, Envoy and Istio 5 min.",
             &[
                 Thread("MicrosoftDocs/azure-docs#49622"),
                 Code("ingress-gce WebSocket example README"),
@@ -530,8 +532,8 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::RandomLifetime,
-            "The network went away: a NAT entry expired, Wi-Fi gave way to mobile, a laptop slept, a \
-             phone was locked.",
+            "The network went away: a NAT entry expired, Wi-Fi gave way to mobile, a laptop slept, \
+             a phone was locked.",
             &[Thread("uNetworking/uWebSockets.js#1071"), Thread("react/react-native#26530")],
         ),
         cause_when(
@@ -553,8 +555,8 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::RandomLifetime,
-            "A message over the limit in a stack that just drops: uWebSockets (16 KiB at 66dcff3), tungstenite \
-             and axum, actix, SignalR (32 KB). Looks like 1006, is really 1009.",
+            "A message over the limit in a stack that just drops: uWebSockets (16 KiB at 66dcff3), \
+             tungstenite and axum, actix, SignalR (32 KB). Looks like 1006, is really 1009.",
             &[
                 Thread("uNetworking/uWebSockets#533"),
                 Code("tungstenite 0.30.0 protocol/mod.rs"),
@@ -564,8 +566,8 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::RandomLifetime,
-            "The browser itself rejected a frame: it shows 1006, and the server's log has the \
-             1002 or 1007 that the browser sent.",
+            "The browser itself rejected a frame: it shows 1006, and the server's log has the 1002 \
+             or 1007 that the browser sent.",
             &[Thread("skaarj1989/mWebSockets#80"), Code("Chromium WebSocketChannelImpl")],
         ),
         cause_when(
@@ -602,8 +604,8 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
         delay: Some((0, 5)),
-        note: "first after a random 0 to 5 s, then ever later (RFC 6455 7.2.3). If it never \
-               opened, only after a change: a 401 or 403 will not go away.",
+        note: "first after a random 0 to 5 s, then ever later (RFC 6455 7.2.3). Where it never \
+               opened, change something first: a 401 or 403 will not go away.",
     },
     errata: &[],
     sources: &[Rfc(6455, "7.4.1"), Rfc(6455, "7.1.5"), Rfc(6455, "7.2.3"), Iana],
@@ -677,7 +679,7 @@ pub(super) const POLICY_VIOLATION: Row = Row {
     aliases: &["Policy"],
     status: rfc6455("Policy Violation"),
     summary: "a message broke the sender's rules; also the general refusal",
-    detail: "Also used when the details of the rule are to stay hidden. In practice: most often \
+    detail: "Also used when the details of the rule are to stay hidden. In practice often \
              authentication.",
     sent_by: SentBy { text: Sender::Either, practice: Sender::Server, note: "" },
     close_event: "code 1008 and the reason as sent, wasClean true; if you expected it and see \
@@ -707,13 +709,13 @@ pub(super) const POLICY_VIOLATION: Row = Row {
             &[Code("Tomcat 84ac9af")],
         ),
         cause(
-            "A Jetty client whose handler threw an exception (a Jetty server sends 1011).",
+            "An exception in the handler of a Jetty client (in a Jetty server it gives 1011).",
             &[Code("Jetty processHandlerError")],
         ),
         cause(
             "A subprotocol that was required and missing, or a message on a channel that only \
              sends.",
-            &[Code("coder/websocket 9c8faad"), Code("nchan")],
+            &[Code("coder/websocket echo example"), Code("nchan")],
         ),
         cause(
             "A FastAPI parameter that did not validate, after the connection was accepted.",
@@ -757,13 +759,15 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
     http: None,
     causes: &[
         cause(
-            "A message over the receiver's default limit: works until the payload grows. Defaults \
-             range from 8 KiB (Tomcat 84ac9af) through 32 KiB (coder/websocket 9c8faad), 64 KiB \
-             (Netty 4.2.8, Jetty 12) and 1 MiB (Python websockets 17.4) to 100 MiB (ws 8.23.0).",
+            "A message over the receiver's default limit, so all is well until the payload grows. \
+             Defaults differ widely: 8 KiB (Tomcat 84ac9af), 32 KiB (coder/websocket 9c8faad), 64 \
+             KiB (Netty 4.2.8-SNAPSHOT, Jetty 12), 1 MiB (Python websockets 17.4), 100 MiB (ws \
+             8.23.0); some have none.",
             &[
                 Code("Tomcat 84ac9af Constants.java"),
                 Code("coder/websocket 9c8faad read.go"),
-                Code("Netty WebSocketDecoderConfig"),
+                Code("Netty 4.2.8-SNAPSHOT WebSocketDecoderConfig"),
+                Code("Jetty 12 WebSocketConstants"),
                 Code("websockets 17.4 asyncio/server.py"),
                 Code("ws 8.23.0 lib/websocket-server.js"),
             ],
@@ -774,13 +778,13 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
             &[Thread("python-websockets/websockets#1247")],
         ),
         cause(
-            "One frame over the frame limit while the message limit is fine: they are two \
-             settings in websocket-node, AWS API Gateway (32 KB frame, 128 KB message) and others.",
+            "One frame over the frame limit while the message limit is fine: they are two settings \
+             in websocket-node, AWS API Gateway (32 KB frame, 128 KB message) and others.",
             &[
                 Thread("theturtle32/WebSocket-Node#307"),
                 Page(
-                    "Amazon API Gateway quotas",
-                    "https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html",
+                    "Amazon API Gateway: quotas for WebSocket APIs",
+                    "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html",
                 ),
             ],
         ),
@@ -836,7 +840,7 @@ pub(super) const MANDATORY_EXT: Row = Row {
             &[Code("OkHttp 1682d9b RealWebSocket.kt")],
         ),
         cause(
-            "The client requires permessage-deflate and the server declined it.",
+            "A client that insists on permessage-deflate met a server without it.",
             &[Thread("boostorg/beast#313")],
         ),
         cause(
@@ -888,10 +892,10 @@ pub(super) const INTERNAL_ERROR: Row = Row {
     }),
     causes: &[
         cause(
-            "`keepalive ping timeout` (Python websockets, uvicorn, Sanic): the peer did not \
-             answer a ping within 20 s (the default of websockets 17.4). The connection is dead, or a program is too busy to \
-             answer: a blocking call in the event loop, a long computation, unread messages. Ktor \
-             says `Ping timeout`.",
+            "`keepalive ping timeout`, from Python websockets, uvicorn or Sanic: a ping stayed \
+             unanswered for 20 s (the default of websockets 17.4). The connection is dead, or a \
+             program is too busy to answer: a blocking call in the event loop, a long computation, \
+             unread messages. Ktor says `Ping timeout`.",
             &[
                 Thread("python-websockets/websockets#1620"),
                 Thread("massive-com/client-python#837"),
@@ -900,8 +904,8 @@ pub(super) const INTERNAL_ERROR: Row = Row {
             ],
         ),
         cause(
-            "An exception that nothing caught in the server's handler: websockets, uvicorn, \
-             Daphne, Spring, cowboy, Bandit, Jetty all answer 1011.",
+            "An exception in the server that nothing caught. Spring, Jetty, cowboy, Bandit, \
+             Daphne, uvicorn and websockets all turn it into 1011.",
             &[
                 Code("websockets 17.4"),
                 Code("uvicorn 0.54.0"),
@@ -910,9 +914,9 @@ pub(super) const INTERNAL_ERROR: Row = Row {
             ],
         ),
         cause(
-            "A service behind the server failed: Deepgram (`NET-0001`: no audio arrived in time, \
-             often a blocked keep-alive thread in the client), Gemini (`Internal error occurred.`, \
-             also for quota).",
+            "An AI service closed with it: Deepgram (`NET-0001`: neither audio nor a text message \
+             in time, often because a thread of the client hangs), Gemini (`Internal error \
+             occurred.`, also for quota).",
             &[
                 Thread("deepgram/deepgram-python-sdk#319"),
                 Thread("livekit/agents#2274"),
@@ -968,7 +972,7 @@ pub(super) const SERVICE_RESTART: Row = Row {
     causes: &[
         cause(
             "The server is being restarted or redeployed: uvicorn on shutdown and on every \
-             --reload (0.54.0), Bandit.",
+             --reload (0.54.0), Bandit on `:restart` (1.12.5).",
             &[Code("uvicorn 0.54.0"), Thread("Kludex/uvicorn#1753"), Code("bandit 1.12.5")],
         ),
         cause(
@@ -1051,8 +1055,8 @@ pub(super) const BAD_GATEWAY: Row = Row {
         reference: Some("hybi msg10748"),
     }),
     summary: "a gateway or proxy got an invalid answer from the server behind it",
-    detail: "The registry has a sentence and no name; `Bad Gateway` is the subject of the mail \
-             that proposed it. Known by 2016, and refused by many receivers since.",
+    detail: "The registry has a sentence and no name; `Bad Gateway` is from the subject of the \
+             mail that proposed it. Known by 2016, and refused by many receivers since.",
     sent_by: SentBy {
         text: Sender::Server,
         practice: Sender::Server,
@@ -1061,14 +1065,10 @@ pub(super) const BAD_GATEWAY: Row = Row {
     close_event: "code 1014 and the reason as sent, wasClean true",
     http: Some(HttpLike { status: 502, said_by: "the registered meaning itself" }),
     causes: &[cause(
-        "A WebSocket proxy lost the server behind it after the client had been accepted. \
-             Rare: few programs send 1014; most such failures show as HTTP 502 in the handshake \
-             (1006) or as 1011.",
-        &[
-            Thread("websockets/ws#1682"),
-            Thread("netty/netty#8664"),
-            Thread("websocket-client/websocket-client#273"),
-        ],
+        "A WebSocket proxy lost the server behind it after the client had been accepted. Rare: few \
+         programs send 1014; most such failures show as HTTP 502 in the handshake (1006) or as \
+         1011.",
+        &[Iana, Mail("msg10748")],
     )],
     checks: &[
         "The server behind the proxy: is it up, does it answer?",
@@ -1082,7 +1082,14 @@ pub(super) const BAD_GATEWAY: Row = Row {
         note: "the server behind may be back by then",
     },
     errata: &[],
-    sources: &[Iana, Mail("msg10748"), Mail("msg10753")],
+    sources: &[
+        Iana,
+        Mail("msg10748"),
+        Mail("msg10753"),
+        Thread("websockets/ws#1682"),
+        Thread("netty/netty#8664"),
+        Thread("websocket-client/websocket-client#273"),
+    ],
 };
 
 pub(super) const TLS_HANDSHAKE: Row = Row {
@@ -1095,7 +1102,7 @@ pub(super) const TLS_HANDSHAKE: Row = Row {
     detail: "For example a certificate that could not be verified. In a captured frame it means \
              that the sender is broken.",
     sent_by: SentBy { text: Sender::Nobody, practice: Sender::Nobody, note: "a local mark" },
-    close_event: "Firefox shows 1015; Chrome and Safari show 1006, as the WHATWG standard asks",
+    close_event: "Firefox may show 1015; Chrome and Safari show 1006, as the WHATWG standard asks",
     http: None,
     causes: &[
         cause(

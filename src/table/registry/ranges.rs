@@ -30,7 +30,7 @@ const MISTAKES: &[Cause] = &[
     ),
     cause(
         "A status of another protocol put into the Close frame, such as an HTTP status.",
-        &[Thread("saljam/webwormhole#52"), Thread("TooTallNate/Java-WebSocket#92")],
+        &[Thread("saljam/webwormhole#52"), Thread("TooTallNate/Java-WebSocket#925")],
     ),
     cause(
         "A payload that was not unmasked, or unmasked twice: the number looks random and the \
@@ -87,8 +87,8 @@ pub(super) const PROTOCOL_UNASSIGNED: Row = Row {
 };
 
 const UNREGISTERED: &[Cause] = &[cause(
-    "A library or application uses the number without having registered it: Centrifugo, \
-             SaltyRTC and Twilio Video JS do, among others.",
+    "A library or application took the number without registering it. Centrifugo, SaltyRTC and \
+     Twilio Video JS use several of 3000-3999 so.",
     &[
         Code("centrifuge 1d8f99f disconnect.go"),
         Thread("saltyrtc/saltyrtc-meta#25"),
@@ -119,7 +119,7 @@ pub(super) const fn application_unassigned(first: u16, last: u16) -> Row {
             advice: Advice::AfterBackoff,
             delay: None,
             note: "unless the application's documentation says otherwise; clients of Centrifugo \
-                   stop on 3500 to 3999",
+                   reconnect on 3000 to 3499 and stop on 3500 to 3999",
         },
         errata: &[],
         sources: &[Rfc(6455, "7.4.2"), Iana],
@@ -145,7 +145,7 @@ pub(super) const PRIVATE_USE: Row = Row {
         ),
         cause(
             "An HTTP status plus 4000, a common habit: 4401 for 401, 4403 for 403, 4404 for 404.",
-            &[Thread("faye/faye-websocket-node#67")],
+            &[Thread("webex/webex-js-sdk#492"), Thread("NousResearch/hermes-agent#88607")],
         ),
     ],
     checks: &[
@@ -173,8 +173,8 @@ pub(super) const OUTSIDE: Row = Row {
     status: Status::Undefined,
     summary: "above 4999: it fits into 16 bits, but no endpoint may send it",
     detail: "RFC 6455 does not speak of these numbers; the registry's field ends at 4999. Most \
-             receivers refuse them with 1002; Boost.Beast, Netty, aiohttp, Chromium (2022) \
-             and others let them through.",
-    sources: &[Rfc(6455, "7.4.2"), Rfc(6455, "11.7"), Whatwg("the-closeevent-interface")],
+             receivers refuse them with 1002; Boost.Beast, Netty, aiohttp, Chromium (2022) and \
+             others let them through.",
+    sources: &[Rfc(6455, "7.4.2"), Rfc(6455, "11.7"), Whatwg("dom-websocket-close")],
     ..UNUSED
 };
