@@ -71,9 +71,10 @@ fn read_text(args: &DecodeArgs) -> Option<String> {
 /// is neither.
 fn to_text(bytes: Vec<u8>) -> Result<String, usize> {
     if let Some(units) = bytes.strip_prefix(b"\xff\xfe") {
-        let units: Vec<_> =
-            units.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
-        return String::from_utf16(&units).map_err(|_| 2);
+        let (pairs, half) = units.as_chunks();
+        let units: Vec<_> = pairs.iter().copied().map(u16::from_le_bytes).collect();
+        let text = String::from_utf16(&units).map_err(|_| 2_usize)?;
+        return if half.is_empty() { Ok(text) } else { Err(bytes.len() - 1) };
     }
     let mut text = String::from_utf8(bytes).map_err(|error| error.utf8_error().valid_up_to())?;
     if text.starts_with(BYTE_ORDER_MARK) {

@@ -14,10 +14,8 @@ impl fmt::Display for Escaped<'_> {
         for (i, c) in self.0.chars().enumerate() {
             if is_blank(c) {
                 write!(f, "{}", c.escape_unicode())?;
-            } else if i == 0 && !is_quote(c) {
-                // Here a combining mark would alter what we print before it.
-                write!(f, "{}", c.escape_debug())?;
-            } else if is_hostile(c) || c == '\\' {
+            } else if c == '\\' || is_hostile(c) || i == 0 && !is_quote(c) {
+                // At the beginning a combining mark would alter what we print before it.
                 write!(f, "{}", c.escape_debug())?;
             } else {
                 write!(f, "{c}")?;

@@ -4,6 +4,8 @@ use std::env;
 use std::io::{self, Write};
 
 use anstream::AutoStream;
+use anstream::stream::{AsLockedWrite, RawStream};
+use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, ValueEnum};
 
@@ -58,18 +60,18 @@ fn refuse_options_of_explain(before: &ExplainArgs) -> Result<(), clap::Error> {
 pub(crate) fn refuse(mut error: clap::Error) -> Status {
     escape_arguments(&mut error);
     let text = error.render();
-    let shown = if error.use_stderr() {
-        let choice = terminal::colour(asked_colour(), &io::stderr());
-        write!(AutoStream::new(io::stderr(), choice), "{}", text.ansi())
-    } else {
-        let choice = terminal::colour(asked_colour(), &io::stdout());
-        write!(AutoStream::new(io::stdout(), choice), "{}", text.ansi())
-    };
+    let shown =
+        if error.use_stderr() { show(&text, io::stderr()) } else { show(&text, io::stdout()) };
     match shown {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Status::Unusable,
         _ if error.use_stderr() => Status::Unusable,
         _ => Status::Done,
     }
+}
+
+fn show(text: &StyledStr, stream: impl RawStream + AsLockedWrite) -> io::Result<()> {
+    let choice = terminal::colour(asked_colour(), &stream);
+    write!(AutoStream::new(stream, choice), "{}", text.ansi())
 }
 
 /// Clap repeats arguments in its messages as they are: takes out what a terminal would obey. Its

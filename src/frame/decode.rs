@@ -79,7 +79,7 @@ pub fn decode_payload(bytes: &[u8]) -> Decoded<'_> {
         let at = CONTROL_PAYLOAD_MAX..bytes.len();
         frame.findings.push(finding(&PAYLOAD_TOO_LONG, at, too_long(bytes.len() as u64)));
     }
-    read_close(&mut frame, false);
+    read_close(&mut frame);
     Decoded { frames: vec![frame], findings: Vec::new() }
 }
 
@@ -89,7 +89,7 @@ fn frame<'a>(reader: &mut Reader<'a>) -> Frame<'a> {
     let mut findings = Vec::new();
     let header = header(reader, &mut findings);
     let payload = reader.take(payload_length(&header));
-    let truncated = is_cut(&header, &payload, &mut findings);
+    check_end(&header, &payload, &mut findings);
     let is_close = header.opcode == Opcode::CLOSE;
     let mut frame = Frame {
         offset,
@@ -103,7 +103,7 @@ fn frame<'a>(reader: &mut Reader<'a>) -> Frame<'a> {
         header: Some(header),
     };
     if is_close {
-        read_close(&mut frame, truncated);
+        read_close(&mut frame);
     }
     frame
 }
@@ -116,17 +116,12 @@ fn payload_length(header: &Header) -> usize {
     }
 }
 
-/// Whether the input ends inside the frame. Of a cut header that has been said already.
-fn is_cut(header: &Header, payload: &Taken<'_>, findings: &mut Vec<Finding>) -> bool {
+/// Whether the payload is all there. Of a header that was cut that has been said already.
+fn check_end(header: &Header, payload: &Taken<'_>, findings: &mut Vec<Finding>) {
     let there = payload.bytes.len() as u64;
-    match header.length {
-        Some(length) if header.is_whole() && there < length => {
-            let message =
-                format!("the payload should have {length} bytes, {} here", is_or_are(there));
-            findings.push(finding(&TRUNCATED, payload.at.end..payload.at.end, message));
-            true
-        }
-        _ => !header.is_whole(),
+    if let Some(length) = header.length.filter(|length| header.is_whole() && there < *length) {
+        let message = format!("the payload should have {length} bytes, {} here", is_or_are(there));
+        findings.push(finding(&TRUNCATED, payload.at.end..payload.at.end, message));
     }
 }
 
@@ -257,7 +252,8 @@ fn read_masking_key(header: &mut Header, reader: &mut Reader<'_>, findings: &mut
 }
 
 /// Code and reason out of the payload, and what is wrong with them.
-fn read_close(frame: &mut Frame<'_>, truncated: bool) {
+fn read_close(frame: &mut Frame<'_>) {
+    let truncated = frame.is_truncated();
     let start = frame.payload_at.start;
     let (code, reason) = match &frame.payload {
         Cow::Borrowed(bytes) => split_payload(bytes, Cow::Borrowed),

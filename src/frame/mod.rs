@@ -26,9 +26,14 @@ pub struct Decoded<'a> {
 }
 
 impl<'a> Decoded<'a> {
+    /// The first frame that closes; a payload counts as one.
+    pub fn closing_frame(&self) -> Option<&Frame<'a>> {
+        self.frames.iter().find(|frame| frame.close.is_some())
+    }
+
     /// The first Close in the capture.
     pub fn close(&self) -> Option<&Close<'a>> {
-        self.frames.iter().find_map(|frame| frame.close.as_ref())
+        self.closing_frame()?.close.as_ref()
     }
 
     /// All findings: of the frames, then of the whole.

@@ -17,7 +17,7 @@ use std::ops::RangeInclusive;
 use crate::CloseCode;
 pub use guess::{Guess, Likelihood, guesses};
 pub use http::{HttpStatus, http_status};
-pub use libraries::{Constant, Kind, LIBRARIES, Library};
+pub use libraries::{Constant, Kind, LIBRARIES, Library, constants};
 pub use name::{Match, find, fold, names};
 pub use row::{
     Advice, Cause, Circumstance, Erratum, FixedBy, HttpLike, Party, Reconnect, Registration, Row,

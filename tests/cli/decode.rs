@@ -197,6 +197,11 @@ fn a_large_capture_is_shown_in_part() {
         assert!(stdout.lines().count() < 500, "{}", stdout.lines().count());
         assert!(stdout.contains(" more"), "{stdout}");
     }
+    // 127 letters, then one of two bytes: it is not cut in half.
+    let letters = format!("81 7e 0081 {} c3a9", "61".repeat(127));
+    let stdout = wsclose(["decode"]).stdin(letters).status(1).stdout_text();
+    assert!(stdout.contains(r#"aaa" and 2"#), "{stdout}");
+    assert!(!stdout.contains(r"\xc3"), "{stdout}");
     let done = wsclose(["decode"]).stdin("6".repeat(100_001)).status(2);
     assert!(done.0.get_output().stderr.len() < 500);
 }
@@ -215,6 +220,10 @@ fn what_powershell_writes_is_read() {
     let text: Vec<u8> =
         "\u{feff}88 02 03 e8\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     wsclose(["decode"]).stdin(text).status(0).stdout(file!["../data/decode/1000.txt"]).stderr("");
+    wsclose(["decode"]).stdin(b"\xff\xfe8\x008".to_vec()).status(2).stdout("").stderr(
+        "error: standard input: not text, from byte 4 on\n  raw bytes become hex with: xxd -p \
+             FILE | wsclose decode\n",
+    );
 }
 
 #[test]

@@ -42,6 +42,14 @@ fn text_shows_it_escaped() {
 }
 
 #[test]
+fn scripts_that_combine_marks_stay_readable() {
+    for reason in ["नमस्ते", "e\u{301}te\u{301}"] {
+        let stdout = wsclose(["decode", &frame(reason)]).status(0).stdout_text();
+        assert!(stdout.contains(&format!("reason \"{reason}\"")), "{stdout}");
+    }
+}
+
+#[test]
 fn json_keeps_the_exact_text_and_is_harmless() {
     for (reason, _) in REASONS {
         let done = wsclose(["decode", "-f", "json", &frame(reason)]).status(0);

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use comfy_table::presets::NOTHING;
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
+use comfy_table::{CellAlignment, ColumnConstraint, Width};
 use wsclose::CloseCode;
 use wsclose::capture::{Input, Layer};
 use wsclose::frame::{Decoded, Finding, Frame, Header, Opcode, Role, rule};
 use wsclose::table::{self, Likelihood};
 
+use super::table::{borderless, finish};
 use super::{document, text};
 use crate::cli::escape::Escaped;
 use crate::cli::terminal::{Terminal, paint};
@@ -59,7 +59,7 @@ fn meaning(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
 
 /// What the capture says, and what it was taken for.
 fn headline(input: &Input, layer: Layer, decoded: &Decoded<'_>, terminal: &Terminal) -> String {
-    let frame = decoded.frames.iter().find(|frame| frame.close.is_some());
+    let frame = decoded.closing_frame();
     let said = frame.map_or("No Close frame".to_owned(), close_line);
     let reason = frame.filter(|frame| code(frame).is_some()).map(reason);
     let reason = reason.map_or(String::new(), |reason| format!(", {reason}"));
@@ -114,30 +114,26 @@ fn reason(frame: &Frame<'_>) -> String {
 }
 
 /// Text in quotes, harmless for a terminal; bytes that are not UTF-8 as `\xed`. A long text is
-/// cut behind a whole character.
+/// cut before a whole character.
 fn quoted(bytes: &[u8]) -> String {
+    let (first, more) = bytes.split_at(character_start(bytes, MOST_BYTES));
     let mut shown = String::new();
-    let mut length = 0;
-    'text: for chunk in bytes.utf8_chunks() {
-        for c in chunk.valid().chars() {
-            if length + c.len_utf8() > MOST_BYTES {
-                break 'text;
-            }
-            length += c.len_utf8();
-            shown.push_str(&Escaped(c.encode_utf8(&mut [0; 4])).to_string());
-        }
-        let room = MOST_BYTES - length;
-        let invalid = chunk.invalid();
-        if invalid.len() > room {
-            break;
-        }
-        length += invalid.len();
-        shown.extend(invalid.iter().map(|byte| format!("\\x{byte:02x}")));
+    for chunk in first.utf8_chunks() {
+        shown.push_str(&Escaped(chunk.valid()).to_string());
+        shown.extend(chunk.invalid().iter().map(|byte| format!("\\x{byte:02x}")));
     }
-    match bytes.len() - length {
+    match more.len() {
         0 => format!("\"{shown}\""),
         more => format!("\"{shown}\" and {} more", count(more)),
     }
+}
+
+/// The place up to `most` where a character of UTF-8 begins, or where the bytes end.
+fn character_start(bytes: &[u8], most: usize) -> usize {
+    let is_continuation = |at: &usize| bytes.get(*at).is_some_and(|byte| byte & 0xc0 == 0x80);
+    let most = most.min(bytes.len());
+    // A character has three continuation bytes at the most; more of them are not UTF-8.
+    (most.saturating_sub(3)..=most).rev().find(|at| !is_continuation(at)).unwrap_or(most)
 }
 
 /// A part of a capture, and what it means.
@@ -184,11 +180,7 @@ fn behind_the_close(finding: &Finding) -> Option<Field> {
 
 /// The bytes of some fields, with a mark where something is wrong.
 fn picture(fields: &[Field], bytes: &[u8], findings: &[&Finding], terminal: &Terminal) -> String {
-    let mut table = Table::new();
-    table
-        .load_style(NOTHING)
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(u16::try_from(terminal.width).unwrap_or(u16::MAX));
+    let mut table = borderless(terminal.width);
     for field in fields {
         let faulty = findings.iter().find(|finding| overlaps(&finding.at, &field.at));
         let mark = faulty.map_or(String::new(), |finding| {
@@ -196,9 +188,6 @@ fn picture(fields: &[Field], bytes: &[u8], findings: &[&Finding], terminal: &Ter
         });
         let hex = drawn(bytes.get(field.at.clone()).unwrap_or_default());
         table.add_row([mark, field.at.start.to_string(), hex, field.meaning.clone()]);
-    }
-    for column in table.column_iter_mut() {
-        column.set_padding((0, 2));
     }
     if let Some(mark) = table.column_mut(0) {
         mark.set_constraint(ColumnConstraint::Absolute(Width::Fixed(3)));
@@ -209,7 +198,7 @@ fn picture(fields: &[Field], bytes: &[u8], findings: &[&Finding], terminal: &Ter
     if let Some(bytes) = table.column_mut(2) {
         bytes.set_constraint(ColumnConstraint::UpperBoundary(Width::Fixed(BYTES_WIDTH + 2)));
     }
-    table.trim_fmt() + "\n"
+    finish(table)
 }
 
 /// Whether a finding is about a field; one about missing bytes is about what ends before them.

@@ -2,8 +2,8 @@
 //! ways to write it.
 
 use wsclose::table::{
-    self, Advice, Cause, Circumstance, Constant, Guess, Kind, LIBRARIES, Library, Reconnect,
-    Registration, Row, Sender, SentBy, http_status,
+    self, Advice, Cause, Circumstance, Constant, Guess, Kind, Library, Reconnect, Registration,
+    Row, Sender, SentBy, http_status,
 };
 use wsclose::{Class, CloseCode, Custom};
 
@@ -202,11 +202,12 @@ fn called(code: CloseCode) -> Option<String> {
         Kind::RangeMarker => format!("{} (bound of a range)", constant.name),
         _ => constant.name.to_owned(),
     };
-    let library = |library: &Library| {
-        let names = library.names.iter().filter(|constant| constant.code == code);
-        let names: Vec<_> = names.map(name).collect();
-        (!names.is_empty()).then(|| format!("{} in {}", names.join(", "), library.name))
+    let constants: Vec<_> = table::constants(code).collect();
+    let library = |named: &[(&Library, &Constant)]| {
+        let names: Vec<_> = named.iter().map(|(_, constant)| name(constant)).collect();
+        format!("{} in {}", names.join(", "), named[0].0.name)
     };
-    let called: Vec<_> = LIBRARIES.iter().filter_map(library).collect();
+    let by_library = constants.chunk_by(|(a, _), (b, _)| a.name == b.name);
+    let called: Vec<_> = by_library.map(library).collect();
     (!called.is_empty()).then(|| called.join("; "))
 }

@@ -24,23 +24,34 @@ const NARROW: usize = 4;
 pub(crate) fn text(rows: &[ListRow], theme: Theme, width: usize) -> String {
     let roomy = width >= ROOMY;
     let columns = if roomy { HEADER.len() } else { NARROW };
-    let mut table = Table::new();
-    table
-        .load_style(NOTHING)
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(u16::try_from(width.min(WIDEST)).unwrap_or(u16::MAX))
-        .set_header(HEADER.iter().take(columns).map(|cell| paint(cell, theme.heading())));
+    let mut table = borderless(width.min(WIDEST));
+    table.set_header(HEADER.iter().take(columns).map(|cell| paint(cell, theme.heading())));
     for row in rows {
         let mut cells = cells(row);
         cells[0] = paint(&cells[0], theme.class(row.class()));
         cells[2] = paint(&cells[2], theme.verdict(row.sendable));
         table.add_row(cells.iter().take(columns));
     }
-    for column in table.column_iter_mut() {
-        column.set_padding((0, 2));
-    }
     if let Some(names) = table.column_mut(1).filter(|_| !roomy) {
         names.set_constraint(ColumnConstraint::UpperBoundary(Width::Fixed(NAME_WIDTH + 2)));
+    }
+    finish(table)
+}
+
+/// A table without lines that wraps its cells to a width.
+pub(crate) fn borderless(width: usize) -> Table {
+    let mut table = Table::new();
+    table
+        .load_style(NOTHING)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(u16::try_from(width).unwrap_or(u16::MAX));
+    table
+}
+
+/// The lines of such a table, with two spaces between its columns and none at its edges.
+pub(crate) fn finish(mut table: Table) -> String {
+    for column in table.column_iter_mut() {
+        column.set_padding((0, 2));
     }
     table.trim_fmt() + "\n"
 }

@@ -84,7 +84,7 @@ impl CaptureView {
 /// Nothing of a code that is only reported locally: in a frame it is the sender's mistake, and
 /// its causes lie elsewhere.
 pub(crate) fn explanation(decoded: &Decoded<'_>) -> Option<Explanation> {
-    let frame = decoded.frames.iter().find(|frame| frame.close.is_some())?;
+    let frame = decoded.closing_frame()?;
     let sent = frame.close.as_ref()?.code;
     if sent.is_some_and(CloseCode::is_reported_locally) {
         return None;

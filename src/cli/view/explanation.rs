@@ -2,7 +2,7 @@
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
-use wsclose::table::{self, Cause, Circumstance, Erratum, Guess, LIBRARIES, Row};
+use wsclose::table::{self, Cause, Circumstance, Erratum, Guess, Row};
 use wsclose::{CloseCode, Source};
 
 use super::code::{Explanation, ListRow};
@@ -187,10 +187,7 @@ fn sources(sources: &'static [Source]) -> Vec<SourceView> {
 }
 
 fn library_names(code: CloseCode) -> Vec<NameView> {
-    LIBRARIES
-        .iter()
-        .flat_map(|library| library.names.iter().map(move |constant| (library, constant)))
-        .filter(|(_, constant)| constant.code == code)
+    table::constants(code)
         .map(|(library, constant)| NameView {
             library: library.name,
             name: constant.name,

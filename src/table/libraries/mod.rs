@@ -55,6 +55,21 @@ impl Kind {
 /// Every library in the table.
 pub static LIBRARIES: &[Library] = &[c::EFL, cpp::BEAST];
 
+/// What the libraries call a code, one library after the other.
+///
+/// ```
+/// use wsclose::{CloseCode, table};
+///
+/// let (library, constant) = table::constants(CloseCode::new(1003)).last().unwrap();
+/// assert_eq!((library.name, constant.name), ("Boost.Beast", "unknown_data"));
+/// ```
+pub fn constants(code: CloseCode) -> impl Iterator<Item = (&'static Library, &'static Constant)> {
+    LIBRARIES
+        .iter()
+        .flat_map(|library| library.names.iter().map(move |constant| (library, constant)))
+        .filter(move |(_, constant)| constant.code == code)
+}
+
 const fn name(code: u16, name: &'static str) -> Constant {
     Constant { name, code: CloseCode::new(code), kind: Kind::Current }
 }
