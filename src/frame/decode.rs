@@ -28,7 +28,20 @@ const CONTROL_PAYLOAD_MAX: usize = 125;
 /// assert_eq!(decoded.violations(), 0);
 /// ```
 pub fn decode_frames(bytes: &[u8]) -> Decoded<'_> {
-    let mut reader = Reader::new(bytes);
+    decode_frames_at(bytes, 0)
+}
+
+/// The frames in `bytes` from the offset `start` on, behind the headers of a packet. All offsets
+/// in the answer are offsets into `bytes`.
+///
+/// ```
+/// use wsclose::frame::decode_frames_at;
+///
+/// let decoded = decode_frames_at(b"headers\x88\x02\x03\xe8", 7);
+/// assert_eq!(decoded.frames[0].offset, 7);
+/// ```
+pub fn decode_frames_at(bytes: &[u8], start: usize) -> Decoded<'_> {
+    let mut reader = Reader::new(bytes, start);
     let mut decoded = Decoded { frames: Vec::new(), findings: Vec::new() };
     let mut closed = Vec::new();
     while !reader.is_empty() && !has_closed(&closed, reader.rest()) {
@@ -39,7 +52,8 @@ pub fn decode_frames(bytes: &[u8]) -> Decoded<'_> {
         decoded.frames.push(frame);
     }
     if closed.is_empty() {
-        let at = 0..bytes.len().min(1);
+        let start = start.min(bytes.len());
+        let at = start..bytes.len().min(start + 1);
         decoded.findings.push(finding(&NOT_A_CLOSE_FRAME, at, not_a_close(&decoded.frames)));
     }
     if !reader.is_empty() {

@@ -12,7 +12,7 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::CloseCode;
-pub use decode::{decode_frames, decode_payload};
+pub use decode::{decode_frames, decode_frames_at, decode_payload};
 pub use rule::{Finding, RULES, Rule, Severity};
 
 /// What the bytes of a capture turned out to hold.

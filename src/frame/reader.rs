@@ -17,8 +17,10 @@ pub(super) struct Taken<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) const fn new(bytes: &'a [u8]) -> Self {
-        Self { rest: bytes, offset: 0 }
+    /// Reads `bytes` from the offset `start` on.
+    pub(super) fn new(bytes: &'a [u8], start: usize) -> Self {
+        let start = start.min(bytes.len());
+        Self { rest: &bytes[start..], offset: start }
     }
 
     pub(super) const fn is_empty(&self) -> bool {
