@@ -32,7 +32,7 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Say what a code means, what causes it and what to do')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Show the table of codes, whole or in part')
-            [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode a captured Close frame, or its payload, from hex')
+            [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode a captured Close frame, or its payload, from what was pasted')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completion script for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print a manual page, as roff')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -60,7 +60,8 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             break
         }
         'wsclose;decode' {
-            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Read the bytes, as hex, from a file; - is standard input')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Read the text from a file; - is standard input')
+            [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'How the bytes are written, if the guess is wrong')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What the bytes are, if the guess is wrong')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'The shape of the answer')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The shape of the answer')
@@ -84,7 +85,7 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
         'wsclose;help' {
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Say what a code means, what causes it and what to do')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Show the table of codes, whole or in part')
-            [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode a captured Close frame, or its payload, from hex')
+            [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode a captured Close frame, or its payload, from what was pasted')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completion script for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print a manual page, as roff')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')

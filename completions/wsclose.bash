@@ -103,7 +103,7 @@ _wsclose() {
             return 0
             ;;
         wsclose__subcmd__decode)
-            opts="-f -h --file --as --format --color --help"
+            opts="-f -h --file --input --as --format --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -122,6 +122,10 @@ _wsclose() {
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
                         compopt -o filenames
                     fi
+                    return 0
+                    ;;
+                --input)
+                    COMPREPLY=($(compgen -W "dump words list string binary hex decimal octal base64 raw" -- "${cur}"))
                     return 0
                     ;;
                 --as)

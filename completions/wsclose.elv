@@ -29,7 +29,7 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand --version 'Print version'
             cand explain 'Say what a code means, what causes it and what to do'
             cand list 'Show the table of codes, whole or in part'
-            cand decode 'Decode a captured Close frame, or its payload, from hex'
+            cand decode 'Decode a captured Close frame, or its payload, from what was pasted'
             cand completions 'Print the completion script for a shell'
             cand man 'Print a manual page, as roff'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -54,7 +54,8 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'wsclose;decode'= {
-            cand --file 'Read the bytes, as hex, from a file; - is standard input'
+            cand --file 'Read the text from a file; - is standard input'
+            cand --input 'How the bytes are written, if the guess is wrong'
             cand --as 'What the bytes are, if the guess is wrong'
             cand -f 'The shape of the answer'
             cand --format 'The shape of the answer'
@@ -75,7 +76,7 @@ set edit:completion:arg-completer[wsclose] = {|@words|
         &'wsclose;help'= {
             cand explain 'Say what a code means, what causes it and what to do'
             cand list 'Show the table of codes, whole or in part'
-            cand decode 'Decode a captured Close frame, or its payload, from hex'
+            cand decode 'Decode a captured Close frame, or its payload, from what was pasted'
             cand completions 'Print the completion script for a shell'
             cand man 'Print a manual page, as roff'
             cand help 'Print this message or the help of the given subcommand(s)'

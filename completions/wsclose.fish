@@ -35,7 +35,7 @@ complete -c wsclose -n "__fish_wsclose_needs_command" -s h -l help -d 'Print hel
 complete -c wsclose -n "__fish_wsclose_needs_command" -s V -l version -d 'Print version'
 complete -c wsclose -n "__fish_wsclose_needs_command" -a "explain" -d 'Say what a code means, what causes it and what to do'
 complete -c wsclose -n "__fish_wsclose_needs_command" -a "list" -d 'Show the table of codes, whole or in part'
-complete -c wsclose -n "__fish_wsclose_needs_command" -a "decode" -d 'Decode a captured Close frame, or its payload, from hex'
+complete -c wsclose -n "__fish_wsclose_needs_command" -a "decode" -d 'Decode a captured Close frame, or its payload, from what was pasted'
 complete -c wsclose -n "__fish_wsclose_needs_command" -a "completions" -d 'Print the completion script for a shell'
 complete -c wsclose -n "__fish_wsclose_needs_command" -a "man" -d 'Print a manual page, as roff'
 complete -c wsclose -n "__fish_wsclose_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -58,7 +58,17 @@ complete -c wsclose -n "__fish_wsclose_using_subcommand list" -l sendable -d 'On
 complete -c wsclose -n "__fish_wsclose_using_subcommand list" -l reserved -d 'Only codes that the protocol keeps back: 1004, 1005, 1006, 1015'
 complete -c wsclose -n "__fish_wsclose_using_subcommand list" -l registered -d 'Only codes that are registered with IANA'
 complete -c wsclose -n "__fish_wsclose_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l file -d 'Read the bytes, as hex, from a file; - is standard input' -r -F
+complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l file -d 'Read the text from a file; - is standard input' -r -F
+complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l input -d 'How the bytes are written, if the guess is wrong' -r -f -a "dump\t'Lines with an offset before the bytes, or with the characters behind them'
+words\t'Words with the low byte first, as hexdump and od print them'
+list\t'Numbers between brackets: arrays, Buffers, binaries'
+string\t'Text with escapes'
+binary\t'Groups of eight bits'
+hex\t'Hex digits'
+decimal\t'Decimal numbers'
+octal\t'Octal numbers'
+base64\t'Standard or URL-safe'
+raw\t'The bytes themselves'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l as -d 'What the bytes are, if the guess is wrong' -r -f -a "payload\t'A Close payload without its frame'
 frame\t'One or more frames'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -s f -l format -d 'The shape of the answer' -r -f -a "text\t'For people; may change'
@@ -77,7 +87,7 @@ never\t'Nowhere'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode completions man help" -f -a "explain" -d 'Say what a code means, what causes it and what to do'
 complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode completions man help" -f -a "list" -d 'Show the table of codes, whole or in part'
-complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode completions man help" -f -a "decode" -d 'Decode a captured Close frame, or its payload, from hex'
+complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode completions man help" -f -a "decode" -d 'Decode a captured Close frame, or its payload, from what was pasted'
 complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode completions man help" -f -a "completions" -d 'Print the completion script for a shell'
 complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode completions man help" -f -a "man" -d 'Print a manual page, as roff'
 complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -54,6 +54,10 @@ module completions {
     ...what: string           # A range, a class, a code or a name
   ]
 
+  def "nu-complete wsclose decode input" [] {
+    [ "dump" "words" "list" "string" "binary" "hex" "decimal" "octal" "base64" "raw" ]
+  }
+
   def "nu-complete wsclose decode layer" [] {
     [ "payload" "frame" ]
   }
@@ -66,14 +70,15 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Decode a captured Close frame, or its payload, from hex
+  # Decode a captured Close frame, or its payload, from what was pasted
   export extern "wsclose decode" [
-    --file: path              # Read the bytes, as hex, from a file; - is standard input
+    --file: path              # Read the text from a file; - is standard input
+    --input: string@"nu-complete wsclose decode input" # How the bytes are written, if the guess is wrong
     --as: string@"nu-complete wsclose decode layer" # What the bytes are, if the guess is wrong
     --format(-f): string@"nu-complete wsclose decode format" # The shape of the answer
     --color: string@"nu-complete wsclose decode color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
-    ...bytes: string          # The bytes, as hex; without them, or for -, standard input is read
+    ...bytes: string          # The text with the bytes; without it, or for -, standard input is read
   ]
 
   def "nu-complete wsclose completions shell" [] {
@@ -118,7 +123,7 @@ module completions {
   export extern "wsclose help list" [
   ]
 
-  # Decode a captured Close frame, or its payload, from hex
+  # Decode a captured Close frame, or its payload, from what was pasted
   export extern "wsclose help decode" [
   ]
 

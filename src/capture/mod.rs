@@ -10,12 +10,17 @@
 //! # Ok::<(), capture::TextError>(())
 //! ```
 
-mod hex;
+mod error;
+mod format;
 mod layer;
+mod text;
 
-use std::fmt;
 use std::ops::Range;
 
+use crate::frame::{Decoded, Finding, rule};
+
+pub use error::{TextError, TextErrorKind};
+pub use format::{Format, Kind};
 pub use layer::{Layer, decode};
 
 /// Bytes found in a text.
@@ -26,90 +31,78 @@ pub struct Input {
     pub format: Format,
     /// The bytes.
     pub bytes: Vec<u8>,
+    /// Where the text says that it leaves bytes out, as byte offsets into it. They came after
+    /// `bytes`.
+    pub elided: Option<Range<usize>>,
+    /// What the same text could have been taken for, with other bytes.
+    pub runner_up: Option<Format>,
 }
 
-/// A way to write bytes as text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Format {
-    /// Hex digits, with or without separators and prefixes.
-    Hex,
-}
-
-impl Format {
-    /// The value as the command line and its JSON have it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Hex => "hex",
-        }
+impl Input {
+    /// Bytes that need no reading.
+    pub const fn raw(bytes: Vec<u8>) -> Self {
+        Self { format: Format::Raw, bytes, elided: None, runner_up: None }
     }
-}
 
-/// Why a text could not be read as bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct TextError {
-    /// What is wrong.
-    pub kind: TextErrorKind,
-    /// Where, as byte offsets into the text.
-    pub at: Range<usize>,
-}
-
-/// What is wrong with a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum TextErrorKind {
-    /// There is no hex digit in it.
-    Empty,
-    /// A character that is neither hex digit nor separator.
-    NotHex(char),
-    /// A run with this odd number of hex digits.
-    OddDigits(usize),
-    /// `0x` or `\x` without a digit after it.
-    NoDigits,
-    /// More than two digits after `\x`.
-    LongEscape,
-    /// `...`: somebody left bytes out.
-    Elided,
-    /// U+FFFD: the bytes were lost before the text was copied.
-    Lost,
-}
-
-impl std::error::Error for TextError {}
-
-impl fmt::Display for TextError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.kind {
-            TextErrorKind::Empty => f.write_str("expected bytes as hex, found none"),
-            TextErrorKind::NotHex(found) => {
-                write!(f, "expected hex digits, found {found:?}")
-            }
-            TextErrorKind::OddDigits(digits) => {
-                write!(f, "expected two hex digits a byte, found {digits} in a row")
-            }
-            TextErrorKind::NoDigits => f.write_str("expected hex digits after this prefix"),
-            TextErrorKind::LongEscape => f.write_str("expected two hex digits after \\x"),
-            TextErrorKind::Elided => f.write_str("bytes were left out here"),
-            TextErrorKind::Lost => {
-                f.write_str("U+FFFD stands for bytes that were lost when this was turned into text")
-            }
+    /// Decodes the bytes, as [`decode`] does. Where the text left bytes out, the capture is
+    /// truncated, if only behind its frames.
+    ///
+    /// ```
+    /// use wsclose::capture::read;
+    ///
+    /// let input = read("<Buffer 88 7d 03 f1 61 61 ... 121 more bytes>")?;
+    /// let (_, decoded) = input.decode(None);
+    /// assert_eq!(decoded.all_findings().next().unwrap().rule.id, "truncated");
+    /// # Ok::<(), wsclose::capture::TextError>(())
+    /// ```
+    pub fn decode(&self, layer: Option<Layer>) -> (Layer, Decoded<'_>) {
+        let (layer, mut decoded) = decode(&self.bytes, layer);
+        let is_said = decoded.all_findings().any(|finding| finding.is(&rule::TRUNCATED));
+        if self.elided.is_some() && !is_said {
+            let end = self.bytes.len();
+            let message = "the text leaves out what follows".to_owned();
+            decoded.findings.push(Finding { rule: &rule::TRUNCATED, at: end..end, message });
         }
+        (layer, decoded)
     }
 }
 
 /// The bytes in a text.
 ///
+/// The text is read in every way that fits, and the bytes decide: lawful frames with a Close come
+/// before frames with a fault, these before a payload. Among equals the first of [`Kind::ALL`]
+/// wins.
+///
 /// # Errors
 ///
-/// When the text is not one of the forms of [`Format`]; the error says where.
+/// When there are no bytes in the text, or when it says that they were lost; the error says where.
 ///
 /// ```
-/// use wsclose::capture::read;
+/// use wsclose::capture::{Format, read};
 ///
-/// assert_eq!(read("0x88, 0x02, 0x03, 0xE8")?.bytes, [0x88, 0x02, 0x03, 0xe8]);
+/// let input = read("00000000: 8805 03e8 6279 65                        .....bye")?;
+/// assert_eq!(input.bytes, b"\x88\x05\x03\xe8bye");
+/// assert_eq!(input.format, Format::Xxd);
+///
 /// assert_eq!(read("88 0g").unwrap_err().at, 4..5);
 /// # Ok::<(), wsclose::capture::TextError>(())
 /// ```
 pub fn read(text: &str) -> Result<Input, TextError> {
-    hex::read(text).map(|bytes| Input { format: Format::Hex, bytes })
+    text::read(text, None)
+}
+
+/// The bytes in a text that is of this kind.
+///
+/// # Errors
+///
+/// When the text is not.
+///
+/// ```
+/// use wsclose::capture::{Kind, read_as};
+///
+/// assert_eq!(read_as("88 2 10", Kind::Decimal)?.bytes, [88, 2, 10]);
+/// # Ok::<(), wsclose::capture::TextError>(())
+/// ```
+pub fn read_as(text: &str, kind: Kind) -> Result<Input, TextError> {
+    text::read(text, Some(kind))
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
-use wsclose::capture::Layer;
+use wsclose::capture::{Kind, Layer};
 
 const OVERVIEW: &str = "\
 Explains, lists and decodes WebSocket close codes, offline.
@@ -73,11 +73,15 @@ pub(crate) enum Command {
     #[command(after_help = LIST_EXAMPLES)]
     List(ListArgs),
 
-    /// Decode a captured Close frame, or its payload, from hex
+    /// Decode a captured Close frame, or its payload, from what was pasted
     ///
-    /// Takes hex digits in any case and spacing, with the usual separators and the prefixes 0x
-    /// and \x. Finds out whether the bytes are a frame or only its payload, draws them, names
-    /// every rule of RFC 6455 about frames and closing that they break, and explains the code.
+    /// Takes hex in any spacing, dumps (xxd, hexdump, od, tcpdump, tshark, gdb and others),
+    /// arrays and strings of most languages, and base64, with a log line or prose around them.
+    /// Finds out whether the bytes are a frame or only its payload, draws them, names every rule
+    /// of RFC 6455 about frames and closing that they break, and explains the code.
+    ///
+    /// A text is read in every way that fits, and the bytes decide: the reading wins that makes
+    /// the best Close. Among equals the order is that of the values of --input.
     #[command(after_help = DECODE_EXAMPLES)]
     Decode(DecodeArgs),
 
@@ -198,13 +202,17 @@ Exit status:
 
 #[derive(Args, Debug)]
 pub(crate) struct DecodeArgs {
-    /// The bytes, as hex; without them, or for -, standard input is read
+    /// The text with the bytes; without it, or for -, standard input is read
     #[arg(value_name = "BYTES", allow_negative_numbers = true)]
     pub(crate) bytes: Vec<String>,
 
-    /// Read the bytes, as hex, from a file; - is standard input
+    /// Read the text from a file; - is standard input
     #[arg(long, value_name = "PATH", conflicts_with = "bytes", value_hint = ValueHint::FilePath)]
     pub(crate) file: Option<PathBuf>,
+
+    /// How the bytes are written, if the guess is wrong
+    #[arg(long, value_name = "KIND")]
+    pub(crate) input: Option<InputArg>,
 
     /// What the bytes are, if the guess is wrong
     #[arg(long = "as", value_name = "LAYER")]
@@ -213,6 +221,47 @@ pub(crate) struct DecodeArgs {
     /// The shape of the answer
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: DecodeFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InputArg {
+    /// Lines with an offset before the bytes, or with the characters behind them
+    Dump,
+    /// Words with the low byte first, as hexdump and od print them
+    Words,
+    /// Numbers between brackets: arrays, Buffers, binaries
+    List,
+    /// Text with escapes
+    String,
+    /// Groups of eight bits
+    Binary,
+    /// Hex digits
+    Hex,
+    /// Decimal numbers
+    Decimal,
+    /// Octal numbers
+    Octal,
+    /// Standard or URL-safe
+    Base64,
+    /// The bytes themselves
+    Raw,
+}
+
+impl From<InputArg> for Kind {
+    fn from(input: InputArg) -> Self {
+        match input {
+            InputArg::Dump => Self::Dump,
+            InputArg::Words => Self::Words,
+            InputArg::List => Self::List,
+            InputArg::String => Self::String,
+            InputArg::Binary => Self::Binary,
+            InputArg::Hex => Self::Hex,
+            InputArg::Decimal => Self::Decimal,
+            InputArg::Octal => Self::Octal,
+            InputArg::Base64 => Self::Base64,
+            InputArg::Raw => Self::Raw,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -7,6 +7,7 @@ mod explain;
 mod generate;
 mod list;
 mod nearest;
+mod paste;
 mod query;
 mod render;
 mod status;

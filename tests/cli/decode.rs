@@ -163,22 +163,70 @@ fn what_is_no_hex_is_pointed_at() {
         .status(2)
         .stdout("")
         .stderr(file!["../data/decode/odd_digits.txt"]);
-    wsclose(["decode", "88 02 ... e8"])
+    wsclose(["decode", "... e8 03"])
         .status(2)
         .stdout("")
-        .stderr(file!["../data/decode/elided.txt"]);
+        .stderr(file!["../data/decode/elided_start.txt"]);
     wsclose(["decode", "\u{fffd}\u{fffd}We"])
         .status(2)
         .stdout("")
         .stderr(file!["../data/decode/lost.txt"]);
+    wsclose(["decode", "the socket closed"])
+        .status(2)
+        .stdout("")
+        .stderr(file!["../data/decode/no_bytes.txt"]);
 }
 
 #[test]
-fn what_looks_like_decimal_or_was_cut_is_not_guessed_at() {
-    wsclose(["decode", "136, 2, 3, 232"])
+fn what_was_left_out_is_missed() {
+    for text in ["88 7d 03 f1 61 61 ... 61", "<Buffer 88 7d 03 f1 61 61 ... 121 more bytes>"] {
+        let stdout = wsclose(["decode", text]).status(1).stdout_text();
+        assert!(
+            stdout.contains("The text leaves bytes out: what is there was decoded."),
+            "{stdout}"
+        );
+    }
+    wsclose(["decode", "03 f1 61 61 ..."])
+        .status(1)
+        .stdout(file!["../data/decode/elided.txt"])
+        .stderr("");
+}
+
+#[test]
+fn the_kind_of_text_can_be_given() {
+    wsclose(["decode", "--input", "decimal", "88 2 3 10"])
+        .status(1)
+        .stdout(file!["../data/decode/as_decimal.txt"])
+        .stderr("");
+    wsclose(["decode", "--input", "hex", "[136, 2, 3, 232]"])
         .status(2)
         .stdout("")
-        .stderr(file!["../data/decode/decimal.txt"]);
+        .stderr(file!["../data/decode/not_hex_as_asked.txt"]);
+    wsclose(["decode", "--input", "list", "88 02 03 e8"])
+        .status(2)
+        .stdout("")
+        .stderr(file!["../data/decode/no_list.txt"]);
+}
+
+#[test]
+fn what_else_it_could_be_is_said() {
+    wsclose(["decode", "[13, 14]"])
+        .status(0)
+        .stdout(file!["../data/decode/runner_up.txt"])
+        .stderr("");
+}
+
+#[test]
+fn a_capture_file_is_known() {
+    wsclose(["decode"])
+        .stdin(b"\xd4\xc3\xb2\xa1\x02\0\x04\0".to_vec())
+        .status(2)
+        .stdout("")
+        .stderr(file!["../data/decode/capture_file.txt"]);
+}
+
+#[test]
+fn half_a_byte_is_not_guessed_at() {
     wsclose(["decode", "88 82 37 fa 21 3d 34 1"])
         .status(2)
         .stdout("")
@@ -220,20 +268,29 @@ fn what_powershell_writes_is_read() {
     let text: Vec<u8> =
         "\u{feff}88 02 03 e8\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     wsclose(["decode"]).stdin(text).status(0).stdout(file!["../data/decode/1000.txt"]).stderr("");
-    wsclose(["decode"]).stdin(b"\xff\xfe8\x008".to_vec()).status(2).stdout("").stderr(
-        "error: standard input: not text, from byte 4 on\n  raw bytes become hex with: xxd -p \
-             FILE | wsclose decode\n",
-    );
+}
+
+#[test]
+fn raw_bytes_are_read_as_they_are() {
+    for input in
+        [&[0x88, 0x02, 0x03, 0xe8][..], b"\x88\x82\x37\xfa\x21\x3d\x34\x12", b"\x03\xe8bye"]
+    {
+        let stdout = wsclose(["decode"]).stdin(input.to_vec()).status(0).stdout_text();
+        assert!(stdout.contains("read as raw"), "{stdout}");
+    }
+    // 4097 "B" is text too, and so is 3338.
+    for (args, input, code) in [
+        (&["decode"][..], &b"\x10\x01B"[..], "4097"),
+        (&["decode", "--input", "raw"], b"\r\n", "3338"),
+    ] {
+        let stdout = wsclose(args).stdin(input.to_vec()).status(0).stdout_text();
+        assert!(stdout.starts_with(&format!("Close {code}")), "{stdout}");
+    }
 }
 
 #[test]
 fn what_cannot_be_read_is_said() {
     wsclose(["decode"]).stdin("").status(2).stdout("").stderr(file!["../data/decode/nothing.txt"]);
-    wsclose(["decode"])
-        .stdin(vec![0x88, 0x02, 0x03, 0xe8])
-        .status(2)
-        .stdout("")
-        .stderr(file!["../data/decode/raw_bytes.txt"]);
     wsclose(["decode", "--file", "tests/data/no-such-file"])
         .status(2)
         .stdout("")

@@ -68,10 +68,24 @@ fn headline(input: &Input, layer: Layer, decoded: &Decoded<'_>, terminal: &Termi
         (_, [frame]) => format!("one frame{}", sender(frame)),
         (_, frames) => format!("{} frames", frames.len()),
     };
-    let (format, bytes) = (input.format.name(), count(input.bytes.len()));
+    let (format, bytes) = (input.format.description(), count(input.bytes.len()));
     let line = format!("{said}{reason}: {what}; {bytes}, read as {format}");
     let painted = paint(&said, terminal.theme.heading());
-    text::wrap(&line, "", "  ", terminal.width).replacen(&said, &painted, 1)
+    let line = text::wrap(&line, "", "  ", terminal.width).replacen(&said, &painted, 1);
+    line + &doubts(input, terminal)
+}
+
+/// What else the text could have been taken for, and whether it is all there.
+fn doubts(input: &Input, terminal: &Terminal) -> String {
+    let mut doubts = String::new();
+    if let Some(other) = input.runner_up {
+        let (description, kind) = (other.description(), other.kind().name());
+        doubts = format!("It could also be {description} (--input {kind}).");
+    }
+    if input.elided.is_some() {
+        doubts.push_str(" The text leaves bytes out: what is there was decoded.");
+    }
+    if doubts.is_empty() { doubts } else { text::wrap(doubts.trim(), "  ", "  ", terminal.width) }
 }
 
 fn sender(frame: &Frame<'_>) -> &'static str {

@@ -1,7 +1,7 @@
 //! What is shown of a capture.
 
 use serde::Serialize;
-use wsclose::capture::{Format, Layer};
+use wsclose::capture::{Format, Input, Layer};
 use wsclose::frame::{Close, Decoded, Finding, Frame, Header, Role};
 use wsclose::{CloseCode, table};
 
@@ -23,6 +23,10 @@ pub(crate) struct CaptureView {
 struct InputView {
     /// What the text was taken for.
     format: &'static str,
+    /// What it could have been taken for too.
+    runner_up: Option<&'static str>,
+    /// Whether the text says that it leaves bytes out.
+    elided: bool,
     layer: &'static str,
     bytes: usize,
     /// The two addresses of a packet.
@@ -69,10 +73,17 @@ struct FindingView {
 }
 
 impl CaptureView {
-    pub(crate) fn new(format: Format, layer: Layer, bytes: usize, decoded: &Decoded<'_>) -> Self {
+    pub(crate) fn new(input: &Input, layer: Layer, decoded: &Decoded<'_>) -> Self {
         Self {
             schema: SCHEMA,
-            input: InputView { format: format.name(), layer: layer.name(), bytes, endpoints: None },
+            input: InputView {
+                format: input.format.name(),
+                runner_up: input.runner_up.map(Format::name),
+                elided: input.elided.is_some(),
+                layer: layer.name(),
+                bytes: input.bytes.len(),
+                endpoints: None,
+            },
             frames: decoded.frames.iter().map(frame).collect(),
             findings: decoded.findings.iter().map(finding).collect(),
             explanation: explanation(decoded),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{TextError, TextErrorKind};
+use crate::capture::{TextError, TextErrorKind};
 
 /// A run of hex digits, and what stood before it.
 struct Run<'a> {
@@ -96,7 +96,9 @@ fn spelling(text: &str, runs: &[Run<'_>]) -> Spelling {
 
 fn runs(text: &str) -> Result<Vec<Run<'_>>, TextError> {
     let mut runs = Vec::new();
-    let mut rest = text;
+    // Python's b'...' and SQL's x'...'
+    let quoted = text.trim_start().strip_prefix(['b', 'B', 'x', 'X']);
+    let mut rest = quoted.filter(|rest| rest.starts_with(['"', '\''])).unwrap_or(text);
     while let Some(found) = rest.chars().next() {
         let at = text.len() - rest.len();
         let prefix = match rest.as_bytes() {

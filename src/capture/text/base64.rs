@@ -1,0 +1,46 @@
+//! Base64, in the standard and the URL-safe alphabet, with and without padding.
+
+use std::ops::Range;
+
+use base64::Engine;
+use base64::alphabet::{STANDARD, URL_SAFE};
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+
+use super::reading::Reading;
+use crate::capture::Format;
+
+const LENIENT: GeneralPurposeConfig =
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
+const ENGINES: [GeneralPurpose; 2] =
+    [GeneralPurpose::new(&STANDARD, LENIENT), GeneralPurpose::new(&URL_SAFE, LENIENT)];
+
+/// The text as a whole, its line breaks left out, and each of its words.
+pub(super) fn readings(text: &str) -> Vec<Reading> {
+    let trimmed = text.trim();
+    let start = text.len() - text.trim_start().len();
+    let joined: String = trimmed.split_whitespace().collect();
+    let whole = reading(joined.trim_matches(['"', '\'']), start..start + trimmed.len());
+    let words = words(text).filter_map(|at| reading(text.get(at.clone())?, at));
+    whole.into_iter().chain(words).collect()
+}
+
+fn reading(word: &str, at: Range<usize>) -> Option<Reading> {
+    let bytes = ENGINES.iter().find_map(|engine| engine.decode(word).ok())?;
+    (bytes.len() >= 2).then_some(Reading { format: Format::Base64, bytes, at, elided: None })
+}
+
+/// Words of the letters of base64.
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '-' | '_');
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text.get(at..)?.find(is_letter)?;
+        let from = text.get(start..)?;
+        let letters = from.find(|c| !is_letter(c)).unwrap_or(from.len());
+        let behind = from.get(letters..)?;
+        let padding = behind.len() - behind.trim_start_matches('=').len();
+        at = start + letters + padding;
+        // `payload=iAID6A==`: the first sign of equality is no padding.
+        Some(start..start + letters + if padding <= 2 { padding } else { 0 })
+    })
+}

@@ -1,0 +1,348 @@
+//! Lines that belong to one dump.
+
+use std::ops::Range;
+
+use super::cell::Cells;
+use super::columns;
+use super::gutter::{self, Verdict};
+use super::line::{Address, Content, Data, Line, is_bar};
+
+/// The widest line that is believed without a mark that lines were left out, in bytes.
+const WIDEST_LINE: u64 = 256;
+
+/// The most bytes that equal lines may stand for.
+const MOST_REPEATED: usize = 1 << 20;
+
+/// One dump.
+#[derive(Debug)]
+pub(super) struct Block<'a> {
+    rows: Vec<Row<'a>>,
+    /// The address behind the last byte.
+    end: Option<&'a str>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Row<'a> {
+    line: &'a Line<'a>,
+    data: &'a Data<'a>,
+    followed_by: Gap,
+}
+
+/// What stands between a line and the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gap {
+    None,
+    /// `*`
+    Same,
+    /// `...`
+    Elided,
+}
+
+/// The bytes of a dump.
+#[derive(Debug)]
+pub(super) struct Read {
+    pub(super) bytes: Vec<u8>,
+    pub(super) elided: Option<Range<usize>>,
+    /// Whether the characters behind the bytes say the same.
+    pub(super) confirmed: bool,
+}
+
+/// The dumps among some lines.
+pub(super) fn blocks<'a>(lines: &'a [Line<'a>]) -> Vec<Block<'a>> {
+    let mut blocks: Vec<Block<'a>> = Vec::new();
+    let mut last = None;
+    for line in lines {
+        match &line.content {
+            Content::Data(data) => {
+                let row = Row { line, data, followed_by: Gap::None };
+                let index = blocks.iter().rposition(|block| block.goes_on_with(&row));
+                // Without offsets, only neighbours belong together.
+                let index = index.filter(|_| data.address.is_some() || last.is_some());
+                let index = index.unwrap_or_else(|| {
+                    blocks.push(Block { rows: Vec::new(), end: None });
+                    blocks.len() - 1
+                });
+                blocks[index].rows.push(row);
+                last = Some(index);
+            }
+            Content::End(address) => {
+                if let Some(block) = last.and_then(|index| blocks.get_mut(index)) {
+                    block.end = block.end.or(Some(address));
+                }
+            }
+            Content::Same => mark_gap(&mut blocks, last, Gap::Same),
+            Content::Elided => mark_gap(&mut blocks, last, Gap::Elided),
+            Content::Other => last = None,
+        }
+    }
+    blocks.retain(Block::is_one);
+    blocks
+}
+
+fn mark_gap(blocks: &mut [Block<'_>], last: Option<usize>, gap: Gap) {
+    let block = last.and_then(|index| blocks.get_mut(index));
+    if let Some(row) = block.and_then(|block| block.rows.last_mut()) {
+        row.followed_by = gap;
+    }
+}
+
+fn number(digits: &str, base: u32) -> Option<u64> {
+    u64::from_str_radix(&digits.replace('`', ""), base).ok()
+}
+
+impl Row<'_> {
+    fn address(&self, base: u32) -> Option<u64> {
+        number(self.data.address?.digits, base)
+    }
+
+    /// How far the line is indented, if nothing else stands before it.
+    fn indent(&self) -> Option<usize> {
+        let at = self.data.address?.at;
+        self.line.text.get(..at)?.trim().is_empty().then_some(at)
+    }
+
+    /// The groups at the beginning that can be read so.
+    fn groups(&self, cells: Cells) -> Vec<Vec<u8>> {
+        self.data
+            .cells
+            .iter()
+            .map_while(|cell| cells.bytes(self.line.text.get(cell.clone())?))
+            .collect()
+    }
+
+    /// The text behind the first `count` groups.
+    fn behind(&self, count: usize) -> &str {
+        let cell = count.checked_sub(1).and_then(|last| self.data.cells.get(last));
+        cell.and_then(|cell| self.line.text.get(cell.end..)).unwrap_or_default()
+    }
+
+    fn verdict(&self, groups: &[Vec<u8>], count: usize) -> Verdict {
+        let bytes = groups.get(..count).unwrap_or_default().concat();
+        gutter::compare(&bytes, self.behind(count))
+    }
+
+    /// How many of the groups are bytes, where no next offset says so.
+    fn count(&self, groups: &[Vec<u8>]) -> usize {
+        let counts = || (1..=groups.len()).rev();
+        let with = |wanted| counts().find(|&count| self.verdict(groups, count) == wanted);
+        let separate = |count: &usize| self.is_set_off(*count);
+        with(Verdict::Same)
+            .filter(separate)
+            .or_else(|| with(Verdict::Absent))
+            .or_else(|| with(Verdict::Dots).filter(separate))
+            .or_else(|| counts().rev().find(|count| self.has_wide_gap(*count)))
+            .unwrap_or(groups.len())
+    }
+
+    /// Whether the text behind the first groups is set off from them as a gutter is.
+    fn is_set_off(&self, count: usize) -> bool {
+        let behind = self.behind(count);
+        let text = behind.trim_start();
+        behind.len() - text.len() >= 2 || text.starts_with(is_bar) || text.starts_with('>')
+    }
+
+    /// Whether more blanks follow than ever stand between two groups.
+    fn has_wide_gap(&self, count: usize) -> bool {
+        let behind = self.behind(count);
+        let blanks = behind.len() - behind.trim_start_matches(' ').len();
+        blanks > 3 || blanks == 3 && count != 8
+    }
+}
+
+impl<'a> Block<'a> {
+    fn first(&self) -> Option<&Row<'a>> {
+        self.rows.first()
+    }
+
+    pub(super) fn address(&self) -> Option<Address<'a>> {
+        self.first()?.data.address
+    }
+
+    /// The part of the text that it takes.
+    pub(super) fn at(&self) -> Range<usize> {
+        let start = self.first().map_or(0, |row| row.line.start);
+        let end = self.rows.last().map_or(0, |row| row.line.start + row.line.text.len());
+        start..end
+    }
+
+    pub(super) fn first_cell(&self) -> &'a str {
+        let cell = |row: &Row<'a>| row.line.text.get(row.data.cells.first()?.clone());
+        self.first().and_then(cell).unwrap_or_default()
+    }
+
+    pub(super) fn blanks_behind_address(&self) -> usize {
+        let blanks = |row: &Row<'a>| Some(row.data.cells.first()?.start - row.data.body_at);
+        self.first().and_then(blanks).unwrap_or_default()
+    }
+
+    /// Whether bars stand around the characters.
+    pub(super) fn has_edges(&self) -> bool {
+        self.first().is_some_and(|row| row.line.text.contains(is_bar))
+    }
+
+    /// Whether it looks like what hexdump and od print of words: an offset of seven digits or, of
+    /// od, six, and groups of four digits or more.
+    pub(super) fn is_in_words(&self) -> bool {
+        let plain =
+            |address: Address<'_>| !address.style.colon && matches!(address.digits.len(), 6 | 7);
+        let prefixed = self.first_cell().starts_with("0x");
+        prefixed || self.address().is_some_and(plain) && self.first_cell().len() >= 4
+    }
+
+    /// Whether a line is the next one of this dump.
+    fn goes_on_with(&self, next: &Row<'_>) -> bool {
+        let Some(last) = self.rows.last() else { return false };
+        let (Some(a), Some(b)) = (last.data.address, next.data.address) else {
+            return last.data.address.is_none() && next.data.address.is_none();
+        };
+        let (Some(from), Some(to)) = (last.address(16), next.address(16)) else { return false };
+        let same_style = a.style == b.style || a.style.symbol != b.style.symbol;
+        let near = last.followed_by != Gap::None || to.saturating_sub(from) <= WIDEST_LINE;
+        same_style && last.indent() == next.indent() && self.end.is_none() && to > from && near
+    }
+
+    /// Whether there is more to it than a number and some more numbers.
+    fn is_one(&self) -> bool {
+        let Some(first) = self.first() else { return false };
+        let sure = first.data.address.is_some_and(Address::is_sure);
+        let with_gutter = || {
+            self.rows.iter().all(|row| {
+                let groups = row.groups(Cells::Hex);
+                let shown = |count| {
+                    let verdict = row.verdict(&groups, count);
+                    row.is_set_off(count) && matches!(verdict, Verdict::Same | Verdict::Dots)
+                };
+                (1..=groups.len()).any(shown)
+            })
+        };
+        let consistent = self.rows.len() > 1 && first.data.address.is_some();
+        sure || consistent || with_gutter()
+    }
+
+    /// The address behind a line, in this base.
+    fn next_address(&self, index: usize, base: u32) -> Option<u64> {
+        match self.rows.get(index + 1) {
+            Some(row) => row.address(base),
+            None => self.end.and_then(|end| number(end, base)),
+        }
+    }
+
+    /// Reads it, if all its lines can be read so.
+    pub(super) fn read(&self, cells: Cells) -> Option<Read> {
+        [16, 8, 10].into_iter().find_map(|base| self.read_in(cells, base))
+    }
+
+    /// Reads it with offsets in this base.
+    fn read_in(&self, cells: Cells, base: u32) -> Option<Read> {
+        let mut read = Read { bytes: Vec::new(), elided: None, confirmed: false };
+        for (index, row) in self.rows.iter().enumerate() {
+            let groups = row.groups(cells);
+            if groups.is_empty() {
+                return None;
+            }
+            let is_last = index + 1 == self.rows.len();
+            let next = self.next_address(index, base);
+            let length = match (next, row.address(base)) {
+                (Some(next), Some(address)) => usize::try_from(next.checked_sub(address)?).ok(),
+                // The number is none in this base.
+                (_, None) if row.data.address.is_some() => return None,
+                (None, _) if !is_last && row.data.address.is_some() => return None,
+                _ => None,
+            };
+            let line = row.read_row(&groups, length, is_last && cells != Cells::Hex)?;
+            read.bytes.extend(line.bytes);
+            read.confirmed |= line.confirmed;
+            if line.elided.is_some() {
+                read.elided = line.elided;
+                break;
+            }
+        }
+        Some(read)
+    }
+
+    /// Reads it as columns of characters.
+    pub(super) fn read_columns(&self) -> Option<Read> {
+        let plain = |row: &Row<'_>| row.data.address.is_some_and(|a| a.digits.len() == 7);
+        if !self.rows.iter().all(plain) {
+            return None;
+        }
+        [16, 8].into_iter().find_map(|base| self.read_columns_in(base))
+    }
+
+    fn read_columns_in(&self, base: u32) -> Option<Read> {
+        let mut bytes = Vec::new();
+        for (index, row) in self.rows.iter().enumerate() {
+            let mut line = columns::bytes(row.line.text.get(row.data.body_at..)?)?;
+            if let Some(next) = self.next_address(index, base) {
+                let length = usize::try_from(next.checked_sub(row.address(base)?)?).ok()?;
+                if row.followed_by == Gap::Same && length % 16 == 0 && length <= MOST_REPEATED {
+                    line.resize(16, b' ');
+                    line = line.repeat(length / 16);
+                } else if (line.len()..=16).contains(&length) {
+                    line.resize(length, b' ');
+                } else {
+                    return None;
+                }
+            }
+            bytes.extend(line);
+        }
+        Some(Read { bytes, elided: None, confirmed: false })
+    }
+}
+
+impl Row<'_> {
+    /// The bytes of a line with this many, or with as many as there seem to be.
+    fn read_row(
+        &self,
+        groups: &[Vec<u8>],
+        length: Option<usize>,
+        may_be_padded: bool,
+    ) -> Option<Read> {
+        let Some(length) = length else {
+            let count = self.count(groups);
+            let elided = (self.followed_by != Gap::None).then(|| self.end_place());
+            return Some(self.read(groups, count, elided));
+        };
+        let ends: Vec<usize> = groups
+            .iter()
+            .scan(0, |end, group| {
+                *end += group.len();
+                Some(*end)
+            })
+            .collect();
+        let all = ends.last().copied().unwrap_or_default();
+        if let Some(exact) = ends.iter().position(|end| *end == length) {
+            return Some(self.read(groups, exact + 1, None));
+        }
+        if all > length {
+            // Words are padded with zeros.
+            let count = ends.iter().position(|end| *end > length)? + 1;
+            let mut read = self.read(groups, count, None);
+            read.bytes.truncate(length);
+            return (may_be_padded && length > 0).then_some(read);
+        }
+        let count = self.count(groups);
+        let mut read = self.read(groups, count, None);
+        let width = read.bytes.len();
+        if self.followed_by == Gap::Same && length % width == 0 && length <= MOST_REPEATED {
+            read.bytes = read.bytes.repeat(length / width);
+        } else {
+            read.elided = Some(self.end_place());
+        }
+        Some(read)
+    }
+
+    fn read(&self, groups: &[Vec<u8>], count: usize, elided: Option<Range<usize>>) -> Read {
+        Read {
+            bytes: groups.get(..count).unwrap_or_default().concat(),
+            elided,
+            confirmed: self.is_set_off(count) && self.verdict(groups, count) == Verdict::Same,
+        }
+    }
+
+    /// Where the line ends.
+    fn end_place(&self) -> Range<usize> {
+        let end = self.line.start + self.line.text.len();
+        end..end
+    }
+}

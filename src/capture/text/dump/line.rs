@@ -1,0 +1,222 @@
+//! One line of a dump: the offset, the groups behind it, and the rest with the gutter.
+
+use std::ops::Range;
+
+use super::columns;
+
+/// A line that may belong to a dump.
+#[derive(Clone, Debug)]
+pub(super) struct Line<'a> {
+    /// Where the line begins in the text.
+    pub(super) start: usize,
+    pub(super) text: &'a str,
+    pub(super) content: Content<'a>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum Content<'a> {
+    /// An offset and what stands behind it; without an offset, bytes and a gutter.
+    Data(Data<'a>),
+    /// An offset alone: where the dump ends.
+    End(&'a str),
+    /// `*`: more lines like the one before.
+    Same,
+    /// `...`: bytes were left out.
+    Elided,
+    /// Anything else.
+    Other,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Data<'a> {
+    pub(super) address: Option<Address<'a>>,
+    /// Where the text behind the address begins, in the line.
+    pub(super) body_at: usize,
+    /// The groups, as places in the line. What looks like one may belong to the gutter.
+    pub(super) cells: Vec<Range<usize>>,
+}
+
+/// The offset before the bytes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Address<'a> {
+    pub(super) digits: &'a str,
+    /// Where the line's prefix ends and the address begins, in the line.
+    pub(super) at: usize,
+    pub(super) style: Style,
+}
+
+/// What stands around an address.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Style {
+    pub(super) prefix: bool,
+    pub(super) colon: bool,
+    /// A second address in brackets before it.
+    pub(super) bracketed: bool,
+    pub(super) boxed: bool,
+    /// `<symbol+8>`
+    pub(super) symbol: bool,
+}
+
+impl Address<'_> {
+    /// Whether it is one beyond doubt: marked as such, or the zero that a dump begins with.
+    pub(super) fn is_sure(self) -> bool {
+        self.style.colon || self.style.bracketed || self.style.boxed || self.is_zero()
+    }
+
+    fn is_zero(self) -> bool {
+        self.digits.bytes().all(|digit| digit == b'0')
+    }
+}
+
+/// The lines of a text.
+pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut start = 0;
+    text.split('\n')
+        .map(|line| {
+            let at = start;
+            start += line.len() + 1;
+            let line = line.strip_suffix('\r').unwrap_or(line);
+            Line { start: at, text: line, content: content(line) }
+        })
+        .collect()
+}
+
+fn content(line: &str) -> Content<'_> {
+    match line.trim() {
+        "*" => return Content::Same,
+        "..." | "\u{2026}" | "[...]" => return Content::Elided,
+        _ => {}
+    }
+    let tokens = tokens(line);
+    let mut addressed = (0..tokens.len()).filter_map(|first| addressed(line, &tokens, first));
+    let first = addressed.next();
+    let is_sure = |data: &Data<'_>| data.address.is_some_and(Address::is_sure);
+    match first {
+        Some(data) if is_sure(&data) => return Content::Data(data),
+        Some(data) => return Content::Data(addressed.find(is_sure).unwrap_or(data)),
+        None => {}
+    }
+    if let Some((address, behind)) = address(line, &tokens, 0) {
+        let gutter = |token: &Range<usize>| word(line, token).starts_with(is_bar);
+        if tokens.get(behind).is_none_or(gutter) && address.digits.len() >= 4 {
+            return Content::End(address.digits);
+        }
+    }
+    let cells = cells(line, &tokens);
+    match cells.last() {
+        Some(last) if last.end < line.trim_end().len() => {
+            Content::Data(Data { address: None, body_at: 0, cells })
+        }
+        _ => Content::Other,
+    }
+}
+
+/// The address that begins with this token, with the groups behind it.
+fn addressed<'a>(line: &'a str, tokens: &[Range<usize>], first: usize) -> Option<Data<'a>> {
+    let (address, behind) = address(line, tokens, first)?;
+    let cells = cells(line, tokens.get(behind..).unwrap_or_default());
+    let body_at = tokens.get(behind - 1).map_or(line.len(), |token| token.end);
+    let body = line.get(body_at..).unwrap_or_default();
+    let has_bytes = !cells.is_empty() || address.digits.len() == 7 && columns::fit(body);
+    has_bytes.then_some(Data { address: Some(address), body_at, cells })
+}
+
+fn word<'a>(line: &'a str, token: &Range<usize>) -> &'a str {
+    line.get(token.clone()).unwrap_or_default()
+}
+
+/// The words of a line. Boxes end a word, and the dash inside of `e8-62` does.
+fn tokens(line: &str) -> Vec<Range<usize>> {
+    let mut tokens = Vec::new();
+    let mut start = None;
+    for (at, c) in line.char_indices() {
+        let ends = c.is_whitespace() || is_bar(c) || c == '\u{250a}' || is_dash(line, at);
+        if ends {
+            tokens.extend(start.take().map(|start| start..at));
+            if is_bar(c) {
+                tokens.push(at..at + c.len_utf8());
+            }
+        } else if start.is_none() {
+            start = Some(at);
+        }
+    }
+    tokens.extend(start.map(|start| start..line.len()));
+    // gdb: `98 'b'`, the same byte again.
+    tokens.retain(|token| !word(line, token).starts_with('\'') || token.start == 0);
+    tokens
+}
+
+pub(super) const fn is_bar(c: char) -> bool {
+    matches!(c, '|' | '\u{2502}')
+}
+
+/// Whether the dash here stands between the eighth and the ninth byte, or behind the eighth.
+fn is_dash(line: &str, at: usize) -> bool {
+    let bytes = line.as_bytes();
+    let pair = |at: Option<usize>| {
+        at.and_then(|at| bytes.get(at..at + 2))
+            .is_some_and(|pair| pair.iter().all(u8::is_ascii_hexdigit))
+    };
+    let single = |at: Option<usize>| {
+        at.is_none_or(|at| bytes.get(at).is_none_or(|byte| !byte.is_ascii_hexdigit()))
+    };
+    let ends_at_blank = bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace);
+    bytes.get(at) == Some(&b'-')
+        && pair(at.checked_sub(2))
+        && single(at.checked_sub(3))
+        && (ends_at_blank || pair(Some(at + 1)) && single(Some(at + 3)))
+}
+
+/// The address that begins with this token, and the index of the token behind it.
+fn address<'a>(
+    line: &'a str,
+    tokens: &[Range<usize>],
+    first: usize,
+) -> Option<(Address<'a>, usize)> {
+    let word = |i: usize| tokens.get(i).and_then(|token| line.get(token.clone())).unwrap_or("");
+    let mut style = Style { boxed: first == 1 && word(0).starts_with(is_bar), ..Style::default() };
+    let mut at = first;
+    if word(at).starts_with("[0x") && word(at).ends_with(']') {
+        style.bracketed = true;
+        at += 1;
+    }
+    let mut digits = word(at);
+    if let Some(rest) = digits.strip_suffix(':') {
+        style.colon = true;
+        digits = rest;
+    }
+    if let Some(rest) = digits.strip_prefix("0x") {
+        style.prefix = true;
+        digits = rest;
+    }
+    at += 1;
+    // OpenSSL: `0000 - 88`. gdb: `0x4010 <frame+8>: 0x88`.
+    if word(at) == "-" || word(at) == ":" {
+        style.colon = true;
+        at += 1;
+    } else if word(at).starts_with('<') && word(at).ends_with(">:") {
+        style.colon = true;
+        style.symbol = true;
+        at += 1;
+    } else if style.boxed && word(at).starts_with(is_bar) {
+        at += 1;
+    }
+    let shortest = if style.colon { 3 } else { 4 };
+    let is_number = (shortest..=17).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'`');
+    // A colon that joins, as in 88:02:03:e8, is none behind an address.
+    (is_number && at > first).then(|| {
+        let start = tokens.get(first).map_or(0, |token| token.start);
+        (Address { digits, at: start, style }, at)
+    })
+}
+
+/// The tokens at the beginning that may be groups of digits.
+fn cells(line: &str, tokens: &[Range<usize>]) -> Vec<Range<usize>> {
+    tokens.iter().take_while(|token| is_cell(word(line, token))).cloned().collect()
+}
+
+fn is_cell(word: &str) -> bool {
+    let digits = word.strip_prefix("0x").or_else(|| word.strip_prefix('-')).unwrap_or(word);
+    (1..=16).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+}

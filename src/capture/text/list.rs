@@ -1,0 +1,317 @@
+//! Numbers between brackets: arrays and lists of most languages, Node's Buffers, Erlang's
+//! binaries.
+
+use std::ops::Range;
+
+use super::dump::{decimal, hex};
+use super::elision;
+use super::reading::Reading;
+use super::string::closing_quote;
+use super::unescape::unescaped;
+use crate::capture::Format;
+
+/// The most bytes that `<repeats N times>` may stand for.
+const MOST_REPEATED: usize = 1 << 20;
+
+/// An element of a list.
+struct Element<'a> {
+    value: Value<'a>,
+    repeats: usize,
+}
+
+enum Value<'a> {
+    /// A number as it is written, with how many bits Erlang gives it.
+    Number(&'a str, u32),
+    /// A character or a string.
+    Bytes(Vec<u8>),
+}
+
+/// A way to read a number.
+type Number = fn(&str) -> Option<u8>;
+
+/// The brackets of a list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Brackets {
+    open: &'static str,
+    close: &'static str,
+}
+
+const BRACKETS: [Brackets; 5] = [
+    Brackets { open: "<Buffer", close: ">" },
+    Brackets { open: "<<", close: ">>" },
+    Brackets { open: "[", close: "]" },
+    Brackets { open: "{", close: "}" },
+    Brackets { open: "(", close: ")" },
+];
+
+/// Every list of bytes in a text.
+pub(super) fn readings(text: &str) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let found = BRACKETS.into_iter().find(|brackets| rest.starts_with(brackets.open));
+        let list = found.and_then(|brackets| List::parse(text, at, brackets));
+        match list {
+            Some(list) => {
+                at = list.at.end;
+                readings.extend(list.readings(text));
+            }
+            None => at += rest.chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    readings
+}
+
+struct List<'a> {
+    brackets: Brackets,
+    elements: Vec<Element<'a>>,
+    has_commas: bool,
+    at: Range<usize>,
+    elided: Option<Range<usize>>,
+}
+
+impl<'a> List<'a> {
+    fn parse(text: &'a str, start: usize, brackets: Brackets) -> Option<Self> {
+        let mut rest = text.get(start + brackets.open.len()..)?;
+        let place = |rest: &str| text.len() - rest.len();
+        let mut elements = Vec::new();
+        let mut has_commas = false;
+        let mut elided = None;
+        loop {
+            let (separated, comma) = skip_separators(rest);
+            has_commas |= comma;
+            rest = separated;
+            if let Some(behind) = rest.strip_prefix(brackets.close) {
+                let at = start..place(behind);
+                return Some(Self { brackets, elements, has_commas, at, elided });
+            }
+            if let Some(mark) = elision::at_start(rest) {
+                // What follows is how much was left out, or the last elements.
+                let behind = rest.get(mark.len()..)?;
+                let end = mark.len() + behind.find(brackets.close)?;
+                if elements.is_empty() {
+                    return None;
+                }
+                elided = Some(place(rest)..place(rest) + end);
+                rest = rest.get(end..)?;
+            } else if let Some((element, behind)) = element(rest, brackets) {
+                elements.push(element);
+                rest = behind;
+            } else {
+                // Browsers show properties behind the elements: `buffer: ArrayBuffer(4)`.
+                let ends = !elements.is_empty() && is_property(rest);
+                let at = start..place(rest);
+                return ends.then_some(Self { brackets, elements, has_commas, at, elided });
+            }
+        }
+    }
+
+    /// What the elements may be: decimal mostly, and hex where they can be.
+    fn readings(self, text: &str) -> Vec<Reading> {
+        let usual = self.format(text);
+        let ways: [(Number, Format); 3] =
+            [(plain, usual), (bare_hex, Format::HexList), (octal, usual)];
+        let mut readings: Vec<Reading> = Vec::new();
+        for (number, format) in ways {
+            let format = match usual {
+                Format::NodeBuffer if format != Format::HexList => continue,
+                Format::NodeBuffer => usual,
+                _ => format,
+            };
+            let bytes = self.elements.iter().map(|element| element.bytes(number));
+            let Some(bytes) = bytes.collect::<Option<Vec<_>>>() else { continue };
+            let bytes = bytes.concat();
+            if bytes.len() >= 2 && readings.iter().all(|known| known.bytes != bytes) {
+                let (at, elided) = (self.at.clone(), self.elided.clone());
+                readings.push(Reading { format, bytes, at, elided });
+            }
+        }
+        readings
+    }
+
+    fn format(&self, text: &str) -> Format {
+        let before = text.get(..self.at.start).unwrap_or_default();
+        let is_sign = |c: &char| !c.is_whitespace() && !matches!(c, '"' | '\'');
+        let before: String = before.chars().rev().take(40).filter(is_sign).collect();
+        let is_negative = |element: &Element<'_>| matches!(element.value, Value::Number(number, _) if number.starts_with('-'));
+        match self.brackets.open {
+            "<Buffer" => Format::NodeBuffer,
+            "<<" => Format::Erlang,
+            _ if before.starts_with(":atad,reffuB:epyt") => Format::NodeJson,
+            _ if self.elements.iter().any(is_negative) => Format::SignedList,
+            "[" if !self.has_commas => Format::GoSlice,
+            _ => Format::List,
+        }
+    }
+}
+
+impl Element<'_> {
+    fn bytes(&self, number: Number) -> Option<Vec<u8>> {
+        let bytes = match &self.value {
+            Value::Bytes(bytes) => bytes.clone(),
+            Value::Number(digits, 8) => vec![number(digits)?],
+            Value::Number(digits, bits) => {
+                let number: u64 = digits.parse().ok()?;
+                let bytes = number.to_be_bytes();
+                let from = bytes.len().checked_sub(usize::try_from(bits / 8).ok()?)?;
+                let (dropped, kept) = bytes.split_at(from);
+                dropped.iter().all(|byte| *byte == 0).then(|| kept.to_vec())?
+            }
+        };
+        (self.repeats * bytes.len() <= MOST_REPEATED).then(|| bytes.repeat(self.repeats))
+    }
+}
+
+/// A number with its prefix, or a decimal one.
+fn plain(digits: &str) -> Option<u8> {
+    let radix = |prefixes: [&str; 2], radix| {
+        let digits = prefixes.iter().find_map(|prefix| digits.strip_prefix(prefix))?;
+        u8::from_str_radix(digits, radix).ok()
+    };
+    radix(["0x", "0X"], 16)
+        .or_else(|| radix(["0b", "0B"], 2))
+        .or_else(|| radix(["0o", "0O"], 8))
+        .or_else(|| radix(["16#", "#x"], 16))
+        .or_else(|| decimal(digits))
+}
+
+/// One or two hex digits.
+fn bare_hex(digits: &str) -> Option<u8> {
+    match digits.len() {
+        1 => hex(&format!("0{digits}"))?.first().copied(),
+        2 => hex(digits)?.first().copied(),
+        _ => None,
+    }
+}
+
+/// C's octal: a zero before the digits.
+fn octal(digits: &str) -> Option<u8> {
+    if digits.starts_with('0') { u8::from_str_radix(digits, 8).ok() } else { None }
+}
+
+/// The next element, and what stands behind it.
+fn element(text: &str, brackets: Brackets) -> Option<(Element<'_>, &str)> {
+    let text = skip_cast(skip_key(text));
+    let (value, rest) = match text.as_bytes().first()? {
+        b'\'' => character(text)?,
+        b'"' if brackets.open == "<<" => string(text)?,
+        _ => number(text)?,
+    };
+    let (repeats, rest) = repeats(rest);
+    Some((Element { value, repeats }, rest))
+}
+
+/// Blanks, commas and comments; and whether there was a comma.
+fn skip_separators(text: &str) -> (&str, bool) {
+    let mut rest = text;
+    let mut comma = false;
+    loop {
+        let trimmed =
+            rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+        comma |=
+            rest.get(..rest.len() - trimmed.len()).is_some_and(|skipped| skipped.contains(','));
+        rest = match (trimmed.strip_prefix("/*"), trimmed.strip_prefix("//")) {
+            (Some(comment), _) => comment.split_once("*/").map_or("", |(_, rest)| rest),
+            (_, Some(comment)) => comment.split_once('\n').map_or("", |(_, rest)| rest),
+            (None, None) => return (trimmed, comma),
+        };
+    }
+}
+
+/// Skips the index of an element: `"0":`, `0:`, `[0] =`.
+fn skip_key(text: &str) -> &str {
+    let bare = text.strip_prefix(['"', '[']).unwrap_or(text);
+    let behind = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+    if behind.len() == bare.len() {
+        return text;
+    }
+    let behind = behind.strip_prefix(['"', ']']).unwrap_or(behind).trim_start();
+    match behind.strip_prefix([':', '=']).map(str::trim_start) {
+        // Erlang's `1000:16` is no key.
+        Some(value) if bare.len() < text.len() || behind.starts_with(": ") => value,
+        _ => text,
+    }
+}
+
+/// Skips `(byte)` and the like.
+fn skip_cast(text: &str) -> &str {
+    let inside = text.strip_prefix('(').and_then(|inside| inside.split_once(')'));
+    match inside {
+        Some((name, rest)) if name.chars().all(|c| c.is_ascii_alphabetic() || c == ' ') => {
+            rest.trim_start()
+        }
+        _ => text,
+    }
+}
+
+fn character(text: &str) -> Option<(Value<'_>, &str)> {
+    let inside = text.strip_prefix('\'')?;
+    let end = if inside.starts_with('\\') {
+        inside.get(2..)?.find('\'')? + 2
+    } else {
+        inside.find('\'')?
+    };
+    let bytes = unescaped(inside.get(..end)?)?;
+    (bytes.len() == 1).then_some((Value::Bytes(bytes), inside.get(end + 1..)?))
+}
+
+fn string(text: &str) -> Option<(Value<'_>, &str)> {
+    let inside = text.strip_prefix('"')?;
+    let end = closing_quote(inside, '"')?;
+    let bytes = unescaped(inside.get(..end)?)?;
+    Some((Value::Bytes(bytes), inside.get(end + 1..)?))
+}
+
+fn number(text: &str) -> Option<(Value<'_>, &str)> {
+    let is_digit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '#');
+    let end = text.find(|c| !is_digit(c)).unwrap_or(text.len());
+    let (word, rest) = (text.get(..end)?, text.get(end..)?);
+    let word = ["u8", "i8", "U", "u", "L"]
+        .iter()
+        .find_map(|suffix| word.strip_suffix(suffix))
+        .filter(|word| !word.is_empty())
+        .unwrap_or(word);
+    let unprefixed = word.strip_prefix("0x").or_else(|| word.strip_prefix("16#")).unwrap_or(word);
+    if word.is_empty()
+        || !unprefixed.bytes().all(|b| b.is_ascii_hexdigit() || b"-oObBxX".contains(&b))
+    {
+        return None;
+    }
+    let rest = [".toByte()", ".toUByte()", " as u8"]
+        .iter()
+        .find_map(|suffix| rest.strip_prefix(suffix))
+        .unwrap_or(rest);
+    let (bits, rest) = bits(rest);
+    Some((Value::Number(word, bits), rest))
+}
+
+/// Erlang's size of an integer: `:16`, `:16/big`.
+fn bits(text: &str) -> (u32, &str) {
+    let size = text.strip_prefix(':').or_else(|| text.strip_prefix("::size("));
+    let parsed = size.and_then(|size| {
+        let end = size.find(|c: char| !c.is_ascii_digit()).unwrap_or(size.len());
+        let bits: u32 = size.get(..end)?.parse().ok()?;
+        let rest = size.get(end..)?;
+        let rest = rest.strip_prefix(')').unwrap_or(rest);
+        let rest = rest.strip_prefix("/big").unwrap_or(rest);
+        (bits.is_multiple_of(8) && (8..=64).contains(&bits)).then_some((bits, rest))
+    });
+    parsed.unwrap_or((8, text))
+}
+
+/// gdb's `<repeats 12 times>`.
+pub(super) fn repeats(text: &str) -> (usize, &str) {
+    let parsed = text.trim_start().strip_prefix("<repeats ").and_then(|rest| {
+        let (count, rest) = rest.split_once(' ')?;
+        Some((count.parse().ok()?, rest.strip_prefix("times>")?))
+    });
+    parsed.unwrap_or((1, text))
+}
+
+/// Whether a name and a colon follow.
+fn is_property(text: &str) -> bool {
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
+    let (name, rest) = text.split_at(end);
+    let is_symbol = name == "Symbol" && rest.starts_with('(');
+    name.starts_with(|c: char| c.is_ascii_alphabetic()) && (rest.starts_with(": ") || is_symbol)
+}

@@ -1,0 +1,187 @@
+//! Text to bytes.
+//!
+//! A text is read in every way that fits, and the bytes decide: the reading wins that makes the
+//! best Close. Among equals the first of [`Kind::ALL`] wins.
+
+mod base64;
+mod dump;
+mod elision;
+mod hex;
+mod list;
+mod numbers;
+mod reading;
+mod runs;
+mod string;
+mod unescape;
+
+use super::{Format, Input, Kind, TextError, TextErrorKind};
+use reading::{Likeness, Reading, joined};
+
+/// The bytes in a text, read as this kind or as whatever fits best.
+pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
+    let kinds = match &kind {
+        Some(kind) => std::slice::from_ref(kind),
+        None => &Kind::ALL[..],
+    };
+    let is_hex = hex::read(text).is_ok();
+    let mut ranked: Vec<(Likeness, Reading)> = Vec::new();
+    let mut doubtful = Vec::new();
+    for &one in kinds {
+        for reading in readings(text, one) {
+            let likeness = reading.likeness();
+            let is_credible = kind.is_some() || is_credible(likeness, &reading, one, text, is_hex);
+            if is_credible { &mut ranked } else { &mut doubtful }.push((likeness, reading));
+        }
+        if ranked.iter().any(|(likeness, _)| *likeness == Likeness::Close) {
+            break;
+        }
+    }
+    let best = ranked.iter().map(|(likeness, _)| *likeness).max();
+    let Some(index) = ranked.iter().position(|(likeness, _)| Some(*likeness) == best) else {
+        return Err(error(text, kind));
+    };
+    let (_, reading) = ranked.swap_remove(index);
+    let others = ranked.iter().chain(&doubtful);
+    Ok(Input {
+        format: reading.format,
+        runner_up: runner_up(&reading, others),
+        bytes: reading.bytes,
+        elided: reading.elided,
+    })
+}
+
+/// The readings of one kind, the likeliest first.
+fn readings(text: &str, kind: Kind) -> Vec<Reading> {
+    match kind {
+        Kind::Dump => dump::readings(text),
+        Kind::Words => words(text),
+        Kind::List => with_joined(list::readings(text)),
+        Kind::String => with_joined(string::readings(text)),
+        Kind::Binary => numbers::binary_readings(text),
+        Kind::Hex => hex_readings(text),
+        Kind::Decimal => with_joined(numbers::decimal_readings(text)),
+        Kind::Octal => numbers::octal_readings(text),
+        Kind::Base64 => base64::readings(text),
+        Kind::Raw => raw(text),
+    }
+}
+
+fn with_joined(readings: Vec<Reading>) -> Vec<Reading> {
+    let joined = joined(&readings);
+    joined.into_iter().chain(readings).collect()
+}
+
+/// The text as a whole; where that is no frame with a Close, the runs of hex in it too.
+fn hex_readings(text: &str) -> Vec<Reading> {
+    let whole = match hex::read(text) {
+        Ok(bytes) => Some(Reading { format: Format::Hex, bytes, at: 0..text.len(), elided: None }),
+        // It is hex alone, but wrong: then no part of it is right.
+        Err(TextError { kind, .. }) if kind.is_about_digits() => return Vec::new(),
+        Err(_) => None,
+    };
+    if whole.as_ref().is_some_and(|whole| whole.likeness() >= Likeness::CutClose) {
+        return whole.into_iter().collect();
+    }
+    let mut runs = with_joined(runs::readings(text));
+    // Behind a time there may be a frame; all else that is hex alone is meant as a whole.
+    runs.retain(|run| whole.is_none() || run.likeness() >= Likeness::FaultyClose);
+    let lists = list::readings(text).into_iter().filter(|list| list.format == Format::HexList);
+    whole.into_iter().chain(runs).chain(lists).collect()
+}
+
+/// Words with the low byte first. Those of a dump are among the dumps already, unless asked for.
+fn words(text: &str) -> Vec<Reading> {
+    let swapped = |mut reading: Reading| {
+        let (words, _) = reading.bytes.as_chunks_mut::<2>();
+        for word in words {
+            word.reverse();
+        }
+        Reading { format: Format::Words, ..reading }
+    };
+    let dumps = dump::readings(text).into_iter().filter(|dump| dump.format == Format::Words);
+    let bare = hex_readings(text).into_iter().filter(|run| {
+        let part = text.get(run.at.clone()).unwrap_or_default();
+        part.split_whitespace().all(|word| word.len() == 4)
+    });
+    dumps.chain(bare.map(swapped)).collect()
+}
+
+/// The text itself, if it has control characters: as bytes, and with a byte for each character.
+fn raw(text: &str) -> Vec<Reading> {
+    let at = 0..text.len();
+    let latin1 = text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect::<Option<Vec<u8>>>();
+    [Some(text.as_bytes().to_vec()), latin1]
+        .into_iter()
+        .flatten()
+        .map(|bytes| Reading { format: Format::Raw, bytes, at: at.clone(), elided: None })
+        .collect()
+}
+
+/// Whether a reading is worth a thought where nobody asked for it. A part of a text may be a word
+/// or a number that only looks like bytes, and a text of hex alone is meant as hex but for frames.
+fn is_credible(
+    likeness: Likeness,
+    reading: &Reading,
+    kind: Kind,
+    text: &str,
+    is_hex: bool,
+) -> bool {
+    let part = text.get(reading.at.clone()).unwrap_or_default();
+    let is_whole = part.len() == text.trim().len();
+    let has_digits = part.bytes().any(|byte| byte.is_ascii_digit());
+    match kind {
+        Kind::Dump | Kind::Binary => true,
+        Kind::Words => likeness == Likeness::Close || reading.format != Format::Words,
+        Kind::List | Kind::String => !is_hex,
+        Kind::Hex => likeness > Likeness::None || is_whole || has_digits && reading.bytes.len() > 3,
+        Kind::Decimal | Kind::Octal if is_hex => is_whole && likeness >= Likeness::FaultyClose,
+        Kind::Decimal | Kind::Octal => likeness > Likeness::None || is_whole,
+        Kind::Base64 => likeness >= Likeness::CutClose || is_whole && part.ends_with('='),
+        Kind::Raw => {
+            likeness > Likeness::None && text.chars().any(|c| c.is_control() && !c.is_whitespace())
+        }
+    }
+}
+
+/// Another way to read the same part of the text, if it makes sense too.
+fn runner_up<'r>(
+    best: &Reading,
+    others: impl Iterator<Item = &'r (Likeness, Reading)>,
+) -> Option<Format> {
+    others
+        .filter(|(likeness, reading)| {
+            *likeness >= Likeness::Code
+                && reading.format != best.format
+                && !contains(&reading.bytes, &best.bytes)
+                && !contains(&best.bytes, &reading.bytes)
+                && reading.at.start < best.at.end
+                && best.at.start < reading.at.end
+        })
+        .max_by_key(|(likeness, _)| *likeness)
+        .map(|(_, reading)| reading.format)
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.starts_with(part) || bytes.ends_with(part)
+}
+
+/// Why there are no bytes in a text.
+fn error(text: &str, kind: Option<Kind>) -> TextError {
+    let at = |place: (usize, &str)| place.0..place.0 + place.1.len();
+    if let Some(lost) = text.match_indices(char::REPLACEMENT_CHARACTER).next() {
+        return TextError { kind: TextErrorKind::Lost, at: at(lost) };
+    }
+    let hex = match hex::read(text) {
+        Err(error) if kind.is_none_or(|kind| kind == Kind::Hex) => error,
+        _ => return TextError { kind: TextErrorKind::NoBytes(kind), at: 0..text.len() },
+    };
+    let begins_with_digits = text.trim_start().starts_with(|c: char| c.is_ascii_hexdigit());
+    match (elision::find(text), &hex.kind) {
+        (_, TextErrorKind::Empty) => hex,
+        (Some(mark), _) => TextError { kind: TextErrorKind::Elided, at: at(mark) },
+        (None, TextErrorKind::NotHex(_)) if !begins_with_digits && kind.is_none() => {
+            TextError { kind: TextErrorKind::NoBytes(None), at: 0..text.len() }
+        }
+        (None, _) => hex,
+    }
+}

@@ -1,0 +1,119 @@
+//! What a text may be read as, and which reading is the best.
+
+use std::ops::Range;
+
+use crate::capture::{Format, Layer, decode};
+use crate::frame::{Decoded, rule};
+
+/// One way to read a text, or a part of it.
+#[derive(Clone, Debug)]
+pub(super) struct Reading {
+    pub(super) format: Format,
+    pub(super) bytes: Vec<u8>,
+    /// The part of the text that was read.
+    pub(super) at: Range<usize>,
+    /// Where the text says that bytes were left out; they came after `bytes`.
+    pub(super) elided: Option<Range<usize>>,
+}
+
+/// How much bytes look like what somebody decodes, from not at all to a lawful Close frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Likeness {
+    None,
+    /// A payload with a code of 1000 to 4999, and a fault.
+    FaultyPayload,
+    /// A lawful payload of a code that is not registered, without a reason.
+    Code,
+    /// Lawful frames without a Close.
+    OtherFrames,
+    /// A Close frame that ends too early.
+    CutClose,
+    /// A lawful payload with a registered code or a reason.
+    Payload,
+    /// A Close frame with a fault.
+    FaultyClose,
+    /// Lawful frames with a Close.
+    Close,
+}
+
+impl Reading {
+    pub(super) fn likeness(&self) -> Likeness {
+        let (layer, decoded) = decode(&self.bytes, None);
+        if layer == Layer::Payload { of_payload(&decoded) } else { of_frames(&decoded) }
+    }
+}
+
+fn of_payload(decoded: &Decoded<'_>) -> Likeness {
+    let Some((code, close)) = decoded.close().and_then(|close| Some((close.code?, close))) else {
+        return Likeness::None;
+    };
+    let readable = |reason: &str| !reason.is_empty() && !reason.contains(char::is_control);
+    let said = close.reason().is_some_and(readable);
+    let registered = crate::table::row(code).registration().is_some();
+    match decoded.violations() {
+        0 if said || registered && close.reason_bytes.is_empty() => Likeness::Payload,
+        0 if close.reason_bytes.is_empty() => Likeness::Code,
+        _ if (1000..=4999).contains(&code.get()) => Likeness::FaultyPayload,
+        _ => Likeness::None,
+    }
+}
+
+fn of_frames(decoded: &Decoded<'_>) -> Likeness {
+    let violations = decoded.violations();
+    match decoded.closing_frame() {
+        Some(_) if violations == 0 => Likeness::Close,
+        Some(frame) if frame.is_truncated() => Likeness::CutClose,
+        Some(_) => Likeness::FaultyClose,
+        None if violations == 0 => Likeness::OtherFrames,
+        None => Likeness::None,
+    }
+}
+
+/// The bytes of neighbours, where they are one Close frame only together: header, masking key and
+/// payload are often printed apart.
+pub(super) fn joined(readings: &[Reading]) -> Vec<Reading> {
+    let mut apart: Vec<Reading> = Vec::new();
+    for reading in readings {
+        if apart.last().is_none_or(|last| last.at.end <= reading.at.start) {
+            apart.push(reading.clone());
+        }
+    }
+    let readings = apart.as_slice();
+    let pairs = readings.windows(2).filter_map(join);
+    let triples = readings.windows(3).filter_map(join);
+    let all = (readings.len() > 3).then(|| join(readings)).flatten();
+    pairs.chain(triples).chain(all).collect()
+}
+
+fn join(parts: &[Reading]) -> Option<Reading> {
+    let (first, rest) = parts.split_first()?;
+    let last = rest.last()?;
+    // Where bytes were left out between them, there is nothing to join; but for a header that is
+    // shown with the room behind it.
+    if rest.iter().rev().skip(1).any(|part| part.elided.is_some()) {
+        return None;
+    }
+    let mut bytes = header(&first.bytes)?.to_vec();
+    bytes.extend(rest.iter().flat_map(|part| &part.bytes));
+    let (_, decoded) = decode(&bytes, None);
+    let frame = decoded.closing_frame().filter(|frame| frame.header.is_some())?;
+    let nothing_behind = !decoded.all_findings().any(|found| found.is(&rule::DATA_AFTER_CLOSE));
+    let whole = nothing_behind && (!frame.is_truncated() || last.elided.is_some());
+    let at = first.at.start..last.at.end;
+    whole.then_some(Reading { format: first.format, bytes, at, elided: last.elided.clone() })
+}
+
+/// The bytes of a frame's header, without the zeros of an array that was not filled.
+fn header(bytes: &[u8]) -> Option<&[u8]> {
+    let [first, second, ..] = bytes else { return None };
+    let extended = match second & 0x7f {
+        126 => 2,
+        127 => 8,
+        _ => 0,
+    };
+    let masking_key = if second & 0x80 == 0 { 0 } else { 4 };
+    let (header, rest) = bytes.split_at(bytes.len().min(2 + extended + masking_key));
+    let is_first_byte = first & 0x70 == 0;
+    let unfilled = rest.iter().all(|byte| *byte == 0);
+    is_first_byte.then_some(if unfilled { header } else { bytes })
+}

@@ -1,0 +1,187 @@
+//! Runs of hex digits among other text: a log line, a call, a sentence.
+
+use std::ops::Range;
+
+use super::dump::hex;
+use super::elision;
+use super::reading::Reading;
+use crate::capture::Format;
+
+/// A word of hex digits.
+#[derive(Clone, Debug)]
+struct Word<'a> {
+    at: Range<usize>,
+    digits: &'a str,
+    bytes: Vec<u8>,
+    style: Style,
+}
+
+/// What marks a word as hex.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Style {
+    Bare,
+    /// `0x88`
+    Prefixed,
+    /// `88h`
+    Suffixed,
+}
+
+/// What stands between two words of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Between {
+    Blank,
+    LineBreak,
+    Sign(char),
+    /// `", "` between words that are quoted one by one.
+    Quotes,
+}
+
+/// Every run of hex in a text, and the parts of it that may be meant.
+pub(super) fn readings(text: &str) -> Vec<Reading> {
+    let runs = runs(text);
+    runs.iter().flat_map(|run| parts(run)).filter_map(|part| reading(text, part)).collect()
+}
+
+fn reading(text: &str, words: &[Word<'_>]) -> Option<Reading> {
+    let bytes: Vec<u8> = words.iter().flat_map(|word| &word.bytes).copied().collect();
+    if bytes.len() < 2 {
+        return None;
+    }
+    let at = words.first()?.at.start..words.last()?.at.end;
+    let behind = text.get(at.end..)?;
+    let gap = behind.len() - behind.trim_start().len();
+    let mark = elision::at_start(behind.trim_start());
+    let elided = mark.map(|mark| at.end + gap..at.end + gap + mark.len());
+    Some(Reading { format: Format::Hex, bytes, at, elided })
+}
+
+/// The run as a whole, and without words at its edges that may belong to the text around it.
+fn parts<'r, 'a>(run: &'r [Word<'a>]) -> impl Iterator<Item = &'r [Word<'a>]> {
+    let starts =
+        (0..=MOST_TRIMMED).take_while(|&n| n == 0 || run.get(n - 1).is_some_and(may_begin_prose));
+    starts.filter_map(|start| run.get(start..)).flat_map(move |run| {
+        let last = |n: usize| run.len().checked_sub(n).and_then(|at| run.get(at));
+        let ends =
+            (0..=MOST_TRIMMED).take_while(move |&n| n == 0 || last(n).is_some_and(is_letters));
+        ends.filter_map(|less| run.get(..run.len().checked_sub(less)?))
+    })
+}
+
+/// The most words that are left out at an edge.
+const MOST_TRIMMED: usize = 5;
+
+/// `be`, `12`, `2026`: words of English, and decimal numbers.
+fn may_begin_prose(word: &Word<'_>) -> bool {
+    let is_number = word.digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_letters(word) || is_number && word.style == Style::Bare
+}
+
+/// `be`, `dead`
+fn is_letters(word: &Word<'_>) -> bool {
+    word.style == Style::Bare && word.digits.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+/// Words with the same marks and the same signs between them.
+fn runs(text: &str) -> Vec<Vec<Word<'_>>> {
+    let mut runs: Vec<Vec<Word<'_>>> = Vec::new();
+    let mut sign = None;
+    let mut in_step = false;
+    for word in words(text) {
+        let Some(word) = word else {
+            in_step = false;
+            continue;
+        };
+        let last = runs.last_mut().filter(|_| in_step);
+        let between = last.as_ref().and_then(|run| {
+            let last = run.last()?;
+            let between = between(text.get(last.at.end..word.at.start)?)?;
+            (last.style == word.style).then_some(between)
+        });
+        in_step = true;
+        match (last, between) {
+            (Some(run), Some(between)) if agrees(&mut sign, between) => run.push(word),
+            _ => {
+                sign = None;
+                runs.push(vec![word]);
+            }
+        }
+    }
+    runs.retain(|run| !is_time(text, run));
+    runs
+}
+
+/// Whether this may stand between the words of a run with that between its first ones. A line may
+/// break anywhere.
+fn agrees(sign: &mut Option<Between>, between: Between) -> bool {
+    match *sign {
+        _ if between == Between::LineBreak => true,
+        None => {
+            *sign = Some(between);
+            true
+        }
+        Some(sign) => sign == between,
+    }
+}
+
+fn between(text: &str) -> Option<Between> {
+    let signs: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let mut chars = signs.chars();
+    match (chars.next(), chars.next()) {
+        (None, _) if text.contains('\n') => Some(Between::LineBreak),
+        (None, _) => (!text.is_empty()).then_some(Between::Blank),
+        (Some(sign @ (',' | ';' | ':' | '-' | '_' | '%' | '|' | '.')), None) => {
+            Some(Between::Sign(sign))
+        }
+        _ if signs.chars().all(|c| matches!(c, '"' | '\'' | ',' | '+' | '\\')) => {
+            Some(Between::Quotes)
+        }
+        _ => None,
+    }
+}
+
+/// The words of letters and digits; `None` for each that is no hex.
+fn words(text: &str) -> impl Iterator<Item = Option<Word<'_>>> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let start = rest.find(|c: char| c.is_alphanumeric())?;
+        let from = rest.get(start..)?;
+        let length = from.find(|c: char| !c.is_alphanumeric()).unwrap_or(from.len());
+        let at = text.len() - from.len();
+        let word = from.get(..length)?;
+        rest = from.get(length..)?;
+        let escaped = text.get(..at).is_some_and(|before| before.ends_with('\\'));
+        Some(hex_word(word, at..at + length, escaped))
+    })
+}
+
+/// `escaped` is whether a backslash stands before it: PostgreSQL writes `\x880203e8`.
+fn hex_word(word: &str, at: Range<usize>, escaped: bool) -> Option<Word<'_>> {
+    let bytea = word.strip_prefix('x').filter(|digits| escaped && digits.len() > 2);
+    let prefixed = word.strip_prefix("0x").or_else(|| word.strip_prefix("0X")).or(bytea);
+    let suffixed = word.strip_suffix(['h', 'H']);
+    let padded = suffixed.and_then(|digits| digits.strip_prefix('0')).filter(|d| d.len() == 2);
+    let suffixed = padded.or(suffixed).filter(|digits| digits.len() == 2);
+    let ways =
+        [(Some(word), Style::Bare), (prefixed, Style::Prefixed), (suffixed, Style::Suffixed)];
+    ways.into_iter().find_map(|(digits, style)| {
+        let digits = digits?;
+        let is_short = style == Style::Prefixed && digits.len() == 1;
+        let read = if is_short { hex(&format!("0{digits}")) } else { hex(digits) };
+        Some(Word { at: at.clone(), digits, bytes: read?, style })
+    })
+}
+
+/// Whether a run is a time or a date, 09:14:02 or 21-11-26, or a code or another decimal number
+/// of four digits.
+fn is_time(text: &str, run: &[Word<'_>]) -> bool {
+    let decimal = run.iter().all(|word| word.digits.bytes().all(|byte| byte.is_ascii_digit()));
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return true };
+    let length = last.at.end - first.at.start;
+    let signs = text.get(first.at.clone().start..last.at.end).unwrap_or_default();
+    let time = run.len() == 3 && length == 8 && !signs.contains(' ');
+    let number = run.len() == 1
+        && length == 4
+        && first.style == Style::Bare
+        && !first.digits.starts_with("88");
+    decimal && (time || number)
+}

@@ -1,0 +1,202 @@
+//! Text with escapes, with quotes around it or without.
+
+use std::ops::Range;
+
+use super::elision;
+use super::list::repeats;
+use super::reading::Reading;
+use super::unescape::{Digits, Unescaper, Wide};
+use crate::capture::Format;
+
+/// The strings with escapes in a text, in every way that they may be meant.
+pub(super) fn readings(text: &str) -> Vec<Reading> {
+    let mut readings: Vec<Reading> = literals(text).iter().flat_map(Literal::readings).collect();
+    readings.extend(unquoted(text).iter().flat_map(Literal::readings));
+    readings
+}
+
+/// One string, maybe in several pieces.
+struct Literal<'a> {
+    pieces: Vec<(&'a str, usize)>,
+    at: Range<usize>,
+    elided: Option<Range<usize>>,
+}
+
+impl Literal<'_> {
+    /// The likeliest first. Printers escape no printable characters, so the fewer of them are
+    /// escaped, the likelier the reading.
+    fn readings(&self) -> Vec<Reading> {
+        let mut ways = Vec::new();
+        for digits in [Digits::Octal, Digits::Decimal] {
+            for wide in [Wide::Utf8, Wide::Latin1] {
+                let Some((bytes, needless)) = self.bytes(digits, wide) else { continue };
+                if bytes.len() >= 2 && !ways.iter().any(|(_, known, _)| *known == bytes) {
+                    ways.push((needless, bytes, digits));
+                }
+            }
+        }
+        ways.sort_by_key(|(needless, ..)| *needless);
+        let reading = |(_, bytes, digits)| Reading {
+            format: match digits {
+                Digits::Octal => Format::EscapedString,
+                Digits::Decimal => Format::DecimalEscapes,
+            },
+            bytes,
+            at: self.at.clone(),
+            elided: self.elided.clone(),
+        };
+        ways.into_iter().map(reading).collect()
+    }
+
+    fn bytes(&self, digits: Digits, wide: Wide) -> Option<(Vec<u8>, usize)> {
+        let mut bytes = Vec::new();
+        let mut needless = 0;
+        for (piece, times) in &self.pieces {
+            let mut unescaper = Unescaper::new(digits, wide, !piece.contains('\\'));
+            unescaper.read(piece)?;
+            needless += unescaper.needless;
+            bytes.extend(
+                (unescaper.bytes.len() * times <= 1 << 20)
+                    .then(|| unescaper.bytes.repeat(*times))?,
+            );
+        }
+        Some((bytes, needless))
+    }
+}
+
+const QUOTES: [char; 3] = ['"', '\'', '`'];
+
+/// The quoted strings that have an escape with a number.
+fn literals(text: &str) -> Vec<Literal<'_>> {
+    let mut literals = Vec::new();
+    let mut at = 0;
+    while let Some((offset, quote)) = next_quote(text.get(at..).unwrap_or_default()) {
+        let start = at + offset;
+        match literal(text, start, quote) {
+            Some(literal) => {
+                at = literal.at.end;
+                literals.push(literal);
+            }
+            None => at = start + 1,
+        }
+    }
+    literals
+}
+
+fn next_quote(text: &str) -> Option<(usize, char)> {
+    let mut escaped = false;
+    text.char_indices().find(|(_, c)| {
+        let is_quote = !escaped && QUOTES.contains(c);
+        escaped = *c == '\\' && !escaped;
+        is_quote
+    })
+}
+
+/// The string that begins here, with what is glued to it: `"..." "..."`, `"..." + "..."`.
+fn literal(text: &str, start: usize, quote: char) -> Option<Literal<'_>> {
+    let mut pieces = Vec::new();
+    let mut at = start..start;
+    let mut elided = None;
+    let mut open = Some((start, quote));
+    while let Some((start, quote)) = open {
+        let inside = text.get(start + 1..)?;
+        let Some(length) = closing_quote(inside, quote) else { break };
+        let end = start + 1 + length + 1;
+        let (times, rest) = repeats(text.get(end..)?);
+        at.end = text.len() - rest.len();
+        pieces.push((inside.get(..length)?, times));
+        if let Some(mark) = elision::at_start(rest) {
+            elided = Some(at.end..at.end + mark.len());
+            break;
+        }
+        // gdb has a comma between a string and a repeated character.
+        let may_be_comma = times > 1 || rest.contains("<repeats ");
+        open = glued(rest, may_be_comma).map(|(offset, quote)| (at.end + offset, quote));
+    }
+    let has_number = pieces.iter().any(|(piece, _)| has_numeric_escape(piece));
+    has_number.then_some(Literal { pieces, at, elided })
+}
+
+/// The next piece of a string, and its quote.
+fn glued(text: &str, may_be_comma: bool) -> Option<(usize, char)> {
+    let offset = text.find(QUOTES)?;
+    let between = text.get(..offset)?;
+    let between = between.trim_end_matches(['b', 'B', 'L', '$']);
+    let is_glue = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '\\' | '+' | '.' | '&' | '<' | '>')
+            || may_be_comma && c == ','
+    };
+    let quote = text.get(offset..)?.chars().next()?;
+    between.chars().all(is_glue).then_some((offset, quote))
+}
+
+/// Where the string that begins `inside` its quote ends.
+pub(super) fn closing_quote(inside: &str, quote: char) -> Option<usize> {
+    let mut escaped = false;
+    let (at, _) = inside.char_indices().find(|(_, c)| {
+        let closes = !escaped && *c == quote;
+        escaped = *c == '\\' && !escaped;
+        closes
+    })?;
+    Some(at)
+}
+
+fn has_numeric_escape(text: &str) -> bool {
+    numeric_escape(text).is_some()
+        || text.chars().any(|c| c.is_control() && !c.is_whitespace() && c != '\x1b')
+}
+
+/// Where the first escape with a number begins.
+fn numeric_escape(text: &str) -> Option<usize> {
+    let backslash = text.match_indices('\\').find(|(at, _)| {
+        let rest = text.as_bytes().get(at + 1..).unwrap_or_default();
+        match rest {
+            [b'x' | b'u' | b'U', b'{', ..] => true,
+            [b'x' | b'X' | b'u' | b'U', digit, ..] => digit.is_ascii_hexdigit(),
+            [digit, ..] => digit.is_ascii_digit(),
+            [] => false,
+        }
+    });
+    let percent = text.match_indices('%').find(|(at, _)| {
+        text.as_bytes()
+            .get(at + 1..at + 3)
+            .is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    });
+    [backslash, percent].into_iter().flatten().map(|(at, _)| at).min()
+}
+
+/// Escapes without quotes around them: to the end of the line, to the next blank, and to the last
+/// escape.
+fn unquoted(text: &str) -> Vec<Literal<'_>> {
+    let mut literals = Vec::new();
+    let mut line_start = 0;
+    for line in text.split('\n') {
+        if let Some(start) = numeric_escape(line) {
+            let run = line.get(start..).unwrap_or_default().trim_end();
+            if run.bytes().all(|byte| byte == b'%' || byte.is_ascii_hexdigit()) {
+                // Hex with a sign between the bytes.
+                return literals;
+            }
+            let blank = run.find(char::is_whitespace).unwrap_or(run.len());
+            for end in [run.len(), blank, last_escape(run)] {
+                let piece =
+                    run.get(..end).unwrap_or_default().trim_end_matches(['"', '\'', '`', ')']);
+                let at = line_start + start..line_start + start + piece.len();
+                literals.push(Literal { pieces: vec![(piece, 1)], at, elided: None });
+            }
+        }
+        line_start += line.len() + 1;
+    }
+    literals
+}
+
+/// Where the last escape with a number ends.
+fn last_escape(text: &str) -> usize {
+    let Some(at) = text.rfind(['\\', '%']) else { return text.len() };
+    let escape = text.get(at + 1..).unwrap_or_default();
+    let digits = escape.trim_start_matches(['x', 'u', 'X', 'U', '{']);
+    let prefix = escape.len() - digits.len();
+    let length = digits.find(|c: char| !c.is_ascii_hexdigit()).unwrap_or(digits.len());
+    at + 1 + prefix + length.min(if prefix == 0 { 3 } else { 4 })
+}

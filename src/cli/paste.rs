@@ -1,0 +1,132 @@
+//! What was pasted: where it comes from, and what is said if there are no bytes in it.
+
+use std::fs;
+use std::io::{self, IsTerminal, Read, Write};
+
+use textwrap::core::display_width;
+use wsclose::capture::{TextError, TextErrorKind};
+
+use super::args::DecodeArgs;
+use super::escape::Escaped;
+use super::report;
+
+/// What was given to decode.
+pub(crate) enum Paste {
+    Text(String),
+    /// What is no text: the bytes themselves.
+    Bytes(Vec<u8>),
+}
+
+/// Takes the paste from the arguments, a file or standard input. `None` if it could not be read;
+/// then that has been said.
+pub(crate) fn take(args: &DecodeArgs) -> Option<Paste> {
+    let from_stdin =
+        matches!(args.bytes.as_slice(), [] | [_]) && args.bytes.iter().all(|a| a == "-");
+    if !from_stdin {
+        return Some(Paste::Text(args.bytes.join(" ")));
+    }
+    let (bytes, from) = match args.file.as_deref().filter(|path| path.as_os_str() != "-") {
+        Some(path) => (fs::read(path), path.display().to_string()),
+        None => (read_stdin(), "standard input".to_owned()),
+    };
+    match bytes {
+        Ok(bytes) if is_capture_file(&bytes) => {
+            let message = format!("{}: a capture file, not its text", Escaped(&from));
+            report(
+                &message,
+                "tcpdump -r FILE -X prints its packets, and so does tshark -r FILE -x",
+            );
+            None
+        }
+        Ok(bytes) => Some(to_text(bytes)),
+        Err(error) => {
+            report(&format!("{}: {error}", Escaped(&from)), "");
+            None
+        }
+    }
+}
+
+/// Whether this is a file of pcap, in either byte order and resolution, or of pcapng.
+fn is_capture_file(bytes: &[u8]) -> bool {
+    let magic = bytes.first_chunk().map(|first: &[u8; 4]| u32::from_be_bytes(*first));
+    matches!(magic, Some(0xa1b2c3d4 | 0xd4c3b2a1 | 0xa1b23c4d | 0x4d3cb2a1 | 0x0a0d0d0a))
+}
+
+/// UTF-8, or UTF-16 as PowerShell writes it, without a byte order mark; else bytes.
+fn to_text(bytes: Vec<u8>) -> Paste {
+    if let Some(text) = bytes.strip_prefix(b"\xff\xfe").and_then(utf16) {
+        return Paste::Text(text);
+    }
+    match String::from_utf8(bytes) {
+        Ok(mut text) => {
+            if text.starts_with(BYTE_ORDER_MARK) {
+                text.drain(..BYTE_ORDER_MARK.len_utf8());
+            }
+            Paste::Text(text)
+        }
+        Err(error) => Paste::Bytes(error.into_bytes()),
+    }
+}
+
+fn utf16(bytes: &[u8]) -> Option<String> {
+    let (pairs, half) = bytes.as_chunks();
+    let units: Vec<_> = pairs.iter().copied().map(u16::from_le_bytes).collect();
+    String::from_utf16(&units).ok().filter(|_| half.is_empty())
+}
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+fn read_stdin() -> io::Result<Vec<u8>> {
+    let mut stdin = io::stdin().lock();
+    if stdin.is_terminal() {
+        writeln!(io::stderr(), "Paste the bytes in any form, then press Ctrl-D:")?;
+    }
+    let mut bytes = Vec::new();
+    stdin.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The most characters that an error shows of the text before, at and behind the fault.
+const CONTEXT: usize = 24;
+
+/// What is wrong with a text, the line where it is, and a mark below the place.
+pub(crate) fn report_error(paste: &Paste, error: &TextError) {
+    let Paste::Text(text) = paste else { return report(&error.to_string(), FORMS) };
+    if error.kind == TextErrorKind::Empty {
+        return report(&error.to_string(), FORMS);
+    }
+    let (before, rest) = text.split_at(error.at.start);
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line_number = before.matches('\n').count() + 1;
+    let column = before[line_start..].chars().count() + 1;
+    let mut left: Vec<char> = before[line_start..].chars().rev().take(CONTEXT).collect();
+    left.reverse();
+    let faulty = &rest[..error.at.len()];
+    let right = rest[error.at.len()..].lines().next().unwrap_or_default();
+    let [left, faulty, right] = [left.iter().collect(), first(faulty), first(right)]
+        .map(|part: String| Escaped(&part).to_string());
+    let indent = " ".repeat(display_width(&left));
+    let mark = "^".repeat(display_width(&faulty).max(1));
+    let place = format!("{error} (line {line_number}, column {column})");
+    let hint = hint(&error.kind);
+    report(&place, &format!("{left}{faulty}{right}\n{indent}{mark}\n{hint}"));
+}
+
+fn first(text: &str) -> String {
+    text.chars().take(CONTEXT).collect()
+}
+
+const FORMS: &str = "`decode` reads hex (88 02 03 e8), dumps, arrays, strings with escapes and \
+                     base64; wsclose decode --help has them all";
+
+const fn hint(kind: &TextErrorKind) -> &'static str {
+    match kind {
+        TextErrorKind::Elided => {
+            "paste all the bytes, or leave out the dots to decode what is there"
+        }
+        TextErrorKind::Lost => "copy the bytes as hex; what the text shows cannot be decoded",
+        TextErrorKind::OddDigits(1) => "a digit is missing; or write 02 for 2",
+        TextErrorKind::OddDigits(_) => "a digit is missing or one too many",
+        _ => FORMS,
+    }
+}

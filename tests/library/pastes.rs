@@ -1,0 +1,357 @@
+//! What people paste: every form with the bytes in it and what it is taken for.
+
+use wsclose::capture::{self, Format, Kind};
+
+const NORMAL: &str = "880203e8";
+const BYE: &str = "880503e8627965";
+
+/// Reads each text to the same bytes, whatever stands around them.
+#[track_caller]
+fn read(format: Format, hex: &str, texts: &[&str]) {
+    let mut wrong = Vec::new();
+    for text in texts {
+        match capture::read(text) {
+            Ok(input) => {
+                let bytes = capture::read_as(hex, Kind::Hex).unwrap().bytes;
+                if input.bytes != bytes || input.format != format {
+                    wrong.push(format!("{text}\n  -> {:?} {:02x?}", input.format, input.bytes));
+                }
+            }
+            Err(error) => wrong.push(format!("{text}\n  -> {error}")),
+        }
+    }
+    assert!(wrong.is_empty(), "expected {format:?} {hex}:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn hex_alone() {
+    read(
+        Format::Hex,
+        NORMAL,
+        &[
+            "880203e8",
+            "880203E8",
+            "88 02 03 e8",
+            "88:02:03:e8",
+            "88-02-03-E8",
+            "88,02,03,e8",
+            "88;02;03;e8",
+            "%88%02%03%e8",
+            "0x880203e8",
+            "0x88 0x02 0x03 0xe8",
+            "0x88, 0x2, 0x3, 0xe8",
+            "88 02\n03 e8",
+            "88:02:\n03:e8",
+            "\"880203E8\"",
+            "'88 02 03 e8'",
+            "8802 03e8",
+        ],
+    );
+}
+
+#[test]
+fn hex_in_calls() {
+    read(
+        Format::Hex,
+        NORMAL,
+        &[
+            "Buffer.from('880203e8', 'hex')",
+            "data.write(ByteString.decodeHex(\"880203e8\"))",
+            "bytes.fromhex(\"88 02 03 e8\")",
+            "binascii.unhexlify(b'880203e8')",
+            "b'880203e8'",
+            "hex!(\"88 02 03 e8\")",
+            "hex.DecodeString(\"880203e8\")",
+            "[hex=880203e8]",
+            "ByteString[size=4 hex=880203e8]",
+            "x'880203E8'",
+            r"'\x880203e8'::bytea",
+            r"\x880203e8",
+            "<880203e8>",
+            "{length = 4, bytes = 0x880203e8}",
+            "['0x88', '0x02', '0x03', '0xe8']",
+            "[\"88\",\"02\",\"03\",\"e8\"]",
+            "[\"880203e8\"].pack(\"H*\")",
+            "88h, 02h, 03h, 0e8h",
+        ],
+    );
+}
+
+#[test]
+fn hex_behind_other_text() {
+    read(
+        Format::Hex,
+        NORMAL,
+        &[
+            "2026-11-21 09:14:02.123 [1234] DEBUG ws - recv: 88 02 03 e8",
+            "12:00:01 88 02 03 e8",
+            "12:00:01.123456 880203e8",
+            "Nov 21 09:14:02 host app[123]: closing, frame 88:02:03:e8",
+            "received a bad 88 02 03 e8",
+            "it should be 88 02 03 e8",
+            "rx 4 bytes: 88 02 03 e8",
+            "len=4 data=880203e8 port=8080",
+            "{\"ts\":1732180442,\"level\":\"info\",\"raw\":\"880203e8\",\"conn\":1011}",
+            "The server sent this:\n\n    88 02 03 e8\n\nand then nothing.",
+            "TX<0x88 0x02 0x03 0xE8>",
+            "conn 10.0.0.1:8080 -> 10.0.0.2:51234 88 02 03 e8",
+            "payload[4]: 88 02 03 e8 (4 bytes)",
+            "mac 00:1b:44:11:3a:b7 frame 88 02 03 e8",
+            "id=550e8400-e29b-41d4-a716-446655440000 frame=880203e8",
+            "trace 4bf92f3577b34da6a3ce929d0e0e4736 data 88 02 03 e8",
+        ],
+    );
+    read(
+        Format::Hex,
+        "880203ee",
+        &["12:00:01 88 02 03 ee", "[09:14:02] pid 1011 got 88 02 03 ee", "09:14:02 1234 880203ee"],
+    );
+}
+
+#[test]
+fn lists() {
+    read(
+        Format::List,
+        NORMAL,
+        &[
+            "[136, 2, 3, 232]",
+            "[136,2,3,232]",
+            "Bytes(136, 2, 3, 232)",
+            "[]byte{0x88, 0x2, 0x3, 0xe8}",
+            "[]uint8{0x88, 0x02, 0x03, 0xe8}",
+            "vec![136, 2, 3, 232]",
+            "&[0x88u8, 0x02, 0x03, 0xe8]",
+            "unsigned char frame[] = {\n  0x88, 0x02, 0x03, 0xe8\n};",
+            "static const unsigned char pkt1[4] = {\n0x88, 0x02, 0x03, 0xe8  /* .... */\n};",
+            "new byte[] { 0x88 , 2, 3, 0xE8 }",
+            "new byte[]{(byte) 0x88, 0x02, 0x03, (byte) 0xe8}",
+            "byteArrayOf(0x88.toByte(), 0x02, 0x03, 0xe8.toByte())",
+            "Uint8Array(4) [ 136, 2, 3, 232 ]",
+            "Uint8Array(4) [136, 2, 3, 232, buffer: ArrayBuffer(4), byteLength: 4, byteOffset: 0]",
+            "new Uint8Array([0x88, 0x02, 0x03, 0xe8])",
+            "{\"0\":136,\"1\":2,\"2\":3,\"3\":232}",
+            "[\n    0x88,\n    0x2,\n    0x3,\n    0xe8,\n]",
+            "array('B', [136, 2, 3, 232])",
+            "(136, 2, 3, 232)",
+            "string.char(136, 2, 3, 232)",
+            "$1 = {0x88, 0x2, 0x3, 0xe8}",
+            "h=([136, 2], [3, 232])",
+            "Frame { fin: true, header: [136, 2, 0, 0, ...], header_len: 2, payload: [3, 232] }",
+            "got [136, 2, 3, 232] at 09:14:02 from [10, 0, 0, 2]",
+        ],
+    );
+    read(Format::HexList, NORMAL, &["[88, 2, 3, e8]", "[88, 02, 03, e8]"]);
+    read(
+        Format::NodeBuffer,
+        NORMAL,
+        &["<Buffer 88 02 03 e8>", "message: <Buffer 88 02 03 e8> 1000"],
+    );
+    read(
+        Format::NodeJson,
+        NORMAL,
+        &[
+            "{\"type\":\"Buffer\",\"data\":[136,2,3,232]}",
+            "{ type: 'Buffer', data: [ 136, 2, 3, 232 ] }",
+        ],
+    );
+    read(Format::SignedList, NORMAL, &["[-120, 2, 3, -24]", "Int8Array(4) [ -120, 2, 3, -24 ]"]);
+    read(Format::GoSlice, NORMAL, &["[136 2 3 232]", "got frame [136 2 3 232]"]);
+    read(
+        Format::Erlang,
+        NORMAL,
+        &[
+            "<<136,2,3,232>>",
+            "<<136, 2, 3, 232>>",
+            "<<16#88,16#02,16#03,16#e8>>",
+            "<<136, 2, 1000:16>>",
+        ],
+    );
+    read(Format::Erlang, BYE, &["<<136,5,3,232,\"bye\">>", "<<136,5,1000:16,\"bye\">>"]);
+    read(Format::Erlang, "03e8627965", &["<<3,232,\"bye\">>", "<<3, 232, 98, 121, 101>>"]);
+}
+
+#[test]
+fn strings() {
+    read(
+        Format::EscapedString,
+        BYE,
+        &[
+            r#"b"\x88\x05\x03\xe8bye""#,
+            r"b'\x88\x05\x03\xe8bye'",
+            r#""\x88\x05\x03\xE8bye""#,
+            r#""\210\005\003\350bye""#,
+            r#""\210\5\3\350bye""#,
+            r"$'\x88\x05\x03\xe8bye'",
+            r#"x/s: 0x4010 <frame>:	"\210\005\003\350bye""#,
+            r"payload = \x88\x05\x03\xe8bye",
+            "\"\\x88\\x05\" \\\n\"\\x03\\xe8bye\"",
+            r#""\x88\u0005\u0003\xE8bye""#,
+            "\"\u{88}\\u0005\\u0003\u{e8}bye\"",
+            r#"{"data":"\u0088\u0005\u0003\u00e8bye"}"#,
+            r"printf '\x88\x05\x03\xe8bye' | nc localhost 80",
+            "%88%05%03%E8bye",
+            r#"'it''s' b"\x88\x05\x03\xe8bye""#,
+            r"it's this: b'\x88\x05\x03\xe8bye'",
+            r#"(b"\x88\x05", b"\x03\xe8bye")"#,
+        ],
+    );
+    read(
+        Format::DecimalEscapes,
+        BYE,
+        &[r"'\136\5\3\232bye'", r#""\136\005\003\232bye""#, r#""\136\ENQ\ETX\232bye""#],
+    );
+    read(
+        Format::DecimalEscapes,
+        "0fa24572726f72207768696c65206465636f64696e67207061796c6f61642e",
+        &[r"payload = '\015\162Error while decoding payload.'"],
+    );
+}
+
+#[test]
+fn numbers_and_base64() {
+    read(
+        Format::Decimal,
+        NORMAL,
+        &[
+            "136 2 3 232",
+            "136, 2, 3, 232",
+            "136\n2\n3\n232\n",
+            "-120 2 3 -24",
+            "got 136 2 3 232 from the server",
+        ],
+    );
+    read(
+        Format::Binary,
+        NORMAL,
+        &["10001000 00000010 00000011 11101000", "10001000000000100000001111101000"],
+    );
+    read(
+        Format::Base64,
+        NORMAL,
+        &["iAID6A==", "iAID6A", "\"payloadData\":\"iAID6A==\"", "data:;base64,iAID6A=="],
+    );
+    read(
+        Format::Base64,
+        "03e8",
+        &["A+g=", "A-g", "{\"opcode\":8,\"mask\":false,\"payloadData\":\"A+g=\"}"],
+    );
+}
+
+#[test]
+fn dumps() {
+    read(
+        Format::Xxd,
+        BYE,
+        &[
+            "00000000: 8805 03e8 6279 65                        .....bye",
+            "00000000: 88 05 03 e8 62 79 65                             .....bye",
+            "rx:\n00000000: 8805 03e8 6279 65                        .....bye\n",
+        ],
+    );
+    read(
+        Format::HexdumpCanonical,
+        BYE,
+        &[
+            "00000000  88 05 03 e8 62 79 65                              |....bye|\n00000007",
+            "00000000  88 05 03 e8 62 79 65                              |....bye|",
+        ],
+    );
+    read(
+        Format::Words,
+        BYE,
+        &[
+            "0000000 0588 e803 7962 0065\n0000007",
+            "00000000: e8030588   657962                        ....bye",
+        ],
+    );
+    read(Format::Words, NORMAL, &["0000000 0288 e803", "0000000 0288 e803\n0000004", "0288 e803"]);
+    read(
+        Format::Od,
+        BYE,
+        &[
+            "0000000 88 05 03 e8 62 79 65\n0000007",
+            "0000000 88 05 03 e8 62 79 65                             >....bye<\n0000007",
+            "000000 88 05 03 e8 62 79 65\n000007",
+            "0000000 210 005 003 350 142 171 145\n0000007",
+            "0000000 210 005 003 350   b   y   e\n0000007",
+            "0000000 002610 164003 074542 000145\n0000007",
+            "0000000 136   5   3 232  98 121 101\n0000007",
+        ],
+    );
+    read(
+        Format::Dump,
+        BYE,
+        &[
+            "0000: 88 05 03 E8 62 79 65                              ....bye ",
+            "[2026/11/21 09:14:02:1234] N: 0000: 88 05 03 E8 62 79 65                              ....bye ",
+            " 88 05 03 e8 62 79 65                             >....bye<",
+            "0000 - 88 05 03 e8 62 79 65                              ....bye",
+            "<= Recv data, 7 bytes (0x7)\n0000: 88 05 03 e8 62 79 65                            ....bye",
+        ],
+    );
+    read(Format::Tcpdump, BYE, &["\t0x0000:  8805 03e8 6279 65                        .....bye"]);
+    read(
+        Format::Wireshark,
+        BYE,
+        &[
+            "0000  88 05 03 e8 62 79 65                              ....bye",
+            "0000   88 05 03 e8 62 79 65",
+            "0000   88 05 03 e8 62 79 65                              ....bye",
+        ],
+    );
+    read(
+        Format::Gdb,
+        BYE,
+        &[
+            "0x7fffffffe3a0:\t0x88\t0x05\t0x03\t0xe8\t0x62\t0x79\t0x65",
+            "0x555555558010 <frame>:\t0x88\t0x05\t0x03\t0xe8\n0x555555558014 <frame+4>:\t0x62\t0x79\t0x65",
+            "0x4010 <frame>:\t136\t5\t3\t232\t98\t121\t101",
+            "0x4010 <frame>:\t-120\t5\t3\t-24\t98\t121\t101",
+            "0x4010 <frame>:\t-120 '\\210'\t5 '\\005'\t3 '\\003'\t-24 '\\350'\t98 'b'\t121 'y'\t101 'e'",
+            "0x4010 <frame>:\t0210\t05\t03\t0350\t0142\t0171\t0145",
+        ],
+    );
+    read(Format::Gdb, NORMAL, &["0x4010 <frame>:\t0x0288\t0xe803", "0x4010 <frame>:\t0xe8030288"]);
+    read(
+        Format::Lldb,
+        NORMAL,
+        &["0x16fdff3a8: 88 02 03 e8                                      ...."],
+    );
+    read(Format::Esp, NORMAL, &["[0x3FFF1C64] 0x00000000: 88 02 03 E8"]);
+    read(
+        Format::BoxedDump,
+        BYE,
+        &[
+            "         +-------------------------------------------------+\n         |  0  1  2  3  4  5  6  7  8  9  a  b  c  d  e  f |\n+--------+-------------------------------------------------+----------------+\n|00000000| 88 05 03 e8 62 79 65                            |....bye         |\n+--------+-------------------------------------------------+----------------+",
+        ],
+    );
+    read(
+        Format::FormatHex,
+        BYE,
+        &[
+            "           00 01 02 03 04 05 06 07 08 09 0A 0B 0C 0D 0E 0F\n\n00000000   88 05 03 E8 62 79 65                             ..èbye",
+            "          Offset Bytes                                           Ascii\n                 00 01 02 03 04 05 06 07 08 09 0A 0B 0C 0D 0E 0F\n          ------ ----------------------------------------------- -----\n0000000000000000 88 05 03 E8 62 79 65                            �\u{5}\u{3}�bye",
+        ],
+    );
+}
+
+#[test]
+fn the_gutter_is_no_data() {
+    read(
+        Format::Xxd,
+        "880703e86561206265",
+        &["00000000: 8807 03e8 6561 2062 65                  ....ea be"],
+    );
+    read(
+        Format::Xxd,
+        "8817 03e8 6561 6265 6561 6265 6561 6265 6561 6265 6561 6265 65".replace(' ', "").as_str(),
+        &[
+            "00000000: 8817 03e8 6561 6265 6561 6265 6561 6265  ....eabeeabeeabe\n00000010: 6561 6265 6561 6265 65                   eabeeabee",
+        ],
+    );
+    read(
+        Format::Wireshark,
+        "880603e862656566",
+        &["0000  88 06 03 e8 62 65 65 66                           ....beef"],
+    );
+}
