@@ -33,6 +33,7 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Say what a code means, what causes it and what to do')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Show the table of codes, whole or in part')
             [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode a captured Close frame, or its payload, from what was pasted')
+            [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Make a Close frame, or its payload')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completion script for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print a manual page, as roff')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -70,6 +71,18 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'wsclose;encode' {
+            [CompletionResult]::new('--mask', '--mask', [CompletionResultType]::ParameterName, 'Mask the frame, as a client has to; without it, it is a server''s')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write the bytes')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the bytes')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--no-code', '--no-code', [CompletionResultType]::ParameterName, 'Make an empty Close, without code and reason')
+            [CompletionResult]::new('--payload', '--payload', [CompletionResultType]::ParameterName, 'Make the payload alone, without the header of the frame')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Make it even if RFC 6455 forbids it, to test a receiver')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'wsclose;completions' {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -86,6 +99,7 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Say what a code means, what causes it and what to do')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Show the table of codes, whole or in part')
             [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode a captured Close frame, or its payload, from what was pasted')
+            [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Make a Close frame, or its payload')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completion script for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print a manual page, as roff')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -98,6 +112,9 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             break
         }
         'wsclose;help;decode' {
+            break
+        }
+        'wsclose;help;encode' {
             break
         }
         'wsclose;help;completions' {

@@ -22,6 +22,9 @@ _wsclose() {
             wsclose,decode)
                 cmd="wsclose__subcmd__decode"
                 ;;
+            wsclose,encode)
+                cmd="wsclose__subcmd__encode"
+                ;;
             wsclose,explain)
                 cmd="wsclose__subcmd__explain"
                 ;;
@@ -39,6 +42,9 @@ _wsclose() {
                 ;;
             wsclose__subcmd__help,decode)
                 cmd="wsclose__subcmd__help__subcmd__decode"
+                ;;
+            wsclose__subcmd__help,encode)
+                cmd="wsclose__subcmd__help__subcmd__encode"
                 ;;
             wsclose__subcmd__help,explain)
                 cmd="wsclose__subcmd__help__subcmd__explain"
@@ -59,7 +65,7 @@ _wsclose() {
 
     case "${cmd}" in
         wsclose)
-            opts="-b -f -h -V --brief --format --color --help --version explain list decode completions man help"
+            opts="-b -f -h -V --brief --format --color --help --version explain list decode encode completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -151,6 +157,36 @@ _wsclose() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        wsclose__subcmd__encode)
+            opts="-f -h --no-code --payload --mask --force --format --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --mask)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "hex spaced c python rust go javascript base64 raw json" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
+                    COMPREPLY=($(compgen -W "hex spaced c python rust go javascript base64 raw json" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         wsclose__subcmd__explain)
             opts="-b -f -h --brief --format --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -178,7 +214,7 @@ _wsclose() {
             return 0
             ;;
         wsclose__subcmd__help)
-            opts="explain list decode completions man help"
+            opts="explain list decode encode completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -206,6 +242,20 @@ _wsclose() {
             return 0
             ;;
         wsclose__subcmd__help__subcmd__decode)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wsclose__subcmd__help__subcmd__encode)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -302,7 +352,7 @@ _wsclose() {
             return 0
             ;;
         wsclose__subcmd__man)
-            opts="-h --color --help explain list decode completions man"
+            opts="-h --color --help explain list decode encode completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

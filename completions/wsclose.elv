@@ -30,6 +30,7 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand explain 'Say what a code means, what causes it and what to do'
             cand list 'Show the table of codes, whole or in part'
             cand decode 'Decode a captured Close frame, or its payload, from what was pasted'
+            cand encode 'Make a Close frame, or its payload'
             cand completions 'Print the completion script for a shell'
             cand man 'Print a manual page, as roff'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -63,6 +64,17 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'wsclose;encode'= {
+            cand --mask 'Mask the frame, as a client has to; without it, it is a server''s'
+            cand -f 'How to write the bytes'
+            cand --format 'How to write the bytes'
+            cand --color 'When to use colour'
+            cand --no-code 'Make an empty Close, without code and reason'
+            cand --payload 'Make the payload alone, without the header of the frame'
+            cand --force 'Make it even if RFC 6455 forbids it, to test a receiver'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'wsclose;completions'= {
             cand --color 'When to use colour'
             cand -h 'Print help (see more with ''--help'')'
@@ -77,6 +89,7 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand explain 'Say what a code means, what causes it and what to do'
             cand list 'Show the table of codes, whole or in part'
             cand decode 'Decode a captured Close frame, or its payload, from what was pasted'
+            cand encode 'Make a Close frame, or its payload'
             cand completions 'Print the completion script for a shell'
             cand man 'Print a manual page, as roff'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -86,6 +99,8 @@ set edit:completion:arg-completer[wsclose] = {|@words|
         &'wsclose;help;list'= {
         }
         &'wsclose;help;decode'= {
+        }
+        &'wsclose;help;encode'= {
         }
         &'wsclose;help;completions'= {
         }

@@ -81,6 +81,28 @@ module completions {
     ...bytes: string          # The text with the bytes; without it, or for -, standard input is read
   ]
 
+  def "nu-complete wsclose encode format" [] {
+    [ "hex" "spaced" "c" "python" "rust" "go" "javascript" "base64" "raw" "json" ]
+  }
+
+  def "nu-complete wsclose encode color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Make a Close frame, or its payload
+  export extern "wsclose encode" [
+    --no-code                 # Make an empty Close, without code and reason
+    --payload                 # Make the payload alone, without the header of the frame
+    --mask: string            # Mask the frame, as a client has to; without it, it is a server's
+    --force                   # Make it even if RFC 6455 forbids it, to test a receiver
+    --format(-f): string@"nu-complete wsclose encode format" # How to write the bytes
+    --color: string@"nu-complete wsclose encode color" # When to use colour
+    --help(-h)                # Print help (see more with '--help')
+    code?: string             # The code: a number (1011, 0x3f3) or a name (policy violation, GOING_AWAY)
+    reason?: string           # The reason: one argument, at most 123 bytes of UTF-8
+    ...more: string           # The words of a reason that was not quoted
+  ]
+
   def "nu-complete wsclose completions shell" [] {
     [ "bash" "zsh" "fish" "elvish" "powershell" "nushell" ]
   }
@@ -97,7 +119,7 @@ module completions {
   ]
 
   def "nu-complete wsclose man command" [] {
-    [ "explain" "list" "decode" "completions" "man" ]
+    [ "explain" "list" "decode" "encode" "completions" "man" ]
   }
 
   def "nu-complete wsclose man color" [] {
@@ -125,6 +147,10 @@ module completions {
 
   # Decode a captured Close frame, or its payload, from what was pasted
   export extern "wsclose help decode" [
+  ]
+
+  # Make a Close frame, or its payload
+  export extern "wsclose help encode" [
   ]
 
   # Print the completion script for a shell

@@ -54,6 +54,8 @@
 //! assert_eq!(ids, ["rsv-bit-set", "reserved-code"]);
 //! ```
 //!
+//! [`frame::encode_payload`] and [`frame::encode_frame`] are the way back.
+//!
 //! # A paste
 //!
 //! [`capture`] finds the bytes in a text, and whether they are a frame or a bare payload.

@@ -2,10 +2,12 @@
 
 mod args;
 mod decode;
+mod encode;
 mod escape;
 mod explain;
 mod generate;
 mod list;
+mod mask;
 mod nearest;
 mod paste;
 mod query;
@@ -38,6 +40,7 @@ fn run(command: Command, color: ColorWhen) -> io::Result<Status> {
         Command::Explain(args) => explain::run(&args, &terminal),
         Command::List(args) => list::run(&args, &terminal),
         Command::Decode(args) => decode::run(&args, &terminal),
+        Command::Encode(args) => encode::run(&args, &terminal),
         Command::Completions { shell } => generate::completions(shell, &terminal),
         Command::Man { command } => generate::man(command.as_deref(), &terminal),
     }
@@ -65,4 +68,11 @@ fn report(message: &str, hint: &str) {
     }
     // There is nowhere left to say that this failed.
     let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// Writes a remark to standard error, in one line. Whatever of the input is in it has to be
+/// escaped.
+fn remark(message: &str) {
+    // There is nowhere left to say that this failed.
+    let _ = writeln!(io::stderr(), "remark: {message}");
 }

@@ -9,6 +9,7 @@ use super::escape::Escaped;
 use super::nearest::{names_hint, nearest_codes, nearest_names, number_in};
 use super::status::Status;
 use super::view::code::ErrorView;
+use super::view::span;
 
 /// What was typed, and the codes that it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +26,17 @@ pub(crate) enum QueryError {
     TooLarge(String),
     Negative(String),
     NotANumber(String),
-    Reversed { text: String, start: CloseCode, end: CloseCode },
+    Reversed {
+        text: String,
+        start: CloseCode,
+        end: CloseCode,
+    },
     UnknownName(String),
+    /// Where one code is needed.
+    Several {
+        text: String,
+        codes: Vec<RangeInclusive<CloseCode>>,
+    },
 }
 
 impl QueryError {
@@ -50,6 +60,10 @@ impl QueryError {
                     (None, []) => "numbers are written like 1011, 0x3f3 or 4000-4999".to_owned(),
                     (None, codes) => format!("did you mean {}?", codes.join(" or ")),
                 }
+            }
+            Self::Several { codes, .. } => {
+                let codes: Vec<_> = codes.iter().map(|c| span(*c.start(), *c.end())).collect();
+                format!("name one of them: {}", shown(&codes.join(", ")))
             }
             Self::Reversed { start, end, .. } => format!("did you mean {end}-{start}?"),
             Self::UnknownName(text) => match (number_in(text), nearest_names(text).as_slice()) {
@@ -78,6 +92,11 @@ impl fmt::Display for QueryError {
                 write!(f, "'{}' is a range from high to low", shown(text))
             }
             Self::UnknownName(text) => write!(f, "no code is called '{}'", shown(text)),
+            Self::Several { text, codes } => {
+                let count = |c: &RangeInclusive<CloseCode>| c.end().get() - c.start().get();
+                let count: u32 = codes.iter().map(|codes| 1 + u32::from(count(codes))).sum();
+                write!(f, "'{}' stands for {count} codes, where one is needed", shown(text))
+            }
         }
     }
 }
@@ -107,6 +126,18 @@ pub(crate) fn parse_all(words: &[String]) -> Vec<Result<Query, QueryError>> {
         rest = &rest[used..];
     }
     queries
+}
+
+/// The one code that a number or a name stands for.
+pub(crate) fn parse_one(text: &str) -> Result<CloseCode, QueryError> {
+    let queries: Vec<Query> =
+        parse_all(&[text.to_owned()]).into_iter().collect::<Result<_, _>>()?;
+    let codes: Vec<_> = queries.into_iter().flat_map(|query| query.codes).collect();
+    match codes.as_slice() {
+        [] => Err(QueryError::Empty),
+        [one] if one.start() == one.end() => Ok(*one.start()),
+        _ => Err(QueryError::Several { text: text.to_owned(), codes }),
+    }
 }
 
 /// `1000,1011` is a list of two, and so is `1000 1011`; names may hold spaces.
@@ -236,7 +267,6 @@ fn wildcard(text: &str) -> Option<RangeInclusive<CloseCode>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::view::span;
     use super::*;
 
     fn parse(words: &[&str]) -> Vec<Result<Query, QueryError>> {
@@ -295,6 +325,23 @@ mod tests {
             "'-1' is below 0: the code is an unsigned number",
             "some libraries use -1 inside for `no code` or `never connected`; as 16 bits it reads \
              65535",
+        );
+    }
+
+    #[test]
+    fn where_one_code_is_needed() {
+        for text in ["1001", "0x3e9", "going away", "1001-1001"] {
+            assert_eq!(parse_one(text), Ok(CloseCode::new(1001)), "{text}");
+        }
+        assert_eq!(parse_one(","), Err(QueryError::Empty));
+        assert!(matches!(parse_one("1000,gone"), Err(QueryError::UnknownName(_))));
+        let error = parse_one("1000, private").unwrap_err();
+        assert_eq!(
+            (error.to_string(), error.hint()),
+            (
+                "'1000, private' stands for 1001 codes, where one is needed".to_owned(),
+                "name one of them: 1000, 4000-4999".to_owned()
+            )
         );
     }
 

@@ -9,11 +9,8 @@ use super::rule::{
     MAYBE_COMPRESSED, NON_MINIMAL_LENGTH, NOT_A_CLOSE_FRAME, ONE_BYTE_PAYLOAD, PAYLOAD_TOO_LONG,
     RESERVED_CODE, RESERVED_OPCODE, RSV_BIT_SET, Rule, TRUNCATED, UNASSIGNED_CODE,
 };
-use super::{Close, Decoded, Finding, Frame, Header, Opcode, Role, mask};
+use super::{CONTROL_PAYLOAD_MAX, Close, Decoded, Finding, Frame, Header, Opcode, Role, mask};
 use crate::{Class, CloseCode, table};
-
-/// The most that the payload of a control frame may have, in bytes (RFC 6455 5.5).
-const CONTROL_PAYLOAD_MAX: usize = 125;
 
 /// The frames in `bytes`. What one side sends behind its own Close is not read; the two sides are
 /// told apart by the MASK bit.

@@ -1,9 +1,10 @@
-//! Bytes to frames, Close payloads and findings (RFC 6455 5.2, 5.5.1). No I/O, no text.
+//! Bytes to frames, Close payloads and findings (RFC 6455 5.2, 5.5.1), and back. No I/O, no text.
 //!
 //! The decoder never stops at a fault: it records it with its place and reads on, as far as
 //! there is anything to read.
 
 mod decode;
+mod encode;
 mod reader;
 pub mod rule;
 
@@ -13,7 +14,14 @@ use std::ops::Range;
 
 use crate::CloseCode;
 pub use decode::{decode_frames, decode_frames_at, decode_payload};
+pub use encode::{encode_frame, encode_payload};
 pub use rule::{Finding, RULES, Rule, Severity};
+
+/// The most that the payload of a control frame may have, in bytes (RFC 6455 5.5).
+pub const CONTROL_PAYLOAD_MAX: usize = 125;
+
+/// The most that a reason may have, in bytes of UTF-8: the code takes two of the payload.
+pub const REASON_MAX: usize = CONTROL_PAYLOAD_MAX - 2;
 
 /// What the bytes of a capture turned out to hold.
 #[derive(Clone, Debug, PartialEq, Eq)]

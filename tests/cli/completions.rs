@@ -51,6 +51,7 @@ fn bash_completes_commands_options_and_values() {
         (&["wsclose", "list", "--re"], &["--reserved", "--registered"]),
         (&["wsclose", "list", "--format", ""], &["text", "json", "csv", "markdown"]),
         (&["wsclose", "decode", "--as", "p"], &["payload"]),
+        (&["wsclose", "encode", "--format", "r"], &["rust", "raw"]),
         (&["wsclose", "completions", "n"], &["nushell"]),
     ] {
         assert_eq!(bash_offers(words).unwrap(), offered, "{words:?}");

@@ -65,6 +65,7 @@ fn errors_show_arguments_escaped() {
     let hostile = "\x1b]0;pwn\x07\u{202e}";
     let option = format!("--{hostile}");
     let number = format!("1{hostile}");
+    let mask = format!("--mask={hostile}");
     for args in [
         ["explain", hostile],
         ["explain", &number],
@@ -72,6 +73,9 @@ fn errors_show_arguments_escaped() {
         ["decode", hostile],
         ["list", &option],
         ["completions", hostile],
+        ["encode", hostile],
+        ["encode", &number],
+        ["encode", &mask],
     ] {
         let coloured = wsclose(args).env("CLICOLOR_FORCE", "1").0.output().unwrap();
         let coloured = String::from_utf8(coloured.stderr).unwrap();
@@ -89,4 +93,27 @@ fn json_of_a_hostile_query_is_harmless() {
     let done = wsclose(["-f", "json", "1000", "\x1b\u{9b}\u{202e}"]).status(1);
     let stdout = done.stdout_text();
     assert!(!stdout.contains(is_hostile), "{stdout}");
+}
+
+#[test]
+fn encode_shows_the_reason_escaped() {
+    for (reason, shown) in REASONS.iter().filter(|(reason, _)| !reason.contains('\0')) {
+        // The end of what has room is shown: the reason stands there, and then too much.
+        let room = 123 - reason.len();
+        let reason = format!("{}{reason}{}", "x".repeat(room), "y".repeat(50));
+        let stderr = wsclose(["encode", "1000", &reason]).status(2).stderr_text();
+        assert!(!stderr.contains(is_hostile), "{stderr}");
+        assert!(stderr.replace("\n  ", " ").contains(shown), "{shown}: {stderr}");
+    }
+    let hostile = "\x1b]0;pwn\x07";
+    for args in [["encode", "going", hostile], ["encode", "--no-code", hostile]] {
+        let stderr = wsclose(args).status(2).stderr_text();
+        assert!(!stderr.contains(is_hostile), "{stderr}");
+    }
+    for format in ["hex", "c", "python", "go", "js", "base64", "json"] {
+        for (reason, _) in REASONS.iter().filter(|(reason, _)| !reason.contains('\0')) {
+            let done = wsclose(["encode", "1000", reason, "--format", format]).status(0);
+            assert!(!done.stdout_text().contains(is_hostile), "{}", done.stdout_text());
+        }
+    }
 }

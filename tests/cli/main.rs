@@ -6,6 +6,7 @@
 mod completions;
 mod decode;
 mod docs;
+mod encode;
 mod explain;
 mod hostile;
 mod list;

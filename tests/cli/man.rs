@@ -3,7 +3,7 @@ use std::path::Path;
 
 #[test]
 fn checked_in_pages_are_up_to_date() {
-    for page in ["", "explain", "list", "decode", "completions", "man"] {
+    for page in ["", "explain", "list", "decode", "encode", "completions", "man"] {
         let (status, roff, stderr) = shell(&format!("wsclose man {page}"), Path::new("."));
         assert_eq!((status, stderr.as_str()), (Some(0), ""));
         let file = if page.is_empty() { "wsclose".to_owned() } else { format!("wsclose-{page}") };

@@ -83,3 +83,19 @@ fn decode() {
         fits(&schema, &["decode", "-f", "json", hex]);
     }
 }
+
+#[test]
+fn encode() {
+    let schema = schema("encode");
+    for args in [
+        &["1000"][..],
+        &["going away", "größer", "--mask"],
+        &["4001", "bye", "--mask=37fa213d"],
+        &["1011", "worker died", "--payload"],
+        &["--no-code"],
+        &["--force", "1006"],
+        &["--force", "65535", &"x".repeat(200)],
+    ] {
+        fits(&schema, &[&["encode", "-f", "json"], args].concat());
+    }
+}

@@ -16,6 +16,7 @@ fn help_of_every_command() {
     wsclose(["explain", "-h"]).status(0).stdout(file!["../data/help/explain.txt"]).stderr("");
     wsclose(["list", "-h"]).status(0).stdout(file!["../data/help/list.txt"]).stderr("");
     wsclose(["decode", "--help"]).status(0).stdout(file!["../data/help/decode.txt"]).stderr("");
+    wsclose(["encode", "--help"]).status(0).stdout(file!["../data/help/encode.txt"]).stderr("");
 }
 
 #[test]
@@ -96,7 +97,7 @@ fn help_and_errors_heed_the_option_too() {
 
 /// Runs a line in a terminal of this width; `None` where there is no `script` to make one.
 #[cfg(target_os = "linux")]
-fn in_terminal(columns: usize, line: &str) -> Option<String> {
+pub(crate) fn in_terminal(columns: usize, line: &str) -> Option<String> {
     let here = Path::new(".");
     if shell("command -v script", here).0 != Some(0) {
         eprintln!("passed over: there is no `script` here");

@@ -1,6 +1,7 @@
 //! The library half, through its public face.
 
 mod capture;
+mod encode;
 mod frame;
 mod names;
 mod pastes;

@@ -1,5 +1,6 @@
 //! The view, written in the shape that was asked for.
 
+pub(crate) mod bytes;
 pub(crate) mod capture;
 pub(crate) mod csv;
 pub(crate) mod document;

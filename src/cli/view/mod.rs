@@ -5,6 +5,7 @@ use wsclose::CloseCode;
 
 pub(crate) mod capture;
 pub(crate) mod code;
+pub(crate) mod encoded;
 mod explanation;
 
 /// The version of the JSON documents. Keys may join; none changes its meaning under one version.
