@@ -29,7 +29,7 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand --version 'Print version'
             cand explain 'Say what a code means, what causes it and what to do'
             cand list 'Show the table of codes, whole or in part'
-            cand decode 'Decode a captured Close frame, or its payload, from hex'
+            cand decode 'Decode a captured Close frame, payload or packet, from hex'
             cand completions 'Print the completion script for a shell'
             cand man 'Print a manual page, as roff'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -75,7 +75,7 @@ set edit:completion:arg-completer[wsclose] = {|@words|
         &'wsclose;help'= {
             cand explain 'Say what a code means, what causes it and what to do'
             cand list 'Show the table of codes, whole or in part'
-            cand decode 'Decode a captured Close frame, or its payload, from hex'
+            cand decode 'Decode a captured Close frame, payload or packet, from hex'
             cand completions 'Print the completion script for a shell'
             cand man 'Print a manual page, as roff'
             cand help 'Print this message or the help of the given subcommand(s)'

@@ -55,7 +55,7 @@ module completions {
   ]
 
   def "nu-complete wsclose decode layer" [] {
-    [ "payload" "frame" ]
+    [ "payload" "frame" "packet" ]
   }
 
   def "nu-complete wsclose decode format" [] {
@@ -66,7 +66,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Decode a captured Close frame, or its payload, from hex
+  # Decode a captured Close frame, payload or packet, from hex
   export extern "wsclose decode" [
     --file: path              # Read the bytes, as hex, from a file; - is standard input
     --as: string@"nu-complete wsclose decode layer" # What the bytes are, if the guess is wrong
@@ -118,7 +118,7 @@ module completions {
   export extern "wsclose help list" [
   ]
 
-  # Decode a captured Close frame, or its payload, from hex
+  # Decode a captured Close frame, payload or packet, from hex
   export extern "wsclose help decode" [
   ]
 

@@ -4,19 +4,24 @@
 //! use wsclose::capture::{self, Layer};
 //!
 //! let input = capture::read("88 02 03 e8")?;
-//! let (layer, decoded) = capture::decode(&input.bytes, None);
-//! assert_eq!(layer, Layer::Frame);
-//! assert_eq!(decoded.close().unwrap().code.unwrap().get(), 1000);
-//! # Ok::<(), capture::TextError>(())
+//! let capture = capture::decode(&input.bytes, None)?;
+//! assert_eq!(capture.layer, Layer::Frame);
+//! assert_eq!(capture.decoded.close().unwrap().code.unwrap().get(), 1000);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 mod hex;
 mod layer;
+mod link;
+mod packet;
+mod segment;
 
 use std::fmt;
 use std::ops::Range;
 
-pub use layer::{Layer, decode};
+pub use layer::{Capture, Layer, decode};
+pub use link::Link;
+pub use packet::{Flags, Packet, PacketError, PacketErrorKind, read_packet};
 
 /// Bytes found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -73,11 +73,13 @@ pub(crate) enum Command {
     #[command(after_help = LIST_EXAMPLES)]
     List(ListArgs),
 
-    /// Decode a captured Close frame, or its payload, from hex
+    /// Decode a captured Close frame, payload or packet, from hex
     ///
     /// Takes hex digits in any case and spacing, with the usual separators and the prefixes 0x
-    /// and \x. Finds out whether the bytes are a frame or only its payload, draws them, names
-    /// every rule of RFC 6455 about frames and closing that they break, and explains the code.
+    /// and \x. Finds out whether the bytes are a packet, frames or only a payload, draws them,
+    /// names every rule of RFC 6455 about frames and closing that they break, and explains the
+    /// code. A packet is IPv4 or IPv6 with TCP, with or without an Ethernet, VLAN, Linux cooked
+    /// (SLL, SLL2) or BSD loopback header.
     #[command(after_help = DECODE_EXAMPLES)]
     Decode(DecodeArgs),
 
@@ -221,6 +223,8 @@ pub(crate) enum LayerArg {
     Payload,
     /// One or more frames
     Frame,
+    /// A TCP segment that carries frames, from its IP header or a link header on
+    Packet,
 }
 
 impl From<LayerArg> for Layer {
@@ -228,6 +232,7 @@ impl From<LayerArg> for Layer {
         match layer {
             LayerArg::Payload => Self::Payload,
             LayerArg::Frame => Self::Frame,
+            LayerArg::Packet => Self::Packet,
         }
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, IsTerminal, Read, Write};
 
 use textwrap::core::display_width;
-use wsclose::capture::{self, Input, TextError, TextErrorKind};
+use wsclose::capture::{self, Input, PacketErrorKind, TextError, TextErrorKind};
 use wsclose::frame::Decoded;
 
 use super::args::{DecodeArgs, DecodeFormat};
@@ -25,17 +25,21 @@ pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> 
             return Ok(Status::Unusable);
         }
     };
-    let (layer, decoded) = capture::decode(&input.bytes, args.layer.map(Into::into));
-    let answer = match args.format {
-        DecodeFormat::Json => {
-            json::write(&CaptureView::new(input.format, layer, input.bytes.len(), &decoded))?
+    let capture = match capture::decode(&input.bytes, args.layer.map(Into::into)) {
+        Ok(capture) => capture,
+        Err(error) => {
+            report(&error.to_string(), packet_hint(&error.kind));
+            return Ok(Status::Unusable);
         }
+    };
+    let answer = match args.format {
+        DecodeFormat::Json => json::write(&CaptureView::new(&input, &capture))?,
         DecodeFormat::Text => {
-            text::write(&input, layer, &decoded, terminal) + &maybe_a_code(&text, &input)
+            text::write(&input, &capture, terminal) + &maybe_a_code(&text, &input)
         }
     };
     terminal.print(&answer)?;
-    Ok(status(&decoded))
+    Ok(status(&capture.decoded))
 }
 
 fn status(decoded: &Decoded<'_>) -> Status {
@@ -137,6 +141,19 @@ const fn hint(kind: &TextErrorKind) -> &'static str {
         TextErrorKind::OddDigits(3) => "a digit is missing or one too many; decimal is not read",
         TextErrorKind::OddDigits(_) => "a digit is missing or one too many",
         _ => HEX_HINT,
+    }
+}
+
+const fn packet_hint(kind: &PacketErrorKind) -> &'static str {
+    match kind {
+        PacketErrorKind::CutInIp | PacketErrorKind::CutInTcp => {
+            "paste the packet down to its end; tcpdump keeps all of it with -s 0"
+        }
+        PacketErrorKind::LaterFragment => "the TCP header is in the first fragment; paste that one",
+        PacketErrorKind::Arp | PacketErrorKind::NotTcp(_) => {
+            "WebSocket runs over TCP; of a tunnel, paste the packet inside"
+        }
+        _ => "leave out --as, or decode the frames alone with --as frame",
     }
 }
 

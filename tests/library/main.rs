@@ -3,4 +3,5 @@
 mod capture;
 mod frame;
 mod names;
+mod packet;
 mod table;
