@@ -32,7 +32,7 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Say what a code means, what causes it and what to do')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Show the table of codes, whole or in part')
-            [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode a captured Close frame, or its payload, from what was pasted')
+            [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode a captured Close frame, payload or packet from what was pasted')
             [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Make a Close frame, or its payload')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completion script for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print a manual page, as roff')
@@ -98,7 +98,7 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
         'wsclose;help' {
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Say what a code means, what causes it and what to do')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Show the table of codes, whole or in part')
-            [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode a captured Close frame, or its payload, from what was pasted')
+            [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode a captured Close frame, payload or packet from what was pasted')
             [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Make a Close frame, or its payload')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completion script for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print a manual page, as roff')

@@ -135,7 +135,7 @@ _wsclose() {
                     return 0
                     ;;
                 --as)
-                    COMPREPLY=($(compgen -W "payload frame" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "payload frame packet" -- "${cur}"))
                     return 0
                     ;;
                 --format)

@@ -29,7 +29,7 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand --version 'Print version'
             cand explain 'Say what a code means, what causes it and what to do'
             cand list 'Show the table of codes, whole or in part'
-            cand decode 'Decode a captured Close frame, or its payload, from what was pasted'
+            cand decode 'Decode a captured Close frame, payload or packet from what was pasted'
             cand encode 'Make a Close frame, or its payload'
             cand completions 'Print the completion script for a shell'
             cand man 'Print a manual page, as roff'
@@ -88,7 +88,7 @@ set edit:completion:arg-completer[wsclose] = {|@words|
         &'wsclose;help'= {
             cand explain 'Say what a code means, what causes it and what to do'
             cand list 'Show the table of codes, whole or in part'
-            cand decode 'Decode a captured Close frame, or its payload, from what was pasted'
+            cand decode 'Decode a captured Close frame, payload or packet from what was pasted'
             cand encode 'Make a Close frame, or its payload'
             cand completions 'Print the completion script for a shell'
             cand man 'Print a manual page, as roff'

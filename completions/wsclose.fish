@@ -35,7 +35,7 @@ complete -c wsclose -n "__fish_wsclose_needs_command" -s h -l help -d 'Print hel
 complete -c wsclose -n "__fish_wsclose_needs_command" -s V -l version -d 'Print version'
 complete -c wsclose -n "__fish_wsclose_needs_command" -a "explain" -d 'Say what a code means, what causes it and what to do'
 complete -c wsclose -n "__fish_wsclose_needs_command" -a "list" -d 'Show the table of codes, whole or in part'
-complete -c wsclose -n "__fish_wsclose_needs_command" -a "decode" -d 'Decode a captured Close frame, or its payload, from what was pasted'
+complete -c wsclose -n "__fish_wsclose_needs_command" -a "decode" -d 'Decode a captured Close frame, payload or packet from what was pasted'
 complete -c wsclose -n "__fish_wsclose_needs_command" -a "encode" -d 'Make a Close frame, or its payload'
 complete -c wsclose -n "__fish_wsclose_needs_command" -a "completions" -d 'Print the completion script for a shell'
 complete -c wsclose -n "__fish_wsclose_needs_command" -a "man" -d 'Print a manual page, as roff'
@@ -71,7 +71,8 @@ octal\t'Octal numbers'
 base64\t'Standard or URL-safe'
 raw\t'The bytes themselves'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l as -d 'What the bytes are, if the guess is wrong' -r -f -a "payload\t'A Close payload without its frame'
-frame\t'One or more frames'"
+frame\t'One or more frames'
+packet\t'A TCP segment that carries frames, from its IP header or a link header on'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -s f -l format -d 'The shape of the answer' -r -f -a "text\t'For people; may change'
 json\t'One object, for programs'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
@@ -106,7 +107,7 @@ never\t'Nowhere'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode encode completions man help" -f -a "explain" -d 'Say what a code means, what causes it and what to do'
 complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode encode completions man help" -f -a "list" -d 'Show the table of codes, whole or in part'
-complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode encode completions man help" -f -a "decode" -d 'Decode a captured Close frame, or its payload, from what was pasted'
+complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode encode completions man help" -f -a "decode" -d 'Decode a captured Close frame, payload or packet from what was pasted'
 complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode encode completions man help" -f -a "encode" -d 'Make a Close frame, or its payload'
 complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode encode completions man help" -f -a "completions" -d 'Print the completion script for a shell'
 complete -c wsclose -n "__fish_wsclose_using_subcommand help; and not __fish_seen_subcommand_from explain list decode encode completions man help" -f -a "man" -d 'Print a manual page, as roff'

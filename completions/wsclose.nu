@@ -59,7 +59,7 @@ module completions {
   }
 
   def "nu-complete wsclose decode layer" [] {
-    [ "payload" "frame" ]
+    [ "payload" "frame" "packet" ]
   }
 
   def "nu-complete wsclose decode format" [] {
@@ -70,7 +70,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Decode a captured Close frame, or its payload, from what was pasted
+  # Decode a captured Close frame, payload or packet from what was pasted
   export extern "wsclose decode" [
     --file: path              # Read the text from a file; - is standard input
     --input: string@"nu-complete wsclose decode input" # How the bytes are written, if the guess is wrong
@@ -145,7 +145,7 @@ module completions {
   export extern "wsclose help list" [
   ]
 
-  # Decode a captured Close frame, or its payload, from what was pasted
+  # Decode a captured Close frame, payload or packet from what was pasted
   export extern "wsclose help decode" [
   ]
 

@@ -1,8 +1,8 @@
 #![forbid(unsafe_code)]
 //! WebSocket close codes: what each of them means, and what a captured Close frame says.
 //!
-//! This is the library half of the `wsclose` command. It has no dependencies, does no I/O and
-//! prints nothing:
+//! This is the library half of the `wsclose` command. It does no I/O and prints nothing, and its
+//! dependencies are few and small:
 //!
 //! ```toml
 //! wsclose = { version = "0.1", default-features = false }
@@ -58,16 +58,16 @@
 //!
 //! # A paste
 //!
-//! [`capture`] finds the bytes in a text, and whether they are a frame or a bare payload.
+//! [`capture`] finds the bytes in a text, and whether they are a packet, a frame or a bare payload.
 //!
 //! ```
 //! use wsclose::capture;
 //!
 //! let input = capture::read(r"\x03\xe8\x62\x79\x65")?;
-//! let (layer, decoded) = capture::decode(&input.bytes, None);
-//! assert_eq!(layer, capture::Layer::Payload);
-//! assert_eq!(decoded.close().unwrap().reason(), Some("bye"));
-//! # Ok::<(), capture::TextError>(())
+//! let capture = capture::decode(&input.bytes, None)?;
+//! assert_eq!(capture.layer, capture::Layer::Payload);
+//! assert_eq!(capture.decoded.close().unwrap().reason(), Some("bye"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 pub mod capture;

@@ -1,5 +1,8 @@
-//! Whether bytes are a frame or only its payload.
+//! Whether bytes are a packet, a frame or only its payload.
 
+use std::ops::Range;
+
+use super::{Packet, PacketError, read_packet, segment};
 use crate::frame::{Decoded, Frame, Opcode, decode_frames, decode_payload};
 
 /// What a run of bytes is.
@@ -10,6 +13,8 @@ pub enum Layer {
     Payload,
     /// One or more frames.
     Frame,
+    /// A TCP segment that carries frames, in its packet.
+    Packet,
 }
 
 impl Layer {
@@ -18,11 +23,30 @@ impl Layer {
         match self {
             Self::Payload => "payload",
             Self::Frame => "frame",
+            Self::Packet => "packet",
         }
     }
 }
 
+/// Bytes, taken for what they are, and decoded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Capture<'a> {
+    /// What they were taken for.
+    pub layer: Layer,
+    /// The packet around the frames, if there is one.
+    pub packet: Option<Packet>,
+    /// Where the head of the opening handshake stands, if the packet has one before its frames.
+    pub http_head: Option<Range<usize>>,
+    /// The frames or the payload. All offsets are offsets into the bytes given.
+    pub decoded: Decoded<'a>,
+}
+
 /// Decodes bytes as the layer given, or as the one that they look like.
+///
+/// The headers of a packet agree with each other, as other bytes hardly ever do, so what has an IP
+/// and a TCP header is a packet. What has an IP header alone is one too, and an error, unless it is
+/// lawful as something else.
 ///
 /// A payload that may be sent begins 03 to 13, a Close frame 88, so there is hardly ever doubt. A
 /// lawful payload is a payload. Of the rest these are frames, by what the first byte says:
@@ -30,12 +54,38 @@ impl Layer {
 /// - FIN alone and an opcode of RFC 6455; also a reserved opcode, if the frames are all there
 /// - opcode 8 with other bits, if it leads to a code of 1000-4999, or to none and is all there
 /// - data with other bits, if such a Close follows, or if it breaks no rule and is all there
-pub fn decode(bytes: &[u8], layer: Option<Layer>) -> (Layer, Decoded<'_>) {
-    match layer {
+///
+/// ```
+/// use wsclose::capture::{self, Layer, PacketErrorKind};
+///
+/// assert_eq!(capture::decode(b"\x88\x02\x03\xe8", None)?.layer, Layer::Frame);
+/// assert_eq!(capture::decode(b"\x03\xe8", None)?.layer, Layer::Payload);
+///
+/// let error = capture::decode(b"\x03\xe8", Some(Layer::Packet)).unwrap_err();
+/// assert_eq!(error.kind, PacketErrorKind::NoIp);
+/// # Ok::<(), capture::PacketError>(())
+/// ```
+///
+/// # Errors
+///
+/// When the bytes have to be a packet with TCP and are none, or clearly are another packet.
+pub fn decode(bytes: &[u8], layer: Option<Layer>) -> Result<Capture<'_>, PacketError> {
+    let (layer, decoded) = match layer {
         Some(Layer::Payload) => (Layer::Payload, decode_payload(bytes)),
         Some(Layer::Frame) => (Layer::Frame, decode_frames(bytes)),
-        None => guess(bytes),
-    }
+        Some(Layer::Packet) => return Ok(segment::decode(bytes, read_packet(bytes)?)),
+        None => match read_packet(bytes) {
+            Ok(packet) => return Ok(segment::decode(bytes, packet)),
+            Err(error) => {
+                let (layer, decoded) = guess(bytes);
+                if error.is_packet && decoded.violations() > 0 {
+                    return Err(error);
+                }
+                (layer, decoded)
+            }
+        },
+    };
+    Ok(Capture { layer, packet: None, http_head: None, decoded })
 }
 
 fn guess(bytes: &[u8]) -> (Layer, Decoded<'_>) {
@@ -80,7 +130,7 @@ mod tests {
 
     #[track_caller]
     fn is(bytes: &[u8], layer: Layer) {
-        assert_eq!(decode(bytes, None).0, layer, "{bytes:02x?}");
+        assert_eq!(decode(bytes, None).unwrap().layer, layer, "{bytes:02x?}");
     }
 
     #[test]

@@ -4,24 +4,29 @@
 //! use wsclose::capture::{self, Layer};
 //!
 //! let input = capture::read("88 02 03 e8")?;
-//! let (layer, decoded) = capture::decode(&input.bytes, None);
-//! assert_eq!(layer, Layer::Frame);
-//! assert_eq!(decoded.close().unwrap().code.unwrap().get(), 1000);
-//! # Ok::<(), capture::TextError>(())
+//! let capture = capture::decode(&input.bytes, None)?;
+//! assert_eq!(capture.layer, Layer::Frame);
+//! assert_eq!(capture.decoded.close().unwrap().code.unwrap().get(), 1000);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 mod error;
 mod format;
 mod layer;
+mod link;
+mod packet;
+mod segment;
 mod text;
 
 use std::ops::Range;
 
-use crate::frame::{Decoded, Finding, rule};
+use crate::frame::{Finding, rule};
 
 pub use error::{TextError, TextErrorKind};
 pub use format::{Format, Kind};
-pub use layer::{Layer, decode};
+pub use layer::{Capture, Layer, decode};
+pub use link::Link;
+pub use packet::{Flags, Packet, PacketError, PacketErrorKind, read_packet};
 
 /// Bytes found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,19 +56,27 @@ impl Input {
     /// use wsclose::capture::read;
     ///
     /// let input = read("<Buffer 88 7d 03 f1 61 61 ... 121 more bytes>")?;
-    /// let (_, decoded) = input.decode(None);
-    /// assert_eq!(decoded.all_findings().next().unwrap().rule.id, "truncated");
-    /// # Ok::<(), wsclose::capture::TextError>(())
+    /// let capture = input.decode(None)?;
+    /// assert_eq!(capture.decoded.all_findings().next().unwrap().rule.id, "truncated");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn decode(&self, layer: Option<Layer>) -> (Layer, Decoded<'_>) {
-        let (layer, mut decoded) = decode(&self.bytes, layer);
-        let is_said = decoded.all_findings().any(|finding| finding.is(&rule::TRUNCATED));
+    ///
+    /// # Errors
+    ///
+    /// As [`decode`].
+    pub fn decode(&self, layer: Option<Layer>) -> Result<Capture<'_>, PacketError> {
+        let mut capture = decode(&self.bytes, layer)?;
+        let is_said = capture.decoded.all_findings().any(|finding| finding.is(&rule::TRUNCATED));
         if self.elided.is_some() && !is_said {
             let end = self.bytes.len();
             let message = "the text leaves out what follows".to_owned();
-            decoded.findings.push(Finding { rule: &rule::TRUNCATED, at: end..end, message });
+            capture.decoded.findings.push(Finding {
+                rule: &rule::TRUNCATED,
+                at: end..end,
+                message,
+            });
         }
-        (layer, decoded)
+        Ok(capture)
     }
 }
 

@@ -77,12 +77,14 @@ pub(crate) enum Command {
     #[command(after_help = LIST_EXAMPLES)]
     List(ListArgs),
 
-    /// Decode a captured Close frame, or its payload, from what was pasted
+    /// Decode a captured Close frame, payload or packet from what was pasted
     ///
     /// Takes hex in any spacing, dumps (xxd, hexdump, od, tcpdump, tshark, gdb and others),
     /// arrays and strings of most languages, and base64, with a log line or prose around them.
-    /// Finds out whether the bytes are a frame or only its payload, draws them, names every rule
-    /// of RFC 6455 about frames and closing that they break, and explains the code.
+    /// Finds out whether the bytes are a packet, frames or only a payload, draws them, names
+    /// every rule of RFC 6455 about frames and closing that they break, and explains the code. A
+    /// packet is IPv4 or IPv6 with TCP, with or without an Ethernet, VLAN, Linux cooked (SLL,
+    /// SLL2) or BSD loopback header.
     ///
     /// A text is read in every way that fits, and the bytes decide: the reading wins that makes
     /// the best Close. Among equals the order is that of the values of --input.
@@ -286,6 +288,8 @@ pub(crate) enum LayerArg {
     Payload,
     /// One or more frames
     Frame,
+    /// A TCP segment that carries frames, from its IP header or a link header on
+    Packet,
 }
 
 impl From<LayerArg> for Layer {
@@ -293,6 +297,7 @@ impl From<LayerArg> for Layer {
         match layer {
             LayerArg::Payload => Self::Payload,
             LayerArg::Frame => Self::Frame,
+            LayerArg::Packet => Self::Packet,
         }
     }
 }

@@ -2,12 +2,13 @@
 
 use std::io;
 
-use wsclose::capture::{Input, TextError, read, read_as};
+use wsclose::capture::{Input, PacketErrorKind, TextError, read, read_as};
 use wsclose::frame::Decoded;
 
 use super::args::{DecodeArgs, DecodeFormat, InputArg};
 use super::paste::{self, Paste};
 use super::render::{capture as text, json};
+use super::report;
 use super::status::Status;
 use super::terminal::Terminal;
 use super::view::capture::CaptureView;
@@ -22,15 +23,21 @@ pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> 
             return Ok(Status::Unusable);
         }
     };
-    let (layer, decoded) = input.decode(args.layer.map(Into::into));
+    let capture = match input.decode(args.layer.map(Into::into)) {
+        Ok(capture) => capture,
+        Err(error) => {
+            report(&error.to_string(), packet_hint(&error.kind));
+            return Ok(Status::Unusable);
+        }
+    };
     let answer = match args.format {
-        DecodeFormat::Json => json::write(&CaptureView::new(&input, layer, &decoded))?,
+        DecodeFormat::Json => json::write(&CaptureView::new(&input, &capture))?,
         DecodeFormat::Text => {
-            text::write(&input, layer, &decoded, terminal) + &maybe_a_code(&paste, &input)
+            text::write(&input, &capture, terminal) + &maybe_a_code(&paste, &input)
         }
     };
     terminal.print(&answer)?;
-    Ok(status(&decoded))
+    Ok(status(&capture.decoded))
 }
 
 fn find_bytes(paste: &Paste, kind: Option<InputArg>) -> Result<Input, TextError> {
@@ -44,6 +51,19 @@ fn find_bytes(paste: &Paste, kind: Option<InputArg>) -> Result<Input, TextError>
 
 fn status(decoded: &Decoded<'_>) -> Status {
     if decoded.close().is_some() && decoded.violations() == 0 { Status::Done } else { Status::No }
+}
+
+const fn packet_hint(kind: &PacketErrorKind) -> &'static str {
+    match kind {
+        PacketErrorKind::CutInIp | PacketErrorKind::CutInTcp => {
+            "paste the packet down to its end; tcpdump keeps all of it with -s 0"
+        }
+        PacketErrorKind::LaterFragment => "the TCP header is in the first fragment; paste that one",
+        PacketErrorKind::Arp | PacketErrorKind::NotTcp(_) => {
+            "WebSocket runs over TCP; of a tunnel, paste the packet inside"
+        }
+        _ => "leave out --as, or decode the frames alone with --as frame",
+    }
 }
 
 /// `decode 1011` reads two bytes, where `explain 1011` was probably meant.

@@ -4,9 +4,11 @@ use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Write};
 
-use wsclose::capture::{self, Layer};
+use wsclose::capture::Layer;
 use wsclose::frame::rule::{INVALID_UTF8, PAYLOAD_TOO_LONG};
-use wsclose::frame::{Finding, REASON_MAX, Severity, encode_frame, encode_payload};
+use wsclose::frame::{
+    Finding, REASON_MAX, Severity, decode_frames, decode_payload, encode_frame, encode_payload,
+};
 use wsclose::{CloseCode, table};
 
 use super::args::{EncodeArgs, EncodeFormat};
@@ -132,7 +134,10 @@ const FORCE: &str = "--force makes it all the same, to test a receiver";
 /// Decodes the bytes and says which rules they break: as errors, or as remarks where that was
 /// asked for or the rule leaves room.
 fn judge(close: &Close<'_>, bytes: &[u8], force: bool) -> Status {
-    let (_, decoded) = capture::decode(bytes, Some(close.layer));
+    let decoded = match close.layer {
+        Layer::Payload => decode_payload(bytes),
+        _ => decode_frames(bytes),
+    };
     if force || decoded.violations() == 0 {
         decoded.all_findings().for_each(|finding| remark(&message(finding, close)));
         return Status::Done;

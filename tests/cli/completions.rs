@@ -50,7 +50,7 @@ fn bash_completes_commands_options_and_values() {
         (&["wsclose", "exp"][..], &["explain"][..]),
         (&["wsclose", "list", "--re"], &["--reserved", "--registered"]),
         (&["wsclose", "list", "--format", ""], &["text", "json", "csv", "markdown"]),
-        (&["wsclose", "decode", "--as", "p"], &["payload"]),
+        (&["wsclose", "decode", "--as", "p"], &["payload", "packet"]),
         (&["wsclose", "encode", "--format", "r"], &["rust", "raw"]),
         (&["wsclose", "completions", "n"], &["nushell"]),
     ] {

@@ -147,6 +147,76 @@ fn the_layer_can_be_given() {
         .stderr("");
 }
 
+/// A packet of `tests/data/packets`.
+fn packet(name: &str) -> String {
+    format!("tests/data/packets/{name}.hex")
+}
+
+#[test]
+fn a_packet() {
+    wsclose(["decode", "--file", &packet("qinq_ipv6")])
+        .status(0)
+        .stdout(file!["../data/decode/packet.txt"])
+        .stderr("");
+    wsclose(["decode", "--as", "packet", "-f", "json", "--file", &packet("handshake_and_close")])
+        .status(0)
+        .stdout(file!["../data/decode/packet.json"])
+        .stderr("");
+}
+
+#[test]
+fn frames_behind_the_answer_to_a_handshake() {
+    wsclose(["decode", "--file", &packet("handshake_and_close")])
+        .status(0)
+        .stdout(file!["../data/decode/packet_handshake.txt"])
+        .stderr("");
+}
+
+#[test]
+fn a_packet_that_was_cut_short() {
+    wsclose(["decode", "--file", &packet("cut_frame")])
+        .status(1)
+        .stdout(file!["../data/decode/packet_cut.txt"])
+        .stderr("");
+}
+
+#[test]
+fn a_packet_without_a_close() {
+    wsclose(["decode", "--file", &packet("rst")])
+        .status(1)
+        .stdout(file!["../data/decode/packet_rst.txt"])
+        .stderr("");
+    wsclose(["decode", "--file", &packet("goes_on")])
+        .status(1)
+        .stdout(file!["../data/decode/packet_goes_on.txt"])
+        .stderr("");
+}
+
+#[test]
+fn what_is_no_packet_with_tcp_is_said() {
+    wsclose(["decode", "--as", "packet", "880203e8"]).status(2).stdout("").stderr(
+        "error: expected a packet with an IPv4 or IPv6 header at its beginning or behind
+  a link header, found none
+  leave out --as, or decode the frames alone with --as frame
+",
+    );
+    wsclose(["decode", "--file", &packet("udp")]).status(2).stdout("").stderr(
+        "error: expected a TCP header at byte 34, found UDP (protocol 17)
+  WebSocket runs over TCP; of a tunnel, paste the packet inside
+",
+    );
+    wsclose(["decode", "--file", &packet("later_fragment")]).status(2).stdout("").stderr(
+        "error: expected a TCP header at byte 20, found a later fragment of a packet
+  the TCP header is in the first fragment; paste that one
+",
+    );
+    wsclose(["decode", "--file", &packet("cut_tcp")]).status(2).stdout("").stderr(
+        "error: the packet ends inside its TCP header, at byte 50
+  paste the packet down to its end; tcpdump keeps all of it with -s 0
+",
+    );
+}
+
 #[test]
 fn four_digits_may_have_been_meant_as_a_code() {
     let done = wsclose(["decode", "1011"]).status(0);

@@ -89,6 +89,17 @@ fn errors_show_arguments_escaped() {
 }
 
 #[test]
+fn an_http_head_is_shown_escaped() {
+    let head = "GET /\x1b]0;pwn\x07\u{202e} HTTP/1.1\r\n\r\n";
+    let head: Vec<_> = head.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let headers = "45000000 00010000 40060000 0a000001 0a000002
+                   c8221f90 00000001 00000002 501801f6 00000000";
+    let stdout = wsclose(["decode", headers, &head.concat()]).status(1).stdout_text();
+    assert!(!stdout.contains(is_hostile), "{stdout}");
+    assert!(stdout.contains(r"\u{1b}]0;pwn\u{7}"), "{stdout}");
+}
+
+#[test]
 fn json_of_a_hostile_query_is_harmless() {
     let done = wsclose(["-f", "json", "1000", "\x1b\u{9b}\u{202e}"]).status(1);
     let stdout = done.stdout_text();

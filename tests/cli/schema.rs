@@ -82,6 +82,10 @@ fn decode() {
     ] {
         fits(&schema, &["decode", "-f", "json", hex]);
     }
+    for packet in ["qinq_ipv6", "cut_frame", "rst", "handshake_and_close", "sll2_ipv6"] {
+        let path = format!("tests/data/packets/{packet}.hex");
+        fits(&schema, &["decode", "-f", "json", "--file", &path]);
+    }
 }
 
 #[test]

@@ -4,5 +4,6 @@ mod capture;
 mod encode;
 mod frame;
 mod names;
+mod packet;
 mod pastes;
 mod table;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::capture::{Format, Layer, decode};
+use crate::capture::{Capture, Format, Layer, decode};
 use crate::frame::{Decoded, rule};
 
 /// One way to read a text, or a part of it.
@@ -28,6 +28,8 @@ pub(super) enum Likeness {
     OtherFrames,
     /// A Close frame that ends too early.
     CutClose,
+    /// A Close in frames that do not begin as frames mostly do.
+    OddClose,
     /// A lawful payload with a registered code or a reason.
     Payload,
     /// A Close frame with a fault.
@@ -38,8 +40,12 @@ pub(super) enum Likeness {
 
 impl Reading {
     pub(super) fn likeness(&self) -> Likeness {
-        let (layer, decoded) = decode(&self.bytes, None);
-        if layer == Layer::Payload { of_payload(&decoded) } else { of_frames(&decoded) }
+        match decode(&self.bytes, None) {
+            Ok(Capture { layer: Layer::Payload, decoded, .. }) => of_payload(&decoded),
+            Ok(Capture { decoded, .. }) => of_frames(&decoded),
+            // A packet, if one without TCP.
+            Err(_) => Likeness::OtherFrames,
+        }
     }
 }
 
@@ -63,10 +69,18 @@ fn of_frames(decoded: &Decoded<'_>) -> Likeness {
     match decoded.closing_frame() {
         Some(_) if violations == 0 => Likeness::Close,
         Some(frame) if frame.is_truncated() => Likeness::CutClose,
+        Some(_) if begins_oddly(decoded) => Likeness::OddClose,
         Some(_) => Likeness::FaultyClose,
         None if violations == 0 => Likeness::OtherFrames,
         None => Likeness::None,
     }
+}
+
+/// Whether the first frame lacks FIN or has a reserved bit or opcode.
+fn begins_oddly(decoded: &Decoded<'_>) -> bool {
+    let header = decoded.frames.first().and_then(|frame| frame.header.as_ref());
+    header
+        .is_none_or(|header| !header.fin || header.rsv != [false; 3] || header.opcode.is_reserved())
 }
 
 /// The bytes of neighbours, where they are one Close frame only together: header, masking key and
@@ -95,7 +109,7 @@ fn join(parts: &[Reading]) -> Option<Reading> {
     }
     let mut bytes = header(&first.bytes)?.to_vec();
     bytes.extend(rest.iter().flat_map(|part| &part.bytes));
-    let (_, decoded) = decode(&bytes, None);
+    let decoded = decode(&bytes, None).ok()?.decoded;
     let frame = decoded.closing_frame().filter(|frame| frame.header.is_some())?;
     let nothing_behind = !decoded.all_findings().any(|found| found.is(&rule::DATA_AFTER_CLOSE));
     let whole = nothing_behind && (!frame.is_truncated() || last.elided.is_some());

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
 use wsclose::CloseCode;
-use wsclose::capture::{Input, Layer};
+use wsclose::capture::{Capture, Input, Layer};
 use wsclose::frame::{Decoded, Finding, Frame, Header, Opcode, Role, rule};
 use wsclose::table::{self, Likelihood};
 
 use super::table::{borderless, finish};
-use super::{document, text};
+use super::{document, packet, text};
 use crate::cli::escape::Escaped;
 use crate::cli::terminal::{Terminal, paint};
 use crate::cli::view::capture::explanation;
@@ -25,16 +25,15 @@ const MOST_FRAMES: usize = 50;
 const BYTES_WIDTH: u16 = 23;
 
 /// Writes a decoded capture.
-pub(crate) fn write(
-    input: &Input,
-    layer: Layer,
-    decoded: &Decoded<'_>,
-    terminal: &Terminal,
-) -> String {
-    let mut answer = headline(input, layer, decoded, terminal);
-    answer.push_str(&pictures(input, decoded, terminal));
+pub(crate) fn write(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String {
+    let decoded = &capture.decoded;
+    let mut answer = headline(input, capture, terminal);
+    answer.push_str(&pictures(input, capture, terminal));
     answer.push('\n');
     answer.push_str(&findings(decoded, terminal));
+    if let Some(note) = packet::note(capture) {
+        answer.push_str(&format!("\n{}", text::wrap(&note, "", "", terminal.width)));
+    }
     answer.push_str(&meaning(decoded, terminal));
     answer
 }
@@ -58,15 +57,20 @@ fn meaning(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
 }
 
 /// What the capture says, and what it was taken for.
-fn headline(input: &Input, layer: Layer, decoded: &Decoded<'_>, terminal: &Terminal) -> String {
-    let frame = decoded.closing_frame();
+fn headline(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String {
+    let frame = capture.decoded.closing_frame();
     let said = frame.map_or("No Close frame".to_owned(), close_line);
     let reason = frame.filter(|frame| code(frame).is_some()).map(reason);
     let reason = reason.map_or(String::new(), |reason| format!(", {reason}"));
-    let what = match (layer, decoded.frames.as_slice()) {
+    let what = match (capture.layer, capture.decoded.frames.as_slice()) {
         (Layer::Payload, _) => "a Close payload".to_owned(),
+        (_, []) => "no frames".to_owned(),
         (_, [frame]) => format!("one frame{}", sender(frame)),
         (_, frames) => format!("{} frames", frames.len()),
+    };
+    let what = match &capture.packet {
+        Some(packet) => packet::segment(packet, &what),
+        None => what,
     };
     let (format, bytes) = (input.format.description(), count(input.bytes.len()));
     let line = format!("{said}{reason}: {what}; {bytes}, read as {format}");
@@ -129,7 +133,7 @@ fn reason(frame: &Frame<'_>) -> String {
 
 /// Text in quotes, harmless for a terminal; bytes that are not UTF-8 as `\xed`. A long text is
 /// cut before a whole character.
-fn quoted(bytes: &[u8]) -> String {
+pub(super) fn quoted(bytes: &[u8]) -> String {
     let (first, more) = bytes.split_at(character_start(bytes, MOST_BYTES));
     let mut shown = String::new();
     for chunk in first.utf8_chunks() {
@@ -151,15 +155,17 @@ fn character_start(bytes: &[u8], most: usize) -> usize {
 }
 
 /// A part of a capture, and what it means.
-struct Field {
-    at: Range<usize>,
-    meaning: String,
+pub(super) struct Field {
+    pub(super) at: Range<usize>,
+    pub(super) meaning: String,
 }
 
-/// The frames, drawn one below the other: the first, and whatever closes.
-fn pictures(input: &Input, decoded: &Decoded<'_>, terminal: &Terminal) -> String {
-    let mut pictures = String::new();
+/// The headers of a packet and the frames, drawn one below the other: the first frames, and
+/// whatever closes.
+fn pictures(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String {
+    let decoded = &capture.decoded;
     let frames = decoded.frames.len();
+    let mut pictures = headers(input, capture, terminal);
     let mut left_out = 0;
     for (i, frame) in decoded.frames.iter().enumerate() {
         let last = i + 1 == frames;
@@ -176,6 +182,7 @@ fn pictures(input: &Input, decoded: &Decoded<'_>, terminal: &Terminal) -> String
         let mut fields = fields(frame);
         if last {
             fields.extend(decoded.findings.iter().filter_map(behind_the_close));
+            fields.extend(packet::behind(capture, &input.bytes));
         }
         let findings: Vec<_> = frame.findings.iter().chain(&decoded.findings).collect();
         pictures.push_str(&picture(&fields, &input.bytes, &findings, terminal));
@@ -184,6 +191,17 @@ fn pictures(input: &Input, decoded: &Decoded<'_>, terminal: &Terminal) -> String
         pictures.push_str(&format!("\nand {left_out} more frames, not drawn\n"));
     }
     pictures
+}
+
+/// The headers of a packet, and what follows it if that is all.
+fn headers(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String {
+    let Some(packet) = &capture.packet else { return String::new() };
+    let mut fields = packet::headers(packet, capture.http_head.as_ref(), &input.bytes);
+    if capture.decoded.frames.is_empty() {
+        fields.extend(packet::behind(capture, &input.bytes));
+    }
+    let findings: Vec<_> = capture.decoded.findings.iter().collect();
+    format!("\n{}", picture(&fields, &input.bytes, &findings, terminal))
 }
 
 /// The bytes behind a Close frame, if a finding speaks of them.

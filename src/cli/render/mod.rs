@@ -6,5 +6,6 @@ pub(crate) mod csv;
 pub(crate) mod document;
 pub(crate) mod json;
 pub(crate) mod markdown;
+mod packet;
 pub(crate) mod table;
 pub(crate) mod text;

@@ -1,7 +1,10 @@
 //! What is shown of a capture.
 
+use std::net::SocketAddr;
+use std::ops::Range;
+
 use serde::Serialize;
-use wsclose::capture::{Format, Input, Layer};
+use wsclose::capture::{Capture, Format, Input, Packet};
 use wsclose::frame::{Close, Decoded, Finding, Frame, Header, Role};
 use wsclose::{CloseCode, table};
 
@@ -29,8 +32,37 @@ struct InputView {
     elided: bool,
     layer: &'static str,
     bytes: usize,
-    /// The two addresses of a packet.
-    endpoints: Option<()>,
+    endpoints: Option<EndpointsView>,
+    packet: Option<PacketView>,
+}
+
+#[derive(Debug, Serialize)]
+struct EndpointsView {
+    source: EndpointView,
+    destination: EndpointView,
+}
+
+#[derive(Debug, Serialize)]
+struct EndpointView {
+    address: String,
+    port: u16,
+}
+
+/// The packet around the frames.
+#[derive(Debug, Serialize)]
+struct PacketView {
+    link: &'static str,
+    vlan_ids: Vec<u16>,
+    tcp_flags: Vec<&'static str>,
+    payload: PlaceView,
+    http_head: Option<PlaceView>,
+    missing: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct PlaceView {
+    offset: usize,
+    length: usize,
 }
 
 /// One frame; without a header, a bare payload.
@@ -73,21 +105,44 @@ struct FindingView {
 }
 
 impl CaptureView {
-    pub(crate) fn new(input: &Input, layer: Layer, decoded: &Decoded<'_>) -> Self {
+    pub(crate) fn new(input: &Input, capture: &Capture<'_>) -> Self {
+        let decoded = &capture.decoded;
+        let packet = capture.packet.as_ref();
         Self {
             schema: SCHEMA,
             input: InputView {
                 format: input.format.name(),
                 runner_up: input.runner_up.map(Format::name),
                 elided: input.elided.is_some(),
-                layer: layer.name(),
+                layer: capture.layer.name(),
                 bytes: input.bytes.len(),
-                endpoints: None,
+                endpoints: packet.map(endpoints),
+                packet: packet.map(|packet| self::packet(packet, capture.http_head.as_ref())),
             },
             frames: decoded.frames.iter().map(frame).collect(),
             findings: decoded.findings.iter().map(finding).collect(),
             explanation: explanation(decoded),
         }
+    }
+}
+
+fn endpoints(packet: &Packet) -> EndpointsView {
+    let endpoint = |address: SocketAddr| EndpointView {
+        address: address.ip().to_string(),
+        port: address.port(),
+    };
+    EndpointsView { source: endpoint(packet.source), destination: endpoint(packet.destination) }
+}
+
+fn packet(packet: &Packet, http_head: Option<&Range<usize>>) -> PacketView {
+    let place = |at: &Range<usize>| PlaceView { offset: at.start, length: at.len() };
+    PacketView {
+        link: packet.link.name(),
+        vlan_ids: packet.vlan_ids.clone(),
+        tcp_flags: packet.flags.names().collect(),
+        payload: place(&packet.payload),
+        http_head: http_head.map(place),
+        missing: packet.missing,
     }
 }
 

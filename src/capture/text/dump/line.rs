@@ -114,6 +114,11 @@ fn content(line: &str) -> Content<'_> {
 /// The address that begins with this token, with the groups behind it.
 fn addressed<'a>(line: &'a str, tokens: &[Range<usize>], first: usize) -> Option<Data<'a>> {
     let (address, behind) = address(line, tokens, first)?;
+    // A zero among other numbers is a number.
+    let before = first.checked_sub(1).and_then(|before| tokens.get(before));
+    if !address.style.colon && before.is_some_and(|before| is_cell(word(line, before))) {
+        return None;
+    }
     let cells = cells(line, tokens.get(behind..).unwrap_or_default());
     let body_at = tokens.get(behind - 1).map_or(line.len(), |token| token.end);
     let body = line.get(body_at..).unwrap_or_default();
