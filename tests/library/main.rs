@@ -3,4 +3,5 @@
 mod capture;
 mod frame;
 mod names;
+mod receivers;
 mod table;
