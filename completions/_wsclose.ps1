@@ -62,6 +62,7 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
         'wsclose;decode' {
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Read the bytes, as hex, from a file; - is standard input')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What the bytes are, if the guess is wrong')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Who sent the bytes; without it, the MASK bit of each frame tells')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'The shape of the answer')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The shape of the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')

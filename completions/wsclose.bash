@@ -103,7 +103,7 @@ _wsclose() {
             return 0
             ;;
         wsclose__subcmd__decode)
-            opts="-f -h --file --as --format --color --help"
+            opts="-f -h --file --as --from --format --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -126,6 +126,10 @@ _wsclose() {
                     ;;
                 --as)
                     COMPREPLY=($(compgen -W "payload frame" -- "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -W "client server" -- "${cur}"))
                     return 0
                     ;;
                 --format)

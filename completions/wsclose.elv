@@ -56,6 +56,7 @@ set edit:completion:arg-completer[wsclose] = {|@words|
         &'wsclose;decode'= {
             cand --file 'Read the bytes, as hex, from a file; - is standard input'
             cand --as 'What the bytes are, if the guess is wrong'
+            cand --from 'Who sent the bytes; without it, the MASK bit of each frame tells'
             cand -f 'The shape of the answer'
             cand --format 'The shape of the answer'
             cand --color 'When to use colour'

@@ -58,6 +58,10 @@ module completions {
     [ "payload" "frame" ]
   }
 
+  def "nu-complete wsclose decode from" [] {
+    [ "client" "server" ]
+  }
+
   def "nu-complete wsclose decode format" [] {
     [ "text" "json" ]
   }
@@ -70,6 +74,7 @@ module completions {
   export extern "wsclose decode" [
     --file: path              # Read the bytes, as hex, from a file; - is standard input
     --as: string@"nu-complete wsclose decode layer" # What the bytes are, if the guess is wrong
+    --from: string@"nu-complete wsclose decode from" # Who sent the bytes; without it, the MASK bit of each frame tells
     --format(-f): string@"nu-complete wsclose decode format" # The shape of the answer
     --color: string@"nu-complete wsclose decode color" # When to use colour
     --help(-h)                # Print help (see more with '--help')

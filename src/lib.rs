@@ -62,7 +62,7 @@
 //! use wsclose::capture;
 //!
 //! let input = capture::read(r"\x03\xe8\x62\x79\x65")?;
-//! let (layer, decoded) = capture::decode(&input.bytes, None);
+//! let (layer, decoded) = capture::decode(&input.bytes, None, None);
 //! assert_eq!(layer, capture::Layer::Payload);
 //! assert_eq!(decoded.close().unwrap().reason(), Some("bye"));
 //! # Ok::<(), capture::TextError>(())

@@ -1,6 +1,6 @@
 //! Whether bytes are a frame or only its payload.
 
-use crate::frame::{Decoded, Frame, Opcode, decode_frames, decode_payload};
+use crate::frame::{Decoded, Frame, Opcode, Role, decode_frames, decode_frames_at, decode_payload};
 
 /// What a run of bytes is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,21 +30,24 @@ impl Layer {
 /// - FIN alone and an opcode of RFC 6455; also a reserved opcode, if the frames are all there
 /// - opcode 8 with other bits, if it leads to a code of 1000-4999, or to none and is all there
 /// - data with other bits, if such a Close follows, or if it breaks no rule and is all there
-pub fn decode(bytes: &[u8], layer: Option<Layer>) -> (Layer, Decoded<'_>) {
-    match layer {
-        Some(Layer::Payload) => (Layer::Payload, decode_payload(bytes)),
-        Some(Layer::Frame) => (Layer::Frame, decode_frames(bytes)),
-        None => guess(bytes),
-    }
+///
+/// `sender` is who sent them, where that is known; it has no part in what the bytes look like.
+pub fn decode(bytes: &[u8], layer: Option<Layer>, sender: Option<Role>) -> (Layer, Decoded<'_>) {
+    let layer = layer.unwrap_or_else(|| guess(bytes));
+    let decoded = match layer {
+        Layer::Payload => decode_payload(bytes, sender),
+        Layer::Frame => decode_frames_at(bytes, 0, sender),
+    };
+    (layer, decoded)
 }
 
-fn guess(bytes: &[u8]) -> (Layer, Decoded<'_>) {
-    let payload = decode_payload(bytes);
-    if payload.violations() == 0 {
-        return (Layer::Payload, payload);
+fn guess(bytes: &[u8]) -> Layer {
+    let is_payload = decode_payload(bytes, None).violations() == 0;
+    if is_payload || !look_like_frames(&decode_frames(bytes)) {
+        Layer::Payload
+    } else {
+        Layer::Frame
     }
-    let frames = decode_frames(bytes);
-    if look_like_frames(&frames) { (Layer::Frame, frames) } else { (Layer::Payload, payload) }
 }
 
 fn look_like_frames(decoded: &Decoded<'_>) -> bool {
@@ -80,7 +83,7 @@ mod tests {
 
     #[track_caller]
     fn is(bytes: &[u8], layer: Layer) {
-        assert_eq!(decode(bytes, None).0, layer, "{bytes:02x?}");
+        assert_eq!(decode(bytes, None, None).0, layer, "{bytes:02x?}");
     }
 
     #[test]

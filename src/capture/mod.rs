@@ -4,7 +4,7 @@
 //! use wsclose::capture::{self, Layer};
 //!
 //! let input = capture::read("88 02 03 e8")?;
-//! let (layer, decoded) = capture::decode(&input.bytes, None);
+//! let (layer, decoded) = capture::decode(&input.bytes, None, None);
 //! assert_eq!(layer, Layer::Frame);
 //! assert_eq!(decoded.close().unwrap().code.unwrap().get(), 1000);
 //! # Ok::<(), capture::TextError>(())

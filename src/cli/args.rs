@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 use wsclose::capture::Layer;
+use wsclose::frame::Role;
 
 const OVERVIEW: &str = "\
 Explains, lists and decodes WebSocket close codes, offline.
@@ -189,6 +190,7 @@ Examples:
   wsclose decode 0x88, 0x05, 0x03, 0xe8, 0x62, 0x79, 0x65
   wsclose decode '\\x03\\xf3\\x67\\x6f\\x6e\\x65'
   echo '88:02:03:ee' | wsclose decode
+  wsclose decode --from client 880203e8
   wsclose decode 03e8 --format json
 
 Exit status:
@@ -210,6 +212,13 @@ pub(crate) struct DecodeArgs {
     #[arg(long = "as", value_name = "LAYER")]
     pub(crate) layer: Option<LayerArg>,
 
+    /// Who sent the bytes; without it, the MASK bit of each frame tells
+    ///
+    /// A server masks no frame and a client every one: with the sender known, wrong masking is a
+    /// violation.
+    #[arg(long, value_name = "SENDER")]
+    pub(crate) from: Option<FromArg>,
+
     /// The shape of the answer
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: DecodeFormat,
@@ -228,6 +237,23 @@ impl From<LayerArg> for Layer {
         match layer {
             LayerArg::Payload => Self::Payload,
             LayerArg::Frame => Self::Frame,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FromArg {
+    /// The end that opened the connection
+    Client,
+    /// The end that accepted it
+    Server,
+}
+
+impl From<FromArg> for Role {
+    fn from(from: FromArg) -> Self {
+        match from {
+            FromArg::Client => Self::Client,
+            FromArg::Server => Self::Server,
         }
     }
 }

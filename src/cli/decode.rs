@@ -25,7 +25,8 @@ pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> 
             return Ok(Status::Unusable);
         }
     };
-    let (layer, decoded) = capture::decode(&input.bytes, args.layer.map(Into::into));
+    let (layer, sender) = (args.layer.map(Into::into), args.from.map(Into::into));
+    let (layer, decoded) = capture::decode(&input.bytes, layer, sender);
     let answer = match args.format {
         DecodeFormat::Json => {
             json::write(&CaptureView::new(input.format, layer, input.bytes.len(), &decoded))?

@@ -3,7 +3,10 @@
 //! The decoder never stops at a fault: it records it with its place and reads on, as far as
 //! there is anything to read.
 
+mod close;
 mod decode;
+mod finding;
+mod header;
 mod reader;
 pub mod rule;
 
@@ -13,7 +16,8 @@ use std::ops::Range;
 
 use crate::CloseCode;
 pub use decode::{decode_frames, decode_frames_at, decode_payload};
-pub use rule::{Finding, RULES, Rule, Severity};
+pub use finding::{Finding, Receivers};
+pub use rule::{RULES, Rule, Severity};
 
 /// What the bytes of a capture turned out to hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +47,7 @@ impl<'a> Decoded<'a> {
 
     /// How many rules it breaks.
     pub fn violations(&self) -> usize {
-        self.all_findings().filter(|finding| finding.rule.severity == Severity::Violation).count()
+        self.all_findings().filter(|finding| finding.is_violation()).count()
     }
 }
 
@@ -63,13 +67,15 @@ pub struct Frame<'a> {
     pub close: Option<Close<'a>>,
     /// What is wrong with it.
     pub findings: Vec<Finding>,
+    told: Option<Role>,
 }
 
 impl Frame<'_> {
-    /// Who sent it: clients mask every frame and servers none (RFC 6455 5.1). `None` for a bare
-    /// payload, and for a frame that was cut before its MASK bit.
+    /// Who sent it: the side that the decoder was told, else what the MASK bit says, as clients
+    /// mask every frame and servers none (RFC 6455 5.1). `None` for what has no MASK bit: a bare
+    /// payload, and a frame that was cut before it.
     pub fn sender(&self) -> Option<Role> {
-        self.header.as_ref()?.masked.map(Role::from_mask_bit)
+        self.told.or_else(|| self.header.as_ref()?.masked.map(Role::from_mask_bit))
     }
 
     /// Whether the input ends before it does.
@@ -79,7 +85,7 @@ impl Frame<'_> {
 
     /// Whether it breaks no rule.
     pub fn is_valid(&self) -> bool {
-        self.findings.iter().all(|finding| finding.rule.severity != Severity::Violation)
+        !self.findings.iter().any(Finding::is_violation)
     }
 }
 

@@ -148,6 +148,22 @@ fn the_layer_can_be_given() {
 }
 
 #[test]
+fn the_sender_can_be_given() {
+    wsclose(["decode", "--from", "client", "88 02 03e8"])
+        .status(1)
+        .stdout(file!["../data/decode/from_client.txt"])
+        .stderr("");
+    wsclose(["decode", "--from", "server", "-f", "json", "88 82 37fa213d 3412"])
+        .status(1)
+        .stdout(file!["../data/decode/from_server.json"])
+        .stderr("");
+    wsclose(["decode", "--from", "server", "--as", "payload", "03f2"])
+        .status(0)
+        .stdout(file!["../data/decode/from_server.txt"])
+        .stderr("");
+}
+
+#[test]
 fn four_digits_may_have_been_meant_as_a_code() {
     let done = wsclose(["decode", "1011"]).status(0);
     let stdout = done.stdout_text();

@@ -81,5 +81,6 @@ fn decode() {
         "03e8ff",
     ] {
         fits(&schema, &["decode", "-f", "json", hex]);
+        fits(&schema, &["decode", "-f", "json", "--from", "client", hex]);
     }
 }

@@ -5,11 +5,12 @@ use std::ops::Range;
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
 use wsclose::CloseCode;
 use wsclose::capture::{Input, Layer};
-use wsclose::frame::{Decoded, Finding, Frame, Header, Opcode, Role, rule};
+use wsclose::frame::{Decoded, Finding, Frame, Header, Opcode, Receivers, Role, rule};
 use wsclose::table::{self, Likelihood};
 
+use super::document::{self, capital};
 use super::table::{borderless, finish};
-use super::{document, text};
+use super::text;
 use crate::cli::escape::Escaped;
 use crate::cli::terminal::{Terminal, paint};
 use crate::cli::view::capture::explanation;
@@ -64,7 +65,9 @@ fn headline(input: &Input, layer: Layer, decoded: &Decoded<'_>, terminal: &Termi
     let reason = frame.filter(|frame| code(frame).is_some()).map(reason);
     let reason = reason.map_or(String::new(), |reason| format!(", {reason}"));
     let what = match (layer, decoded.frames.as_slice()) {
-        (Layer::Payload, _) => "a Close payload".to_owned(),
+        (Layer::Payload, frames) => {
+            format!("a Close payload{}", frames.first().map_or("", sender))
+        }
         (_, [frame]) => format!("one frame{}", sender(frame)),
         (_, frames) => format!("{} frames", frames.len()),
     };
@@ -74,11 +77,17 @@ fn headline(input: &Input, layer: Layer, decoded: &Decoded<'_>, terminal: &Termi
     text::wrap(&line, "", "  ", terminal.width).replacen(&said, &painted, 1)
 }
 
+/// Who sent a frame, and whether its MASK bit says so too.
 fn sender(frame: &Frame<'_>) -> &'static str {
-    match frame.sender() {
-        Some(Role::Client) => ", masked, so from the client",
-        Some(Role::Server) => ", not masked, so from the server",
-        None => "",
+    let masked = frame.header.as_ref().and_then(|header| header.masked);
+    match (masked, frame.sender()) {
+        (Some(true), Some(Role::Client)) => ", masked, so from the client",
+        (Some(false), Some(Role::Server)) => ", not masked, so from the server",
+        (Some(true), Some(Role::Server)) => ", masked, though from the server",
+        (Some(false), Some(Role::Client)) => ", not masked, though from the client",
+        (None, Some(Role::Client)) => ", from the client",
+        (None, Some(Role::Server)) => ", from the server",
+        (_, None) => "",
     }
 }
 
@@ -320,5 +329,15 @@ fn finding(finding: &Finding, terminal: &Terminal) -> String {
     }
     let wrap = |text: &str, first| text::wrap(text, first, "    ", terminal.width);
     let painted = paint(severity, terminal.theme.severity(rule.severity));
-    wrap(&what, "  ").replacen(severity, &painted, 1) + &wrap(&why, "    ")
+    let mut text = wrap(&what, "  ").replacen(severity, &painted, 1) + &wrap(&why, "    ");
+    let others: Vec<_> = finding.receivers().iter().map(others).collect();
+    if !others.is_empty() {
+        text.push_str(&wrap(&others.join(" "), "    "));
+    }
+    text
+}
+
+/// What some receivers do instead, and which.
+fn others(receivers: &Receivers) -> String {
+    format!("{}: {}.", capital(receivers.does), receivers.who.join(", "))
 }
