@@ -1,6 +1,8 @@
 //! Whether bytes are a frame or only its payload.
 
-use crate::frame::{Decoded, Frame, Opcode, Role, decode_frames, decode_frames_at, decode_payload};
+use crate::frame::{
+    Decoded, Frame, Opcode, Role, decode_foreign, decode_frames, decode_frames_at, decode_payload,
+};
 
 /// What a run of bytes is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +33,13 @@ impl Layer {
 /// - opcode 8 with other bits, if it leads to a code of 1000-4999, or to none and is all there
 /// - data with other bits, if such a Close follows, or if it breaks no rule and is all there
 ///
+/// Where the bytes are of another protocol, there are no frames, and a finding says so.
+///
 /// `sender` is who sent them, where that is known; it has no part in what the bytes look like.
 pub fn decode(bytes: &[u8], layer: Option<Layer>, sender: Option<Role>) -> (Layer, Decoded<'_>) {
+    if let Some(foreign) = decode_foreign(bytes, 0).filter(|_| layer.is_none()) {
+        return (Layer::Frame, foreign);
+    }
     let layer = layer.unwrap_or_else(|| guess(bytes));
     let decoded = match layer {
         Layer::Payload => decode_payload(bytes, sender),

@@ -78,7 +78,9 @@ pub(crate) enum Command {
     ///
     /// Takes hex digits in any case and spacing, with the usual separators and the prefixes 0x
     /// and \x. Finds out whether the bytes are a frame or only its payload, draws them, names
-    /// every rule of RFC 6455 about frames and closing that they break, and explains the code.
+    /// every rule of RFC 6455 about frames and closing that they break, says what well-known
+    /// receivers do about it, and explains the code. Where the bytes make no sense it guesses:
+    /// swapped bytes, a payload still masked, HTTP or TLS.
     #[command(after_help = DECODE_EXAMPLES)]
     Decode(DecodeArgs),
 

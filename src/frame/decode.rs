@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::close::read_close;
 use super::finding::finding;
+use super::guess::guess;
 use super::header::{CONTROL_PAYLOAD_MAX, header, is_or_are, too_long};
 use super::reader::{Reader, Taken};
 use super::rule::{
@@ -113,6 +114,7 @@ pub fn decode_payload(bytes: &[u8], sender: Option<Role>) -> Decoded<'_> {
         frame.findings.push(finding(&PAYLOAD_TOO_LONG, at, too_long(bytes.len() as u64)));
     }
     read_close(&mut frame);
+    frame.findings.extend(guess(&frame, bytes));
     Decoded { frames: vec![frame], findings: Vec::new() }
 }
 
@@ -138,6 +140,7 @@ fn frame<'a>(reader: &mut Reader<'a>, sender: Option<Role>) -> Frame<'a> {
     };
     if is_close {
         read_close(&mut frame);
+        frame.findings.extend(guess(&frame, payload.bytes));
     }
     frame
 }

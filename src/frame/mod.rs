@@ -1,14 +1,18 @@
 //! Bytes to frames, Close payloads and findings (RFC 6455 5.2, 5.5.1). No I/O, no text.
 //!
 //! The decoder never stops at a fault: it records it with its place and reads on, as far as
-//! there is anything to read.
+//! there is anything to read. What may have happened to bytes that make no sense is a finding too,
+//! of the severity [`Severity::Guess`].
 
 mod close;
 mod decode;
 mod finding;
+mod foreign;
+mod guess;
 mod header;
 mod reader;
 pub mod rule;
+mod unmask;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -17,13 +21,14 @@ use std::ops::Range;
 use crate::CloseCode;
 pub use decode::{decode_frames, decode_frames_at, decode_payload};
 pub use finding::{Finding, Receivers};
+pub use foreign::decode_foreign;
 pub use rule::{RULES, Rule, Severity};
 
 /// What the bytes of a capture turned out to hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Decoded<'a> {
-    /// The frames in their order; one entry for a payload.
+    /// The frames in their order; one entry for a payload, none in bytes of another protocol.
     pub frames: Vec<Frame<'a>>,
     /// What is wrong with the capture as a whole.
     pub findings: Vec<Finding>,
@@ -67,6 +72,7 @@ pub struct Frame<'a> {
     pub close: Option<Close<'a>>,
     /// What is wrong with it.
     pub findings: Vec<Finding>,
+    /// Who sent it, if the decoder was told.
     told: Option<Role>,
 }
 

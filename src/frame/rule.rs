@@ -1,6 +1,7 @@
 //! The rules that a capture can break: one row a rule, all of them in [`RULES`]. The code that
 //! finds a breach knows only the row and the place.
 
+use crate::table::Guess;
 use crate::{CloseCode, Source};
 
 /// A rule of the protocol, or something worth a remark.
@@ -65,6 +66,15 @@ const fn violation(
 
 const fn remark(id: &'static str, section: &'static str, requires: &'static str) -> Rule {
     Rule { severity: Severity::Remark, ..violation(id, section, None, requires) }
+}
+
+const fn guess(
+    id: &'static str,
+    section: &'static str,
+    requires: &'static str,
+    sources: &'static [Source],
+) -> Rule {
+    Rule { severity: Severity::Guess, sources, ..violation(id, section, None, requires) }
 }
 
 impl Rule {
@@ -221,6 +231,65 @@ pub static CODE_FROM_WRONG_SIDE: Rule = remark(
      (registry); nearly every receiver takes them from either side",
 )
 .but(&[("refuses a 1010 from the server", &["java.net.http"])]);
+/// A code with its bytes in the wrong order.
+pub static BYTE_SWAPPED_CODE: Rule = guess(
+    "byte-swapped-code",
+    "RFC 6455 5.5.1",
+    "the code is in network byte order, the high byte first",
+    Guess::ByteSwapped(CloseCode::new(1000)).sources(),
+);
+/// A code written as text.
+pub static ASCII_CODE: Rule = guess(
+    "ascii-code",
+    "RFC 6455 5.5.1",
+    "the code is a number of two bytes",
+    Guess::AsciiDigits(['1', '0']).sources(),
+);
+/// A reason where the code should be.
+pub static REASON_WITHOUT_CODE: Rule = guess(
+    "reason-without-code",
+    "RFC 6455 5.5.1",
+    "a reason follows a code of two bytes",
+    Guess::ReasonWithoutCode(*b"We").sources(),
+);
+/// A payload that nobody unmasked.
+pub static STILL_MASKED: Rule = guess(
+    "still-masked",
+    "RFC 6455 5.3",
+    "the payload is unmasked with the key in the header, once",
+    Guess::StillMasked.sources(),
+);
+/// A payload that was unmasked before it was captured.
+pub static ALREADY_UNMASKED: Rule = guess(
+    "already-unmasked",
+    "RFC 6455 5.3",
+    "with MASK 1 the payload is masked with the key before it",
+    &[],
+);
+/// HTTP where a frame should be.
+pub static HTTP_BYTES: Rule =
+    guess("http-bytes", "RFC 6455 4", "frames begin where the HTTP handshake has ended", &[]);
+/// HTTP/2 frames where a frame should be.
+pub static HTTP2_BYTES: Rule = guess(
+    "http2-bytes",
+    "RFC 8441 5",
+    "over HTTP/2, WebSocket frames are the content of DATA frames",
+    &[],
+);
+/// TLS records where a frame should be.
+pub static TLS_BYTES: Rule = guess(
+    "tls-bytes",
+    "RFC 8446 5.1",
+    "over TLS, frames are the content of encrypted records",
+    Guess::TlsRecord(22).sources(),
+);
+/// The closing handshake of a protocol before RFC 6455.
+pub static HIXIE_CLOSE: Rule = guess(
+    "hixie-close",
+    "draft-hixie-thewebsocketprotocol-76",
+    "before RFC 6455 the bytes ff 00 closed; now a frame with opcode 8 does",
+    &[Source::Thread("websockets/ws#45")],
+);
 
 /// Every rule.
 pub static RULES: &[&Rule] = &[
@@ -245,6 +314,15 @@ pub static RULES: &[&Rule] = &[
     &NUL_IN_REASON,
     &BOM_IN_REASON,
     &CODE_FROM_WRONG_SIDE,
+    &BYTE_SWAPPED_CODE,
+    &ASCII_CODE,
+    &REASON_WITHOUT_CODE,
+    &STILL_MASKED,
+    &ALREADY_UNMASKED,
+    &HTTP_BYTES,
+    &HTTP2_BYTES,
+    &TLS_BYTES,
+    &HIXIE_CLOSE,
 ];
 
 #[cfg(test)]

@@ -79,6 +79,9 @@ fn decode() {
         "8b00",
         "887f8000000000000002",
         "03e8ff",
+        "88091f3c96687db9837c79",
+        "5765 20636c6f736564",
+        "1603010200",
     ] {
         fits(&schema, &["decode", "-f", "json", hex]);
         fits(&schema, &["decode", "-f", "json", "--from", "client", hex]);

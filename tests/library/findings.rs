@@ -2,7 +2,7 @@
 //! capture for each rule.
 
 use wsclose::frame::rule::RULES;
-use wsclose::frame::{Decoded, Role, decode_frames, decode_frames_at, decode_payload};
+use wsclose::frame::{Decoded, Role, Severity, decode_frames, decode_frames_at, decode_payload};
 use wsclose::{CloseCode, capture};
 
 fn bytes(hex: &str) -> Vec<u8> {
@@ -117,7 +117,7 @@ fn receivers_that_do_otherwise_are_named() {
     assert_eq!(receivers("08 02 03e8", "fragmented-control-frame"), []);
 }
 
-/// A capture for each rule, as frames.
+/// A capture for each rule.
 const BREACHES: &[(&str, &str)] = &[
     ("one-byte-payload", "88 01 03"),
     ("reserved-code", "88 02 03ee"),
@@ -140,6 +140,15 @@ const BREACHES: &[(&str, &str)] = &[
     ("nul-in-reason", "88 03 03e8 00"),
     ("bom-in-reason", "88 05 03e8 efbbbf"),
     ("code-from-wrong-side", "88 02 03f2"),
+    ("byte-swapped-code", "88 02 e803"),
+    ("ascii-code", "88 04 31303030"),
+    ("reason-without-code", "88 05 48656c6c6f"),
+    ("still-masked", "88 09 1f3c96687db9837c79"),
+    ("already-unmasked", "88 82 37fa213d 03e8"),
+    ("http-bytes", "485454502f312e3120"),
+    ("http2-bytes", "000000040000000000"),
+    ("tls-bytes", "1603010200"),
+    ("hixie-close", "ff00"),
 ];
 
 #[test]
@@ -149,7 +158,7 @@ fn every_rule_can_be_broken() {
     for (id, hex) in BREACHES {
         let bytes = bytes(hex);
         let found = [None, Some(Role::Client), Some(Role::Server)].into_iter().any(|sender| {
-            let decoded = decode_frames_at(&bytes, 0, sender);
+            let (_, decoded) = capture::decode(&bytes, None, sender);
             decoded.all_findings().any(|found| found.rule.id == *id)
         });
         assert!(found, "{id}: {hex}");
@@ -161,9 +170,11 @@ fn rules_have_distinct_kebab_case_ids_and_a_section() {
     let mut ids: Vec<_> = RULES.iter().map(|rule| rule.id).collect();
     for rule in RULES {
         assert!(rule.id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'));
-        assert!(rule.section.starts_with("RFC "), "{}", rule.id);
+        let section = rule.section;
+        assert!(section.starts_with("RFC ") || section.starts_with("draft-"), "{}", rule.id);
         assert!(!rule.requires.is_empty());
         assert!(rule.answer_with.is_none_or(CloseCode::may_be_sent));
+        assert!(rule.answer_with.is_none() || rule.severity == Severity::Violation, "{}", rule.id);
     }
     ids.sort_unstable();
     ids.dedup();

@@ -3,6 +3,7 @@
 mod capture;
 mod findings;
 mod frame;
+mod guesses;
 mod names;
 mod receivers;
 mod table;
