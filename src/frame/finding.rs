@@ -6,13 +6,13 @@ use super::rule::{DROPS, Rule, Severity};
 use crate::CloseCode;
 use crate::table::{self, Receiver, Refusal};
 
-/// A rule that a capture breaks, and where.
+/// A rule that a capture breaks, a remark or a guess, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
     /// The rule.
     pub rule: &'static Rule,
-    /// The bytes that break it, as offsets into the input.
+    /// The bytes that it is about, as offsets into the input; empty where bytes are missing.
     pub at: Range<usize>,
     /// What is wrong, with the values found. Nothing that others wrote is in it.
     pub message: String,

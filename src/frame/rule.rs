@@ -1,10 +1,10 @@
-//! The rules that a capture can break: one row a rule, all of them in [`RULES`]. The code that
-//! finds a breach knows only the row and the place.
+//! The rules that a capture can break, and the guesses at what happened to it: one row each, all of
+//! them in [`RULES`]. The code that finds a breach knows only the row and the place.
 
 use crate::table::Guess;
 use crate::{CloseCode, Source};
 
-/// A rule of the protocol, or something worth a remark.
+/// A rule of the protocol, something worth a remark, or a guess at what happened.
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Rule {
@@ -291,7 +291,7 @@ pub static HIXIE_CLOSE: Rule = guess(
     &[Source::Thread("websockets/ws#45")],
 );
 
-/// Every rule.
+/// Every rule, every remark and every guess.
 pub static RULES: &[&Rule] = &[
     &ONE_BYTE_PAYLOAD,
     &RESERVED_CODE,
