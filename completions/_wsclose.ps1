@@ -64,6 +64,7 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Read the text from a file; - is standard input')
             [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'How the bytes are written, if the guess is wrong')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What the bytes are, if the guess is wrong')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Who sent the bytes; without it, the MASK bit of each frame tells')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'The shape of the answer')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The shape of the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')

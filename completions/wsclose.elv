@@ -58,6 +58,7 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand --file 'Read the text from a file; - is standard input'
             cand --input 'How the bytes are written, if the guess is wrong'
             cand --as 'What the bytes are, if the guess is wrong'
+            cand --from 'Who sent the bytes; without it, the MASK bit of each frame tells'
             cand -f 'The shape of the answer'
             cand --format 'The shape of the answer'
             cand --color 'When to use colour'

@@ -73,6 +73,8 @@ raw\t'The bytes themselves'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l as -d 'What the bytes are, if the guess is wrong' -r -f -a "payload\t'A Close payload without its frame'
 frame\t'One or more frames'
 packet\t'A TCP segment that carries frames, from its IP header or a link header on'"
+complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l from -d 'Who sent the bytes; without it, the MASK bit of each frame tells' -r -f -a "client\t'The end that opened the connection'
+server\t'The end that accepted it'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -s f -l format -d 'The shape of the answer' -r -f -a "text\t'For people; may change'
 json\t'One object, for programs'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'

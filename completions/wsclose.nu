@@ -62,6 +62,10 @@ module completions {
     [ "payload" "frame" "packet" ]
   }
 
+  def "nu-complete wsclose decode from" [] {
+    [ "client" "server" ]
+  }
+
   def "nu-complete wsclose decode format" [] {
     [ "text" "json" ]
   }
@@ -75,6 +79,7 @@ module completions {
     --file: path              # Read the text from a file; - is standard input
     --input: string@"nu-complete wsclose decode input" # How the bytes are written, if the guess is wrong
     --as: string@"nu-complete wsclose decode layer" # What the bytes are, if the guess is wrong
+    --from: string@"nu-complete wsclose decode from" # Who sent the bytes; without it, the MASK bit of each frame tells
     --format(-f): string@"nu-complete wsclose decode format" # The shape of the answer
     --color: string@"nu-complete wsclose decode color" # When to use colour
     --help(-h)                # Print help (see more with '--help')

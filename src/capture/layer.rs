@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::{Packet, PacketError, read_packet, segment};
-use crate::frame::{Decoded, Frame, Opcode, decode_frames, decode_payload};
+use crate::frame::{
+    Decoded, Frame, Opcode, Role, decode_foreign, decode_frames, decode_frames_at, decode_payload,
+};
 
 /// What a run of bytes is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,13 +57,17 @@ pub struct Capture<'a> {
 /// - opcode 8 with other bits, if it leads to a code of 1000-4999, or to none and is all there
 /// - data with other bits, if such a Close follows, or if it breaks no rule and is all there
 ///
+/// Where the bytes are of another protocol, there are no frames, and a finding says so.
+///
+/// `sender` is who sent them, where that is known; it has no part in what the bytes look like.
+///
 /// ```
 /// use wsclose::capture::{self, Layer, PacketErrorKind};
 ///
-/// assert_eq!(capture::decode(b"\x88\x02\x03\xe8", None)?.layer, Layer::Frame);
-/// assert_eq!(capture::decode(b"\x03\xe8", None)?.layer, Layer::Payload);
+/// assert_eq!(capture::decode(b"\x88\x02\x03\xe8", None, None)?.layer, Layer::Frame);
+/// assert_eq!(capture::decode(b"\x03\xe8", None, None)?.layer, Layer::Payload);
 ///
-/// let error = capture::decode(b"\x03\xe8", Some(Layer::Packet)).unwrap_err();
+/// let error = capture::decode(b"\x03\xe8", Some(Layer::Packet), None).unwrap_err();
 /// assert_eq!(error.kind, PacketErrorKind::NoIp);
 /// # Ok::<(), capture::PacketError>(())
 /// ```
@@ -69,15 +75,19 @@ pub struct Capture<'a> {
 /// # Errors
 ///
 /// When the bytes have to be a packet with TCP and are none, or clearly are another packet.
-pub fn decode(bytes: &[u8], layer: Option<Layer>) -> Result<Capture<'_>, PacketError> {
+pub fn decode(
+    bytes: &[u8],
+    layer: Option<Layer>,
+    sender: Option<Role>,
+) -> Result<Capture<'_>, PacketError> {
     let (layer, decoded) = match layer {
-        Some(Layer::Payload) => (Layer::Payload, decode_payload(bytes)),
-        Some(Layer::Frame) => (Layer::Frame, decode_frames(bytes)),
-        Some(Layer::Packet) => return Ok(segment::decode(bytes, read_packet(bytes)?)),
+        Some(Layer::Payload) => (Layer::Payload, decode_payload(bytes, sender)),
+        Some(Layer::Frame) => (Layer::Frame, decode_frames_at(bytes, 0, sender)),
+        Some(Layer::Packet) => return Ok(segment::decode(bytes, read_packet(bytes)?, sender)),
         None => match read_packet(bytes) {
-            Ok(packet) => return Ok(segment::decode(bytes, packet)),
+            Ok(packet) => return Ok(segment::decode(bytes, packet, sender)),
             Err(error) => {
-                let (layer, decoded) = guess(bytes);
+                let (layer, decoded) = guess(bytes, sender);
                 if error.is_packet && decoded.violations() > 0 {
                     return Err(error);
                 }
@@ -88,13 +98,16 @@ pub fn decode(bytes: &[u8], layer: Option<Layer>) -> Result<Capture<'_>, PacketE
     Ok(Capture { layer, packet: None, http_head: None, decoded })
 }
 
-fn guess(bytes: &[u8]) -> (Layer, Decoded<'_>) {
-    let payload = decode_payload(bytes);
-    if payload.violations() == 0 {
-        return (Layer::Payload, payload);
+fn guess(bytes: &[u8], sender: Option<Role>) -> (Layer, Decoded<'_>) {
+    if let Some(foreign) = decode_foreign(bytes, 0) {
+        return (Layer::Frame, foreign);
     }
-    let frames = decode_frames(bytes);
-    if look_like_frames(&frames) { (Layer::Frame, frames) } else { (Layer::Payload, payload) }
+    let is_payload = decode_payload(bytes, None).violations() == 0;
+    if is_payload || !look_like_frames(&decode_frames(bytes)) {
+        (Layer::Payload, decode_payload(bytes, sender))
+    } else {
+        (Layer::Frame, decode_frames_at(bytes, 0, sender))
+    }
 }
 
 fn look_like_frames(decoded: &Decoded<'_>) -> bool {
@@ -130,7 +143,7 @@ mod tests {
 
     #[track_caller]
     fn is(bytes: &[u8], layer: Layer) {
-        assert_eq!(decode(bytes, None).unwrap().layer, layer, "{bytes:02x?}");
+        assert_eq!(decode(bytes, None, None).unwrap().layer, layer, "{bytes:02x?}");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! use wsclose::capture::{self, Layer};
 //!
 //! let input = capture::read("88 02 03 e8")?;
-//! let capture = capture::decode(&input.bytes, None)?;
+//! let capture = capture::decode(&input.bytes, None, None)?;
 //! assert_eq!(capture.layer, Layer::Frame);
 //! assert_eq!(capture.decoded.close().unwrap().code.unwrap().get(), 1000);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -20,7 +20,7 @@ mod text;
 
 use std::ops::Range;
 
-use crate::frame::{Finding, rule};
+use crate::frame::{Role, finding, rule};
 
 pub use error::{TextError, TextErrorKind};
 pub use format::{Format, Kind};
@@ -56,7 +56,7 @@ impl Input {
     /// use wsclose::capture::read;
     ///
     /// let input = read("<Buffer 88 7d 03 f1 61 61 ... 121 more bytes>")?;
-    /// let capture = input.decode(None)?;
+    /// let capture = input.decode(None, None)?;
     /// assert_eq!(capture.decoded.all_findings().next().unwrap().rule.id, "truncated");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -64,17 +64,17 @@ impl Input {
     /// # Errors
     ///
     /// As [`decode`].
-    pub fn decode(&self, layer: Option<Layer>) -> Result<Capture<'_>, PacketError> {
-        let mut capture = decode(&self.bytes, layer)?;
+    pub fn decode(
+        &self,
+        layer: Option<Layer>,
+        sender: Option<Role>,
+    ) -> Result<Capture<'_>, PacketError> {
+        let mut capture = decode(&self.bytes, layer, sender)?;
         let is_said = capture.decoded.all_findings().any(|finding| finding.is(&rule::TRUNCATED));
         if self.elided.is_some() && !is_said {
             let end = self.bytes.len();
             let message = "the text leaves out what follows".to_owned();
-            capture.decoded.findings.push(Finding {
-                rule: &rule::TRUNCATED,
-                at: end..end,
-                message,
-            });
+            capture.decoded.findings.push(finding(&rule::TRUNCATED, end..end, message));
         }
         Ok(capture)
     }

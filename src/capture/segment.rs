@@ -1,15 +1,16 @@
 //! What a TCP segment carries: frames, perhaps behind the opening handshake.
 
 use super::{Capture, Flags, Layer, Packet};
-use crate::frame::{decode_frames_at, rule};
+use crate::frame::{Role, decode_foreign, decode_frames_at, rule};
 
 /// Decodes what `packet` carries, which was read from `bytes`.
-pub(super) fn decode(bytes: &[u8], packet: Packet) -> Capture<'_> {
+pub(super) fn decode(bytes: &[u8], packet: Packet, sender: Option<Role>) -> Capture<'_> {
     let segment = bytes.get(..packet.payload.end).unwrap_or(bytes);
     let start = packet.payload.start;
     let http_head = segment.get(start..).and_then(head_length).map(|length| start..start + length);
     let frames_start = http_head.as_ref().map_or(start, |head| head.end);
-    let mut decoded = decode_frames_at(segment, frames_start);
+    let mut decoded = decode_foreign(segment, frames_start)
+        .unwrap_or_else(|| decode_frames_at(segment, frames_start, sender));
     for finding in decoded.findings.iter_mut().filter(|found| found.is(&rule::NOT_A_CLOSE_FRAME)) {
         let said = match (decoded.frames.as_slice(), &http_head) {
             ([], Some(_)) => "no frame follows the HTTP head",

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 use wsclose::capture::{Kind, Layer};
+use wsclose::frame::Role;
 
 use super::mask::Mask;
 
@@ -82,9 +83,10 @@ pub(crate) enum Command {
     /// Takes hex in any spacing, dumps (xxd, hexdump, od, tcpdump, tshark, gdb and others),
     /// arrays and strings of most languages, and base64, with a log line or prose around them.
     /// Finds out whether the bytes are a packet, frames or only a payload, draws them, names
-    /// every rule of RFC 6455 about frames and closing that they break, and explains the code. A
-    /// packet is IPv4 or IPv6 with TCP, with or without an Ethernet, VLAN, Linux cooked (SLL,
-    /// SLL2) or BSD loopback header.
+    /// every rule of RFC 6455 about frames and closing that they break, says what well-known
+    /// receivers do about it, and explains the code. A packet is IPv4 or IPv6 with TCP, with or
+    /// without an Ethernet, VLAN, Linux cooked (SLL, SLL2) or BSD loopback header. Where the
+    /// bytes make no sense it guesses: swapped bytes, a payload still masked, HTTP or TLS.
     ///
     /// A text is read in every way that fits, and the bytes decide: the reading wins that makes
     /// the best Close. Among equals the order is that of the values of --input.
@@ -211,6 +213,7 @@ Examples:
   wsclose decode 0x88, 0x05, 0x03, 0xe8, 0x62, 0x79, 0x65
   wsclose decode '\\x03\\xf3\\x67\\x6f\\x6e\\x65'
   echo '88:02:03:ee' | wsclose decode
+  wsclose decode --from client 880203e8
   wsclose decode 03e8 --format json
 
 Exit status:
@@ -235,6 +238,13 @@ pub(crate) struct DecodeArgs {
     /// What the bytes are, if the guess is wrong
     #[arg(long = "as", value_name = "LAYER")]
     pub(crate) layer: Option<LayerArg>,
+
+    /// Who sent the bytes; without it, the MASK bit of each frame tells
+    ///
+    /// A server masks no frame and a client every one: with the sender known, wrong masking is a
+    /// violation.
+    #[arg(long, value_name = "SENDER")]
+    pub(crate) from: Option<FromArg>,
 
     /// The shape of the answer
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
@@ -298,6 +308,23 @@ impl From<LayerArg> for Layer {
             LayerArg::Payload => Self::Payload,
             LayerArg::Frame => Self::Frame,
             LayerArg::Packet => Self::Packet,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FromArg {
+    /// The end that opened the connection
+    Client,
+    /// The end that accepted it
+    Server,
+}
+
+impl From<FromArg> for Role {
+    fn from(from: FromArg) -> Self {
+        match from {
+            FromArg::Client => Self::Client,
+            FromArg::Server => Self::Server,
         }
     }
 }

@@ -23,7 +23,8 @@ pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> 
             return Ok(Status::Unusable);
         }
     };
-    let capture = match input.decode(args.layer.map(Into::into)) {
+    let (layer, sender) = (args.layer.map(Into::into), args.from.map(Into::into));
+    let capture = match input.decode(layer, sender) {
         Ok(capture) => capture,
         Err(error) => {
             report(&error.to_string(), packet_hint(&error.kind));

@@ -88,6 +88,7 @@ impl Theme {
         self.style(match severity {
             Severity::Violation => style.red(),
             Severity::Remark => style.yellow(),
+            Severity::Guess => style.cyan(),
         })
     }
 

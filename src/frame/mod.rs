@@ -1,12 +1,19 @@
 //! Bytes to frames, Close payloads and findings (RFC 6455 5.2, 5.5.1), and back. No I/O, no text.
 //!
 //! The decoder never stops at a fault: it records it with its place and reads on, as far as
-//! there is anything to read.
+//! there is anything to read. What may have happened to bytes that make no sense is a finding too,
+//! of the severity [`Severity::Guess`].
 
+mod close;
 mod decode;
 mod encode;
+mod finding;
+mod foreign;
+mod guess;
+mod header;
 mod reader;
 pub mod rule;
+mod unmask;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -15,7 +22,10 @@ use std::ops::Range;
 use crate::CloseCode;
 pub use decode::{decode_frames, decode_frames_at, decode_payload};
 pub use encode::{encode_frame, encode_payload};
-pub use rule::{Finding, RULES, Rule, Severity};
+pub(crate) use finding::finding;
+pub use finding::{Finding, Receivers};
+pub use foreign::decode_foreign;
+pub use rule::{RULES, Rule, Severity};
 
 /// The most that the payload of a control frame may have, in bytes (RFC 6455 5.5).
 pub const CONTROL_PAYLOAD_MAX: usize = 125;
@@ -27,7 +37,7 @@ pub const REASON_MAX: usize = CONTROL_PAYLOAD_MAX - 2;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Decoded<'a> {
-    /// The frames in their order; one entry for a payload.
+    /// The frames in their order; one entry for a payload, none in bytes of another protocol.
     pub frames: Vec<Frame<'a>>,
     /// What is wrong with the capture as a whole.
     pub findings: Vec<Finding>,
@@ -51,7 +61,7 @@ impl<'a> Decoded<'a> {
 
     /// How many rules it breaks.
     pub fn violations(&self) -> usize {
-        self.all_findings().filter(|finding| finding.rule.severity == Severity::Violation).count()
+        self.all_findings().filter(|finding| finding.is_violation()).count()
     }
 }
 
@@ -71,13 +81,16 @@ pub struct Frame<'a> {
     pub close: Option<Close<'a>>,
     /// What is wrong with it.
     pub findings: Vec<Finding>,
+    /// Who sent it, if the decoder was told.
+    told: Option<Role>,
 }
 
 impl Frame<'_> {
-    /// Who sent it: clients mask every frame and servers none (RFC 6455 5.1). `None` for a bare
-    /// payload, and for a frame that was cut before its MASK bit.
+    /// Who sent it: the side that the decoder was told, else what the MASK bit says, as clients
+    /// mask every frame and servers none (RFC 6455 5.1). `None` for what has no MASK bit: a bare
+    /// payload, and a frame that was cut before it.
     pub fn sender(&self) -> Option<Role> {
-        self.header.as_ref()?.masked.map(Role::from_mask_bit)
+        self.told.or_else(|| self.header.as_ref()?.masked.map(Role::from_mask_bit))
     }
 
     /// Whether the input ends before it does.
@@ -87,7 +100,7 @@ impl Frame<'_> {
 
     /// Whether it breaks no rule.
     pub fn is_valid(&self) -> bool {
-        self.findings.iter().all(|finding| finding.rule.severity != Severity::Violation)
+        !self.findings.iter().any(Finding::is_violation)
     }
 }
 

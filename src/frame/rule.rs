@@ -1,11 +1,10 @@
-//! The rules that a capture can break: one row a rule, all of them in [`RULES`]. The code that
-//! finds a breach knows only the row and the place.
+//! The rules that a capture can break, and the guesses at what happened to it: one row each, all of
+//! them in [`RULES`]. The code that finds a breach knows only the row and the place.
 
-use std::ops::Range;
+use crate::table::Guess;
+use crate::{CloseCode, Source};
 
-use crate::CloseCode;
-
-/// A rule of the protocol, or something worth a remark.
+/// A rule of the protocol, something worth a remark, or a guess at what happened.
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Rule {
@@ -19,7 +18,14 @@ pub struct Rule {
     pub requires: &'static str,
     /// The code that a receiver should answer with, if with any.
     pub answer_with: Option<CloseCode>,
+    /// Where it was seen; empty where the section says all.
+    pub sources: &'static [Source],
+    /// What is done elsewhere, and by which receivers of [`crate::table::RECEIVERS`].
+    pub(super) differences: &'static [Difference],
 }
+
+/// What some receivers do, by their names.
+pub(super) type Difference = (&'static str, &'static [&'static str]);
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +34,8 @@ pub enum Severity {
     Violation,
     /// The capture is lawful, but worth a second look.
     Remark,
+    /// What may have happened. It may be wrong, and says nothing of whether the capture is lawful.
+    Guess,
 }
 
 impl Severity {
@@ -36,38 +44,15 @@ impl Severity {
         match self {
             Self::Violation => "violation",
             Self::Remark => "remark",
+            Self::Guess => "guess",
         }
-    }
-}
-
-/// A rule that a capture breaks, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Finding {
-    /// The rule.
-    pub rule: &'static Rule,
-    /// The bytes that break it, as offsets into the input.
-    pub at: Range<usize>,
-    /// What is wrong, with the values found.
-    pub message: String,
-}
-
-impl Finding {
-    /// Whether this is the rule that is broken.
-    ///
-    /// ```
-    /// use wsclose::frame::{decode_frames, rule};
-    ///
-    /// let decoded = decode_frames(b"\x88\x05\x03\xe8");
-    /// assert!(decoded.all_findings().any(|finding| finding.is(&rule::TRUNCATED)));
-    /// ```
-    pub fn is(&self, rule: &Rule) -> bool {
-        self.rule.id == rule.id
     }
 }
 
 const PROTOCOL_ERROR: Option<CloseCode> = Some(CloseCode::new(1002));
 const INVALID_DATA: Option<CloseCode> = Some(CloseCode::new(1007));
+
+pub(super) const DROPS: &str = "drops the connection without a Close";
 
 const fn violation(
     id: &'static str,
@@ -75,11 +60,27 @@ const fn violation(
     answer_with: Option<CloseCode>,
     requires: &'static str,
 ) -> Rule {
-    Rule { id, severity: Severity::Violation, section, requires, answer_with }
+    let severity = Severity::Violation;
+    Rule { id, severity, section, requires, answer_with, sources: &[], differences: &[] }
 }
 
 const fn remark(id: &'static str, section: &'static str, requires: &'static str) -> Rule {
-    Rule { id, severity: Severity::Remark, section, requires, answer_with: None }
+    Rule { severity: Severity::Remark, ..violation(id, section, None, requires) }
+}
+
+const fn guess(
+    id: &'static str,
+    section: &'static str,
+    requires: &'static str,
+    sources: &'static [Source],
+) -> Rule {
+    Rule { severity: Severity::Guess, sources, ..violation(id, section, None, requires) }
+}
+
+impl Rule {
+    const fn but(self, differences: &'static [Difference]) -> Self {
+        Self { differences, ..self }
+    }
 }
 
 /// A Close payload of one byte.
@@ -88,7 +89,11 @@ pub static ONE_BYTE_PAYLOAD: Rule = violation(
     "RFC 6455 5.5.1",
     PROTOCOL_ERROR,
     "a Close payload is empty or begins with a code of two bytes",
-);
+)
+.but(&[
+    ("treats it as no status", &["gorilla", "tornado", "uWebSockets", "Gecko"]),
+    (DROPS, &["tungstenite", "tokio-websockets"]),
+]);
 /// A code that the protocol keeps back.
 pub static RESERVED_CODE: Rule = violation(
     "reserved-code",
@@ -105,7 +110,12 @@ pub static UNASSIGNED_CODE: Rule = violation(
 );
 /// A reason that is not UTF-8.
 pub static INVALID_UTF8: Rule =
-    violation("invalid-utf8", "RFC 6455 5.5.1", INVALID_DATA, "the reason is UTF-8");
+    violation("invalid-utf8", "RFC 6455 5.5.1", INVALID_DATA, "the reason is UTF-8").but(&[
+        ("answers 1002", &["Chromium", ".NET", "gorilla", "Tomcat", "websocket-driver"]),
+        ("answers 1002 if the code is bad too", &["ws", "Boost.Beast"]),
+        (DROPS, &["Netty", "tungstenite", "tornado"]),
+        ("accepts a lone ff", &["websocket (npm)"]),
+    ]);
 /// A control frame with more than 125 bytes of payload.
 pub static PAYLOAD_TOO_LONG: Rule = violation(
     "payload-too-long",
@@ -127,7 +137,8 @@ pub static RSV_BIT_SET: Rule = violation(
     PROTOCOL_ERROR,
     "RSV1 to RSV3 are 0 unless an extension gives them a meaning; on a control frame \
      permessage-deflate gives RSV1 none (RFC 7692 6)",
-);
+)
+.but(&[("accepts RSV1 where compression is on", &["gorilla"])]);
 /// RSV1 on a message: lawful if compression was negotiated.
 pub static MAYBE_COMPRESSED: Rule = remark(
     "maybe-compressed",
@@ -141,13 +152,35 @@ pub static RESERVED_OPCODE: Rule = violation(
     PROTOCOL_ERROR,
     "opcodes 3-7 and b-f are reserved",
 );
+/// A masked frame from the server.
+pub static MASKED_BY_SERVER: Rule = violation(
+    "masked-by-server",
+    "RFC 6455 5.1",
+    PROTOCOL_ERROR,
+    "a server masks no frame; a client closes on one that is masked",
+);
+/// A frame from the client that is not masked.
+pub static UNMASKED_BY_CLIENT: Rule = violation(
+    "unmasked-by-client",
+    "RFC 6455 5.1",
+    PROTOCOL_ERROR,
+    "a client masks every frame; a server closes on one that is not masked",
+)
+.but(&[
+    ("answers 1003", &["websocket-driver"]),
+    ("accepts it", &["aiohttp", "tornado", "websocket (npm)", ".NET"]),
+]);
+/// A masking key of zeros.
+pub static ZERO_MASKING_KEY: Rule =
+    remark("zero-masking-key", "RFC 6455 5.3", "a masking key is fresh and unpredictable");
 /// A payload length in more bytes than it needs.
 pub static NON_MINIMAL_LENGTH: Rule = violation(
     "non-minimal-length",
     "RFC 6455 5.2",
     PROTOCOL_ERROR,
     "the payload length takes the fewest bytes that can hold it",
-);
+)
+.but(&[("accepts it", &["tungstenite", "websockets (Python)", "websocket-driver", ".NET"])]);
 /// A 64-bit payload length with its top bit set.
 pub static LENGTH_MSB_SET: Rule = violation(
     "length-msb-set",
@@ -171,16 +204,94 @@ pub static DATA_AFTER_CLOSE: Rule = violation(
     "RFC 6455 5.5.1",
     None,
     "an endpoint sends no data frames after its Close; a receiver ignores what comes",
-);
+)
+.but(&[("reports 1002 to itself, sends nothing", &["Chromium"])]);
+/// A Close between the fragments of a message.
+pub static CLOSE_INSIDE_MESSAGE: Rule = remark(
+    "close-inside-message",
+    "RFC 6455 5.4",
+    "control frames may stand between the fragments of a message, so a Close may",
+)
+.but(&[("answers 1002", &["websockets (Python)"])]);
+/// A NUL character in a reason.
+pub static NUL_IN_REASON: Rule =
+    remark("nul-in-reason", "RFC 6455 5.5.1", "the reason is UTF-8, which has room for a NUL");
+/// A byte order mark at the start of a reason.
+pub static BOM_IN_REASON: Rule = remark(
+    "bom-in-reason",
+    "RFC 6455 5.5.1",
+    "the reason is UTF-8, of which a byte order mark is a lawful part",
+)
+.but(&[("strips it", &["undici"])]);
 /// A code that is meant for the other side to send.
 pub static CODE_FROM_WRONG_SIDE: Rule = remark(
     "code-from-wrong-side",
     "RFC 6455 7.4.1, IANA registry, hybi mail msg09649",
     "1010 is for clients (RFC 6455), 1012 and 1013 are for services (mail), 1014 is for gateways \
      (registry); nearly every receiver takes them from either side",
+)
+.but(&[("refuses a 1010 from the server", &["java.net.http"])]);
+/// A code with its bytes in the wrong order.
+pub static BYTE_SWAPPED_CODE: Rule = guess(
+    "byte-swapped-code",
+    "RFC 6455 5.5.1",
+    "the code is in network byte order, the high byte first",
+    Guess::ByteSwapped(CloseCode::new(1000)).sources(),
+);
+/// A code written as text.
+pub static ASCII_CODE: Rule = guess(
+    "ascii-code",
+    "RFC 6455 5.5.1",
+    "the code is a number of two bytes",
+    Guess::AsciiDigits(['1', '0']).sources(),
+);
+/// A reason where the code should be.
+pub static REASON_WITHOUT_CODE: Rule = guess(
+    "reason-without-code",
+    "RFC 6455 5.5.1",
+    "a reason follows a code of two bytes",
+    Guess::ReasonWithoutCode(*b"We").sources(),
+);
+/// A payload that nobody unmasked.
+pub static STILL_MASKED: Rule = guess(
+    "still-masked",
+    "RFC 6455 5.3",
+    "the payload is unmasked with the key in the header, once",
+    Guess::StillMasked.sources(),
+);
+/// A payload that was unmasked before it was captured.
+pub static ALREADY_UNMASKED: Rule = guess(
+    "already-unmasked",
+    "RFC 6455 5.3",
+    "with MASK 1 the payload is masked with the key before it",
+    &[],
+);
+/// HTTP where a frame should be.
+pub static HTTP_BYTES: Rule =
+    guess("http-bytes", "RFC 6455 4", "frames begin where the HTTP handshake has ended", &[]);
+/// HTTP/2 frames where a frame should be.
+pub static HTTP2_BYTES: Rule = guess(
+    "http2-bytes",
+    "RFC 8441 5",
+    "over HTTP/2, WebSocket frames are the content of DATA frames",
+    &[],
+);
+/// TLS records where a frame should be.
+pub static TLS_BYTES: Rule = guess(
+    "tls-bytes",
+    "RFC 8446 5.1",
+    "over TLS, frames are the content of encrypted records",
+    Guess::TlsRecord(22).sources(),
+);
+/// The closing handshake of a protocol before RFC 6455.
+pub static HIXIE_CLOSE: Rule = guess(
+    "hixie-close",
+    "draft-hixie-thewebsocketprotocol-76",
+    "before RFC 6455 the bytes ff 00 closed; now a frame with opcode 8 does",
+    &[Source::Thread("websockets/ws#45")],
 );
 
-/// Every rule.
+/// Every rule, every remark and every guess.
 pub static RULES: &[&Rule] = &[
     &ONE_BYTE_PAYLOAD,
     &RESERVED_CODE,
@@ -191,10 +302,43 @@ pub static RULES: &[&Rule] = &[
     &RSV_BIT_SET,
     &MAYBE_COMPRESSED,
     &RESERVED_OPCODE,
+    &MASKED_BY_SERVER,
+    &UNMASKED_BY_CLIENT,
+    &ZERO_MASKING_KEY,
     &NON_MINIMAL_LENGTH,
     &LENGTH_MSB_SET,
     &TRUNCATED,
     &NOT_A_CLOSE_FRAME,
     &DATA_AFTER_CLOSE,
+    &CLOSE_INSIDE_MESSAGE,
+    &NUL_IN_REASON,
+    &BOM_IN_REASON,
     &CODE_FROM_WRONG_SIDE,
+    &BYTE_SWAPPED_CODE,
+    &ASCII_CODE,
+    &REASON_WITHOUT_CODE,
+    &STILL_MASKED,
+    &ALREADY_UNMASKED,
+    &HTTP_BYTES,
+    &HTTP2_BYTES,
+    &TLS_BYTES,
+    &HIXIE_CLOSE,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table;
+
+    /// It checks who may send a code; what it makes of the codes themselves was not read.
+    const NOT_IN_THE_TABLE: &str = "java.net.http";
+
+    #[test]
+    fn receivers_are_named_as_in_the_table() {
+        let differences = RULES.iter().flat_map(|rule| rule.differences);
+        for name in differences.flat_map(|(_, who)| who.iter()) {
+            let known = table::RECEIVERS.iter().any(|receiver| receiver.name == *name);
+            assert!(known || *name == NOT_IN_THE_TABLE, "{name}");
+        }
+    }
+}

@@ -8,6 +8,7 @@ mod guess;
 mod http;
 mod libraries;
 mod name;
+mod receivers;
 mod registry;
 mod row;
 mod source;
@@ -19,6 +20,9 @@ pub use guess::{Guess, Likelihood, guesses};
 pub use http::{HttpStatus, http_status};
 pub use libraries::{Constant, Kind, LIBRARIES, Library, constants};
 pub use name::{Match, find, fold, names};
+pub use receivers::{
+    RECEIVERS, Receiver, Refusal, Version, receivers_accepting, receivers_refusing,
+};
 pub use row::{
     Advice, Cause, Circumstance, Erratum, FixedBy, HttpLike, Party, Reconnect, Registration, Row,
     Sender, SentBy, Status,

@@ -218,6 +218,50 @@ fn what_is_no_packet_with_tcp_is_said() {
 }
 
 #[test]
+fn what_may_have_happened_is_named_a_guess() {
+    wsclose(["decode", "88 09 1f 3c 96 68 7d b9 83 7c 79"])
+        .status(1)
+        .stdout(file!["../data/decode/still_masked.txt"])
+        .stderr("");
+    wsclose(["decode", "-f", "json", "88 09 1f 3c 96 68 7d b9 83 7c 79"])
+        .status(1)
+        .stdout(file!["../data/decode/still_masked.json"])
+        .stderr("");
+    wsclose(["decode", "57 65 20 63 6c 6f 73 65 64"])
+        .status(1)
+        .stdout(file!["../data/decode/reason_without_code.txt"])
+        .stderr("");
+}
+
+#[test]
+fn bytes_of_another_protocol() {
+    wsclose(["decode", "15 03 01 00 02 02 28"])
+        .status(1)
+        .stdout(file!["../data/decode/tls.txt"])
+        .stderr("");
+    wsclose(["decode", "-f", "json", "485454502f312e3120 34303020426164 0d0a0d0a"])
+        .status(1)
+        .stdout(file!["../data/decode/http.json"])
+        .stderr("");
+}
+
+#[test]
+fn the_sender_can_be_given() {
+    wsclose(["decode", "--from", "client", "88 02 03e8"])
+        .status(1)
+        .stdout(file!["../data/decode/from_client.txt"])
+        .stderr("");
+    wsclose(["decode", "--from", "server", "-f", "json", "88 82 37fa213d 3412"])
+        .status(1)
+        .stdout(file!["../data/decode/from_server.json"])
+        .stderr("");
+    wsclose(["decode", "--from", "server", "--as", "payload", "03f2"])
+        .status(0)
+        .stdout(file!["../data/decode/from_server.txt"])
+        .stderr("");
+}
+
+#[test]
 fn four_digits_may_have_been_meant_as_a_code() {
     let done = wsclose(["decode", "1011"]).status(0);
     let stdout = done.stdout_text();

@@ -44,7 +44,7 @@ fn a_code_as_explain_takes_it() {
     for code in ["1001", "0x3e9", "going away", "GOING_AWAY", "goingAway", "going_away"] {
         makes(&[code], "880203e9");
     }
-    makes(&["needs_extension", "--mask=00000000"], "88820000000003f2");
+    makes(&["needs_extension", "--mask=01010101"], "88820101010102f3");
 }
 
 #[test]

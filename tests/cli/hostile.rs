@@ -42,6 +42,18 @@ fn text_shows_it_escaped() {
 }
 
 #[test]
+fn what_a_guess_reads_is_escaped() {
+    for text in ["We closed \u{202e}exe", "HTTP/1.1 200 \x1b]0;pwn\x07"] {
+        let hex = text.bytes().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().join(" ");
+        let stdout = wsclose(["decode", &hex]).status(1).stdout_text();
+        assert!(stdout.contains("It reads: \""), "{stdout}");
+        assert!(!stdout.contains(is_hostile), "{stdout}");
+        let stdout = wsclose(["decode", "-f", "json", &hex]).status(1).stdout_text();
+        assert!(!stdout.contains(is_hostile), "{stdout}");
+    }
+}
+
+#[test]
 fn scripts_that_combine_marks_stay_readable() {
     for reason in ["नमस्ते", "e\u{301}te\u{301}"] {
         let stdout = wsclose(["decode", &frame(reason)]).status(0).stdout_text();

@@ -79,8 +79,12 @@ fn decode() {
         "8b00",
         "887f8000000000000002",
         "03e8ff",
+        "88091f3c96687db9837c79",
+        "5765 20636c6f736564",
+        "1603010200",
     ] {
         fits(&schema, &["decode", "-f", "json", hex]);
+        fits(&schema, &["decode", "-f", "json", "--from", "client", hex]);
     }
     for packet in ["qinq_ipv6", "cut_frame", "rst", "handshake_and_close", "sll2_ipv6"] {
         let path = format!("tests/data/packets/{packet}.hex");

@@ -34,7 +34,7 @@ proptest! {
     #[test]
     fn the_layer_that_was_asked_for_is_used(bytes in prop::collection::vec(any::<u8>(), 1..50)) {
         for layer in [Layer::Payload, Layer::Frame] {
-            prop_assert_eq!(capture::decode(&bytes, Some(layer)).unwrap().layer, layer);
+            prop_assert_eq!(capture::decode(&bytes, Some(layer), None).unwrap().layer, layer);
         }
     }
 }

@@ -16,7 +16,7 @@ const BOTH_ROLES: [Option<[u8; 4]>; 2] = [None, Some(KEY)];
 #[track_caller]
 fn comes_back(code: CloseCode, reason: &[u8], key: Option<[u8; 4]>) -> Vec<&'static str> {
     let payload = encode_payload(code, reason);
-    let close = decode_payload(&payload).close().cloned().unwrap();
+    let close = decode_payload(&payload, None).close().cloned().unwrap();
     assert_eq!((close.code, &*close.reason_bytes), (Some(code), reason));
 
     let frame = encode_frame(&payload, key);

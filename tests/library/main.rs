@@ -2,8 +2,11 @@
 
 mod capture;
 mod encode;
+mod findings;
 mod frame;
+mod guesses;
 mod names;
 mod packet;
 mod pastes;
+mod receivers;
 mod table;

@@ -22,7 +22,7 @@ fn bytes(name: &str) -> Vec<u8> {
 }
 
 fn decode(bytes: &[u8]) -> Capture<'_> {
-    capture::decode(bytes, None).unwrap()
+    capture::decode(bytes, None, None).unwrap()
 }
 
 /// A packet: its file, link, ends, where its payload begins and how long that is, its code.
@@ -111,12 +111,12 @@ fn other_packets_are_named() {
     for (name, kind, at) in OTHERS {
         let bytes = bytes(name);
         for layer in [None, Some(Layer::Packet)] {
-            let error = capture::decode(&bytes, layer).unwrap_err();
+            let error = capture::decode(&bytes, layer, None).unwrap_err();
             assert_eq!((&error.kind, error.at), (&kind, at), "{name}");
         }
         // Whoever insists gets what was asked for.
         for layer in [Layer::Payload, Layer::Frame] {
-            assert_eq!(capture::decode(&bytes, Some(layer)).unwrap().layer, layer);
+            assert_eq!(capture::decode(&bytes, Some(layer), None).unwrap().layer, layer);
         }
     }
 }
@@ -330,7 +330,7 @@ fn every_frame_behind_every_stack_of_headers_is_decoded_as_alone() {
 /// Whatever the bytes are, all places lie in them and the headers follow each other.
 fn check(bytes: &[u8]) {
     for layer in [None, Some(Layer::Packet)] {
-        let capture = match capture::decode(bytes, layer) {
+        let capture = match capture::decode(bytes, layer, None) {
             Ok(capture) => capture,
             Err(PacketError { at, .. }) => {
                 assert!(at <= bytes.len());

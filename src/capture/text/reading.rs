@@ -40,7 +40,7 @@ pub(super) enum Likeness {
 
 impl Reading {
     pub(super) fn likeness(&self) -> Likeness {
-        match decode(&self.bytes, None) {
+        match decode(&self.bytes, None, None) {
             Ok(Capture { layer: Layer::Payload, decoded, .. }) => of_payload(&decoded),
             Ok(Capture { decoded, .. }) => of_frames(&decoded),
             // A packet, if one without TCP.
@@ -109,7 +109,7 @@ fn join(parts: &[Reading]) -> Option<Reading> {
     }
     let mut bytes = header(&first.bytes)?.to_vec();
     bytes.extend(rest.iter().flat_map(|part| &part.bytes));
-    let decoded = decode(&bytes, None).ok()?.decoded;
+    let decoded = decode(&bytes, None, None).ok()?.decoded;
     let frame = decoded.closing_frame().filter(|frame| frame.header.is_some())?;
     let nothing_behind = !decoded.all_findings().any(|found| found.is(&rule::DATA_AFTER_CLOSE));
     let whole = nothing_behind && (!frame.is_truncated() || last.elided.is_some());

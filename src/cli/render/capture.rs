@@ -5,11 +5,12 @@ use std::ops::Range;
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
 use wsclose::CloseCode;
 use wsclose::capture::{Capture, Input, Layer};
-use wsclose::frame::{Decoded, Finding, Frame, Header, Opcode, Role, rule};
+use wsclose::frame::{Decoded, Finding, Frame, Header, Opcode, Receivers, Role, Severity, rule};
 use wsclose::table::{self, Likelihood};
 
+use super::document::{self, capital};
 use super::table::{borderless, finish};
-use super::{document, packet, text};
+use super::{packet, text};
 use crate::cli::escape::Escaped;
 use crate::cli::terminal::{Terminal, paint};
 use crate::cli::view::capture::explanation;
@@ -40,6 +41,9 @@ pub(crate) fn write(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -
 
 /// What the code means where an application sees it.
 fn meaning(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
+    if let Some(pointer) = decoded.closing_frame().and_then(pointer) {
+        return format!("\n{}", text::wrap(&pointer, "", "", terminal.width));
+    }
     if let Some(explanation) = explanation(decoded) {
         let document = document::explanations(&[explanation]);
         return format!("\n{}", text::write(&document, terminal.theme, terminal.width));
@@ -56,6 +60,28 @@ fn meaning(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
     }
 }
 
+/// Where a guess has said what the number is, only where to read on.
+fn pointer(frame: &Frame<'_>) -> Option<String> {
+    let code = code(frame)?;
+    let itself = format!("What there is to say of {code} itself: wsclose explain {code}");
+    Some(match guess(frame)?.code {
+        Some(meant) => {
+            let name = table::row(meant).name;
+            format!("What {meant} {name} means: wsclose explain {meant}. {itself}")
+        }
+        None => itself,
+    })
+}
+
+/// What may have happened to a Close.
+fn guess<'f>(frame: &'f Frame<'_>) -> Option<&'f Finding> {
+    frame.findings.iter().find(|finding| is_guess(finding))
+}
+
+fn is_guess(finding: &Finding) -> bool {
+    finding.rule.severity == Severity::Guess
+}
+
 /// What the capture says, and what it was taken for.
 fn headline(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String {
     let frame = capture.decoded.closing_frame();
@@ -63,8 +89,11 @@ fn headline(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String
     let reason = frame.filter(|frame| code(frame).is_some()).map(reason);
     let reason = reason.map_or(String::new(), |reason| format!(", {reason}"));
     let what = match (capture.layer, capture.decoded.frames.as_slice()) {
-        (Layer::Payload, _) => "a Close payload".to_owned(),
-        (_, []) => "no frames".to_owned(),
+        (Layer::Payload, frames) => {
+            format!("a Close payload{}", frames.first().map_or("", sender))
+        }
+        (Layer::Packet, []) => "no frames".to_owned(),
+        (_, []) => "perhaps another protocol".to_owned(),
         (_, [frame]) => format!("one frame{}", sender(frame)),
         (_, frames) => format!("{} frames", frames.len()),
     };
@@ -92,11 +121,17 @@ fn doubts(input: &Input, terminal: &Terminal) -> String {
     if doubts.is_empty() { doubts } else { text::wrap(doubts.trim(), "  ", "  ", terminal.width) }
 }
 
+/// Who sent a frame, and whether its MASK bit says so too.
 fn sender(frame: &Frame<'_>) -> &'static str {
-    match frame.sender() {
-        Some(Role::Client) => ", masked, so from the client",
-        Some(Role::Server) => ", not masked, so from the server",
-        None => "",
+    let masked = frame.header.as_ref().and_then(|header| header.masked);
+    match (masked, frame.sender()) {
+        (Some(true), Some(Role::Client)) => ", masked, so from the client",
+        (Some(false), Some(Role::Server)) => ", not masked, so from the server",
+        (Some(true), Some(Role::Server)) => ", masked, though from the server",
+        (Some(false), Some(Role::Client)) => ", not masked, though from the client",
+        (None, Some(Role::Client)) => ", from the client",
+        (None, Some(Role::Server)) => ", from the server",
+        (_, None) => "",
     }
 }
 
@@ -106,7 +141,10 @@ fn code(frame: &Frame<'_>) -> Option<CloseCode> {
 
 fn close_line(frame: &Frame<'_>) -> String {
     match code(frame) {
-        Some(code) => format!("Close {}", named(code)),
+        Some(code) => match guess(frame).and_then(|guess| guess.code) {
+            Some(meant) => format!("Close {code} (perhaps {meant} {})", table::row(meant).name),
+            None => format!("Close {}", named(code)),
+        },
         None if frame.is_truncated() => "Close, cut short before its code".to_owned(),
         None => "Close without a code".to_owned(),
     }
@@ -216,7 +254,8 @@ fn picture(fields: &[Field], bytes: &[u8], findings: &[&Finding], terminal: &Ter
     for field in fields {
         let faulty = findings.iter().find(|finding| overlaps(&finding.at, &field.at));
         let mark = faulty.map_or(String::new(), |finding| {
-            paint("!", terminal.theme.severity(finding.rule.severity))
+            let mark = if is_guess(finding) { "?" } else { "!" };
+            paint(mark, terminal.theme.severity(finding.rule.severity))
         });
         let hex = drawn(bytes.get(field.at.clone()).unwrap_or_default());
         table.add_row([mark, field.at.start.to_string(), hex, field.meaning.clone()]);
@@ -291,7 +330,8 @@ fn payload_fields(frame: &Frame<'_>) -> Vec<Field> {
         let meaning = with_unmasked("half a status code".to_owned(), frame, 0..1);
         return vec![Field { at, meaning }];
     };
-    let code = with_unmasked(format!("status code {}", named(code)), frame, 0..2);
+    let code = if guess(frame).is_some() { code.to_string() } else { named(code) };
+    let code = with_unmasked(format!("status code {code}"), frame, 0..2);
     let reason = with_unmasked(reason(frame), frame, 2..usize::MAX);
     let split = at.start + 2;
     vec![Field { at: at.start..split, meaning: code }, Field { at: split..at.end, meaning: reason }]
@@ -327,15 +367,26 @@ fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
         let shown = i < MOST_FRAMES || frame.close.is_some();
         frame.findings.iter().filter(move |_| shown)
     });
-    let shown: Vec<_> = of_frames.chain(&decoded.findings).collect();
-    for finding in &shown {
+    let (guesses, certain): (Vec<_>, Vec<_>) =
+        of_frames.chain(&decoded.findings).partition(|finding| is_guess(finding));
+    for finding in &certain {
         text.push_str(&self::finding(finding, terminal));
     }
-    let more = decoded.all_findings().count() - shown.len();
+    let more = decoded.all_findings().count() - certain.len() - guesses.len();
     if more > 0 {
         text.push_str(&format!("  and {more} more, in frames that are not drawn\n"));
     }
-    text
+    text + &self::guesses(&guesses, terminal)
+}
+
+fn guesses(guesses: &[&Finding], terminal: &Terminal) -> String {
+    let heading = match guesses {
+        [] => return String::new(),
+        [_] => "What may have happened: a guess",
+        _ => "What may have happened: guesses",
+    };
+    let text: String = guesses.iter().map(|guess| finding(guess, terminal)).collect();
+    format!("\n{}\n{text}", paint(heading, terminal.theme.heading()))
 }
 
 fn finding(finding: &Finding, terminal: &Terminal) -> String {
@@ -352,5 +403,20 @@ fn finding(finding: &Finding, terminal: &Terminal) -> String {
     }
     let wrap = |text: &str, first| text::wrap(text, first, "    ", terminal.width);
     let painted = paint(severity, terminal.theme.severity(rule.severity));
-    wrap(&what, "  ").replacen(severity, &painted, 1) + &wrap(&why, "    ")
+    let mut text = wrap(&what, "  ").replacen(severity, &painted, 1);
+    if let Some(reading) = &finding.text {
+        let reading = format!("It reads: {}.", quoted(reading.as_bytes()));
+        text.push_str(&wrap(&reading, "    "));
+    }
+    text.push_str(&wrap(&why, "    "));
+    let others: Vec<_> = finding.receivers().iter().map(others).collect();
+    if !others.is_empty() {
+        text.push_str(&wrap(&others.join(" "), "    "));
+    }
+    text
+}
+
+/// What some receivers do instead, and which.
+fn others(receivers: &Receivers) -> String {
+    format!("{}: {}.", capital(receivers.does), receivers.who.join(", "))
 }

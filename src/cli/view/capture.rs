@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use serde::Serialize;
 use wsclose::capture::{Capture, Format, Input, Packet};
-use wsclose::frame::{Close, Decoded, Finding, Frame, Header, Role};
+use wsclose::frame::{Close, Decoded, Finding, Frame, Header, Receivers, Role};
 use wsclose::{CloseCode, table};
 
 use super::code::{self, Explanation};
+use super::explanation::{SourceView, sources};
 use super::{SCHEMA, hex};
 
 /// The answer to `decode`.
@@ -101,7 +102,20 @@ struct FindingView {
     section: &'static str,
     requires: &'static str,
     answer_with: Option<u16>,
+    /// The receivers that do otherwise.
+    receivers: Vec<ReceiversView>,
     message: String,
+    /// The code that it is about, or that was probably meant.
+    code: Option<u16>,
+    /// For a guess, what the bytes read as.
+    text: Option<String>,
+    sources: Vec<SourceView>,
+}
+
+#[derive(Debug, Serialize)]
+struct ReceiversView {
+    does: &'static str,
+    who: Vec<String>,
 }
 
 impl CaptureView {
@@ -204,6 +218,14 @@ fn finding(finding: &Finding) -> FindingView {
         section: rule.section,
         requires: rule.requires,
         answer_with: rule.answer_with.map(CloseCode::get),
+        receivers: finding.receivers().into_iter().map(receivers).collect(),
         message: finding.message.clone(),
+        code: finding.code.map(CloseCode::get),
+        text: finding.text.clone(),
+        sources: sources(rule.sources),
     }
+}
+
+fn receivers(Receivers { does, who, .. }: Receivers) -> ReceiversView {
+    ReceiversView { does, who }
 }

@@ -102,7 +102,7 @@ struct NameView {
 
 /// A source, turned into text only where it is shown.
 #[derive(Debug)]
-struct SourceView(&'static Source);
+pub(crate) struct SourceView(&'static Source);
 
 impl Serialize for SourceView {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -182,7 +182,7 @@ fn erratum(erratum: &Erratum) -> ErratumView {
     }
 }
 
-fn sources(sources: &'static [Source]) -> Vec<SourceView> {
+pub(crate) fn sources(sources: &'static [Source]) -> Vec<SourceView> {
     sources.iter().map(SourceView).collect()
 }
 

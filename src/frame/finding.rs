@@ -1,0 +1,97 @@
+//! What was found in a capture, and where.
+
+use std::ops::Range;
+
+use super::rule::{DROPS, Rule, Severity};
+use crate::CloseCode;
+use crate::table::{self, Receiver, Refusal};
+
+/// A rule that a capture breaks, a remark or a guess, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The bytes that it is about, as offsets into the input; empty where bytes are missing.
+    pub at: Range<usize>,
+    /// What is wrong, with the values found. Nothing that others wrote is in it.
+    pub message: String,
+    /// The code that it is about; for a guess the one that was probably meant.
+    pub code: Option<CloseCode>,
+    /// For a guess, what the bytes read as. Written by the other side: escape it before it reaches
+    /// a terminal.
+    pub text: Option<String>,
+}
+
+/// What some well-known receivers do where others answer as the rule says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Receivers {
+    /// What each of them does.
+    pub does: &'static str,
+    /// Their names, with what one needs to know of the version.
+    pub who: Vec<String>,
+}
+
+impl Finding {
+    /// Whether this is the rule that is broken.
+    ///
+    /// ```
+    /// use wsclose::frame::{decode_frames, rule};
+    ///
+    /// let decoded = decode_frames(b"\x88\x05\x03\xe8");
+    /// assert!(decoded.all_findings().any(|finding| finding.is(&rule::TRUNCATED)));
+    /// ```
+    pub fn is(&self, rule: &Rule) -> bool {
+        self.rule.id == rule.id
+    }
+
+    /// The well-known receivers that do not answer as the rule says, by what they do. For a code
+    /// that may not be sent it depends on the code.
+    ///
+    /// ```
+    /// use wsclose::frame::decode_frames;
+    ///
+    /// let decoded = decode_frames(b"\x88\x02\x03\xee");
+    /// let receivers = decoded.frames[0].findings[0].receivers();
+    /// assert_eq!(receivers[0].does, "accepts it");
+    /// assert_eq!(receivers[0].who, ["aiohttp 3.14.5", "Gecko (2012)", "Undertow", "tornado 6.6.1"]);
+    /// ```
+    pub fn receivers(&self) -> Vec<Receivers> {
+        let by_rule = self.rule.differences.iter().map(|(does, who)| Receivers {
+            does,
+            who: who.iter().map(|name| shown(name)).collect(),
+        });
+        let is_illegal = |code: &CloseCode| !code.may_be_sent() && self.is_violation();
+        let by_code = self.code.filter(is_illegal).into_iter().flat_map(of_code);
+        by_rule.chain(by_code).collect()
+    }
+
+    /// Whether a rule of the protocol is broken.
+    pub fn is_violation(&self) -> bool {
+        self.rule.severity == Severity::Violation
+    }
+}
+
+/// The name of a receiver, with its version if the table has it.
+fn shown(name: &str) -> String {
+    let known = table::RECEIVERS.iter().find(|receiver| receiver.name == name);
+    known.map_or_else(|| name.to_owned(), ToString::to_string)
+}
+
+/// What receivers do with a code that may not be sent, but answer with 1002.
+fn of_code(code: CloseCode) -> impl Iterator<Item = Receivers> {
+    let names = |receivers: Vec<&Receiver>| receivers.iter().map(ToString::to_string).collect();
+    let accepting = table::receivers_accepting(code).collect();
+    let dropping = table::receivers_refusing(code)
+        .filter(|receiver| receiver.refusal == Refusal::Drops)
+        .collect();
+    [("accepts it", accepting), (DROPS, dropping)]
+        .map(|(does, receivers)| Receivers { does, who: names(receivers) })
+        .into_iter()
+        .filter(|receivers: &Receivers| !receivers.who.is_empty())
+}
+
+pub(crate) fn finding(rule: &'static Rule, at: Range<usize>, message: String) -> Finding {
+    Finding { rule, at, message, code: None, text: None }
+}

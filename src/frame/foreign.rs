@@ -1,0 +1,67 @@
+//! Bytes of other protocols where a frame should be: HTTP, HTTP/2, TLS and the WebSocket
+//! protocol before RFC 6455.
+
+mod http;
+mod http2;
+mod tls;
+
+use std::ops::Range;
+
+use super::finding::finding;
+use super::rule::{HIXIE_CLOSE, NOT_A_CLOSE_FRAME, Rule};
+use super::{Decoded, Finding};
+
+/// What was recognised: the bytes that give it away, as offsets into those looked at.
+struct Foreign {
+    rule: &'static Rule,
+    at: Range<usize>,
+    message: String,
+    text: Option<String>,
+}
+
+/// What the bytes from the offset `start` on are, if they are not of this protocol: no frames,
+/// and a guess as a finding. `None` for everything else, lawful or not. All offsets in the answer
+/// are offsets into `bytes`.
+///
+/// ```
+/// use wsclose::frame::decode_foreign;
+///
+/// let decoded = decode_foreign(b"HTTP/1.1 400 Bad Request\r\n\r\n", 0).unwrap();
+/// let guess = &decoded.findings[1];
+/// assert_eq!(guess.rule.id, "http-bytes");
+/// assert_eq!(guess.text.as_deref(), Some("HTTP/1.1 400 Bad Request"));
+/// assert_eq!(decode_foreign(b"\x88\x02\x03\xe8", 0), None);
+/// ```
+pub fn decode_foreign(bytes: &[u8], start: usize) -> Option<Decoded<'_>> {
+    let here = bytes.get(start..)?;
+    let found = http::recognise(here, start)
+        .or_else(|| http2::recognise(here, start))
+        .or_else(|| tls::recognise(here))
+        .or_else(|| hixie(here))?;
+    let no_frame = "there is no WebSocket frame".to_owned();
+    let guess = finding(found.rule, start + found.at.start..start + found.at.end, found.message);
+    let findings = vec![
+        finding(&NOT_A_CLOSE_FRAME, start..start + 1, no_frame),
+        Finding { text: found.text, ..guess },
+    ];
+    Some(Decoded { frames: Vec::new(), findings })
+}
+
+/// `ff 00`, perhaps behind messages: text between `00` and `ff`.
+fn hixie(bytes: &[u8]) -> Option<Foreign> {
+    let mut rest = bytes;
+    while let Some(message) = rest.strip_prefix(&[0x00]) {
+        let end = message.iter().position(|byte| *byte == 0xff)?;
+        let (text, behind) = message.split_at_checked(end)?;
+        std::str::from_utf8(text).ok()?;
+        rest = behind.get(1..)?;
+    }
+    (rest == [0xff, 0x00]).then(|| Foreign {
+        rule: &HIXIE_CLOSE,
+        at: bytes.len() - 2..bytes.len(),
+        message: "ff 00 is how the drafts before RFC 6455 closed; one of the two sides speaks \
+                  such a draft, and there is no code in it"
+            .to_owned(),
+        text: None,
+    })
+}

@@ -1,0 +1,102 @@
+//! HTTP/2 frames (RFC 9113 4.1), and the WebSocket frames in their DATA (RFC 8441).
+
+use super::Foreign;
+use crate::frame::rule::HTTP2_BYTES;
+
+/// What a client sends first (RFC 9113 3.4).
+const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+
+/// Enough of it to be sure.
+const PREFACE_LINE: &[u8] = b"PRI * HTTP/2.0";
+
+/// The bytes of a frame header.
+const HEADER: usize = 9;
+
+const DATA: u8 = 0;
+const PADDED: u8 = 0x08;
+
+/// A frame of HTTP/2.
+struct Frame<'a> {
+    kind: u8,
+    flags: u8,
+    stream: u32,
+    content: &'a [u8],
+}
+
+/// The connection preface, or frames that are whole and fill the bytes. `start` is where the bytes
+/// stand in the input.
+pub(super) fn recognise(bytes: &[u8], start: usize) -> Option<Foreign> {
+    let preface = bytes.starts_with(PREFACE_LINE);
+    let mut rest = bytes.strip_prefix(PREFACE).unwrap_or(bytes);
+    let mut websocket = None;
+    let mut frames = 0_usize;
+    while let Some((frame, behind)) = read(rest) {
+        let content_at = bytes.len() - rest.len() + HEADER;
+        websocket = websocket.or_else(|| frame.websocket_at().map(|at| start + content_at + at));
+        frames += 1;
+        rest = behind;
+    }
+    let is_http2 = preface || frames > 0 && rest.is_empty();
+    is_http2.then(|| Foreign {
+        rule: &HTTP2_BYTES,
+        at: 0..if preface { PREFACE_LINE.len() } else { HEADER },
+        message: message(websocket),
+        text: None,
+    })
+}
+
+fn message(websocket: Option<usize>) -> String {
+    match websocket {
+        Some(at) => format!(
+            "HTTP/2 frames, and in their DATA what looks like a WebSocket frame: decode the bytes \
+             from byte {at} on"
+        ),
+        None => "HTTP/2 frames; decode the content of the DATA frames of one stream".to_owned(),
+    }
+}
+
+/// The frame that comes next, if its header is one that HTTP/2 allows and it is all there.
+fn read(bytes: &[u8]) -> Option<(Frame<'_>, &[u8])> {
+    let (&length_and_kind, rest) = bytes.split_first_chunk()?;
+    let (&flags, rest) = rest.split_first()?;
+    let (&stream, rest) = rest.split_first_chunk()?;
+    let [_, _, _, kind] = length_and_kind;
+    let length = usize::try_from(u32::from_be_bytes(length_and_kind) >> 8).ok()?;
+    let (content, rest) = rest.split_at_checked(length)?;
+    let frame = Frame { kind, flags, stream: u32::from_be_bytes(stream), content };
+    frame.is_plausible().then_some((frame, rest))
+}
+
+impl Frame<'_> {
+    /// Whether flags, stream and length are as RFC 9113 6 has them for the type.
+    fn is_plausible(&self) -> bool {
+        let length = self.content.len();
+        let (flags, on_stream, fits) = match self.kind {
+            DATA => (0x09, Some(true), true),
+            // HEADERS, PRIORITY, RST_STREAM
+            1 => (0x2d, Some(true), length > 0),
+            2 => (0x00, Some(true), length == 5),
+            3 => (0x00, Some(true), length == 4),
+            // SETTINGS, PUSH_PROMISE, PING, GOAWAY
+            4 => (0x01, Some(false), length.is_multiple_of(6)),
+            5 => (0x0c, Some(true), length > 4),
+            6 => (0x01, Some(false), length == 8),
+            7 => (0x00, Some(false), length >= 8),
+            // WINDOW_UPDATE, of a stream or of the connection; CONTINUATION
+            8 => (0x00, None, length == 4),
+            9 => (0x04, Some(true), length > 0),
+            _ => return false,
+        };
+        let known_flags = self.flags & !flags == 0;
+        let has_stream = on_stream.is_none_or(|wanted| wanted == (self.stream != 0));
+        known_flags && has_stream && fits && self.stream >> 31 == 0
+    }
+
+    /// Where in the content a WebSocket frame begins.
+    fn websocket_at(&self) -> Option<usize> {
+        let at = usize::from(self.kind == DATA && self.flags & PADDED != 0);
+        let first = self.content.get(at)?;
+        let begins = matches!(first, 0x01 | 0x02 | 0x81 | 0x82 | 0x88 | 0x89 | 0x8a | 0xc1 | 0xc2);
+        (self.kind == DATA && begins).then_some(at)
+    }
+}

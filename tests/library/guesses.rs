@@ -1,0 +1,281 @@
+//! What may have happened: for each guess what leads to it, and what does not.
+
+use proptest::prelude::*;
+use wsclose::capture::{self, Layer};
+use wsclose::frame::{Decoded, Finding, Severity, decode_foreign, decode_frames, mask};
+use wsclose::table::Guess;
+use wsclose::{CloseCode, frame::rule};
+
+fn bytes(hex: &str) -> Vec<u8> {
+    capture::read(hex).unwrap().bytes
+}
+
+fn guesses(decoded: &Decoded<'_>) -> Vec<Finding> {
+    let all = decoded.all_findings();
+    all.filter(|found| found.rule.severity == Severity::Guess).cloned().collect()
+}
+
+/// A guess: id, offset, length, the code meant, what the bytes read as.
+type Expected<'a> = (&'a str, usize, usize, Option<u16>, Option<&'a str>);
+
+/// The one guess about these bytes.
+#[track_caller]
+fn looks_like(bytes: &[u8], expected: Expected<'_>) {
+    let decoded = capture::decode(bytes, None, None).unwrap().decoded;
+    let found = guesses(&decoded);
+    let [guess] = found.as_slice() else { panic!("{bytes:02x?}: {found:?}") };
+    let code = guess.code.map(CloseCode::get);
+    let (at, text) = (&guess.at, guess.text.as_deref());
+    assert_eq!((guess.rule.id, at.start, at.len(), code, text), expected, "{bytes:02x?}");
+}
+
+#[track_caller]
+fn looks_like_nothing(hex: &str) {
+    let bytes = bytes(hex);
+    assert_eq!(guesses(&capture::decode(&bytes, None, None).unwrap().decoded), [], "{hex}");
+}
+
+/// What was said of these bytes, where the words matter.
+fn message(hex: &str) -> String {
+    let bytes = bytes(hex);
+    guesses(&capture::decode(&bytes, None, None).unwrap().decoded).remove(0).message
+}
+
+#[test]
+fn a_code_in_the_wrong_byte_order() {
+    let swapped = |at, code| ("byte-swapped-code", at, 2, Some(code), None);
+    looks_like(&bytes("88 02 e803"), swapped(2, 1000));
+    looks_like(&bytes("88 05 e803 627965"), swapped(2, 1000));
+    looks_like(&bytes("88 82 37fa213d dff9"), swapped(6, 1000));
+    looks_like(&bytes("e803"), swapped(0, 1000));
+    // One that is reserved, and one that is private.
+    looks_like(&bytes("88 02 ee03"), swapped(2, 1006));
+    looks_like(&bytes("88 02 a00f"), swapped(2, 4000));
+    // A reason that is no text says that more is wrong than the order of two bytes.
+    looks_like_nothing("88 04 e803 ff01");
+}
+
+#[test]
+fn a_code_written_as_text() {
+    let ascii = |length, text| ("ascii-code", 2, length, Some(1000), Some(text));
+    looks_like(&bytes("88 04 31303030"), ascii(4, "1000"));
+    looks_like(&bytes("88 08 31303030 20627965"), ascii(8, "1000 bye"));
+    looks_like(&bytes("88 08 31303030 3a627965"), ascii(8, "1000:bye"));
+    let text = |length, text| ("reason-without-code", 2, length, None, Some(text));
+    looks_like(&bytes("88 05 3130303030"), text(5, "10000"));
+    looks_like(&bytes("88 04 32303030"), text(4, "2000"));
+    assert_eq!(
+        message("88 04 31303030"),
+        "the payload begins with the digits of 1000 Normal Closure; the sender should write it as \
+         the two bytes 03 e8"
+    );
+}
+
+#[test]
+fn a_reason_without_its_code() {
+    let text = |at, length, text| ("reason-without-code", at, length, None, Some(text));
+    // websockets/ws#1916.
+    looks_like(&bytes("88 82 00000000 5765"), text(6, 2, "We"));
+    looks_like(&bytes("88 0a 736f6d65726561736f6e"), text(2, 10, "somereason"));
+    looks_like("\u{65e5}\u{672c}".as_bytes(), text(0, 6, "\u{65e5}\u{672c}"));
+    // Too little to tell, and no text.
+    looks_like_nothing("88 02 2321");
+    looks_like_nothing("88 04 57650001");
+}
+
+#[test]
+fn a_payload_that_is_still_masked() {
+    let masked = |at, code, text| ("still-masked", at, 9, Some(code), Some(text));
+    // c410-f3r/wtx#405, as a frame and as a payload.
+    looks_like(&bytes("88 09 1f3c96687db9837c79"), masked(2, 1000, "example"));
+    looks_like(&bytes("604af4e802cfe1fc06"), masked(0, 1000, "example"));
+    // A masking key of zeros over a payload masked before.
+    looks_like(&bytes("88 89 00000000 1f3c96687db9837c79"), masked(6, 1000, "example"));
+    assert_eq!(
+        message("88 09 1f3c96687db9837c79"),
+        "if the code is 1000 Normal Closure, the masking key is 1c d4 f3 10; the receiver did not \
+         unmask the payload, or did so twice"
+    );
+}
+
+#[test]
+fn half_a_key_is_shown_as_half() {
+    let payload = mask(b"\x03\xe8duplicate login", [0x1c, 0xd4, 0xf3, 0x10]);
+    let reading = Some("??pl??at??lo??n");
+    looks_like(&payload, ("still-masked", 0, 17, Some(1000), reading));
+    let decoded = capture::decode(&payload, None, None).unwrap().decoded;
+    assert!(guesses(&decoded)[0].message.contains("the masking key is 1c d4 ?? ??;"));
+}
+
+#[test]
+fn a_key_over_equal_bytes_repeats() {
+    looks_like(&bytes("88 0a 1f3c f3101cd4 f3101cd4"), ("still-masked", 2, 10, None, None));
+    // Zeros are not masked, and of six bytes nothing is certain.
+    looks_like_nothing("88 0a 0000 00000000 00000000");
+    looks_like_nothing("88 08 1f3c f3101cd4 f310");
+}
+
+#[test]
+fn a_payload_that_was_unmasked_already() {
+    let unmasked = |length, text| ("already-unmasked", 6, length, Some(1000), text);
+    looks_like(&bytes("88 82 37fa213d 03e8"), unmasked(2, None));
+    looks_like(&bytes("88 85 37fa213d 03e8 627965"), unmasked(5, Some("bye")));
+    looks_like_nothing("88 85 37fa213d 03e8 ff0000");
+}
+
+#[test]
+fn http_where_a_frame_should_be() {
+    let http = |line| ("http-bytes", 0, str::len(line), None, Some(line));
+    looks_like(b"HTTP/1.1 400 Bad Request\r\nServer: x\r\n\r\n", http("HTTP/1.1 400 Bad Request"));
+    looks_like(b"GET /chat HTTP/1.1\r\n", http("GET /chat HTTP/1.1"));
+    looks_like(b"POST http://a/", http("POST http://a/"));
+    // A reason that begins with a verb.
+    let text = ("reason-without-code", 0, 8, None, Some("GET lost"));
+    looks_like(b"GET lost", text);
+    let handshake = b"HTTP/1.1 101 Switching Protocols\r\n\r\n\x88\x02\x03\xe8";
+    let decoded = decode_foreign(handshake, 0).unwrap();
+    assert_eq!(
+        guesses(&decoded)[0].message,
+        "an HTTP response; decode what stands behind its head, from byte 36 on"
+    );
+    assert_eq!(&handshake[36..], b"\x88\x02\x03\xe8");
+}
+
+#[test]
+fn http_2_where_a_frame_should_be() {
+    let http2 = |length| ("http2-bytes", 0, length, None, None);
+    looks_like(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0", http2(14));
+    looks_like(&bytes("000000 04 01 00000000"), http2(9));
+    looks_like(&bytes("000004 08 00 00000000 00010000"), http2(9));
+    // SETTINGS, then a Close frame in DATA, once with padding.
+    let settings = "000000 04 01 00000000";
+    for (data, at) in
+        [("000004 00 00 00000001 880203e8", 18), ("000005 00 08 00000001 00880203e8", 19)]
+    {
+        let capture = format!("{settings} {data}");
+        looks_like(&bytes(&capture), http2(9));
+        let wanted = format!("decode the bytes from byte {at} on");
+        assert!(message(&capture).ends_with(&wanted), "{}", message(&capture));
+    }
+    for no_frames in [
+        // DATA of no stream, an unknown type, a flag that PING has not, a stream with its top bit
+        // set, a content that is cut.
+        "000000 00 00 00000000",
+        "000000 0a 00 00000001",
+        "000008 06 02 00000000 0000000000000000",
+        "000000 00 00 80000001",
+        "000004 00 00 00000001 8802",
+    ] {
+        looks_like_nothing(no_frames);
+    }
+}
+
+#[test]
+fn tls_where_a_frame_should_be() {
+    for record in
+        ["1603010200 0100", "1703030020", "1403030001 01", "1503030002 0228", "15030300 20"]
+    {
+        looks_like(&bytes(record), ("tls-bytes", 0, 5, None, None));
+    }
+    assert!(
+        message("1503030002 0100").starts_with("a TLS record, the alert close_notify (0), warn")
+    );
+    assert!(
+        message("1503030002 0228").starts_with("a TLS record, the alert handshake_failure (40)")
+    );
+    assert!(message("1703030020").contains("SSLKEYLOGFILE"));
+    // No such version, no such length, no such alert.
+    for no_record in ["1603050020", "1603030000", "160303ffff", "1503030002 0302"] {
+        looks_like_nothing(no_record);
+    }
+}
+
+#[test]
+fn the_close_before_rfc_6455() {
+    let hixie = |at| ("hixie-close", at, 2, None, None);
+    looks_like(&bytes("ff00"), hixie(0));
+    looks_like(&bytes("00 68656c6c6f ff 00 ff ff00"), hixie(9));
+    looks_like_nothing("ff00ff");
+    looks_like_nothing("00ff");
+}
+
+#[test]
+fn bytes_of_another_protocol_hold_no_frame_unless_it_is_asked_for() {
+    for hex in ["485454502f312e3120", "000000040000000000", "1603010200", "ff00"] {
+        let bytes = bytes(hex);
+        let capture::Capture { layer, decoded, .. } = capture::decode(&bytes, None, None).unwrap();
+        assert_eq!((layer, decoded.frames.len(), decoded.violations()), (Layer::Frame, 0, 0));
+        assert_eq!(decoded.findings[0].rule.id, "not-a-close-frame");
+        for layer in [Layer::Payload, Layer::Frame] {
+            let decoded = capture::decode(&bytes, Some(layer), None).unwrap().decoded;
+            assert!(!decoded.frames.is_empty(), "{hex}");
+        }
+    }
+}
+
+#[test]
+fn places_are_counted_from_the_start_of_the_input() {
+    let decoded = decode_foreign(b"headersHTTP/1.1 200 OK\r\n\r\nrest", 7).unwrap();
+    let places: Vec<_> = decoded.findings.iter().map(|found| found.at.clone()).collect();
+    assert_eq!(places, [7..8, 7..22]);
+    assert!(guesses(&decoded)[0].message.ends_with("from byte 26 on"));
+}
+
+#[test]
+fn a_guess_breaks_no_rule() {
+    let capture = bytes("88 02 e803");
+    let decoded = decode_frames(&capture);
+    assert_eq!(decoded.violations(), 1);
+    assert!(!decoded.frames[0].findings[1].is_violation());
+}
+
+#[test]
+fn the_table_and_the_decoder_call_a_guess_alike() {
+    for (rule, guess) in [
+        (&rule::BYTE_SWAPPED_CODE, Guess::ByteSwapped(CloseCode::new(1000))),
+        (&rule::ASCII_CODE, Guess::AsciiDigits(['1', '0'])),
+        (&rule::REASON_WITHOUT_CODE, Guess::ReasonWithoutCode(*b"We")),
+        (&rule::STILL_MASKED, Guess::StillMasked),
+        (&rule::TLS_BYTES, Guess::TlsRecord(22)),
+    ] {
+        assert_eq!(rule.id, guess.id());
+        assert_eq!(rule.sources, guess.sources());
+    }
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_guessed_of_a_lawful_close(
+        code in prop_oneof![1000..=1003_u16, 1007..=1014_u16, 3000..=4999_u16],
+        reason in ".{0,40}",
+        key: [u8; 4],
+    ) {
+        prop_assume!(reason.len() <= 123);
+        let payload = [&code.to_be_bytes(), reason.as_bytes()].concat();
+        let length = u8::try_from(payload.len()).unwrap();
+        let unmasked = [&[0x88, length], &payload[..]].concat();
+        let masked = [&[0x88, 0x80 | length], &key[..], &mask(&payload, key)].concat();
+        for (bytes, layer) in
+            [(payload, Layer::Payload), (unmasked, Layer::Frame), (masked, Layer::Frame)]
+        {
+            let capture::Capture { layer: found, decoded, .. } = capture::decode(&bytes, None, None).unwrap();
+            prop_assert_eq!(found, layer);
+            prop_assert_eq!(decoded.violations(), 0);
+            prop_assert_eq!(guesses(&decoded), []);
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_looked_at(
+        bytes in prop::collection::vec(any::<u8>(), 0..200),
+        start in 0..220_usize,
+        first in prop::sample::select(vec![&b""[..], b"HTTP/1.1 ", b"PRI * HTTP/2.0", b"\0", b"\x15\x03\x03"]),
+    ) {
+        let bytes = [first, &bytes].concat();
+        if let Some(decoded) = decode_foreign(&bytes, start) {
+            for found in decoded.all_findings() {
+                prop_assert!(found.at.start >= start && found.at.end <= bytes.len());
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! What receivers accept, typed a second time: by code, where the table has it by receiver.
+
+use wsclose::CloseCode;
+use wsclose::table::{RECEIVERS, Refusal, receivers_accepting, receivers_refusing};
+
+fn accepting(code: u16) -> Vec<&'static str> {
+    receivers_accepting(CloseCode::new(code)).map(|receiver| receiver.name).collect()
+}
+
+fn refusing(code: u16) -> Vec<&'static str> {
+    receivers_refusing(CloseCode::new(code)).map(|receiver| receiver.name).collect()
+}
+
+/// The receivers that check nothing.
+const CARELESS: [&str; 3] = ["Gecko", "Undertow", "tornado"];
+
+#[test]
+fn who_accepts_what_may_not_be_sent() {
+    for (codes, tolerant) in [
+        (&[0, 999, 1004, 1016, 2000, 2999][..], &["Chromium"][..]),
+        (&[1005], &[]),
+        (&[1006], &["aiohttp"]),
+        (&[1015], &["websocket (npm)", "libwebsockets (client)"]),
+    ] {
+        for code in codes {
+            assert_eq!(accepting(*code), [tolerant, &CARELESS].concat(), "{code}");
+        }
+    }
+    let outside = [
+        "Boost.Beast",
+        "Netty",
+        "gobwas/ws",
+        "libwebsockets (server)",
+        "libwebsockets (client)",
+        "aiohttp",
+        "Chromium",
+    ];
+    for code in [5000, 10000, 59395, 65535] {
+        assert_eq!(accepting(code), [&outside[..], &CARELESS].concat(), "{code}");
+    }
+}
+
+#[test]
+fn who_refuses_what_may_be_sent() {
+    for code in [1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 4000, 4999] {
+        assert_eq!(refusing(code), [""; 0], "{code}");
+    }
+    for code in [3000, 3999] {
+        assert_eq!(refusing(code), ["uWebSockets"], "{code}");
+    }
+    let narrow = [
+        "websocket-driver",
+        "cowlib",
+        "wslay",
+        "Tomcat",
+        "uWebSockets",
+        "gobwas/ws",
+        "libwebsockets (server)",
+    ];
+    assert_eq!(refusing(1012), narrow);
+    assert_eq!(refusing(1013), narrow);
+    let without_1014 =
+        ["tungstenite", "fastwebsockets", "gorilla", "wsproto", "autobahn-python", "gws"];
+    assert_eq!(refusing(1014), [&without_1014[..], &narrow].concat());
+}
+
+#[test]
+fn names_are_distinct_and_two_receivers_drop_the_connection() {
+    let mut names: Vec<_> = RECEIVERS.iter().map(|receiver| receiver.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), RECEIVERS.len());
+    let dropping = RECEIVERS.iter().filter(|receiver| receiver.refusal == Refusal::Drops);
+    let dropping: Vec<_> = dropping.map(|receiver| receiver.name).collect();
+    assert_eq!(dropping, ["tokio-websockets", "Netty"]);
+}
