@@ -40,7 +40,7 @@ pub enum TextErrorKind {
 impl TextErrorKind {
     /// Whether there is nothing but hex digits and what goes with them.
     pub(super) const fn is_about_digits(&self) -> bool {
-        matches!(self, Self::OddDigits(_) | Self::NoDigits | Self::Empty)
+        matches!(self, Self::OddDigits(_) | Self::Empty)
     }
 }
 

@@ -3,6 +3,13 @@
 use super::{Capture, Flags, Layer, Packet};
 use crate::frame::{Role, decode_foreign, decode_frames_at, rule};
 
+/// Decodes frames behind the head of an opening handshake, if `bytes` begin with one.
+pub(super) fn decode_behind_head(bytes: &[u8], sender: Option<Role>) -> Option<Capture<'_>> {
+    let head = 0..head_length(bytes).filter(|length| *length < bytes.len())?;
+    let decoded = decode_frames_at(bytes, head.end, sender);
+    Some(Capture { layer: Layer::Frame, packet: None, http_head: Some(head), decoded })
+}
+
 /// Decodes what `packet` carries, which was read from `bytes`.
 pub(super) fn decode(bytes: &[u8], packet: Packet, sender: Option<Role>) -> Capture<'_> {
     let segment = bytes.get(..packet.payload.end).unwrap_or(bytes);

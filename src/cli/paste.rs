@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, IsTerminal, Read, Write};
 
+use anstream::adapter::strip_str;
 use textwrap::core::display_width;
 use wsclose::capture::{TextError, TextErrorKind};
 
@@ -23,7 +24,7 @@ pub(crate) fn take(args: &DecodeArgs) -> Option<Paste> {
     let from_stdin =
         matches!(args.bytes.as_slice(), [] | [_]) && args.bytes.iter().all(|a| a == "-");
     if !from_stdin {
-        return Some(Paste::Text(args.bytes.join(" ")));
+        return Some(Paste::Text(without_colour(&args.bytes.join(" "))));
     }
     let (bytes, from) = match args.file.as_deref().filter(|path| path.as_os_str() != "-") {
         Some(path) => (fs::read(path), path.display().to_string()),
@@ -58,14 +59,17 @@ fn to_text(bytes: Vec<u8>) -> Paste {
         return Paste::Text(text);
     }
     match String::from_utf8(bytes) {
-        Ok(mut text) => {
-            if text.starts_with(BYTE_ORDER_MARK) {
-                text.drain(..BYTE_ORDER_MARK.len_utf8());
-            }
-            Paste::Text(text)
+        Ok(text) => {
+            let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&text);
+            Paste::Text(without_colour(text))
         }
         Err(error) => Paste::Bytes(error.into_bytes()),
     }
+}
+
+/// The text without the escape sequences that colour a log.
+fn without_colour(text: &str) -> String {
+    if text.contains('\x1b') { strip_str(text).to_string() } else { text.to_owned() }
 }
 
 fn utf16(bytes: &[u8]) -> Option<String> {

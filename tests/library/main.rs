@@ -9,4 +9,5 @@ mod names;
 mod packet;
 mod pastes;
 mod receivers;
+mod samples;
 mod table;

@@ -33,10 +33,11 @@ impl Prefix {
 }
 
 pub(super) fn read(text: &str) -> Result<Vec<u8>, TextError> {
-    let runs = runs(text)?;
+    let mut runs = runs(text)?;
     if runs.is_empty() {
         return Err(error(TextErrorKind::Empty, 0..text.len()));
     }
+    sign_extended(&mut runs);
     let spelling = spelling(text, &runs);
     let mut digits = String::with_capacity(text.len() + 1);
     for run in &runs {
@@ -60,6 +61,20 @@ pub(super) fn read(text: &str) -> Result<Vec<u8>, TextError> {
         digits.push_str(run.digits);
     }
     Ok(pairs(&digits))
+}
+
+/// `ffffff88 2 3 ffffffe8`: bytes as Java's `toHexString` has them, with signs of 32 bits.
+fn sign_extended(runs: &mut [Run<'_>]) {
+    let byte = |run: &Run<'_>| match run.digits.len() {
+        8 => run.digits.to_ascii_lowercase().starts_with("ffffff"),
+        length => length <= 2,
+    };
+    let short = runs.iter().filter(|run| run.digits.len() <= 2).count();
+    if runs.iter().all(byte) && 0 < short && short < runs.len() {
+        for run in runs {
+            run.digits = run.digits.get(run.digits.len().saturating_sub(2)..).unwrap_or(run.digits);
+        }
+    }
 }
 
 /// How the runs without a prefix are spelled.

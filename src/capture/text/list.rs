@@ -46,7 +46,7 @@ const BRACKETS: [Brackets; 5] = [
 
 /// Every list of bytes in a text.
 pub(super) fn readings(text: &str) -> Vec<Reading> {
-    let mut readings = Vec::new();
+    let mut readings = indexed(text);
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let found = BRACKETS.into_iter().find(|brackets| rest.starts_with(brackets.open));
@@ -60,6 +60,27 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
         }
     }
     readings
+}
+
+/// Elements on lines of their own, each behind its index: `[0]: 136`, `0: 136`.
+fn indexed(text: &str) -> Vec<Reading> {
+    let mut bytes = Vec::new();
+    let mut at: Option<Range<usize>> = None;
+    let mut start = 0;
+    for line in text.split('\n') {
+        let trimmed = line.trim();
+        let value = skip_key(trimmed);
+        let byte = if value.len() < trimmed.len() { plain(value) } else { None };
+        if let Some(byte) = byte {
+            bytes.push(byte);
+            at = Some(at.map_or(start, |at| at.start)..start + line.len());
+        } else if at.is_some() {
+            break;
+        }
+        start += line.len() + 1;
+    }
+    let reading = |at| Reading { format: Format::List, bytes, at, elided: None };
+    at.map(reading).filter(|list| list.bytes.len() >= 2).into_iter().collect()
 }
 
 struct List<'a> {
@@ -109,8 +130,8 @@ impl<'a> List<'a> {
     /// What the elements may be: decimal mostly, and hex where they can be.
     fn readings(self, text: &str) -> Vec<Reading> {
         let usual = self.format(text);
-        let ways: [(Number, Format); 3] =
-            [(plain, usual), (bare_hex, Format::HexList), (octal, usual)];
+        let ways: [(Number, Format); 4] =
+            [(plain, usual), (bare_hex, Format::HexList), (octal, usual), (binary, usual)];
         let mut readings: Vec<Reading> = Vec::new();
         for (number, format) in ways {
             let format = match usual {
@@ -184,19 +205,28 @@ fn bare_hex(digits: &str) -> Option<u8> {
     }
 }
 
-/// C's octal: a zero before the digits.
+/// Octal, with a zero before the digits or without.
 fn octal(digits: &str) -> Option<u8> {
-    if digits.starts_with('0') { u8::from_str_radix(digits, 8).ok() } else { None }
+    u8::from_str_radix(digits, 8).ok()
+}
+
+/// Binary, with leading zeros or without.
+fn binary(digits: &str) -> Option<u8> {
+    u8::from_str_radix(digits, 2).ok()
 }
 
 /// The next element, and what stands behind it.
 fn element(text: &str, brackets: Brackets) -> Option<(Element<'_>, &str)> {
     let text = skip_cast(skip_key(text));
     let (value, rest) = match text.as_bytes().first()? {
-        b'\'' => character(text)?,
+        b'\'' => character(text).or_else(|| quoted_number(text, '\''))?,
         b'"' if brackets.open == "<<" => string(text)?,
+        quote @ b'"' => quoted_number(text, char::from(*quote))?,
         _ => number(text)?,
     };
+    // gdb shows the character too: `98 'b'`.
+    let trimmed = rest.trim_start_matches(' ');
+    let rest = character(trimmed).filter(|_| trimmed.len() < rest.len()).map_or(rest, |(_, r)| r);
     let (repeats, rest) = repeats(rest);
     Some((Element { value, repeats }, rest))
 }
@@ -207,7 +237,7 @@ fn skip_separators(text: &str) -> (&str, bool) {
     let mut comma = false;
     loop {
         let trimmed =
-            rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+            rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|'));
         comma |=
             rest.get(..rest.len() - trimmed.len()).is_some_and(|skipped| skipped.contains(','));
         rest = match (trimmed.strip_prefix("/*"), trimmed.strip_prefix("//")) {
@@ -226,7 +256,8 @@ fn skip_key(text: &str) -> &str {
         return text;
     }
     let behind = behind.strip_prefix(['"', ']']).unwrap_or(behind).trim_start();
-    match behind.strip_prefix([':', '=']).map(str::trim_start) {
+    let sign = behind.strip_prefix("=>").or_else(|| behind.strip_prefix([':', '=']));
+    match sign.map(str::trim_start) {
         // Erlang's `1000:16` is no key.
         Some(value) if bare.len() < text.len() || behind.starts_with(": ") => value,
         _ => text,
@@ -262,11 +293,21 @@ fn string(text: &str) -> Option<(Value<'_>, &str)> {
     Some((Value::Bytes(bytes), inside.get(end + 1..)?))
 }
 
+/// `"88"`, `'0x88'`
+fn quoted_number(text: &str, quote: char) -> Option<(Value<'_>, &str)> {
+    let (value, rest) = number(text.strip_prefix(quote)?)?;
+    Some((value, rest.strip_prefix(quote)?))
+}
+
 fn number(text: &str) -> Option<(Value<'_>, &str)> {
     let is_digit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '#');
+    let text = text
+        .strip_prefix("U+")
+        .filter(|code| code.starts_with("00"))
+        .map_or(text, |code| &code[2..]);
     let end = text.find(|c| !is_digit(c)).unwrap_or(text.len());
     let (word, rest) = (text.get(..end)?, text.get(end..)?);
-    let word = ["u8", "i8", "U", "u", "L"]
+    let word = ["u8", "i8", "uy", "U", "u", "L"]
         .iter()
         .find_map(|suffix| word.strip_suffix(suffix))
         .filter(|word| !word.is_empty())

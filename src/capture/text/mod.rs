@@ -29,6 +29,9 @@ pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
     for &one in kinds {
         for reading in readings(text, one) {
             let likeness = reading.likeness();
+            if ranked.iter().any(|other| is_part(&reading, other)) {
+                continue;
+            }
             let is_credible = kind.is_some() || is_credible(likeness, &reading, one, text, is_hex);
             if is_credible { &mut ranked } else { &mut doubtful }.push((likeness, reading));
         }
@@ -56,7 +59,7 @@ fn readings(text: &str, kind: Kind) -> Vec<Reading> {
         Kind::Dump => dump::readings(text),
         Kind::Words => words(text),
         Kind::List => with_joined(list::readings(text)),
-        Kind::String => with_joined(string::readings(text)),
+        Kind::String => strings(text),
         Kind::Binary => numbers::binary_readings(text),
         Kind::Hex => hex_readings(text),
         Kind::Decimal => with_joined(numbers::decimal_readings(text)),
@@ -71,22 +74,56 @@ fn with_joined(readings: Vec<Reading>) -> Vec<Reading> {
     joined.into_iter().chain(readings).collect()
 }
 
+/// Strings with escapes, and those that were escaped once more, as in JSON.
+fn strings(text: &str) -> Vec<Reading> {
+    let mut readings = with_joined(string::readings(text));
+    if text.contains(r"\\") {
+        let once = text.replace(r"\\", r"\").replace(r#"\""#, "\"");
+        let unescaped = with_joined(string::readings(&once)).into_iter();
+        readings.extend(unescaped.map(|reading| Reading { at: 0..text.len(), ..reading }));
+    }
+    readings
+}
+
 /// The text as a whole; where that is no frame with a Close, the runs of hex in it too.
 fn hex_readings(text: &str) -> Vec<Reading> {
-    let whole = match hex::read(text) {
-        Ok(bytes) => Some(Reading { format: Format::Hex, bytes, at: 0..text.len(), elided: None }),
-        // It is hex alone, but wrong: then no part of it is right.
-        Err(TextError { kind, .. }) if kind.is_about_digits() => return Vec::new(),
-        Err(_) => None,
+    let (whole, is_wrong) = match hex::read(text) {
+        Ok(bytes) => {
+            let at = 0..text.len();
+            (Some(Reading { format: Format::Hex, bytes, at, elided: None }), false)
+        }
+        Err(error) => (None, error.kind.is_about_digits()),
     };
     if whole.as_ref().is_some_and(|whole| whole.likeness() >= Likeness::CutClose) {
         return whole.into_iter().collect();
     }
-    let mut runs = with_joined(runs::readings(text));
-    // Behind a time there may be a frame; all else that is hex alone is meant as a whole.
-    runs.retain(|run| whole.is_none() || run.likeness() >= Likeness::FaultyClose);
+    let mut runs = with_joined(runs::readings(text, whole.is_none()));
+    runs.extend(lines(text));
+    if is_wrong {
+        // Hex alone, but wrong: a frame behind other columns may be right, no other part is.
+        let start = text.len() - text.trim_start().len();
+        runs.retain(|run| run.likeness() == Likeness::Close && run.at.start > start);
+    } else if whole.is_some() {
+        // Behind a time there may be a frame; all else is meant as a whole.
+        runs.retain(|run| {
+            run.bytes.starts_with(&[0x88]) && run.likeness() >= Likeness::FaultyClose
+        });
+    }
     let lists = list::readings(text).into_iter().filter(|list| list.format == Format::HexList);
     whole.into_iter().chain(runs).chain(lists).collect()
+}
+
+/// The lines of a text that are hex alone: a stream with one message on each.
+fn lines(text: &str) -> Vec<Reading> {
+    let mut start = 0;
+    text.split('\n')
+        .filter_map(|line| {
+            let at = start..start + line.len();
+            start = at.end + 1;
+            let bytes = hex::read(line).ok()?;
+            Some(Reading { format: Format::Hex, bytes, at, elided: None })
+        })
+        .collect()
 }
 
 /// Words with the low byte first. Those of a dump are among the dumps already, unless asked for.
@@ -115,6 +152,14 @@ fn raw(text: &str) -> Vec<Reading> {
         .flatten()
         .map(|bytes| Reading { format: Format::Raw, bytes, at: at.clone(), elided: None })
         .collect()
+}
+
+/// Whether a reading is of a part of another that has a Close frame: of the characters behind a
+/// dump, or of the words of a string.
+fn is_part(reading: &Reading, (likeness, whole): &(Likeness, Reading)) -> bool {
+    let is_unit = matches!(whole.format.kind(), Kind::Dump | Kind::Words | Kind::String);
+    let inside = whole.at.start <= reading.at.start && reading.at.end <= whole.at.end;
+    is_unit && inside && reading.at.len() < whole.at.len() && *likeness >= Likeness::CutClose
 }
 
 /// Whether a reading is worth a thought where nobody asked for it. A part of a text may be a word

@@ -9,7 +9,17 @@ use crate::capture::Format;
 
 /// Runs of decimal bytes: `136 2 3 232`, `-120, 2, 3, -24`.
 pub(super) fn decimal_readings(text: &str) -> Vec<Reading> {
-    runs(text, Format::Decimal, |word| decimal(word).map(|byte| vec![byte]))
+    let mut readings = runs(text, Format::Decimal, |word| decimal(word).map(|byte| vec![byte]));
+    readings.extend(dotted(text));
+    readings
+}
+
+/// Perl's `%vd`: `136.2.3.232`. Among other text it would be an address.
+fn dotted(text: &str) -> Option<Reading> {
+    let bytes = text.trim().split('.').map(decimal).collect::<Option<Vec<_>>>()?;
+    let start = text.len() - text.trim_start().len();
+    let at = start..start + text.trim().len();
+    (bytes.len() >= 2).then_some(Reading { format: Format::Decimal, bytes, at, elided: None })
 }
 
 /// Runs of octal bytes: `210 002 003 350`.

@@ -36,10 +36,12 @@ enum Between {
     Quotes,
 }
 
-/// Every run of hex in a text, and the parts of it that may be meant.
-pub(super) fn readings(text: &str) -> Vec<Reading> {
+/// Every run of hex in a text; among prose also the parts of it that may be meant.
+pub(super) fn readings(text: &str, among_prose: bool) -> Vec<Reading> {
     let runs = runs(text);
-    runs.iter().flat_map(|run| parts(run)).filter_map(|part| reading(text, part)).collect()
+    let parts =
+        runs.iter().flat_map(|run| parts(run).take(if among_prose { usize::MAX } else { 1 }));
+    parts.filter_map(|part| reading(text, part)).collect()
 }
 
 fn reading(text: &str, words: &[Word<'_>]) -> Option<Reading> {
@@ -106,7 +108,7 @@ fn runs(text: &str) -> Vec<Vec<Word<'_>>> {
             }
         }
     }
-    runs.retain(|run| !is_time(text, run));
+    runs.retain(|run| !is_decimal(text, run));
     runs
 }
 
@@ -124,7 +126,7 @@ fn agrees(sign: &mut Option<Between>, between: Between) -> bool {
 }
 
 fn between(text: &str) -> Option<Between> {
-    let signs: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let signs: String = text.replace("(byte)", "").chars().filter(|c| !c.is_whitespace()).collect();
     let mut chars = signs.chars();
     match (chars.next(), chars.next()) {
         (None, _) if text.contains('\n') => Some(Between::LineBreak),
@@ -139,11 +141,17 @@ fn between(text: &str) -> Option<Between> {
     }
 }
 
+/// Java's `(byte) 0x88`.
+const CAST: &str = "byte)";
+
 /// The words of letters and digits; `None` for each that is no hex.
 fn words(text: &str) -> impl Iterator<Item = Option<Word<'_>>> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let start = rest.find(|c: char| c.is_alphanumeric())?;
+        let mut start = rest.find(|c: char| c.is_alphanumeric())?;
+        if rest.get(..start)?.ends_with('(') && rest.get(start..)?.starts_with(CAST) {
+            start += CAST.len() + rest.get(start + CAST.len()..)?.find(char::is_alphanumeric)?;
+        }
         let from = rest.get(start..)?;
         let length = from.find(|c: char| !c.is_alphanumeric()).unwrap_or(from.len());
         let at = text.len() - from.len();
@@ -171,17 +179,14 @@ fn hex_word(word: &str, at: Range<usize>, escaped: bool) -> Option<Word<'_>> {
     })
 }
 
-/// Whether a run is a time or a date, 09:14:02 or 21-11-26, or a code or another decimal number
-/// of four digits.
-fn is_time(text: &str, run: &[Word<'_>]) -> bool {
-    let decimal = run.iter().all(|word| word.digits.bytes().all(|byte| byte.is_ascii_digit()));
+/// Whether a run is a time, a date or another decimal number. A Close frame may look like one, a
+/// code of 1000 and its like does not.
+fn is_decimal(text: &str, run: &[Word<'_>]) -> bool {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return true };
-    let length = last.at.end - first.at.start;
-    let signs = text.get(first.at.clone().start..last.at.end).unwrap_or_default();
-    let time = run.len() == 3 && length == 8 && !signs.contains(' ');
-    let number = run.len() == 1
-        && length == 4
-        && first.style == Style::Bare
-        && !first.digits.starts_with("88");
-    decimal && (time || number)
+    let decimal = run.iter().all(|word| word.digits.bytes().all(|byte| byte.is_ascii_digit()));
+    let uneven = run.iter().any(|word| word.digits.len() != first.digits.len());
+    let shown = text.get(first.at.start..last.at.end).unwrap_or_default();
+    let is_long = run.len() > 3 || run.len() == 3 && shown.contains(' ');
+    let may_be_bytes = is_long && !uneven || first.digits.starts_with('8');
+    decimal && first.style == Style::Bare && !may_be_bytes
 }

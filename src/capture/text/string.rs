@@ -27,6 +27,9 @@ impl Literal<'_> {
     /// escaped, the likelier the reading.
     fn readings(&self) -> Vec<Reading> {
         let mut ways = Vec::new();
+        if self.pieces.iter().all(|(piece, _)| is_bytea(piece)) {
+            return Vec::new();
+        }
         for digits in [Digits::Octal, Digits::Decimal] {
             for wide in [Wide::Utf8, Wide::Latin1] {
                 let Some((bytes, needless)) = self.bytes(digits, wide) else { continue };
@@ -62,6 +65,14 @@ impl Literal<'_> {
         }
         Some((bytes, needless))
     }
+}
+
+/// PostgreSQL's `\x880203e8`: hex behind a mark, no escape.
+fn is_bytea(piece: &str) -> bool {
+    let escape = piece.trim_start_matches('\\');
+    let Some(digits) = escape.strip_prefix('x') else { return false };
+    let length = digits.find(|c: char| !c.is_ascii_hexdigit()).unwrap_or(digits.len());
+    length > 2 && length.is_multiple_of(2) && !digits.contains('\\')
 }
 
 const QUOTES: [char; 3] = ['"', '\'', '`'];

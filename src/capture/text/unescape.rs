@@ -49,6 +49,10 @@ impl Unescaper {
             rest = match c {
                 '\\' => self.escape(behind)?,
                 '%' if self.percent => self.percent(behind)?,
+                '+' if self.percent => {
+                    self.bytes.push(b' ');
+                    behind
+                }
                 _ => {
                     self.character(c)?;
                     behind
@@ -90,7 +94,13 @@ impl Unescaper {
                 let most = if first == 'u' { 4 } else { 8 };
                 let (digits, rest) =
                     braced(behind).unwrap_or_else(|| split_digits(behind, most, 16));
-                let c = char::from_u32(u32::from_str_radix(digits, 16).ok()?)?;
+                let number = u32::from_str_radix(digits, 16).ok()?;
+                // Python's surrogateescape: half a surrogate for each byte that is no UTF-8.
+                if let 0xdc80..=0xdcff = number {
+                    self.bytes.push(u8::try_from(number & 0xff).ok()?);
+                    return Some(rest);
+                }
+                let c = char::from_u32(number)?;
                 self.needless += usize::from(c.is_ascii_graphic());
                 self.character(c)?;
                 Some(rest)

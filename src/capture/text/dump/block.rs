@@ -72,7 +72,7 @@ pub(super) fn blocks<'a>(lines: &'a [Line<'a>]) -> Vec<Block<'a>> {
             }
             Content::Same => mark_gap(&mut blocks, last, Gap::Same),
             Content::Elided => mark_gap(&mut blocks, last, Gap::Elided),
-            Content::Other => last = None,
+            Content::Other => last = last.filter(|index| blocks[*index].address().is_some()),
         }
     }
     blocks.retain(Block::is_one);
@@ -134,11 +134,10 @@ impl Row<'_> {
             .unwrap_or(groups.len())
     }
 
-    /// Whether the text behind the first groups is set off from them as a gutter is.
+    /// Whether the text behind the first groups is set off from them, or long enough to need no
+    /// more than a blank.
     fn is_set_off(&self, count: usize) -> bool {
-        let behind = self.behind(count);
-        let text = behind.trim_start();
-        behind.len() - text.len() >= 2 || text.starts_with(is_bar) || text.starts_with('>')
+        count >= 8 || gutter::is_set_off(self.behind(count))
     }
 
     /// Whether more blanks follow than ever stand between two groups.
@@ -204,19 +203,14 @@ impl<'a> Block<'a> {
     /// Whether there is more to it than a number and some more numbers.
     fn is_one(&self) -> bool {
         let Some(first) = self.first() else { return false };
-        let sure = first.data.address.is_some_and(Address::is_sure);
-        let with_gutter = || {
-            self.rows.iter().all(|row| {
-                let groups = row.groups(Cells::Hex);
-                let shown = |count| {
-                    let verdict = row.verdict(&groups, count);
-                    row.is_set_off(count) && matches!(verdict, Verdict::Same | Verdict::Dots)
-                };
-                (1..=groups.len()).any(shown)
-            })
-        };
-        let consistent = self.rows.len() > 1 && first.data.address.is_some();
-        sure || consistent || with_gutter()
+        match first.data.address {
+            Some(address) => {
+                let confirmed = || self.read(Cells::Hex).is_some_and(|read| read.confirmed);
+                address.is_sure() || self.rows.len() > 1 || confirmed()
+            }
+            // Such a line was taken for one because of its characters.
+            None => true,
+        }
     }
 
     /// The address behind a line, in this base.
@@ -229,7 +223,10 @@ impl<'a> Block<'a> {
 
     /// Reads it, if all its lines can be read so.
     pub(super) fn read(&self, cells: Cells) -> Option<Read> {
-        [16, 8, 10].into_iter().find_map(|base| self.read_in(cells, base))
+        let ways: Vec<Read> =
+            [16, 8, 10].into_iter().filter_map(|base| self.read_in(cells, base)).collect();
+        // In the wrong base lines are too short, or seem to be missing.
+        ways.into_iter().rev().max_by_key(|read| (read.elided.is_none(), read.bytes.len()))
     }
 
     /// Reads it with offsets in this base.
@@ -249,7 +246,7 @@ impl<'a> Block<'a> {
                 (None, _) if !is_last && row.data.address.is_some() => return None,
                 _ => None,
             };
-            let line = row.read_row(&groups, length, is_last && cells != Cells::Hex)?;
+            let line = row.read_row(&groups, length, is_last)?;
             read.bytes.extend(line.bytes);
             read.confirmed |= line.confirmed;
             if line.elided.is_some() {
@@ -318,8 +315,9 @@ impl Row<'_> {
             // Words are padded with zeros.
             let count = ends.iter().position(|end| *end > length)? + 1;
             let mut read = self.read(groups, count, None);
-            read.bytes.truncate(length);
-            return (may_be_padded && length > 0).then_some(read);
+            let padding = read.bytes.split_off(length);
+            let is_padded = may_be_padded && padding.iter().all(|byte| *byte == 0);
+            return (is_padded && length > 0).then_some(read);
         }
         let count = self.count(groups);
         let mut read = self.read(groups, count, None);

@@ -23,32 +23,65 @@ pub(super) fn compare(bytes: &[u8], rest: &str) -> Verdict {
     let trimmed = rest.trim_start();
     let inside = trimmed.strip_prefix(is_bar).or_else(|| trimmed.strip_prefix('>'));
     if let Some(inside) = inside {
-        return shows(inside, bytes);
+        let unpadded = inside.strip_prefix(' ').unwrap_or(inside);
+        let ways = [inside, unpadded, inside.trim_start()];
+        return best(ways.into_iter().map(|text| shows(text, bytes)));
     }
     // The gutter itself may begin with blanks.
     let blanks = rest.len() - trimmed.len();
-    let verdicts =
-        (1..=blanks).filter_map(|start| rest.get(start..)).map(|text| shows(text, bytes));
+    best((1..=blanks).filter_map(|start| rest.get(start..)).map(|text| shows(text, bytes)))
+}
+
+fn best(verdicts: impl Iterator<Item = Verdict>) -> Verdict {
     verdicts.max_by_key(|verdict| *verdict as u8).unwrap_or(Verdict::Differs)
 }
 
-/// Whether a text is these bytes as characters, with nothing but blanks or an edge behind them.
+/// Whether the text behind some bytes is set off from them as a gutter is.
+pub(super) fn is_set_off(rest: &str) -> bool {
+    let text = rest.trim_start();
+    rest.len() - text.len() >= 2 || text.starts_with(is_bar) || text.starts_with('>')
+}
+
+/// Whether a text is these bytes as characters, with nothing but blanks or an edge behind them, or
+/// an offset. There may be a gap between the eighth and the ninth.
 fn shows(text: &str, bytes: &[u8]) -> Verdict {
-    // hexyl has an edge between the eighth and the ninth character.
-    let mut chars = text.chars().filter(|c| *c != '\u{250a}');
+    let (first, second) = bytes.split_at(bytes.len().min(8));
+    let Some((verdict, rest)) = begins_with(text, first) else { return Verdict::Differs };
+    let mut verdicts = Vec::new();
+    let gap = rest.strip_prefix([' ', '|', '\u{2502}', '\u{250a}']);
+    for rest in gap.into_iter().chain([rest]) {
+        if let Some((second, rest)) = begins_with(rest, second)
+            && ends_here(rest)
+        {
+            verdicts.push(if second == Verdict::Same { second } else { verdict });
+        }
+    }
+    best(verdicts.into_iter())
+}
+
+fn ends_here(rest: &str) -> bool {
+    let rest = rest
+        .trim_matches(|c: char| c.is_whitespace() || is_bar(c) || matches!(c, '<' | '\u{250a}'));
+    rest.is_empty() || rest.len() == 8 && rest.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Whether a text begins with these bytes as characters, and what stands behind them.
+fn begins_with<'a>(text: &'a str, bytes: &[u8]) -> Option<(Verdict, &'a str)> {
+    let mut chars = text.chars();
     let mut verdict = Verdict::Dots;
     for &byte in bytes {
         let is_shown = (b'!'..=b'~').contains(&byte);
         match chars.next() {
             Some(shown) if is_shown && shown == char::from(byte) => verdict = Verdict::Same,
             Some(shown) if !is_shown && stands_for_unprintable(shown, byte) => {}
+            // The JDK shows the bar as a dot.
+            Some('.') if byte == b'|' => {}
             // Blanks at the end of a line get lost.
             None if byte == b' ' => {}
-            _ => return Verdict::Differs,
+            _ => return None,
         }
     }
-    let behind = chars.all(|c| c.is_whitespace() || is_bar(c) || c == '<');
-    if behind { verdict } else { Verdict::Differs }
+    Some((verdict, chars.as_str()))
 }
 
 /// A dot mostly; also what a code page has there, or the sign of a kind of byte.

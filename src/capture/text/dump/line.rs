@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::cell::hex;
 use super::columns;
+use super::gutter::{self, Verdict};
 
 /// A line that may belong to a dump.
 #[derive(Clone, Debug)]
@@ -60,7 +62,9 @@ pub(super) struct Style {
 impl Address<'_> {
     /// Whether it is one beyond doubt: marked as such, or the zero that a dump begins with.
     pub(super) fn is_sure(self) -> bool {
-        self.style.colon || self.style.bracketed || self.style.boxed || self.is_zero()
+        let style = self.style;
+        let marked = style.colon || style.bracketed || style.boxed || self.digits.contains('`');
+        marked || self.is_zero()
     }
 
     fn is_zero(self) -> bool {
@@ -82,19 +86,15 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
 }
 
 fn content(line: &str) -> Content<'_> {
-    match line.trim() {
+    let signs: String = line.chars().filter(|c| !c.is_whitespace() && !is_edge(*c)).collect();
+    match signs.as_str() {
         "*" => return Content::Same,
         "..." | "\u{2026}" | "[...]" => return Content::Elided,
         _ => {}
     }
     let tokens = tokens(line);
-    let mut addressed = (0..tokens.len()).filter_map(|first| addressed(line, &tokens, first));
-    let first = addressed.next();
-    let is_sure = |data: &Data<'_>| data.address.is_some_and(Address::is_sure);
-    match first {
-        Some(data) if is_sure(&data) => return Content::Data(data),
-        Some(data) => return Content::Data(addressed.find(is_sure).unwrap_or(data)),
-        None => {}
+    if let Some(data) = (0..tokens.len()).find_map(|first| addressed(line, &tokens, first)) {
+        return Content::Data(data);
     }
     if let Some((address, behind)) = address(line, &tokens, 0) {
         let gutter = |token: &Range<usize>| word(line, token).starts_with(is_bar);
@@ -102,21 +102,34 @@ fn content(line: &str) -> Content<'_> {
             return Content::End(address.digits);
         }
     }
-    let cells = cells(line, &tokens);
-    match cells.last() {
-        Some(last) if last.end < line.trim_end().len() => {
-            Content::Data(Data { address: None, body_at: 0, cells })
-        }
-        _ => Content::Other,
+    let boxed = tokens.first().is_some_and(|token| word(line, token).starts_with(is_bar));
+    let cells = cells(line, tokens.get(usize::from(boxed)..).unwrap_or_default());
+    let data = Data { address: None, body_at: 0, cells };
+    if data.has_gutter(line) { Content::Data(data) } else { Content::Other }
+}
+
+impl Data<'_> {
+    /// Whether behind some of the groups the same bytes stand as characters.
+    fn has_gutter(&self, line: &str) -> bool {
+        let mut bytes = Vec::new();
+        self.cells.iter().any(|cell| {
+            bytes.extend(line.get(cell.clone()).and_then(hex).unwrap_or_default());
+            let behind = line.get(cell.end..).unwrap_or_default();
+            matches!(gutter::compare(&bytes, behind), Verdict::Same | Verdict::Dots)
+                && gutter::is_set_off(behind)
+        })
     }
 }
 
 /// The address that begins with this token, with the groups behind it.
 fn addressed<'a>(line: &'a str, tokens: &[Range<usize>], first: usize) -> Option<Data<'a>> {
     let (address, behind) = address(line, tokens, first)?;
-    // A zero among other numbers is a number.
-    let before = first.checked_sub(1).and_then(|before| tokens.get(before));
-    if !address.style.colon && before.is_some_and(|before| is_cell(word(line, before))) {
+    // Behind bytes it is a number, or a part of the characters.
+    let edges =
+        usize::from(tokens.first().is_some_and(|token| word(line, token).starts_with(is_bar)));
+    let leading = tokens.iter().skip(edges).take_while(|token| is_cell(word(line, token))).count();
+    let most = if address.style.colon { MOST_BEFORE } else { 0 };
+    if first > edges && leading > most {
         return None;
     }
     let cells = cells(line, tokens.get(behind..).unwrap_or_default());
@@ -130,12 +143,15 @@ fn word<'a>(line: &'a str, token: &Range<usize>) -> &'a str {
     line.get(token.clone()).unwrap_or_default()
 }
 
+/// The most numbers that may stand before an address: a process and its thread.
+const MOST_BEFORE: usize = 3;
+
 /// The words of a line. Boxes end a word, and the dash inside of `e8-62` does.
 fn tokens(line: &str) -> Vec<Range<usize>> {
     let mut tokens = Vec::new();
     let mut start = None;
     for (at, c) in line.char_indices() {
-        let ends = c.is_whitespace() || is_bar(c) || c == '\u{250a}' || is_dash(line, at);
+        let ends = c.is_whitespace() || is_edge(c) || is_dash(line, at);
         if ends {
             tokens.extend(start.take().map(|start| start..at));
             if is_bar(c) {
@@ -153,6 +169,11 @@ fn tokens(line: &str) -> Vec<Range<usize>> {
 
 pub(super) const fn is_bar(c: char) -> bool {
     matches!(c, '|' | '\u{2502}')
+}
+
+/// Whether a character belongs to the box around a dump.
+const fn is_edge(c: char) -> bool {
+    is_bar(c) || c == '\u{250a}'
 }
 
 /// Whether the dash here stands between the eighth and the ninth byte, or behind the eighth.
@@ -203,7 +224,8 @@ fn address<'a>(
         style.colon = true;
         style.symbol = true;
         at += 1;
-    } else if style.boxed && word(at).starts_with(is_bar) {
+    } else if style.boxed {
+        word(at).starts_with(is_bar).then_some(())?;
         at += 1;
     }
     let shortest = if style.colon { 3 } else { 4 };
@@ -216,9 +238,21 @@ fn address<'a>(
     })
 }
 
-/// The tokens at the beginning that may be groups of digits.
+/// The tokens at the beginning that may be groups of digits. Eight of them may have a bar behind
+/// them and eight more.
 fn cells(line: &str, tokens: &[Range<usize>]) -> Vec<Range<usize>> {
-    tokens.iter().take_while(|token| is_cell(word(line, token))).cloned().collect()
+    let take = |tokens: &[Range<usize>]| -> Vec<Range<usize>> {
+        tokens.iter().take_while(|token| is_cell(word(line, token))).cloned().collect()
+    };
+    let mut cells = take(tokens);
+    let is_bar_at = |at: usize| tokens.get(at).is_some_and(|t| word(line, t).starts_with(is_bar));
+    if cells.len() == 8 && is_bar_at(8) {
+        let more = take(tokens.get(9..).unwrap_or_default());
+        if is_bar_at(9 + more.len()) && more.len() <= 8 {
+            cells.extend(more);
+        }
+    }
+    cells
 }
 
 fn is_cell(word: &str) -> bool {
