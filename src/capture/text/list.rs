@@ -70,7 +70,8 @@ fn indexed(text: &str) -> Vec<Reading> {
     for line in text.split('\n') {
         let trimmed = line.trim();
         let value = skip_key(trimmed);
-        let byte = if value.len() < trimmed.len() { plain(value) } else { None };
+        let number = value.strip_suffix(',').unwrap_or(value);
+        let byte = if value.len() < trimmed.len() { plain(number) } else { None };
         if let Some(byte) = byte {
             bytes.push(byte);
             at = Some(at.map_or(start, |at| at.start)..start + line.len());
@@ -251,15 +252,17 @@ fn skip_separators(text: &str) -> (&str, bool) {
 /// Skips the index of an element: `"0":`, `0:`, `[0] =`.
 fn skip_key(text: &str) -> &str {
     let bare = text.strip_prefix(['"', '[']).unwrap_or(text);
+    let is_marked = bare.len() < text.len();
+    let bare = bare.strip_prefix("0x").filter(|_| is_marked).unwrap_or(bare);
     let behind = bare.trim_start_matches(|c: char| c.is_ascii_digit());
     if behind.len() == bare.len() {
         return text;
     }
     let behind = behind.strip_prefix(['"', ']']).unwrap_or(behind).trim_start();
     let sign = behind.strip_prefix("=>").or_else(|| behind.strip_prefix([':', '=']));
-    match sign.map(str::trim_start) {
-        // Erlang's `1000:16` is no key.
-        Some(value) if bare.len() < text.len() || behind.starts_with(": ") => value,
+    match sign {
+        // Erlang's `1000:16` has no key.
+        Some(value) if is_marked || value.starts_with(' ') => value.trim_start(),
         _ => text,
     }
 }

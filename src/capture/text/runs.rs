@@ -131,7 +131,7 @@ fn between(text: &str) -> Option<Between> {
     match (chars.next(), chars.next()) {
         (None, _) if text.contains('\n') => Some(Between::LineBreak),
         (None, _) => (!text.is_empty()).then_some(Between::Blank),
-        (Some(sign @ (',' | ';' | ':' | '-' | '_' | '%' | '|' | '.')), None) => {
+        (Some(sign @ (',' | ';' | ':' | '-' | '_' | '%' | '#' | '|' | '.')), None) => {
             Some(Between::Sign(sign))
         }
         _ if signs.chars().all(|c| matches!(c, '"' | '\'' | ',' | '+' | '\\')) => {

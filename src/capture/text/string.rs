@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::dump::hex;
 use super::elision;
 use super::list::repeats;
 use super::reading::Reading;
@@ -10,9 +11,11 @@ use crate::capture::Format;
 
 /// The strings with escapes in a text, in every way that they may be meant.
 pub(super) fn readings(text: &str) -> Vec<Reading> {
-    let mut readings: Vec<Reading> = literals(text).iter().flat_map(Literal::readings).collect();
-    readings.extend(unquoted(text).iter().flat_map(Literal::readings));
-    readings
+    let quoted = literals(text);
+    let is_quoted = |run: &Literal<'_>| quoted.iter().any(|one| one.at.contains(&run.at.start));
+    let unquoted = unquoted(text).into_iter().filter(|run| !is_quoted(run));
+    let unquoted: Vec<Reading> = unquoted.flat_map(|run| run.readings()).collect();
+    quoted.iter().flat_map(Literal::readings).chain(unquoted).collect()
 }
 
 /// One string, maybe in several pieces.
@@ -75,6 +78,9 @@ fn is_bytea(piece: &str) -> bool {
     length > 2 && length.is_multiple_of(2) && !digits.contains('\\')
 }
 
+/// What gdb prints before bytes at the end of a string that begin a character.
+const INCOMPLETE: &str = ", <incomplete sequence ";
+
 const QUOTES: [char; 3] = ['"', '\'', '`'];
 
 /// The quoted strings that have an escape with a number.
@@ -85,7 +91,9 @@ fn literals(text: &str) -> Vec<Literal<'_>> {
         let start = at + offset;
         match literal(text, start, quote) {
             Some(literal) => {
-                at = literal.at.end;
+                // In JSON there may be a string of Python inside.
+                let inside = text.get(start + 1..literal.at.end).unwrap_or_default();
+                at = if quote == '"' && inside.contains("b'") { start + 1 } else { literal.at.end };
                 literals.push(literal);
             }
             None => at = start + 1,
@@ -116,6 +124,8 @@ fn literal(text: &str, start: usize, quote: char) -> Option<Literal<'_>> {
         let (times, rest) = repeats(text.get(end..)?);
         at.end = text.len() - rest.len();
         pieces.push((inside.get(..length)?, times));
+        let incomplete = rest.strip_prefix(INCOMPLETE).and_then(|rest| rest.split_once('>'));
+        pieces.extend(incomplete.map(|(bytes, _)| (bytes, 1)));
         if let Some(mark) = elision::at_start(rest) {
             elided = Some(at.end..at.end + mark.len());
             break;
@@ -124,7 +134,7 @@ fn literal(text: &str, start: usize, quote: char) -> Option<Literal<'_>> {
         let may_be_comma = times > 1 || rest.contains("<repeats ");
         open = glued(rest, may_be_comma).map(|(offset, quote)| (at.end + offset, quote));
     }
-    let has_number = pieces.iter().any(|(piece, _)| has_numeric_escape(piece));
+    let has_number = pieces.first().is_some_and(|(piece, _)| has_numeric_escape(piece));
     has_number.then_some(Literal { pieces, at, elided })
 }
 
@@ -185,7 +195,8 @@ fn unquoted(text: &str) -> Vec<Literal<'_>> {
     for line in text.split('\n') {
         if let Some(start) = numeric_escape(line) {
             let run = line.get(start..).unwrap_or_default().trim_end();
-            if run.bytes().all(|byte| byte == b'%' || byte.is_ascii_hexdigit()) {
+            let is_hex = |pair: &str| pair.len() == 2 && hex(pair).is_some();
+            if run.strip_prefix('%').is_some_and(|run| run.split('%').all(is_hex)) {
                 // Hex with a sign between the bytes.
                 return literals;
             }

@@ -116,6 +116,16 @@ impl Row<'_> {
         cell.and_then(|cell| self.line.text.get(cell.end..)).unwrap_or_default()
     }
 
+    /// Whether behind some of the groups the same bytes stand as characters.
+    fn has_gutter(&self) -> bool {
+        let groups = self.groups(Cells::Hex);
+        (1..=groups.len()).any(|count| {
+            let verdict = self.verdict(&groups, count);
+            gutter::is_set_off(self.behind(count))
+                && matches!(verdict, Verdict::Same | Verdict::Dots)
+        })
+    }
+
     fn verdict(&self, groups: &[Vec<u8>], count: usize) -> Verdict {
         let bytes = groups.get(..count).unwrap_or_default().concat();
         gutter::compare(&bytes, self.behind(count))
@@ -204,10 +214,7 @@ impl<'a> Block<'a> {
     fn is_one(&self) -> bool {
         let Some(first) = self.first() else { return false };
         match first.data.address {
-            Some(address) => {
-                let confirmed = || self.read(Cells::Hex).is_some_and(|read| read.confirmed);
-                address.is_sure() || self.rows.len() > 1 || confirmed()
-            }
+            Some(address) => address.is_sure() || self.rows.len() > 1 || first.has_gutter(),
             // Such a line was taken for one because of its characters.
             None => true,
         }

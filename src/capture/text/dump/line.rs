@@ -255,7 +255,11 @@ fn cells(line: &str, tokens: &[Range<usize>]) -> Vec<Range<usize>> {
     cells
 }
 
+/// The most digits in a group: a line of xxd without spaces, of 64 bytes.
+const LONGEST_CELL: usize = 128;
+
 fn is_cell(word: &str) -> bool {
     let digits = word.strip_prefix("0x").or_else(|| word.strip_prefix('-')).unwrap_or(word);
-    (1..=16).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    (1..=LONGEST_CELL).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
