@@ -62,6 +62,8 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand -f 'The shape of the answer'
             cand --format 'The shape of the answer'
             cand --color 'When to use colour'
+            cand --lines 'Take each line for a capture, and answer each with a line'
+            cand --tally 'Count the codes in the lines instead, and show them as a table'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

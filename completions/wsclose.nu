@@ -80,6 +80,8 @@ module completions {
     --input: string@"nu-complete wsclose decode input" # How the bytes are written, if the guess is wrong
     --as: string@"nu-complete wsclose decode layer" # What the bytes are, if the guess is wrong
     --from: string@"nu-complete wsclose decode from" # Who sent the bytes; without it, the MASK bit of each frame tells
+    --lines                   # Take each line for a capture, and answer each with a line
+    --tally                   # Count the codes in the lines instead, and show them as a table
     --format(-f): string@"nu-complete wsclose decode format" # The shape of the answer
     --color: string@"nu-complete wsclose decode color" # When to use colour
     --help(-h)                # Print help (see more with '--help')

@@ -246,6 +246,18 @@ pub(crate) struct DecodeArgs {
     #[arg(long, value_name = "SENDER")]
     pub(crate) from: Option<FromArg>,
 
+    /// Take each line for a capture, and answer each with a line
+    ///
+    /// The answers come in the order of the input, as lines of text or, with --format json, as
+    /// one object a line. A line that holds no capture gets an error with its number. Blank lines
+    /// are passed over.
+    #[arg(long, conflicts_with = "bytes")]
+    pub(crate) lines: bool,
+
+    /// Count the codes in the lines instead, and show them as a table
+    #[arg(long, conflicts_with = "bytes")]
+    pub(crate) tally: bool,
+
     /// The shape of the answer
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: DecodeFormat,

@@ -6,6 +6,7 @@ use wsclose::capture::{Input, PacketErrorKind, TextError, read, read_as};
 use wsclose::frame::Decoded;
 
 use super::args::{DecodeArgs, DecodeFormat, InputArg};
+use super::lines;
 use super::paste::{self, Paste};
 use super::render::{capture as text, json};
 use super::report;
@@ -15,6 +16,9 @@ use super::view::capture::CaptureView;
 
 /// Decodes what was pasted, and says which rules it breaks.
 pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> {
+    if args.lines || args.tally {
+        return lines::run(args, terminal);
+    }
     let Some(paste) = paste::take(args) else { return Ok(Status::Unusable) };
     let input = match find_bytes(&paste, args.input) {
         Ok(input) => input,
@@ -41,7 +45,8 @@ pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> 
     Ok(status(&capture.decoded))
 }
 
-fn find_bytes(paste: &Paste, kind: Option<InputArg>) -> Result<Input, TextError> {
+/// The bytes in a paste, read as this kind or as whatever fits best.
+pub(crate) fn find_bytes(paste: &Paste, kind: Option<InputArg>) -> Result<Input, TextError> {
     match (paste, kind) {
         (Paste::Bytes(bytes), _) => Ok(Input::raw(bytes.clone())),
         (Paste::Text(text), Some(InputArg::Raw)) => Ok(Input::raw(text.clone().into_bytes())),

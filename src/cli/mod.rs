@@ -6,6 +6,8 @@ mod encode;
 mod escape;
 mod explain;
 mod generate;
+mod line_reader;
+mod lines;
 mod list;
 mod mask;
 mod nearest;

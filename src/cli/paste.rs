@@ -54,7 +54,7 @@ fn is_capture_file(bytes: &[u8]) -> bool {
 }
 
 /// UTF-8, or UTF-16 as PowerShell writes it, without a byte order mark; else bytes.
-fn to_text(bytes: Vec<u8>) -> Paste {
+pub(crate) fn to_text(bytes: Vec<u8>) -> Paste {
     if let Some(text) = bytes.strip_prefix(b"\xff\xfe").and_then(utf16) {
         return Paste::Text(text);
     }

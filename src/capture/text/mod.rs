@@ -23,7 +23,20 @@ pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
         Some(kind) => std::slice::from_ref(kind),
         None => &Kind::ALL[..],
     };
-    let is_hex = hex::read(text).is_ok();
+    let hex = hex::read(text).ok();
+    let is_hex = hex.is_some();
+    if let Some(bytes) = hex.filter(|_| kind.is_none()) {
+        // What there is most of: frames in hex alone. No other reading is better.
+        let reading = Reading { format: Format::Hex, bytes, at: 0..text.len(), elided: None };
+        if reading.likeness() == Likeness::Close {
+            return Ok(Input {
+                format: Format::Hex,
+                bytes: reading.bytes,
+                elided: None,
+                runner_up: None,
+            });
+        }
+    }
     let mut ranked: Vec<(Likeness, Reading)> = Vec::new();
     let mut doubtful = Vec::new();
     for &one in kinds {

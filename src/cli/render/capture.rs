@@ -84,10 +84,7 @@ fn is_guess(finding: &Finding) -> bool {
 
 /// What the capture says, and what it was taken for.
 fn headline(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String {
-    let frame = capture.decoded.closing_frame();
-    let said = frame.map_or("No Close frame".to_owned(), close_line);
-    let reason = frame.filter(|frame| code(frame).is_some()).map(reason);
-    let reason = reason.map_or(String::new(), |reason| format!(", {reason}"));
+    let (said, reason) = said(&capture.decoded);
     let what = match (capture.layer, capture.decoded.frames.as_slice()) {
         (Layer::Payload, frames) => {
             format!("a Close payload{}", frames.first().map_or("", sender))
@@ -106,6 +103,14 @@ fn headline(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String
     let painted = paint(&said, terminal.theme.heading());
     let line = text::wrap(&line, "", "  ", terminal.width).replacen(&said, &painted, 1);
     line + &doubts(input, terminal)
+}
+
+/// What the Close says: its code and its reason.
+pub(super) fn said(decoded: &Decoded<'_>) -> (String, String) {
+    let frame = decoded.closing_frame();
+    let said = frame.map_or("No Close frame".to_owned(), close_line);
+    let reason = frame.filter(|frame| code(frame).is_some()).map(reason);
+    (said, reason.map_or(String::new(), |reason| format!(", {reason}")))
 }
 
 /// What else the text could have been taken for, and whether it is all there.

@@ -14,6 +14,13 @@ pub(crate) fn write(document: &impl Serialize) -> io::Result<String> {
     Ok(harmless(json))
 }
 
+/// A document on one line, with a line break at its end.
+pub(crate) fn write_line(document: &impl Serialize) -> io::Result<String> {
+    let mut json = serde_json::to_string(document)?;
+    json.push('\n');
+    Ok(harmless(json))
+}
+
 /// The same document, with what a terminal would obey or not show as `\u` escapes. JSON asks for
 /// that only below U+0020; outside of strings there is nothing to escape but line breaks.
 fn harmless(json: String) -> String {

@@ -5,6 +5,7 @@ pub(crate) mod capture;
 pub(crate) mod csv;
 pub(crate) mod document;
 pub(crate) mod json;
+pub(crate) mod line;
 pub(crate) mod markdown;
 mod packet;
 pub(crate) mod table;

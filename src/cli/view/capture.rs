@@ -16,11 +16,34 @@ use super::{SCHEMA, hex};
 #[derive(Debug, Serialize)]
 pub(crate) struct CaptureView {
     schema: u32,
+    #[serde(flatten)]
+    decoded: DecodedView,
+    /// What `explain` says of the code.
+    explanation: Option<Explanation>,
+}
+
+/// The answer to one line of `decode --lines`.
+#[derive(Debug, Serialize)]
+pub(crate) struct LineView {
+    schema: u32,
+    line: u64,
+    #[serde(flatten)]
+    decoded: DecodedView,
+}
+
+/// The answer to a line that holds no capture.
+#[derive(Debug, Serialize)]
+pub(crate) struct LineErrorView {
+    schema: u32,
+    line: u64,
+    error: String,
+}
+
+#[derive(Debug, Serialize)]
+struct DecodedView {
     input: InputView,
     frames: Vec<FrameView>,
     findings: Vec<FindingView>,
-    /// What `explain` says of the code.
-    explanation: Option<Explanation>,
 }
 
 #[derive(Debug, Serialize)]
@@ -120,23 +143,38 @@ struct ReceiversView {
 
 impl CaptureView {
     pub(crate) fn new(input: &Input, capture: &Capture<'_>) -> Self {
-        let decoded = &capture.decoded;
-        let packet = capture.packet.as_ref();
-        Self {
-            schema: SCHEMA,
-            input: InputView {
-                format: input.format.name(),
-                runner_up: input.runner_up.map(Format::name),
-                elided: input.elided.is_some(),
-                layer: capture.layer.name(),
-                bytes: input.bytes.len(),
-                endpoints: packet.map(endpoints),
-                packet: packet.map(|packet| self::packet(packet, capture.http_head.as_ref())),
-            },
-            frames: decoded.frames.iter().map(frame).collect(),
-            findings: decoded.findings.iter().map(finding).collect(),
-            explanation: explanation(decoded),
-        }
+        let explanation = explanation(&capture.decoded);
+        Self { schema: SCHEMA, decoded: decoded(input, capture), explanation }
+    }
+}
+
+impl LineView {
+    pub(crate) fn new(line: u64, input: &Input, capture: &Capture<'_>) -> Self {
+        Self { schema: SCHEMA, line, decoded: decoded(input, capture) }
+    }
+}
+
+impl LineErrorView {
+    pub(crate) const fn new(line: u64, error: String) -> Self {
+        Self { schema: SCHEMA, line, error }
+    }
+}
+
+fn decoded(input: &Input, capture: &Capture<'_>) -> DecodedView {
+    let decoded = &capture.decoded;
+    let packet = capture.packet.as_ref();
+    DecodedView {
+        input: InputView {
+            format: input.format.name(),
+            runner_up: input.runner_up.map(Format::name),
+            elided: input.elided.is_some(),
+            layer: capture.layer.name(),
+            bytes: input.bytes.len(),
+            endpoints: packet.map(endpoints),
+            packet: packet.map(|packet| self::packet(packet, capture.http_head.as_ref())),
+        },
+        frames: decoded.frames.iter().map(frame).collect(),
+        findings: decoded.findings.iter().map(finding).collect(),
     }
 }
 
