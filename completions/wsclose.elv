@@ -61,6 +61,7 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand -f 'The shape of the answer'
             cand --format 'The shape of the answer'
             cand --color 'When to use colour'
+            cand --diagram 'Draw each frame as RFC 6455 does, bit by bit'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

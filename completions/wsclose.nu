@@ -75,6 +75,7 @@ module completions {
     --file: path              # Read the text from a file; - is standard input
     --input: string@"nu-complete wsclose decode input" # How the bytes are written, if the guess is wrong
     --as: string@"nu-complete wsclose decode layer" # What the bytes are, if the guess is wrong
+    --diagram                 # Draw each frame as RFC 6455 does, bit by bit
     --format(-f): string@"nu-complete wsclose decode format" # The shape of the answer
     --color: string@"nu-complete wsclose decode color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
