@@ -188,6 +188,21 @@ fn without_colour(text: &str) -> String {
 }
 
 #[test]
+fn the_bytes_of_a_field_have_the_colour_of_their_meaning() {
+    let stdout = wsclose(["decode", "--color=always", "880203e8"]).status(0).stdout_text();
+    let [cyan, green, plain] = ["\x1b[36m", "\x1b[32m", "\x1b[0m"];
+    for (colour, hex, meaning) in [
+        (cyan, "88", "FIN 1, RSV 0 0 0, opcode 8 (close)"),
+        (green, "02", "MASK 0, payload length 2"),
+        (cyan, "03 e8", "status code 1000 Normal Closure"),
+    ] {
+        let [hex, meaning] = [hex, meaning].map(|text| format!("{colour}{text}{plain}"));
+        let line = stdout.lines().find(|line| line.contains(&hex)).unwrap();
+        assert!(line.ends_with(&meaning), "{line:?}");
+    }
+}
+
+#[test]
 fn a_closed_pipe_ends_quietly() {
     let (status, stdout, stderr) = shell("wsclose explain 0-65535 | head -1", Path::new("."));
     assert_eq!((status, stderr.as_str()), (Some(0), ""));

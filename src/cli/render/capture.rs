@@ -225,11 +225,13 @@ fn behind_the_close(finding: &Finding) -> Option<Field> {
 /// The bytes of some fields, with a mark where something is wrong.
 fn picture(fields: &[Field], bytes: &[u8], findings: &[&Finding], terminal: &Terminal) -> String {
     let mut table = borderless(terminal.width);
-    for field in fields {
+    for (i, field) in fields.iter().enumerate() {
         let faulty = findings.iter().find(|finding| overlaps(&finding.at, &field.at));
         let mark = faulty.map_or(String::new(), |finding| mark(finding, terminal.theme));
-        let hex = drawn(bytes.get(field.at.clone()).unwrap_or_default());
-        table.add_row([mark, field.at.start.to_string(), hex, field.meaning.clone()]);
+        let style = terminal.theme.field(i);
+        let hex = paint(&drawn(bytes.get(field.at.clone()).unwrap_or_default()), style);
+        let meaning = paint(&field.meaning, style);
+        table.add_row([mark, field.at.start.to_string(), hex, meaning]);
     }
     if let Some(mark) = table.column_mut(0) {
         mark.set_constraint(ColumnConstraint::Absolute(Width::Fixed(3)));
