@@ -70,6 +70,7 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--lines', '--lines', [CompletionResultType]::ParameterName, 'Take each line for a capture, and answer each with a line')
             [CompletionResult]::new('--tally', '--tally', [CompletionResultType]::ParameterName, 'Count the codes in the lines instead, and show them as a table')
+            [CompletionResult]::new('--diagram', '--diagram', [CompletionResultType]::ParameterName, 'Draw each frame as RFC 6455 does, bit by bit')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break

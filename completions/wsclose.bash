@@ -109,7 +109,7 @@ _wsclose() {
             return 0
             ;;
         wsclose__subcmd__decode)
-            opts="-f -h --file --input --as --from --lines --tally --format --color --help"
+            opts="-f -h --file --input --as --from --lines --tally --diagram --format --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -64,6 +64,7 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand --color 'When to use colour'
             cand --lines 'Take each line for a capture, and answer each with a line'
             cand --tally 'Count the codes in the lines instead, and show them as a table'
+            cand --diagram 'Draw each frame as RFC 6455 does, bit by bit'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

@@ -82,6 +82,7 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l lines -d 'Take each line for a capture, and answer each with a line'
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l tally -d 'Count the codes in the lines instead, and show them as a table'
+complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l diagram -d 'Draw each frame as RFC 6455 does, bit by bit'
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wsclose -n "__fish_wsclose_using_subcommand encode" -l mask -d 'Mask the frame, as a client has to; without it, it is a server\'s' -r
 complete -c wsclose -n "__fish_wsclose_using_subcommand encode" -s f -l format -d 'How to write the bytes' -r -f -a "hex\t'880203e8'

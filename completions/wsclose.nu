@@ -82,6 +82,7 @@ module completions {
     --from: string@"nu-complete wsclose decode from" # Who sent the bytes; without it, the MASK bit of each frame tells
     --lines                   # Take each line for a capture, and answer each with a line
     --tally                   # Count the codes in the lines instead, and show them as a table
+    --diagram                 # Draw each frame as RFC 6455 does, bit by bit
     --format(-f): string@"nu-complete wsclose decode format" # The shape of the answer
     --color: string@"nu-complete wsclose decode color" # When to use colour
     --help(-h)                # Print help (see more with '--help')

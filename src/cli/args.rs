@@ -214,6 +214,7 @@ Examples:
   wsclose decode '\\x03\\xf3\\x67\\x6f\\x6e\\x65'
   echo '88:02:03:ee' | wsclose decode
   wsclose decode --from client 880203e8
+  wsclose decode --diagram 88 85 37 fa 21 3d 34 12 43 44 52
   wsclose decode 03e8 --format json
 
 Exit status:
@@ -257,6 +258,13 @@ pub(crate) struct DecodeArgs {
     /// Count the codes in the lines instead, and show them as a table
     #[arg(long, conflicts_with = "bytes")]
     pub(crate) tally: bool,
+    /// Draw each frame as RFC 6455 does, bit by bit
+    ///
+    /// The diagram of section 5.2 with the bits that the frame has: 32 a row in 80 columns, 16 or 8
+    /// in a narrower terminal. Of a payload the first 32 bytes are drawn; a masked byte is shown
+    /// as 34 ^ 37 = 03: as sent, its byte of the key, unmasked.
+    #[arg(long)]
+    pub(crate) diagram: bool,
 
     /// The shape of the answer
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]

@@ -38,7 +38,7 @@ pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> 
     let answer = match args.format {
         DecodeFormat::Json => json::write(&CaptureView::new(&input, &capture))?,
         DecodeFormat::Text => {
-            text::write(&input, &capture, terminal) + &maybe_a_code(&paste, &input)
+            text::write(&input, &capture, args.diagram, terminal) + &maybe_a_code(&paste, &input)
         }
     };
     terminal.print(&answer)?;

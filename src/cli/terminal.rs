@@ -101,6 +101,12 @@ impl Theme {
         self.style(Style::new().bold())
     }
 
+    /// One for the bytes of a field and for what they mean; two neighbours differ.
+    pub(crate) fn field(self, position: usize) -> Style {
+        let style = Style::new();
+        self.style(if position.is_multiple_of(2) { style.cyan() } else { style.green() })
+    }
+
     pub(crate) fn label(self) -> Style {
         self.style(Style::new().cyan())
     }

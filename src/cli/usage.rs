@@ -9,7 +9,7 @@ use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, ValueEnum};
 
-use super::args::{Cli, ColorWhen, Command, ExplainArgs};
+use super::args::{Cli, ColorWhen, Command, DecodeArgs, DecodeFormat, ExplainArgs};
 use super::escape::{self, Escaped};
 use super::status::Status;
 use super::terminal;
@@ -34,6 +34,11 @@ pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
         Command::Explain(args) if args.what.is_empty() => {
             let message = "expected a code, a range or a name, found none";
             Err(Cli::command().error(ErrorKind::MissingRequiredArgument, message))
+        }
+        Command::Decode(DecodeArgs { diagram: true, format: DecodeFormat::Json, .. }) => {
+            let message = "'--diagram' is a picture in text, for which '--format json' has no \
+                           place; leave out one of them";
+            Err(Cli::command().error(ErrorKind::ArgumentConflict, message))
         }
         _ => Ok((command, color)),
     }

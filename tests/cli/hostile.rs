@@ -140,3 +140,16 @@ fn encode_shows_the_reason_escaped() {
         }
     }
 }
+
+#[test]
+fn diagrams_show_its_characters_escaped() {
+    for (reason, _) in REASONS {
+        let stdout = wsclose(["decode", "--diagram", &frame(reason)]).status(0).stdout_text();
+        assert!(!stdout.contains(is_hostile), "{stdout}");
+        let (_, picture) = stdout.split_once("0 1 2 3").unwrap();
+        for c in reason.chars().filter(|c| is_hostile(*c)) {
+            let escaped = format!(" {} ", c.escape_debug());
+            assert!(picture.contains(&escaped), "{escaped}: {stdout}");
+        }
+    }
+}

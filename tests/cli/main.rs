@@ -5,6 +5,7 @@
 
 mod completions;
 mod decode;
+mod diagram;
 mod docs;
 mod encode;
 mod explain;

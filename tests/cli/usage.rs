@@ -129,6 +129,7 @@ fn nothing_is_wider_than_the_terminal() {
             "decode 48 7e 0003 03ee ff 00",
             "decode 88 85 37 fa 21 3d 34 12 43 44 52",
             "decode 88 0e 03e8 e697a5e69cace8aa9ee381a7",
+            "decode --diagram 88 0e 03e8 e697a5e69cace8aa9ee381a7",
         ] {
             let Some(shown) = in_terminal(columns, &format!("wsclose --color=never {command}"))
             else {
@@ -154,7 +155,14 @@ fn a_wide_terminal_shows_more_columns() {
 
 #[test]
 fn colour_changes_nothing_else() {
-    for args in [["explain", "1006"], ["list", "0-65535"], ["decode", "c80203ee0000"]] {
+    let long = format!("88 7d 03f1 {}", "61 20 c3a9 ".repeat(30));
+    for args in [
+        &["explain", "1006"][..],
+        &["list", "0-65535"],
+        &["decode", "c80203ee0000"],
+        &["decode", &long],
+        &["decode", "--diagram", &long],
+    ] {
         let output = |colour| {
             let Ok(output) = Command::new(cargo_bin!("wsclose")).arg(colour).args(args).output()
             else {
@@ -177,6 +185,21 @@ fn without_colour(text: &str) -> String {
         );
     }
     plain
+}
+
+#[test]
+fn the_bytes_of_a_field_have_the_colour_of_their_meaning() {
+    let stdout = wsclose(["decode", "--color=always", "880203e8"]).status(0).stdout_text();
+    let [cyan, green, plain] = ["\x1b[36m", "\x1b[32m", "\x1b[0m"];
+    for (colour, hex, meaning) in [
+        (cyan, "88", "FIN 1, RSV 0 0 0, opcode 8 (close)"),
+        (green, "02", "MASK 0, payload length 2"),
+        (cyan, "03 e8", "status code 1000 Normal Closure"),
+    ] {
+        let [hex, meaning] = [hex, meaning].map(|text| format!("{colour}{text}{plain}"));
+        let line = stdout.lines().find(|line| line.contains(&hex)).unwrap();
+        assert!(line.ends_with(&meaning), "{line:?}");
+    }
 }
 
 #[test]

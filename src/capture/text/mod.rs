@@ -25,16 +25,12 @@ pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
     };
     let hex = hex::read(text).ok();
     let is_hex = hex.is_some();
-    if let Some(bytes) = hex.filter(|_| kind.is_none()) {
-        // What there is most of: frames in hex alone. No other reading is better.
+    if let Some(bytes) = hex.filter(|bytes| kind.is_none() && bytes.starts_with(&[0x88])) {
+        // What is pasted most: a Close frame in hex alone. No other reading is better.
         let reading = Reading { format: Format::Hex, bytes, at: 0..text.len(), elided: None };
         if reading.likeness() == Likeness::Close {
-            return Ok(Input {
-                format: Format::Hex,
-                bytes: reading.bytes,
-                elided: None,
-                runner_up: None,
-            });
+            let Reading { format, bytes, .. } = reading;
+            return Ok(Input { format, bytes, elided: None, runner_up: None });
         }
     }
     let mut ranked: Vec<(Likeness, Reading)> = Vec::new();
@@ -194,6 +190,7 @@ fn is_credible(
         Kind::Hex => likeness > Likeness::None || is_whole || has_digits && reading.bytes.len() > 3,
         Kind::Decimal | Kind::Octal if is_hex => is_whole && likeness >= Likeness::FaultyClose,
         Kind::Decimal | Kind::Octal => likeness > Likeness::None || is_whole,
+        Kind::Base64 if is_hex => false,
         Kind::Base64 => likeness >= Likeness::CutClose || is_whole && part.ends_with('='),
         Kind::Raw => {
             likeness > Likeness::None && text.chars().any(|c| c.is_control() && !c.is_whitespace())

@@ -10,9 +10,9 @@ use wsclose::table::{self, Likelihood};
 
 use super::document::{self, capital};
 use super::table::{borderless, finish};
-use super::{packet, text};
+use super::{diagram, packet, text};
 use crate::cli::escape::Escaped;
-use crate::cli::terminal::{Terminal, paint};
+use crate::cli::terminal::{Terminal, Theme, paint};
 use crate::cli::view::capture::explanation;
 use crate::cli::view::hex;
 
@@ -25,11 +25,16 @@ const MOST_FRAMES: usize = 50;
 /// The width of eight bytes in hex, with spaces between them.
 const BYTES_WIDTH: u16 = 23;
 
-/// Writes a decoded capture.
-pub(crate) fn write(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String {
+/// Writes a decoded capture, its frames as rows of bytes or as bit diagrams.
+pub(crate) fn write(
+    input: &Input,
+    capture: &Capture<'_>,
+    as_diagram: bool,
+    terminal: &Terminal,
+) -> String {
     let decoded = &capture.decoded;
     let mut answer = headline(input, capture, terminal);
-    answer.push_str(&pictures(input, capture, terminal));
+    answer.push_str(&pictures(input, capture, as_diagram, terminal));
     answer.push('\n');
     answer.push_str(&findings(decoded, terminal));
     if let Some(note) = packet::note(capture) {
@@ -156,7 +161,7 @@ fn close_line(frame: &Frame<'_>) -> String {
 }
 
 /// A code with its name, or with what it probably is.
-fn named(code: CloseCode) -> String {
+pub(super) fn named(code: CloseCode) -> String {
     let guesses = table::guesses(code);
     match guesses.first().filter(|guess| guess.likelihood() == Likelihood::Probable) {
         Some(guess) => format!("{code} (probably {guess})"),
@@ -205,7 +210,7 @@ pub(super) struct Field {
 
 /// The headers of a packet and the frames, drawn one below the other: the first frames, and
 /// whatever closes.
-fn pictures(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String {
+fn pictures(input: &Input, capture: &Capture<'_>, as_diagram: bool, terminal: &Terminal) -> String {
     let decoded = &capture.decoded;
     let frames = decoded.frames.len();
     let mut pictures = headers(input, capture, terminal);
@@ -222,13 +227,20 @@ fn pictures(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String
             pictures.push_str(&paint(&heading, terminal.theme.heading()));
             pictures.push('\n');
         }
+        let findings: Vec<_> = frame.findings.iter().chain(&decoded.findings).collect();
         let mut fields = fields(frame);
+        if as_diagram {
+            pictures.push_str(&diagram::draw(frame, &input.bytes, &findings, terminal));
+            // It shows them all; what stands behind the frame has no place in it.
+            fields.clear();
+        }
         if last {
             fields.extend(decoded.findings.iter().filter_map(behind_the_close));
             fields.extend(packet::behind(capture, &input.bytes));
         }
-        let findings: Vec<_> = frame.findings.iter().chain(&decoded.findings).collect();
-        pictures.push_str(&picture(&fields, &input.bytes, &findings, terminal));
+        if !fields.is_empty() {
+            pictures.push_str(&picture(&fields, &input.bytes, &findings, terminal));
+        }
     }
     if left_out > 0 {
         pictures.push_str(&format!("\nand {left_out} more frames, not drawn\n"));
@@ -256,14 +268,13 @@ fn behind_the_close(finding: &Finding) -> Option<Field> {
 /// The bytes of some fields, with a mark where something is wrong.
 fn picture(fields: &[Field], bytes: &[u8], findings: &[&Finding], terminal: &Terminal) -> String {
     let mut table = borderless(terminal.width);
-    for field in fields {
+    for (i, field) in fields.iter().enumerate() {
         let faulty = findings.iter().find(|finding| overlaps(&finding.at, &field.at));
-        let mark = faulty.map_or(String::new(), |finding| {
-            let mark = if is_guess(finding) { "?" } else { "!" };
-            paint(mark, terminal.theme.severity(finding.rule.severity))
-        });
-        let hex = drawn(bytes.get(field.at.clone()).unwrap_or_default());
-        table.add_row([mark, field.at.start.to_string(), hex, field.meaning.clone()]);
+        let mark = faulty.map_or(String::new(), |finding| mark(finding, terminal.theme));
+        let style = terminal.theme.field(i);
+        let hex = paint(&drawn(bytes.get(field.at.clone()).unwrap_or_default()), style);
+        let meaning = paint(&field.meaning, style);
+        table.add_row([mark, field.at.start.to_string(), hex, meaning]);
     }
     if let Some(mark) = table.column_mut(0) {
         mark.set_constraint(ColumnConstraint::Absolute(Width::Fixed(3)));
@@ -277,8 +288,14 @@ fn picture(fields: &[Field], bytes: &[u8], findings: &[&Finding], terminal: &Ter
     finish(table)
 }
 
+/// What marks the bytes that a finding is about.
+pub(super) fn mark(finding: &Finding, theme: Theme) -> String {
+    let mark = if is_guess(finding) { "?" } else { "!" };
+    paint(mark, theme.severity(finding.rule.severity))
+}
+
 /// Whether a finding is about a field; one about missing bytes is about what ends before them.
-fn overlaps(finding: &Range<usize>, field: &Range<usize>) -> bool {
+pub(super) fn overlaps(finding: &Range<usize>, field: &Range<usize>) -> bool {
     if finding.is_empty() {
         field.end == finding.start
     } else {
@@ -292,7 +309,7 @@ fn drawn(bytes: &[u8]) -> String {
     if more.is_empty() { hex } else { format!("{hex} and {} more", count(more.len())) }
 }
 
-fn count(bytes: usize) -> String {
+pub(super) fn count(bytes: usize) -> String {
     format!("{bytes} byte{}", if bytes == 1 { "" } else { "s" })
 }
 

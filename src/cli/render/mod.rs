@@ -3,6 +3,7 @@
 pub(crate) mod bytes;
 pub(crate) mod capture;
 pub(crate) mod csv;
+mod diagram;
 pub(crate) mod document;
 pub(crate) mod json;
 pub(crate) mod line;
