@@ -8,7 +8,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Why did the WebSocket close? Explains, lists and decodes close codes
+  # Why did the WebSocket close? Explains, lists, decodes and encodes close codes
   export extern wsclose [
     --brief(-b)               # One line a code
     --format(-f): string@"nu-complete wsclose format" # The shape of the answer [default: text]

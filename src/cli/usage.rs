@@ -35,12 +35,29 @@ pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
             let message = "expected a code, a range or a name, found none";
             Err(Cli::command().error(ErrorKind::MissingRequiredArgument, message))
         }
-        Command::Decode(DecodeArgs { diagram: true, format: DecodeFormat::Json, .. }) => {
-            let message = "'--diagram' is a picture in text, for which '--format json' has no \
-                           place; leave out one of them";
-            Err(Cli::command().error(ErrorKind::ArgumentConflict, message))
-        }
+        Command::Decode(args) => match conflict(args) {
+            Some(message) => Err(Cli::command().error(ErrorKind::ArgumentConflict, message)),
+            None => Ok((command, color)),
+        },
         _ => Ok((command, color)),
+    }
+}
+
+/// Options of `decode` that do not go together.
+fn conflict(args: &DecodeArgs) -> Option<&'static str> {
+    let many = args.lines || args.tally;
+    let has_bytes = args.bytes.iter().any(|word| word != "-");
+    if args.diagram && args.format == DecodeFormat::Json {
+        Some(
+            "'--diagram' is a picture in text, for which '--format json' has no place; leave out \
+             one of them",
+        )
+    } else if args.diagram && many {
+        Some("'--diagram' is for one capture, '--lines' and '--tally' are for many")
+    } else if many && has_bytes {
+        Some("'--lines' and '--tally' read standard input or '--file', not the arguments")
+    } else {
+        None
     }
 }
 

@@ -7,10 +7,21 @@ use serde_json::{Value, json};
 
 use crate::wsclose;
 
+fn text(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("schema/{name}.json"));
+    fs::read_to_string(path).unwrap()
+}
+
 /// A schema of the repository, made strict: it admits no key that it does not describe.
 fn schema(name: &str) -> jsonschema::Validator {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("schema/{name}.json"));
-    let mut schema: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let mut schema: Value = serde_json::from_str(&text(name)).unwrap();
+    if name == "decode-lines" {
+        // What it takes from another file is put into it.
+        let shared = text("decode").replace("\"#/$defs/", "\"#/$defs/decode/$defs/");
+        let lines = text(name).replace("\"decode.json#/", "\"#/$defs/decode/");
+        schema = serde_json::from_str(&lines).unwrap();
+        schema["$defs"]["decode"] = serde_json::from_str(&shared).unwrap();
+    }
     jsonschema::meta::validate(&schema).unwrap();
     forbid_more(&mut schema);
     jsonschema::validator_for(&schema).unwrap()
@@ -90,6 +101,23 @@ fn decode() {
         let path = format!("tests/data/packets/{packet}.hex");
         fits(&schema, &["decode", "-f", "json", "--file", &path]);
     }
+}
+
+#[test]
+fn decode_lines_and_tally() {
+    let captures = "880203e8\n8800\n\nnothing\n888537fa213d3412434452\n8900\n03e8ff\n";
+    let output = |option: &str| {
+        let run = wsclose(["decode", option, "-f", "json"]).stdin(captures);
+        String::from_utf8(run.0.output().unwrap().stdout).unwrap()
+    };
+    let lines = schema("decode-lines");
+    for line in output("--lines").lines() {
+        let json: Value = serde_json::from_str(line).unwrap();
+        let errors: Vec<_> = lines.iter_errors(&json).map(|error| error.to_string()).collect();
+        assert_eq!(errors, [""; 0], "{line}");
+    }
+    let json: Value = serde_json::from_str(&output("--tally")).unwrap();
+    assert!(schema("decode-tally").is_valid(&json), "{json}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod guesses;
 mod names;
 mod packet;
 mod pastes;
+mod printers;
 mod receivers;
 mod samples;
 mod table;

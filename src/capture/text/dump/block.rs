@@ -250,7 +250,9 @@ impl<'a> Block<'a> {
                 (Some(next), Some(address)) => usize::try_from(next.checked_sub(address)?).ok(),
                 // The number is none in this base.
                 (_, None) if row.data.address.is_some() => return None,
-                (None, _) if !is_last && row.data.address.is_some() => return None,
+                (None, _) if row.data.address.is_some() && (!is_last || self.end.is_some()) => {
+                    return None;
+                }
                 _ => None,
             };
             let line = row.read_row(&groups, length, is_last)?;

@@ -1,0 +1,92 @@
+//! The arguments of `encode`.
+
+use std::ffi::OsString;
+
+use clap::{Args, ValueEnum};
+
+use crate::cli::mask::Mask;
+
+pub(super) const ENCODE_EXAMPLES: &str = "\
+Examples:
+  wsclose encode 1000
+  wsclose encode 1011 'worker died' --mask
+  wsclose encode going_away --mask=37fa213d --format spaced
+  wsclose encode 'policy violation' --payload --format base64
+  wsclose encode --no-code --format c
+  wsclose encode 4001 'bad token' --format raw > close.bin
+  wsclose encode 3008 | wsclose decode
+
+Exit status:
+  0  made
+  2  wrong usage, or a Close that RFC 6455 forbids";
+
+#[derive(Args, Debug)]
+pub(crate) struct EncodeArgs {
+    /// The code: a number (1011, 0x3f3) or a name (policy violation, GOING_AWAY)
+    #[arg(required_unless_present = "no_code", allow_negative_numbers = true)]
+    pub(crate) code: Option<String>,
+
+    /// The reason: one argument, at most 123 bytes of UTF-8
+    #[arg(allow_negative_numbers = true)]
+    pub(crate) reason: Option<OsString>,
+
+    /// The words of a reason that was not quoted.
+    #[arg(hide = true, allow_negative_numbers = true)]
+    pub(crate) more: Vec<OsString>,
+
+    /// Make an empty Close, without code and reason
+    #[arg(long)]
+    pub(crate) no_code: bool,
+
+    /// Make the payload alone, without the header of the frame
+    #[arg(long)]
+    pub(crate) payload: bool,
+
+    /// Mask the frame, as a client has to; without it, it is a server's
+    ///
+    /// KEY is 8 hex digits (37fa213d, 37:fa:21:3d) and follows an equals sign. Without KEY, or
+    /// for `random`, the operating system gives one, each time another.
+    #[arg(
+        long,
+        value_name = "KEY",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "random"
+    )]
+    pub(crate) mask: Option<Mask>,
+
+    /// Make it even if RFC 6455 forbids it, to test a receiver
+    ///
+    /// Each rule that is broken is named on standard error.
+    #[arg(long)]
+    pub(crate) force: bool,
+
+    /// How to write the bytes
+    #[arg(short, long, value_name = "FORMAT", default_value = "hex")]
+    pub(crate) format: EncodeFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum EncodeFormat {
+    /// 880203e8
+    Hex,
+    /// 88 02 03 e8
+    Spaced,
+    /// An array of unsigned char
+    C,
+    /// A bytes literal
+    Python,
+    /// A byte string
+    Rust,
+    /// A slice of bytes
+    Go,
+    /// A Uint8Array
+    #[value(alias = "js")]
+    Javascript,
+    /// Base64 with padding
+    Base64,
+    /// The bytes themselves, for a file or a pipe
+    Raw,
+    /// One object, for programs
+    Json,
+}

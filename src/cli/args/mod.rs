@@ -1,0 +1,266 @@
+//! The command line, as clap reads it. Help, man pages and completions come from here.
+
+mod decode;
+mod encode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use decode::{DECODE_EXAMPLES, DECODE_FORMS};
+pub(crate) use decode::{DecodeArgs, DecodeFormat, InputArg};
+use encode::ENCODE_EXAMPLES;
+pub(crate) use encode::{EncodeArgs, EncodeFormat};
+
+const OVERVIEW: &str = "\
+Explains, lists, decodes and encodes WebSocket close codes, offline.
+
+Every number from 0 to 65535 has an answer: what it means, who may send it, what usually causes \
+it, what to check next and whether to reconnect. The facts come from RFC 6455, the IANA registry \
+and what libraries really do.";
+
+pub(crate) const EXAMPLES: &str = "\
+Examples:
+  wsclose explain 1011
+  wsclose 1006
+  wsclose going away
+  wsclose list 3000-3999
+  wsclose decode 880203e8
+  wsclose encode 1011 'worker died'
+
+Exit status:
+  0  done
+  1  the answer is no: an unknown name, a capture that breaks the protocol
+  2  wrong usage, or input that cannot be read";
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "wsclose",
+    version,
+    about = "Why did the WebSocket close? Explains, lists, decodes and encodes close codes",
+    long_about = OVERVIEW,
+    after_help = EXAMPLES,
+    arg_required_else_help = true,
+    override_usage = "wsclose [OPTIONS] <WHAT>...\n       wsclose <COMMAND>"
+)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) explain: ExplainArgs,
+
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+
+    /// When to use colour
+    ///
+    /// `auto` uses colour on a terminal, and heeds `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE` and
+    /// `TERM=dumb`.
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        overrides_with = "color"
+    )]
+    pub(crate) color: ColorWhen,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Say what a code means, what causes it and what to do
+    ///
+    /// This is the default command: `wsclose 1011` is `wsclose explain 1011`.
+    #[command(arg_required_else_help = true, after_help = EXPLAIN_EXAMPLES)]
+    Explain(ExplainArgs),
+
+    /// Show the table of codes, whole or in part
+    ///
+    /// Without arguments: every registered code and every range, from 0 to 65535 in order. The
+    /// table shows who may give a code a meaning of their own, and the HTTP status like it, on
+    /// terminals of 100 columns and more; the other formats always do.
+    #[command(after_help = LIST_EXAMPLES)]
+    List(ListArgs),
+
+    /// Decode a captured Close frame, payload or packet from what was pasted
+    ///
+    /// Finds the bytes in what was pasted, finds out whether they are a packet, frames or only a
+    /// payload, draws them, names every rule of RFC 6455 about frames and closing that they
+    /// break, says what well-known receivers do about it, and explains the code. Where the bytes
+    /// make no sense it guesses: swapped bytes, a payload still masked, HTTP or TLS.
+    #[command(after_help = DECODE_EXAMPLES, after_long_help = format!("{DECODE_EXAMPLES}\n\n{DECODE_FORMS}"))]
+    Decode(DecodeArgs),
+
+    /// Make a Close frame, or its payload
+    ///
+    /// The inverse of `decode`: prints the bytes as hex, as a literal of a programming language, or
+    /// raw. What RFC 6455 forbids is refused, unless --force is given.
+    #[command(
+        arg_required_else_help = true,
+        after_help = ENCODE_EXAMPLES,
+        override_usage = "wsclose encode [OPTIONS] <CODE> [REASON]\n       \
+                          wsclose encode [OPTIONS] --no-code"
+    )]
+    Encode(EncodeArgs),
+
+    /// Print the completion script for a shell
+    #[command(arg_required_else_help = true, after_help = COMPLETIONS_EXAMPLES)]
+    Completions {
+        /// The shell to write the script for
+        shell: CompletionShell,
+    },
+
+    /// Print a manual page, as roff
+    #[command(after_help = MAN_EXAMPLES)]
+    Man {
+        /// The command whose page to print; without it, the page of wsclose itself
+        #[arg(value_parser = ["explain", "list", "decode", "encode", "completions", "man"])]
+        command: Option<String>,
+    },
+}
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  wsclose explain 1011
+  wsclose explain 0x3f3
+  wsclose explain 'policy violation' GOING_AWAY tls-handshake
+  wsclose explain 4000-4999
+  wsclose explain --brief 1000..1015
+  wsclose explain 59395
+  wsclose explain 1006 --format json";
+
+#[derive(Args, Debug)]
+pub(crate) struct ExplainArgs {
+    /// A code, a range or a name
+    ///
+    /// A number (1011, 0x3f3), a range (4000-4999, 3000..3999, 40xx) or a name in any case,
+    /// spacing and separator (policy violation, GOING_AWAY, tls-handshake, needs_extension).
+    #[arg(value_name = "WHAT", allow_negative_numbers = true)]
+    pub(crate) what: Vec<String>,
+
+    /// One line a code
+    #[arg(short, long)]
+    pub(crate) brief: bool,
+
+    /// The shape of the answer [default: text]
+    #[arg(short, long, value_name = "FORMAT", hide_default_value = true)]
+    pub(crate) format: Option<ExplainFormat>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExplainFormat {
+    /// For people; may change
+    Text,
+    /// One object, for programs
+    Json,
+    /// For an issue or a wiki
+    Markdown,
+}
+
+const LIST_EXAMPLES: &str = "\
+Examples:
+  wsclose list
+  wsclose list 3000-3999
+  wsclose list protocol --sendable
+  wsclose list --reserved
+  wsclose list --registered --format csv
+  wsclose list private --format json";
+
+#[derive(Args, Debug)]
+pub(crate) struct ListArgs {
+    /// A range, a class, a code or a name
+    ///
+    /// A range (3000-3999), a class (unused, protocol, registered, private, outside), a code or a
+    /// name. Without it, everything.
+    #[arg(value_name = "WHAT", allow_negative_numbers = true)]
+    pub(crate) what: Vec<String>,
+
+    /// Only codes that may stand in a Close frame
+    #[arg(long)]
+    pub(crate) sendable: bool,
+
+    /// Only codes that the protocol keeps back: 1004, 1005, 1006, 1015
+    #[arg(long)]
+    pub(crate) reserved: bool,
+
+    /// Only codes that are registered with IANA
+    #[arg(long)]
+    pub(crate) registered: bool,
+
+    /// The shape of the answer
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: ListFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// A table for people; may change
+    Text,
+    /// One object, for programs
+    Json,
+    /// A header and one line a row
+    Csv,
+    /// A table for an issue or a wiki
+    Markdown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorWhen {
+    /// On a terminal
+    Auto,
+    /// Everywhere
+    Always,
+    /// Nowhere
+    Never,
+}
+
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  wsclose completions bash > wsclose.bash
+  wsclose completions zsh > _wsclose
+  wsclose completions fish > wsclose.fish";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CompletionShell {
+    Bash,
+    Zsh,
+    Fish,
+    Elvish,
+    #[value(name = "powershell")]
+    PowerShell,
+    Nushell,
+}
+
+impl CompletionShell {
+    /// The shell as clap_complete has it; `None` for nushell, which has a crate of its own.
+    pub(crate) const fn generator(self) -> Option<Shell> {
+        match self {
+            Self::Bash => Some(Shell::Bash),
+            Self::Zsh => Some(Shell::Zsh),
+            Self::Fish => Some(Shell::Fish),
+            Self::Elvish => Some(Shell::Elvish),
+            Self::PowerShell => Some(Shell::PowerShell),
+            Self::Nushell => None,
+        }
+    }
+}
+
+const MAN_EXAMPLES: &str = "\
+Examples:
+  wsclose man > wsclose.1
+  wsclose man decode > wsclose-decode.1";
+
+#[cfg(test)]
+mod tests {
+    use clap::{Command, CommandFactory};
+
+    use super::*;
+
+    #[test]
+    fn every_command_has_a_manual_page() {
+        Cli::command().debug_assert();
+        let cli = Cli::command();
+        let commands: Vec<_> = cli.get_subcommands().map(Command::get_name).collect();
+        let man = cli.find_subcommand("man").and_then(|man| man.get_arguments().next()).unwrap();
+        let pages = man.get_possible_values();
+        let pages: Vec<_> = pages.iter().map(clap::builder::PossibleValue::get_name).collect();
+        assert_eq!(commands, pages);
+    }
+}

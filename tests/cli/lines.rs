@@ -1,0 +1,125 @@
+//! `decode --lines` and `--tally`.
+
+use snapbox::file;
+
+use crate::wsclose;
+
+const CAPTURES: &str = "880203e8
+88 82 37 fa 21 3d 34 09
+
+nothing here
+[09:14:02] got b\"\\x88\\x05\\x03\\xe8bye\"\r
+880203ee
+03e8
+88 05 e8 03 62 79 65
+8900
+8800
+88 02 03 e\n";
+
+#[test]
+fn one_line_a_capture() {
+    wsclose(["decode", "--lines"])
+        .stdin(CAPTURES)
+        .status(1)
+        .stdout(file!["../data/lines/captures.txt"])
+        .stderr("");
+    wsclose(["decode", "--lines", "-f", "json"])
+        .stdin(CAPTURES)
+        .status(1)
+        .stdout(file!["../data/lines/captures.jsonl"])
+        .stderr("");
+}
+
+#[test]
+fn a_capture_on_every_line_is_done() {
+    wsclose(["decode", "--lines", "-"])
+        .stdin("880203e8\r\n880203ee")
+        .status(0)
+        .stdout(
+            "1: Close 1000 Normal Closure, no reason; server\n\
+             2: Close 1006 Abnormal Closure, no reason; server; reserved-code\n",
+        )
+        .stderr("");
+    wsclose(["decode", "--lines"]).stdin("").status(0).stdout("").stderr("");
+    wsclose(["decode", "--lines", "--file", "tests/data/decode/1000.hex"])
+        .status(0)
+        .stdout("1: Close 1000 Normal Closure, no reason; server\n")
+        .stderr("");
+}
+
+#[test]
+fn options_hold_for_every_line() {
+    wsclose(["decode", "--lines", "--from", "client", "--input", "decimal"])
+        .stdin("136 2 3 232\n[136, 2, 3, 232]\n88 02\n")
+        .status(1)
+        .stdout(
+            "1: Close 1000 Normal Closure, no reason; client; unmasked-by-client\n\
+             2: Close 1000 Normal Closure, no reason; client; unmasked-by-client\n\
+             3: error: found no bytes written as decimal in this text (column 1)\n",
+        )
+        .stderr("");
+}
+
+#[test]
+fn codes_are_counted() {
+    wsclose(["decode", "--tally"])
+        .stdin(CAPTURES)
+        .status(1)
+        .stdout(file!["../data/lines/tally.txt"])
+        .stderr("");
+    wsclose(["decode", "--lines", "--tally", "-f", "json"])
+        .stdin(CAPTURES)
+        .status(1)
+        .stdout(file!["../data/lines/tally.json"])
+        .stderr("");
+    let many = "880203e8\n".repeat(100_000) + "880203f3\n";
+    wsclose(["decode", "--tally"])
+        .stdin(many)
+        .status(0)
+        .stdout(file!["../data/lines/tally_many.txt"])
+        .stderr("");
+}
+
+#[test]
+fn hostile_reasons_are_escaped() {
+    let frame = r"\x88\x09\x03\xe8\x1b]0;\x07\xc2\x9b";
+    let stdout = wsclose(["decode", "--lines"]).stdin(frame).status(0).stdout_text();
+    assert_eq!(
+        stdout,
+        "1: Close 1000 Normal Closure, reason \"\\u{1b}]0;\\u{7}\\u{9b}\"; server\n"
+    );
+    let stdout = wsclose(["decode", "--lines", "-f", "json"]).stdin(frame).status(0).stdout_text();
+    assert!(!stdout.trim_end().contains(char::is_control), "{stdout:?}");
+}
+
+#[test]
+fn a_line_is_read_up_to_a_bound() {
+    let long = "88 ".repeat(400_000) + "\n880203e8\n";
+    wsclose(["decode", "--lines"])
+        .stdin(long)
+        .status(1)
+        .stdout(
+            "1: error: a line of more than 1048576 bytes\n\
+             2: Close 1000 Normal Closure, no reason; server\n",
+        )
+        .stderr("");
+    wsclose(["decode", "--lines"])
+        .stdin(b"\xff\xfe\xfd\n880203e8\n".to_vec())
+        .status(1)
+        .stdout("1: error: not UTF-8\n2: Close 1000 Normal Closure, no reason; server\n")
+        .stderr("");
+}
+
+#[test]
+fn what_does_not_go_together_is_refused() {
+    for args in [
+        &["decode", "--lines", "880203e8"][..],
+        &["decode", "--tally", "880203e8"],
+        &["decode", "--lines", "--diagram"],
+        &["decode", "--lines", "--file", "no-such-file"],
+        &["decode", "--lines", "--file", "tests"],
+    ] {
+        let stderr = wsclose(args).status(2).stderr_text();
+        assert!(stderr.starts_with("error: "), "{stderr}");
+    }
+}

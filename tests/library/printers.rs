@@ -1,0 +1,185 @@
+//! Any frame, printed in any of the forms, is read to the same bytes.
+
+use proptest::prelude::*;
+use wsclose::CloseCode;
+use wsclose::capture;
+use wsclose::frame::{encode_frame, encode_payload};
+
+/// A way to print bytes.
+type Printer = fn(&[u8]) -> String;
+
+fn each(bytes: &[u8], between: &str, print: impl Fn(u8) -> String) -> String {
+    bytes.iter().map(|byte| print(*byte)).collect::<Vec<_>>().join(between)
+}
+
+fn hex(bytes: &[u8], between: &str) -> String {
+    each(bytes, between, |byte| format!("{byte:02x}"))
+}
+
+fn shown(bytes: &[u8]) -> String {
+    let show = |byte: &u8| if (b' '..=b'~').contains(byte) { char::from(*byte) } else { '.' };
+    bytes.iter().map(show).collect()
+}
+
+/// A dump in lines of 16 bytes.
+fn dump(bytes: &[u8], line: impl Fn(usize, &[u8]) -> String) -> String {
+    bytes.chunks(16).enumerate().map(|(i, bytes)| line(i * 16, bytes) + "\n").collect()
+}
+
+fn groups(bytes: &[u8], size: usize) -> String {
+    bytes.chunks(size).map(|group| hex(group, "")).collect::<Vec<_>>().join(" ")
+}
+
+fn words(bytes: &[u8]) -> String {
+    let word = |pair: &[u8]| {
+        let [low, high] = [pair[0], pair.get(1).copied().unwrap_or(0)];
+        format!("{:04x}", u16::from_le_bytes([low, high]))
+    };
+    let lines = dump(bytes, |offset, line| {
+        let words: Vec<_> = line.chunks(2).map(word).collect();
+        format!("{offset:07x} {}", words.join(" "))
+    });
+    format!("{lines}{:07x}\n", bytes.len())
+}
+
+fn octal_words(bytes: &[u8]) -> String {
+    let word = |pair: &[u8]| {
+        let [low, high] = [pair[0], pair.get(1).copied().unwrap_or(0)];
+        format!("{:06o}", u16::from_le_bytes([low, high]))
+    };
+    let lines = dump(bytes, |offset, line| {
+        let words: Vec<_> = line.chunks(2).map(word).collect();
+        format!("{offset:07o} {}", words.join(" "))
+    });
+    format!("{lines}{:07o}\n", bytes.len())
+}
+
+fn python(bytes: &[u8]) -> String {
+    let print = |byte: u8| match byte {
+        b'\\' => r"\\".to_owned(),
+        b'\'' => r"\'".to_owned(),
+        b'\n' => r"\n".to_owned(),
+        b'\r' => r"\r".to_owned(),
+        b'\t' => r"\t".to_owned(),
+        b' '..=b'~' => char::from(byte).to_string(),
+        _ => format!(r"\x{byte:02x}"),
+    };
+    format!("b'{}'", each(bytes, "", print))
+}
+
+/// C's octal escapes as gdb and Perl have them: three digits.
+fn octal_string(bytes: &[u8]) -> String {
+    let print = |byte: u8| match byte {
+        b'\\' | b'"' => format!(r"\{}", char::from(byte)),
+        b' '..=b'~' => char::from(byte).to_string(),
+        _ => format!(r"\{byte:03o}"),
+    };
+    format!("\"{}\"", each(bytes, "", print))
+}
+
+fn erlang(bytes: &[u8]) -> String {
+    format!("<<{}>>", each(bytes, ",", |byte| byte.to_string()))
+}
+
+fn signed(bytes: &[u8]) -> String {
+    format!("[{}]", each(bytes, ", ", |byte| byte.cast_signed().to_string()))
+}
+
+fn decimal(bytes: &[u8]) -> String {
+    each(bytes, " ", |byte| byte.to_string())
+}
+
+const PRINTERS: [(&str, Printer); 25] = [
+    ("hex", |bytes| hex(bytes, "")),
+    ("spaced hex", |bytes| hex(bytes, " ")),
+    ("upper hex", |bytes| hex(bytes, " ").to_uppercase()),
+    ("colons", |bytes| hex(bytes, ":")),
+    ("0x", |bytes| each(bytes, ", ", |byte| format!("{byte:#04x}"))),
+    (r"\x", |bytes| each(bytes, "", |byte| format!(r"\x{byte:02x}"))),
+    ("xxd", |bytes| {
+        dump(bytes, |at, line| format!("{at:08x}: {:<39}  {}", groups(line, 2), shown(line)))
+    }),
+    ("xxd -p", |bytes| bytes.chunks(30).map(|line| hex(line, "") + "\n").collect()),
+    ("hexdump -C", |bytes| {
+        let lines = dump(bytes, |at, line| {
+            let (first, second) = line.split_at(line.len().min(8));
+            let halves = format!("{:<23}  {}", hex(first, " "), hex(second, " "));
+            format!("{at:08x}  {halves:<48}  |{}|", shown(line))
+        });
+        format!("{lines}{:08x}\n", bytes.len())
+    }),
+    ("hexdump", words),
+    ("od", octal_words),
+    ("od -t x1z", |bytes| {
+        let lines =
+            dump(bytes, |at, line| format!("{at:07o} {:<47}  >{}<", hex(line, " "), shown(line)));
+        format!("{lines}{:07o}\n", bytes.len())
+    }),
+    ("od -b", |bytes| {
+        let print = |byte: u8| format!("{byte:03o}");
+        let lines = dump(bytes, |at, line| format!("{at:07o} {}", each(line, " ", print)));
+        format!("{lines}{:07o}\n", bytes.len())
+    }),
+    ("tcpdump -X", |bytes| {
+        dump(bytes, |at, line| {
+            let shown = shown(line).replace(' ', ".");
+            format!("\t{at:#06x}:  {:<39}  {shown}", groups(line, 2))
+        })
+    }),
+    ("tshark -x", |bytes| {
+        dump(bytes, |at, line| format!("{at:04x}  {:<47}   {}", hex(line, " "), shown(line)))
+    }),
+    ("gdb", |bytes| {
+        let line = |(i, line): (usize, &[u8])| {
+            let cells = each(line, "\t", |byte| format!("{byte:#04x}"));
+            format!("{:#x} <frame+{}>:\t{cells}\n", 0x5555_5555_8010_usize + i * 8, i * 8)
+        };
+        bytes.chunks(8).enumerate().map(line).collect()
+    }),
+    ("C", |bytes| format!("{{ {} }}", each(bytes, ", ", |byte| format!("0x{byte:02x}")))),
+    ("Rust", |bytes| format!("{bytes:?}")),
+    ("Go", |bytes| format!("[{}]", decimal(bytes))),
+    ("Java", signed),
+    ("Erlang", erlang),
+    ("Node", |bytes| format!("<Buffer {}>", hex(bytes, " "))),
+    ("Python", python),
+    ("gdb's strings", octal_string),
+    ("decimal", decimal),
+];
+
+fn check(code: u16, reason: &str, key: Option<[u8; 4]>) {
+    let payload = encode_payload(CloseCode::new(code), reason.as_bytes());
+    let frame = encode_frame(&payload, key);
+    for (name, print) in PRINTERS {
+        for (before, behind) in
+            [("", ""), ("2026-11-21 09:14:02.123 DEBUG received:\n", "\nthe end\n")]
+        {
+            let text = format!("{before}{}{behind}", print(&frame));
+            let read = capture::read(&text).map(|input| input.bytes);
+            assert_eq!(read.as_ref(), Ok(&frame), "{name}:\n{text}");
+        }
+    }
+}
+
+#[test]
+fn closes_that_look_like_something_else() {
+    for reason in
+        ["", "bye", "12 34 56", "be ad fe ed", "%41%42", r"\x41\101", "'\"", "0000: 42|", " "]
+    {
+        check(1000, reason, None);
+        check(4004, reason, Some([0x37, 0xfa, 0x21, 0x3d]));
+    }
+    check(1001, &"a".repeat(123), None);
+}
+
+proptest! {
+    #[test]
+    fn any_close_comes_back_from_any_form(
+        code in prop_oneof![1000_u16..=1003, 1007_u16..=1014, 3000_u16..=4999],
+        reason in "\\PC{0,30}",
+        key: Option<[u8; 4]>,
+    ) {
+        prop_assume!(reason.len() <= 123);
+        check(code, &reason, key);
+    }
+}
