@@ -178,13 +178,25 @@ fn decode_reads_what_encode_makes() {
         "4999 x --payload",
         "1000 \"$(printf '%0123d')\"",
     ] {
-        for format in ["hex", "spaced"] {
+        let written = ["hex", "spaced", "c", "python", "rust", "go", "javascript", "base64", "raw"];
+        for format in written {
+            // E4d4 is hex too.
+            let input = if format == "base64" { " --input base64" } else { "" };
             let line = |command: &str| {
-                format!("wsclose encode {close} -f {format} | wsclose decode{command}")
+                format!("wsclose encode {close} -f {format} | wsclose decode{input}{command}")
             };
             let (status, text, stderr) = shell(&line(""), Path::new("."));
             assert_eq!((status, stderr.as_str()), (Some(0), ""), "{close}");
             assert!(text.contains("Breaks no rule"), "{text}");
+            let payload = |command: &str| {
+                let (_, json, _) = shell(command, Path::new("."));
+                let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+                (json["input"]["bytes"].clone(), json["length"].clone())
+            };
+            let decoded = payload(&line(" -f json")).0;
+            // With a random key two frames differ, but not in their length.
+            let made = payload(&format!("wsclose encode {close} -f json")).1;
+            assert_eq!(decoded, made, "{close} as {format}");
         }
     }
     let line = "wsclose encode --force --mask 1006 'ça va' 2> /dev/null | wsclose decode -f json";

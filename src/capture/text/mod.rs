@@ -181,7 +181,7 @@ fn is_credible(
     is_hex: bool,
 ) -> bool {
     let part = text.get(reading.at.clone()).unwrap_or_default();
-    let is_whole = part.len() == text.trim().len();
+    let is_whole = part.trim().len() == text.trim().len();
     let has_digits = part.bytes().any(|byte| byte.is_ascii_digit());
     match kind {
         Kind::Dump | Kind::Binary => true,

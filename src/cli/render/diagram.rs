@@ -10,7 +10,8 @@ use wsclose::frame::{Finding, Frame};
 
 use self::boxes::{Cell, beside, border};
 use self::fields::{Field, MOST_BYTES, fields};
-use super::capture::{count, mark, overlaps};
+use super::phrase::count;
+use super::picture::{mark, overlaps};
 use crate::cli::terminal::{Terminal, Theme, paint};
 
 /// How many bits a row may have: as many as in the RFC, or fewer in a narrow terminal.

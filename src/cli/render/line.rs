@@ -3,7 +3,7 @@
 use wsclose::capture::Capture;
 use wsclose::frame::{Finding, Frame, Role, Severity};
 
-use super::capture::said;
+use super::phrase::said;
 use super::table::{borderless, finish};
 use crate::cli::terminal::{Terminal, paint};
 use crate::cli::view::tally::TallyView;

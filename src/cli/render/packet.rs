@@ -5,7 +5,8 @@ use std::ops::Range;
 use wsclose::capture::{Capture, Link, Packet};
 use wsclose::frame::Frame;
 
-use super::capture::{Field, quoted};
+use super::phrase::quoted;
+use super::picture::Field;
 
 /// The packet in a few words, and what it carries.
 pub(super) fn segment(packet: &Packet, frames: &str) -> String {

@@ -6,7 +6,7 @@ use textwrap::core::display_width;
 use wsclose::frame::{Close, Finding, Frame, Header, Opcode};
 
 use crate::cli::escape::Escaped;
-use crate::cli::render::capture::named;
+use crate::cli::render::phrase::named;
 
 /// The most bytes of a payload that are drawn: eight rows of 32 bits.
 pub(super) const MOST_BYTES: usize = 32;

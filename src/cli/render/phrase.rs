@@ -1,0 +1,94 @@
+//! What is said of a Close, in a few words.
+
+use wsclose::CloseCode;
+use wsclose::frame::{Decoded, Frame, Role};
+use wsclose::table::{self, Likelihood};
+
+use super::findings::guess;
+use crate::cli::escape::Escaped;
+
+/// The most bytes of one field that are shown, as hex and as text.
+pub(super) const MOST_BYTES: usize = 128;
+
+/// What the Close says: its code and its reason.
+pub(super) fn said(decoded: &Decoded<'_>) -> (String, String) {
+    let frame = decoded.closing_frame();
+    let said = frame.map_or("No Close frame".to_owned(), close_line);
+    let reason = frame.filter(|frame| code(frame).is_some()).map(reason);
+    (said, reason.map_or(String::new(), |reason| format!(", {reason}")))
+}
+
+/// Who sent a frame, and whether its MASK bit says so too.
+pub(super) fn sender(frame: &Frame<'_>) -> &'static str {
+    let masked = frame.header.as_ref().and_then(|header| header.masked);
+    match (masked, frame.sender()) {
+        (Some(true), Some(Role::Client)) => ", masked, so from the client",
+        (Some(false), Some(Role::Server)) => ", not masked, so from the server",
+        (Some(true), Some(Role::Server)) => ", masked, though from the server",
+        (Some(false), Some(Role::Client)) => ", not masked, though from the client",
+        (None, Some(Role::Client)) => ", from the client",
+        (None, Some(Role::Server)) => ", from the server",
+        (_, None) => "",
+    }
+}
+
+pub(super) fn code(frame: &Frame<'_>) -> Option<CloseCode> {
+    frame.close.as_ref()?.code
+}
+
+fn close_line(frame: &Frame<'_>) -> String {
+    match code(frame) {
+        Some(code) => match guess(frame).and_then(|guess| guess.code) {
+            Some(meant) => format!("Close {code} (perhaps {meant} {})", table::row(meant).name),
+            None => format!("Close {}", named(code)),
+        },
+        None if frame.is_truncated() => "Close, cut short before its code".to_owned(),
+        None => "Close without a code".to_owned(),
+    }
+}
+
+/// A code with its name, or with what it probably is.
+pub(super) fn named(code: CloseCode) -> String {
+    let guesses = table::guesses(code);
+    match guesses.first().filter(|guess| guess.likelihood() == Likelihood::Probable) {
+        Some(guess) => format!("{code} (probably {guess})"),
+        None => format!("{code} {}", table::row(code).name),
+    }
+}
+
+pub(super) fn reason(frame: &Frame<'_>) -> String {
+    let bytes = frame.close.as_ref().map(|close| &*close.reason_bytes).unwrap_or_default();
+    match (bytes, frame.is_truncated()) {
+        ([], true) => "reason cut short".to_owned(),
+        ([], false) => "no reason".to_owned(),
+        (_, true) => format!("reason {}, cut short", quoted(bytes)),
+        (_, false) => format!("reason {}", quoted(bytes)),
+    }
+}
+
+/// Text in quotes, harmless for a terminal; bytes that are not UTF-8 as `\xed`. A long text is
+/// cut before a whole character.
+pub(super) fn quoted(bytes: &[u8]) -> String {
+    let (first, more) = bytes.split_at(character_start(bytes, MOST_BYTES));
+    let mut shown = String::new();
+    for chunk in first.utf8_chunks() {
+        shown.push_str(&Escaped(chunk.valid()).to_string());
+        shown.extend(chunk.invalid().iter().map(|byte| format!("\\x{byte:02x}")));
+    }
+    match more.len() {
+        0 => format!("\"{shown}\""),
+        more => format!("\"{shown}\" and {} more", count(more)),
+    }
+}
+
+/// The place up to `most` where a character of UTF-8 begins, or where the bytes end.
+fn character_start(bytes: &[u8], most: usize) -> usize {
+    let is_continuation = |at: &usize| bytes.get(*at).is_some_and(|byte| byte & 0xc0 == 0x80);
+    let most = most.min(bytes.len());
+    // A character has three continuation bytes at the most; more of them are not UTF-8.
+    (most.saturating_sub(3)..=most).rev().find(|at| !is_continuation(at)).unwrap_or(most)
+}
+
+pub(super) fn count(bytes: usize) -> String {
+    format!("{bytes} byte{}", if bytes == 1 { "" } else { "s" })
+}

@@ -1,0 +1,134 @@
+//! Bytes as a table: where they stand, in hex, and what they mean.
+
+use std::ops::Range;
+
+use comfy_table::{CellAlignment, ColumnConstraint, Width};
+use wsclose::frame::{Finding, Frame, Header, Opcode};
+
+use super::findings::{guess, is_guess};
+use super::phrase::{MOST_BYTES, count, named, quoted, reason};
+use super::table::{borderless, finish};
+use crate::cli::terminal::{Terminal, Theme, paint};
+use crate::cli::view::hex;
+
+/// The width of eight bytes in hex, with spaces between them.
+const BYTES_WIDTH: u16 = 23;
+
+/// A part of a capture, and what it means.
+pub(super) struct Field {
+    pub(super) at: Range<usize>,
+    pub(super) meaning: String,
+}
+
+/// The bytes of some fields, with a mark where something is wrong.
+pub(super) fn picture(
+    fields: &[Field],
+    bytes: &[u8],
+    findings: &[&Finding],
+    terminal: &Terminal,
+) -> String {
+    let mut table = borderless(terminal.width);
+    for (i, field) in fields.iter().enumerate() {
+        let faulty = findings.iter().find(|finding| overlaps(&finding.at, &field.at));
+        let mark = faulty.map_or(String::new(), |finding| mark(finding, terminal.theme));
+        let style = terminal.theme.field(i);
+        let hex = paint(&drawn(bytes.get(field.at.clone()).unwrap_or_default()), style);
+        let meaning = paint(&field.meaning, style);
+        table.add_row([mark, field.at.start.to_string(), hex, meaning]);
+    }
+    if let Some(mark) = table.column_mut(0) {
+        mark.set_constraint(ColumnConstraint::Absolute(Width::Fixed(3)));
+    }
+    if let Some(offset) = table.column_mut(1) {
+        offset.set_cell_alignment(CellAlignment::Right);
+    }
+    if let Some(bytes) = table.column_mut(2) {
+        bytes.set_constraint(ColumnConstraint::UpperBoundary(Width::Fixed(BYTES_WIDTH + 2)));
+    }
+    finish(table)
+}
+
+/// What marks the bytes that a finding is about.
+pub(super) fn mark(finding: &Finding, theme: Theme) -> String {
+    let mark = if is_guess(finding) { "?" } else { "!" };
+    paint(mark, theme.severity(finding.rule.severity))
+}
+
+/// Whether a finding is about a field; one about missing bytes is about what ends before them.
+pub(super) fn overlaps(finding: &Range<usize>, field: &Range<usize>) -> bool {
+    if finding.is_empty() {
+        field.end == finding.start
+    } else {
+        finding.start < field.end && field.start < finding.end
+    }
+}
+
+fn drawn(bytes: &[u8]) -> String {
+    let (first, more) = bytes.split_at(bytes.len().min(MOST_BYTES));
+    let hex = hex(first, " ");
+    if more.is_empty() { hex } else { format!("{hex} and {} more", count(more.len())) }
+}
+
+pub(super) fn fields(frame: &Frame<'_>) -> Vec<Field> {
+    let header = frame.header.iter().flat_map(|header| header_fields(frame.offset, header));
+    let mut fields: Vec<Field> = header.chain(payload_fields(frame)).collect();
+    fields.retain(|field| !field.at.is_empty());
+    fields
+}
+
+fn header_fields(offset: usize, header: &Header) -> [Field; 3] {
+    let bit = u8::from;
+    let [rsv1, rsv2, rsv3] = header.rsv.map(bit);
+    let fin = bit(header.fin);
+    let first = format!("FIN {fin}, RSV {rsv1} {rsv2} {rsv3}, opcode {}", header.opcode);
+    let masked = header.masked.map_or(String::new(), |masked| format!("MASK {}, ", bit(masked)));
+    let length = match (header.length, header.length_at.len()) {
+        (Some(length), 3) => format!("{masked}payload length {length} in 16 bits"),
+        (Some(length), 9) => format!("{masked}payload length {length} in 64 bits"),
+        (Some(length), _) => format!("{masked}payload length {length}"),
+        (None, _) => format!("{masked}payload length, cut short"),
+    };
+    let key = match header.masking_key {
+        Some(_) => "masking key",
+        None => "masking key, cut short",
+    };
+    [
+        Field { at: offset..offset + 1, meaning: first },
+        Field { at: header.length_at.clone(), meaning: length },
+        Field { at: header.masking_key_at.clone(), meaning: key.to_owned() },
+    ]
+}
+
+fn payload_fields(frame: &Frame<'_>) -> Vec<Field> {
+    let at = frame.payload_at.clone();
+    let Some(close) = &frame.close else {
+        return vec![Field { at, meaning: message(frame) }];
+    };
+    let Some(code) = close.code else {
+        let meaning = with_unmasked("half a status code".to_owned(), frame, 0..1);
+        return vec![Field { at, meaning }];
+    };
+    let code = if guess(frame).is_some() { code.to_string() } else { named(code) };
+    let code = with_unmasked(format!("status code {code}"), frame, 0..2);
+    let reason = with_unmasked(reason(frame), frame, 2..usize::MAX);
+    let split = at.start + 2;
+    vec![Field { at: at.start..split, meaning: code }, Field { at: split..at.end, meaning: reason }]
+}
+
+/// What the payload of another frame is.
+fn message(frame: &Frame<'_>) -> String {
+    let is_text = frame.header.as_ref().is_some_and(|header| header.opcode == Opcode::TEXT);
+    let meaning =
+        if is_text { format!("text {}", quoted(&frame.payload)) } else { "payload".to_owned() };
+    with_unmasked(meaning, frame, 0..usize::MAX)
+}
+
+/// Adds the unmasked bytes where those on the wire are masked.
+fn with_unmasked(meaning: String, frame: &Frame<'_>, part: Range<usize>) -> String {
+    let masked = frame.header.as_ref().is_some_and(|header| header.masking_key.is_some());
+    let end = part.end.min(frame.payload.len());
+    match frame.payload.get(part.start..end) {
+        Some(bytes) if masked => format!("{meaning}, unmasked {}", drawn(bytes)),
+        _ => meaning,
+    }
+}
