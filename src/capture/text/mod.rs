@@ -230,11 +230,13 @@ fn error(text: &str, kind: Option<Kind>) -> TextError {
         Err(error) if kind.is_none_or(|kind| kind == Kind::Hex) => error,
         _ => return TextError { kind: TextErrorKind::NoBytes(kind), at: 0..text.len() },
     };
-    let begins_with_digits = text.trim_start().starts_with(|c: char| c.is_ascii_hexdigit());
+    // A slip in hex is pointed at; other text is not measured by it.
+    let is_hex = |c: &char| c.is_ascii_hexdigit() || !c.is_alphanumeric();
+    let is_mostly_hex = text.chars().filter(is_hex).count() * 5 >= text.chars().count() * 4;
     match (elision::find(text), &hex.kind) {
         (_, TextErrorKind::Empty) => hex,
         (Some(mark), _) => TextError { kind: TextErrorKind::Elided, at: at(mark) },
-        (None, TextErrorKind::NotHex(_)) if !begins_with_digits && kind.is_none() => {
+        (None, TextErrorKind::NotHex(_)) if !is_mostly_hex && kind.is_none() => {
             TextError { kind: TextErrorKind::NoBytes(None), at: 0..text.len() }
         }
         (None, _) => hex,

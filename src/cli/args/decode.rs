@@ -18,7 +18,7 @@ Examples:
   wsclose decode --diagram 88 85 37 fa 21 3d 34 12 43 44 52
   wsclose decode '<<136,5,1000:16,\"bye\">>'
   wsclose decode 'rx: b\"\\x88\\x02\\x03\\xe8\" (4 bytes)'
-  wsclose encode 1001 --format raw | xxd | wsclose decode
+  wsclose encode 1001 --format raw | od -t x1z | wsclose decode
   printf '%s\\n' 880203e8 880203f3 | wsclose decode --lines
   printf '%s\\n' 880203e8 880203f3 | wsclose decode --tally
   wsclose decode 03e8 --format json
