@@ -139,12 +139,15 @@ fn runs(text: &str) -> Result<Vec<Run<'_>>, TextError> {
         runs.push(Run { prefix, digits, at: at..at + end });
         rest = &rest[end..];
     }
-    // Among escapes a sign is meant as it is, unless there is one behind each.
+    // Among escapes a sign is meant as it is, unless there is one between any two of them.
     let has_escapes = runs.iter().any(|run| run.prefix == Prefix::Escape);
+    let separate = signs.len() + 1 == runs.len()
+        && signs
+            .iter()
+            .zip(runs.windows(2))
+            .all(|((at, _), pair)| (pair[0].at.end..pair[1].at.start).contains(at));
     match signs.first() {
-        Some((at, sign)) if has_escapes && signs.len() + 1 != runs.len() => {
-            Err(stray(&text[*at..], *sign, *at))
-        }
+        Some((at, sign)) if has_escapes && !separate => Err(stray(&text[*at..], *sign, *at)),
         _ => Ok(runs),
     }
 }
