@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Read, Write};
 
 use anstream::adapter::strip_str;
 use textwrap::core::display_width;
+use wsclose::CloseCode;
 use wsclose::capture::{TextError, TextErrorKind};
 
 use super::args::DecodeArgs;
@@ -113,7 +114,28 @@ pub(crate) fn report_error(paste: &Paste, error: &TextError) {
     let mark = "^".repeat(display_width(&faulty).max(1));
     let place = format!("{error} (line {line_number}, column {column})");
     let hint = hint(&error.kind);
-    report(&place, &format!("{left}{faulty}{right}\n{indent}{mark}\n{hint}"));
+    let code = match error.kind {
+        TextErrorKind::NoBytes(_) => code_in(text),
+        _ => None,
+    };
+    let code = code.map_or(String::new(), |code| {
+        format!("\nit speaks of the code {code}: wsclose explain {code}")
+    });
+    report(&place, &format!("{left}{faulty}{right}\n{indent}{mark}\n{hint}{code}"));
+}
+
+/// The first number in a text that a word like `code` or `close` stands before.
+fn code_in(text: &str) -> Option<CloseCode> {
+    let mut before = String::new();
+    for word in text.split(|c: char| !c.is_alphanumeric()) {
+        let speaks = ["code", "clos", "status"].iter().any(|part| before.contains(part));
+        match word.parse() {
+            Ok(number) if speaks && word.len() >= 3 => return Some(CloseCode::new(number)),
+            _ if word.is_empty() => {}
+            _ => before = word.to_lowercase(),
+        }
+    }
+    None
 }
 
 fn first(text: &str) -> String {

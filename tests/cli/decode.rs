@@ -292,6 +292,20 @@ fn what_is_no_hex_is_pointed_at() {
 }
 
 #[test]
+fn a_line_that_speaks_of_a_code_leads_to_it() {
+    for (line, code) in [
+        ("ReceiveClose:59395", 59395),
+        (r#"CloseError{Code:1006, Text:\"unexpected EOF\"}"#, 1006),
+        ("[WS][0][handleWebsocket] get ask for close. Code: 1000", 1000),
+        ("WebSocketFrame(FIN=1,Opcode=CLOSE,Length=84,CloseCode=1002,Reason=\"...\")", 1002),
+    ] {
+        let stderr = wsclose(["decode", line]).status(2).stderr_text();
+        let hint = format!("  it speaks of the code {code}: wsclose explain {code}\n");
+        assert!(stderr.ends_with(&hint), "{stderr}");
+    }
+}
+
+#[test]
 fn what_was_left_out_is_missed() {
     for text in ["88 7d 03 f1 61 61 ... 61", "<Buffer 88 7d 03 f1 61 61 ... 121 more bytes>"] {
         let stdout = wsclose(["decode", text]).status(1).stdout_text();

@@ -111,11 +111,9 @@ impl<'a> List<'a> {
                 // What follows is how much was left out, or the last elements.
                 let behind = rest.get(mark.len()..)?;
                 let end = mark.len() + behind.find(brackets.close)?;
-                if elements.is_empty() {
-                    return None;
-                }
-                elided = Some(place(rest)..place(rest) + end);
-                rest = rest.get(end..)?;
+                elided = Some(place(rest)..place(rest) + mark.len());
+                // Where the beginning was left out, there may be elements behind it.
+                rest = if elements.is_empty() { behind } else { rest.get(end..)? };
             } else if let Some((element, behind)) = element(rest, brackets) {
                 elements.push(element);
                 rest = behind;

@@ -235,10 +235,12 @@ fn error(text: &str, kind: Option<Kind>) -> TextError {
     let is_mostly_hex = text.chars().filter(is_hex).count() * 5 >= text.chars().count() * 4;
     match (elision::find(text), &hex.kind) {
         (_, TextErrorKind::Empty) => hex,
-        (Some(mark), _) => TextError { kind: TextErrorKind::Elided, at: at(mark) },
-        (None, TextErrorKind::NotHex(_)) if !is_mostly_hex && kind.is_none() => {
+        (Some(mark), _) if is_mostly_hex => TextError { kind: TextErrorKind::Elided, at: at(mark) },
+        (_, TextErrorKind::NotHex(_) | TextErrorKind::Elided)
+            if !is_mostly_hex && kind.is_none() =>
+        {
             TextError { kind: TextErrorKind::NoBytes(None), at: 0..text.len() }
         }
-        (None, _) => hex,
+        _ => hex,
     }
 }
