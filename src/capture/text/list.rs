@@ -110,7 +110,7 @@ impl<'a> List<'a> {
             if let Some(mark) = elision::at_start(rest) {
                 // What follows is how much was left out, or the last elements.
                 let behind = rest.get(mark.len()..)?;
-                let end = mark.len() + behind.find(brackets.close)?;
+                let end = mark.len() + near(behind).find(brackets.close)?;
                 elided = Some(place(rest)..place(rest) + mark.len());
                 // Where the beginning was left out, there may be elements behind it.
                 rest = if elements.is_empty() { behind } else { rest.get(end..)? };
@@ -240,12 +240,25 @@ fn skip_separators(text: &str) -> (&str, bool) {
         comma |=
             rest.get(..rest.len() - trimmed.len()).is_some_and(|skipped| skipped.contains(','));
         rest = match (trimmed.strip_prefix("/*"), trimmed.strip_prefix("//")) {
-            (Some(comment), _) => comment.split_once("*/").map_or("", |(_, rest)| rest),
-            (_, Some(comment)) => comment.split_once('\n').map_or("", |(_, rest)| rest),
+            (Some(comment), _) => behind(comment, "*/"),
+            (_, Some(comment)) => behind(comment, "\n"),
             (None, None) => return (trimmed, comma),
         };
     }
 }
+
+/// What stands behind the end of a comment.
+fn behind<'a>(comment: &'a str, end: &str) -> &'a str {
+    near(comment).find(end).and_then(|at| comment.get(at + end.len()..)).unwrap_or_default()
+}
+
+/// As much of a text as a comment or a note may take, so that none is looked for without end.
+fn near(text: &str) -> &str {
+    let end = (0..=text.len().min(NEAR)).rev().find(|end| text.is_char_boundary(*end));
+    text.get(..end.unwrap_or_default()).unwrap_or_default()
+}
+
+const NEAR: usize = 1024;
 
 /// Skips the index of an element: `"0":`, `0:`, `[0] =`.
 fn skip_key(text: &str) -> &str {
@@ -267,13 +280,9 @@ fn skip_key(text: &str) -> &str {
 
 /// Skips `(byte)` and the like.
 fn skip_cast(text: &str) -> &str {
-    let inside = text.strip_prefix('(').and_then(|inside| inside.split_once(')'));
-    match inside {
-        Some((name, rest)) if name.chars().all(|c| c.is_ascii_alphabetic() || c == ' ') => {
-            rest.trim_start()
-        }
-        _ => text,
-    }
+    let Some(inside) = text.strip_prefix('(') else { return text };
+    let name = inside.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == ' ');
+    name.strip_prefix(')').map_or(text, str::trim_start)
 }
 
 fn character(text: &str) -> Option<(Value<'_>, &str)> {

@@ -17,6 +17,9 @@ mod unescape;
 use super::{Format, Input, Kind, TextError, TextErrorKind};
 use reading::{Likeness, Reading, joined};
 
+/// The most readings of a kind that are weighed; a paste has few.
+const MOST_READINGS: usize = 1000;
+
 /// The bytes in a text, read as this kind or as whatever fits best.
 pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
     let kinds = match &kind {
@@ -36,7 +39,7 @@ pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
     let mut ranked: Vec<(Likeness, Reading)> = Vec::new();
     let mut doubtful = Vec::new();
     for &one in kinds {
-        for reading in readings(text, one) {
+        for reading in readings(text, one).into_iter().take(MOST_READINGS) {
             let likeness = reading.likeness();
             if ranked.iter().any(|other| is_part(&reading, other)) {
                 continue;

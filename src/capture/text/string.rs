@@ -12,7 +12,8 @@ use crate::capture::Format;
 /// The strings with escapes in a text, in every way that they may be meant.
 pub(super) fn readings(text: &str) -> Vec<Reading> {
     let quoted = literals(text);
-    let is_quoted = |run: &Literal<'_>| quoted.iter().any(|one| one.at.contains(&run.at.start));
+    let is_quoted =
+        |run: &Literal<'_>| quoted.iter().take(MOST).any(|one| one.at.contains(&run.at.start));
     let unquoted = unquoted(text).into_iter().filter(|run| !is_quoted(run));
     let unquoted: Vec<Reading> = unquoted.flat_map(|run| run.readings()).collect();
     quoted.iter().flat_map(Literal::readings).chain(unquoted).collect()
@@ -78,8 +79,14 @@ fn is_bytea(piece: &str) -> bool {
     length > 2 && length.is_multiple_of(2) && !digits.contains('\\')
 }
 
+/// How far behind a string a repeated character may stand.
+const NEAR: usize = 40;
+
 /// What gdb prints before bytes at the end of a string that begin a character.
 const INCOMPLETE: &str = ", <incomplete sequence ";
+
+/// The most strings that are looked through for an escape without quotes.
+const MOST: usize = 1000;
 
 const QUOTES: [char; 3] = ['"', '\'', '`'];
 
@@ -93,7 +100,8 @@ fn literals(text: &str) -> Vec<Literal<'_>> {
             Some(literal) => {
                 // In JSON there may be a string of Python inside.
                 let inside = text.get(start + 1..literal.at.end).unwrap_or_default();
-                at = if quote == '"' && inside.contains("b'") { start + 1 } else { literal.at.end };
+                let is_nested = literal.pieces.len() == 1 && inside.contains("b'");
+                at = if quote == '"' && is_nested { start + 1 } else { literal.at.end };
                 literals.push(literal);
             }
             None => at = start + 1,
@@ -124,6 +132,9 @@ fn literal(text: &str, start: usize, quote: char) -> Option<Literal<'_>> {
         let (times, rest) = repeats(text.get(end..)?);
         at.end = text.len() - rest.len();
         pieces.push((inside.get(..length)?, times));
+        if pieces.len() == 1 && !has_numeric_escape(inside.get(..length)?) {
+            return None;
+        }
         let incomplete = rest.strip_prefix(INCOMPLETE).and_then(|rest| rest.split_once('>'));
         pieces.extend(incomplete.map(|(bytes, _)| (bytes, 1)));
         if let Some(mark) = elision::at_start(rest) {
@@ -131,11 +142,11 @@ fn literal(text: &str, start: usize, quote: char) -> Option<Literal<'_>> {
             break;
         }
         // gdb has a comma between a string and a repeated character.
-        let may_be_comma = times > 1 || rest.contains("<repeats ");
+        let next = rest.get(..NEAR).unwrap_or(rest);
+        let may_be_comma = times > 1 || next.contains("<repeats ");
         open = glued(rest, may_be_comma).map(|(offset, quote)| (at.end + offset, quote));
     }
-    let has_number = pieces.first().is_some_and(|(piece, _)| has_numeric_escape(piece));
-    has_number.then_some(Literal { pieces, at, elided })
+    (!pieces.is_empty()).then_some(Literal { pieces, at, elided })
 }
 
 /// The next piece of a string, and its quote.

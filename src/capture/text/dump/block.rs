@@ -10,6 +10,9 @@ use super::line::{Address, Content, Data, Line, is_bar};
 /// The widest line that is believed without a mark that lines were left out, in bytes.
 const WIDEST_LINE: u64 = 256;
 
+/// The most dumps that may take turns, as the two sides of a connection do.
+const MOST_OPEN: usize = 8;
+
 /// The most bytes that equal lines may stand for.
 const MOST_REPEATED: usize = 1 << 20;
 
@@ -55,7 +58,9 @@ pub(super) fn blocks<'a>(lines: &'a [Line<'a>]) -> Vec<Block<'a>> {
         match &line.content {
             Content::Data(data) => {
                 let row = Row { line, data, followed_by: Gap::None };
-                let index = blocks.iter().rposition(|block| block.goes_on_with(&row));
+                let oldest = blocks.len().saturating_sub(MOST_OPEN);
+                let mut open = (oldest..blocks.len()).rev();
+                let index = open.find(|index| blocks[*index].goes_on_with(&row));
                 // Without offsets, only neighbours belong together.
                 let index = index.filter(|_| data.address.is_some() || last.is_some());
                 let index = index.unwrap_or_else(|| {

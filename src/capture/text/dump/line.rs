@@ -238,13 +238,24 @@ fn address<'a>(
     })
 }
 
+/// The most groups in a line. What has more is no dump.
+const MOST_CELLS: usize = 256;
+
 /// The tokens at the beginning that may be groups of digits. Eight of them may have a bar behind
 /// them and eight more.
 fn cells(line: &str, tokens: &[Range<usize>]) -> Vec<Range<usize>> {
     let take = |tokens: &[Range<usize>]| -> Vec<Range<usize>> {
-        tokens.iter().take_while(|token| is_cell(word(line, token))).cloned().collect()
+        tokens
+            .iter()
+            .take_while(|token| is_cell(word(line, token)))
+            .take(MOST_CELLS + 1)
+            .cloned()
+            .collect()
     };
     let mut cells = take(tokens);
+    if cells.len() > MOST_CELLS {
+        return Vec::new();
+    }
     let is_bar_at = |at: usize| tokens.get(at).is_some_and(|t| word(line, t).starts_with(is_bar));
     if cells.len() == 8 && is_bar_at(8) {
         let more = take(tokens.get(9..).unwrap_or_default());
