@@ -10,8 +10,8 @@ use super::string::closing_quote;
 use super::unescape::unescaped;
 use crate::capture::Format;
 
-/// The most bytes that `<repeats N times>` may stand for.
-const MOST_REPEATED: usize = 1 << 20;
+/// The most bytes that a list or a string with `<repeats N times>` may stand for.
+pub(super) const MOST_REPEATED: usize = 1 << 20;
 
 /// An element of a list.
 struct Element<'a> {
@@ -50,13 +50,15 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let found = BRACKETS.into_iter().find(|brackets| rest.starts_with(brackets.open));
-        let list = found.and_then(|brackets| List::parse(text, at, brackets));
-        match list {
-            Some(list) => {
+        let next = at + rest.chars().next().map_or(1, char::len_utf8);
+        match found.map(|brackets| List::parse(text, at, brackets)) {
+            Some(Ok(list)) => {
                 at = list.at.end;
                 readings.extend(list.readings(text));
             }
-            None => at += rest.chars().next().map_or(1, char::len_utf8),
+            // All before the place where it stopped were elements.
+            Some(Err(stopped)) => at = stopped.max(next),
+            None => at = next,
         }
     }
     readings
@@ -93,8 +95,9 @@ struct List<'a> {
 }
 
 impl<'a> List<'a> {
-    fn parse(text: &'a str, start: usize, brackets: Brackets) -> Option<Self> {
-        let mut rest = text.get(start + brackets.open.len()..)?;
+    /// The list that begins here, or where it turned out to be none.
+    fn parse(text: &'a str, start: usize, brackets: Brackets) -> Result<Self, usize> {
+        let mut rest = text.get(start + brackets.open.len()..).ok_or(start)?;
         let place = |rest: &str| text.len() - rest.len();
         let mut elements = Vec::new();
         let mut has_commas = false;
@@ -105,15 +108,15 @@ impl<'a> List<'a> {
             rest = separated;
             if let Some(behind) = rest.strip_prefix(brackets.close) {
                 let at = start..place(behind);
-                return Some(Self { brackets, elements, has_commas, at, elided });
+                return Ok(Self { brackets, elements, has_commas, at, elided });
             }
             if let Some(mark) = elision::at_start(rest) {
                 // What follows is how much was left out, or the last elements.
-                let behind = rest.get(mark.len()..)?;
-                let end = mark.len() + near(behind).find(brackets.close)?;
+                let behind = rest.get(mark.len()..).ok_or(start)?;
+                let end = near(behind).find(brackets.close).ok_or(place(rest))? + mark.len();
                 elided = Some(place(rest)..place(rest) + mark.len());
                 // Where the beginning was left out, there may be elements behind it.
-                rest = if elements.is_empty() { behind } else { rest.get(end..)? };
+                rest = if elements.is_empty() { behind } else { rest.get(end..).ok_or(start)? };
             } else if let Some((element, behind)) = element(rest, brackets) {
                 elements.push(element);
                 rest = behind;
@@ -121,7 +124,9 @@ impl<'a> List<'a> {
                 // Browsers show properties behind the elements: `buffer: ArrayBuffer(4)`.
                 let ends = !elements.is_empty() && is_property(rest);
                 let at = start..place(rest);
-                return ends.then_some(Self { brackets, elements, has_commas, at, elided });
+                let stopped = at.end;
+                let list = Self { brackets, elements, has_commas, at, elided };
+                return if ends { Ok(list) } else { Err(stopped) };
             }
         }
     }
@@ -129,6 +134,9 @@ impl<'a> List<'a> {
     /// What the elements may be: decimal mostly, and hex where they can be.
     fn readings(self, text: &str) -> Vec<Reading> {
         let usual = self.format(text);
+        if !self.elements.iter().any(|element| matches!(element.value, Value::Number(..))) {
+            return Vec::new();
+        }
         let ways: [(Number, Format); 4] =
             [(plain, usual), (bare_hex, Format::HexList), (octal, usual), (binary, usual)];
         let mut readings: Vec<Reading> = Vec::new();
@@ -139,8 +147,7 @@ impl<'a> List<'a> {
                 _ => format,
             };
             let bytes = self.elements.iter().map(|element| element.bytes(number));
-            let Some(bytes) = bytes.collect::<Option<Vec<_>>>() else { continue };
-            let bytes = bytes.concat();
+            let Some(bytes) = bounded(bytes) else { continue };
             if bytes.len() >= 2 && readings.iter().all(|known| known.bytes != bytes) {
                 let (at, elided) = (self.at.clone(), self.elided.clone());
                 readings.push(Reading { format, bytes, at, elided });
@@ -178,7 +185,7 @@ impl Element<'_> {
                 dropped.iter().all(|byte| *byte == 0).then(|| kept.to_vec())?
             }
         };
-        (self.repeats * bytes.len() <= MOST_REPEATED).then(|| bytes.repeat(self.repeats))
+        repeated(&bytes, self.repeats)
     }
 }
 
@@ -269,7 +276,12 @@ fn skip_key(text: &str) -> &str {
     if behind.len() == bare.len() {
         return text;
     }
-    let behind = behind.strip_prefix(['"', ']']).unwrap_or(behind).trim_start();
+    let closing = match text.as_bytes().first() {
+        Some(b'"') => "\"",
+        Some(b'[') => "]",
+        _ => "",
+    };
+    let Some(behind) = behind.strip_prefix(closing).map(str::trim_start) else { return text };
     let sign = behind.strip_prefix("=>").or_else(|| behind.strip_prefix([':', '=']));
     match sign {
         // Erlang's `1000:16` has no key.
@@ -348,6 +360,24 @@ fn bits(text: &str) -> (u32, &str) {
         (bits.is_multiple_of(8) && (8..=64).contains(&bits)).then_some((bits, rest))
     });
     parsed.unwrap_or((8, text))
+}
+
+/// Bytes many times, up to a bound.
+pub(super) fn repeated(bytes: &[u8], times: usize) -> Option<Vec<u8>> {
+    let length = bytes.len().checked_mul(times)?;
+    (length <= MOST_REPEATED).then(|| bytes.repeat(times))
+}
+
+/// All of the parts, up to a bound.
+fn bounded(parts: impl Iterator<Item = Option<Vec<u8>>>) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    for part in parts {
+        bytes.extend(part?);
+        if bytes.len() > MOST_REPEATED {
+            return None;
+        }
+    }
+    Some(bytes)
 }
 
 /// gdb's `<repeats 12 times>`.

@@ -17,8 +17,8 @@ mod unescape;
 use super::{Format, Input, Kind, TextError, TextErrorKind};
 use reading::{Likeness, Reading, joined};
 
-/// The most readings of a kind that are weighed; a paste has few.
-const MOST_READINGS: usize = 1000;
+/// The most readings that are kept; of more only those that are better than all of these.
+const MOST_READINGS: usize = 256;
 
 /// The bytes in a text, read as this kind or as whatever fits best.
 pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
@@ -39,9 +39,12 @@ pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
     let mut ranked: Vec<(Likeness, Reading)> = Vec::new();
     let mut doubtful = Vec::new();
     for &one in kinds {
-        for reading in readings(text, one).into_iter().take(MOST_READINGS) {
+        for reading in readings(text, one) {
             let likeness = reading.likeness();
-            if ranked.iter().any(|other| is_part(&reading, other)) {
+            let is_better = ranked.iter().all(|(known, _)| *known < likeness);
+            if ranked.len() > MOST_READINGS && !is_better
+                || ranked.iter().any(|other| is_part(&reading, other))
+            {
                 continue;
             }
             let is_credible = kind.is_some() || is_credible(likeness, &reading, one, text, is_hex);
@@ -65,7 +68,7 @@ pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
     })
 }
 
-/// The readings of one kind, the likeliest first.
+/// The readings of one kind.
 fn readings(text: &str, kind: Kind) -> Vec<Reading> {
     match kind {
         Kind::Dump => dump::readings(text),
@@ -106,7 +109,7 @@ fn hex_readings(text: &str) -> Vec<Reading> {
         }
         Err(error) => (None, error.kind.is_about_digits()),
     };
-    if whole.as_ref().is_some_and(|whole| whole.likeness() >= Likeness::CutClose) {
+    if whole.as_ref().is_some_and(|whole| whole.likeness() >= Likeness::OddClose) {
         return whole.into_iter().collect();
     }
     let mut runs = with_joined(runs::readings(text, whole.is_none()));
@@ -132,13 +135,13 @@ fn lines(text: &str) -> Vec<Reading> {
         .filter_map(|line| {
             let at = start..start + line.len();
             start = at.end + 1;
-            let bytes = hex::read(line).ok()?;
+            let bytes = hex::read(line).ok().filter(|bytes| bytes.starts_with(&[0x88]))?;
             Some(Reading { format: Format::Hex, bytes, at, elided: None })
         })
         .collect()
 }
 
-/// Words with the low byte first. Those of a dump are among the dumps already, unless asked for.
+/// Words with the low byte first, in dumps and bare.
 fn words(text: &str) -> Vec<Reading> {
     let swapped = |mut reading: Reading| {
         let (words, _) = reading.bytes.as_chunks_mut::<2>();
@@ -155,7 +158,7 @@ fn words(text: &str) -> Vec<Reading> {
     dumps.chain(bare.map(swapped)).collect()
 }
 
-/// The text itself, if it has control characters: as bytes, and with a byte for each character.
+/// The text itself: as bytes, and with a byte for each character.
 fn raw(text: &str) -> Vec<Reading> {
     let at = 0..text.len();
     let latin1 = text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect::<Option<Vec<u8>>>();
@@ -166,12 +169,17 @@ fn raw(text: &str) -> Vec<Reading> {
         .collect()
 }
 
-/// Whether a reading is of a part of another that has a Close frame: of the characters behind a
-/// dump, or of the words of a string.
+/// Whether a reading is of a part of a dump, of a list or of a string: of the characters behind
+/// the bytes, or of words that only look like bytes. In a string that says nothing there may be
+/// some, as in a line of a log in JSON.
 fn is_part(reading: &Reading, (likeness, whole): &(Likeness, Reading)) -> bool {
-    let is_unit = matches!(whole.format.kind(), Kind::Dump | Kind::Words | Kind::String);
     let inside = whole.at.start <= reading.at.start && reading.at.end <= whole.at.end;
-    is_unit && inside && reading.at.len() < whole.at.len() && *likeness >= Likeness::CutClose
+    let is_unit = match whole.format.kind() {
+        Kind::Dump | Kind::Words | Kind::List => true,
+        Kind::String => *likeness >= Likeness::OddClose,
+        _ => whole.format == Format::HexList,
+    };
+    is_unit && inside && reading.at.len() < whole.at.len()
 }
 
 /// Whether a reading is worth a thought where nobody asked for it. A part of a text may be a word
@@ -187,18 +195,27 @@ fn is_credible(
     let is_whole = part.trim().len() == text.trim().len();
     let has_digits = part.bytes().any(|byte| byte.is_ascii_digit());
     match kind {
-        Kind::Dump | Kind::Binary => true,
-        Kind::Words => likeness == Likeness::Close || reading.format != Format::Words,
+        Kind::Dump => reading.bytes.len() > 1,
+        Kind::Binary => true,
+        Kind::Words => likeness == Likeness::Close,
         Kind::List | Kind::String => !is_hex,
         Kind::Hex => likeness > Likeness::None || is_whole || has_digits && reading.bytes.len() > 3,
         Kind::Decimal | Kind::Octal if is_hex => is_whole && likeness >= Likeness::FaultyClose,
         Kind::Decimal | Kind::Octal => likeness > Likeness::None || is_whole,
         Kind::Base64 if is_hex => false,
-        Kind::Base64 => likeness >= Likeness::CutClose || is_whole && part.ends_with('='),
+        Kind::Base64 => {
+            likeness >= Likeness::Payload && is_base64_word(part)
+                || is_whole && (likeness > Likeness::None || part.trim_end().ends_with('='))
+        }
         Kind::Raw => {
             likeness > Likeness::None && text.chars().any(|c| c.is_control() && !c.is_whitespace())
         }
     }
+}
+
+/// Whether a word is hardly one of a language: it has padding, or a digit or sign of base64.
+fn is_base64_word(word: &str) -> bool {
+    word.contains(|c: char| c.is_ascii_digit() || matches!(c, '=' | '+' | '/'))
 }
 
 /// Another way to read the same part of the text, if it makes sense too.

@@ -24,14 +24,14 @@ pub(super) enum Likeness {
     FaultyPayload,
     /// A lawful payload of a code that is not registered, without a reason.
     Code,
-    /// Lawful frames without a Close.
+    /// A packet, or lawful frames, without a Close.
     OtherFrames,
-    /// A Close frame that ends too early.
-    CutClose,
     /// A Close in frames that do not begin as frames mostly do.
     OddClose,
     /// A lawful payload with a registered code or a reason.
     Payload,
+    /// A Close frame that ends too early.
+    CutClose,
     /// A Close frame with a fault.
     FaultyClose,
     /// Lawful frames with a Close.
@@ -42,6 +42,9 @@ impl Reading {
     pub(super) fn likeness(&self) -> Likeness {
         match decode(&self.bytes, None, None) {
             Ok(Capture { layer: Layer::Payload, decoded, .. }) => of_payload(&decoded),
+            Ok(Capture { layer: Layer::Packet, decoded, .. }) => {
+                of_frames(&decoded).max(Likeness::OtherFrames)
+            }
             Ok(Capture { decoded, .. }) => of_frames(&decoded),
             // A packet, if one without TCP.
             Err(_) => Likeness::OtherFrames,
@@ -102,17 +105,23 @@ pub(super) fn joined(readings: &[Reading]) -> Vec<Reading> {
 fn join(parts: &[Reading]) -> Option<Reading> {
     let (first, rest) = parts.split_first()?;
     let last = rest.last()?;
+    let head = header(&first.bytes)?;
     // Where bytes were left out between them, there is nothing to join; but for a header that is
     // shown with the room behind it.
-    if rest.iter().rev().skip(1).any(|part| part.elided.is_some()) {
+    let is_filled = head.len() == first.bytes.len();
+    let before_last = rest.iter().rev().skip(1);
+    if first.elided.is_some() && is_filled || before_last.clone().any(|part| part.elided.is_some())
+    {
         return None;
     }
-    let mut bytes = header(&first.bytes)?.to_vec();
+    let mut bytes = head.to_vec();
     bytes.extend(rest.iter().flat_map(|part| &part.bytes));
     let decoded = decode(&bytes, None, None).ok()?.decoded;
     let frame = decoded.closing_frame().filter(|frame| frame.header.is_some())?;
     let nothing_behind = !decoded.all_findings().any(|found| found.is(&rule::DATA_AFTER_CLOSE));
-    let whole = nothing_behind && (!frame.is_truncated() || last.elided.is_some());
+    let is_header = frame.offset == 0 && frame.payload_at.start == head.len();
+    let may_be_cut = last.elided.is_some() || is_header;
+    let whole = nothing_behind && (!frame.is_truncated() || may_be_cut);
     let at = first.at.start..last.at.end;
     whole.then_some(Reading { format: first.format, bytes, at, elided: last.elided.clone() })
 }

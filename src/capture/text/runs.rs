@@ -36,12 +36,15 @@ enum Between {
     Quotes,
 }
 
-/// Every run of hex in a text; among prose also the parts of it that may be meant.
+/// Every run of hex in a text, and the parts of it that may be meant. A text of hex alone is taken
+/// apart only where its words differ in width.
 pub(super) fn readings(text: &str, among_prose: bool) -> Vec<Reading> {
-    let runs = runs(text);
-    let parts =
-        runs.iter().flat_map(|run| parts(run).take(if among_prose { usize::MAX } else { 1 }));
-    parts.filter_map(|part| reading(text, part)).collect()
+    let mut readings = Vec::new();
+    for run in &runs(text) {
+        readings.extend(reading(text, run));
+        readings.extend(frames(run, among_prose).filter_map(|part| reading(text, part)));
+    }
+    readings
 }
 
 fn reading(text: &str, words: &[Word<'_>]) -> Option<Reading> {
@@ -52,20 +55,27 @@ fn reading(text: &str, words: &[Word<'_>]) -> Option<Reading> {
     let at = words.first()?.at.start..words.last()?.at.end;
     let behind = text.get(at.end..)?;
     let gap = behind.len() - behind.trim_start().len();
-    let mark = elision::at_start(behind.trim_start());
+    let mark = elision::behind_bytes(behind.trim_start());
     let elided = mark.map(|mark| at.end + gap..at.end + gap + mark.len());
     Some(Reading { format: Format::Hex, bytes, at, elided })
 }
 
-/// The run as a whole, and without words at its edges that may belong to the text around it.
-fn parts<'r, 'a>(run: &'r [Word<'a>]) -> impl Iterator<Item = &'r [Word<'a>]> {
+/// The parts of a run that begin as a Close frame does, behind words that may belong to the text
+/// before it; and without such words at the end.
+fn frames<'r, 'a>(run: &'r [Word<'a>], among_prose: bool) -> impl Iterator<Item = &'r [Word<'a>]> {
+    let may_end = move |word: &Word<'_>| {
+        is_prose(word) && (among_prose || word.digits.len() > 2) && !word.digits.starts_with('8')
+    };
     let starts =
-        (0..=MOST_TRIMMED).take_while(|&n| n == 0 || run.get(n - 1).is_some_and(may_begin_prose));
-    starts.filter_map(|start| run.get(start..)).flat_map(move |run| {
-        let last = |n: usize| run.len().checked_sub(n).and_then(|at| run.get(at));
-        let ends =
-            (0..=MOST_TRIMMED).take_while(move |&n| n == 0 || last(n).is_some_and(is_letters));
-        ends.filter_map(|less| run.get(..run.len().checked_sub(less)?))
+        (0..=MOST_TRIMMED).take_while(move |&n| n == 0 || run.get(n - 1).is_some_and(may_end));
+    let parts = starts.filter_map(|start| run.get(start..));
+    let parts =
+        parts.filter(|part| part.first().is_some_and(|word| word.bytes.starts_with(&[0x88])));
+    parts.flat_map(move |part| {
+        let last = |n: usize| part.len().checked_sub(n).and_then(|at| part.get(at));
+        let most = if among_prose { MOST_TRIMMED } else { 0 };
+        let ends = (0..=most).take_while(move |&n| n == 0 || last(n).is_some_and(is_letters));
+        ends.filter_map(|less| part.get(..part.len().checked_sub(less)?))
     })
 }
 
@@ -73,7 +83,7 @@ fn parts<'r, 'a>(run: &'r [Word<'a>]) -> impl Iterator<Item = &'r [Word<'a>]> {
 const MOST_TRIMMED: usize = 5;
 
 /// `be`, `12`, `2026`: words of English, and decimal numbers.
-fn may_begin_prose(word: &Word<'_>) -> bool {
+fn is_prose(word: &Word<'_>) -> bool {
     let is_number = word.digits.bytes().all(|byte| byte.is_ascii_digit());
     is_letters(word) || is_number && word.style == Style::Bare
 }

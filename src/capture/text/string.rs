@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::dump::hex;
 use super::elision;
-use super::list::repeats;
+use super::list::{MOST_REPEATED, repeated, repeats};
 use super::reading::Reading;
 use super::unescape::{Digits, Unescaper, Wide};
 use crate::capture::Format;
@@ -62,10 +62,13 @@ impl Literal<'_> {
             let mut unescaper = Unescaper::new(digits, wide, !piece.contains('\\'));
             unescaper.read(piece)?;
             needless += unescaper.needless;
-            bytes.extend(
-                (unescaper.bytes.len() * times <= 1 << 20)
-                    .then(|| unescaper.bytes.repeat(*times))?,
-            );
+            bytes.extend(repeated(&unescaper.bytes, *times)?);
+            if bytes.len() > MOST_REPEATED {
+                return None;
+            }
+            if bytes.len() > MOST_REPEATED {
+                return None;
+            }
         }
         Some((bytes, needless))
     }
@@ -88,7 +91,7 @@ const INCOMPLETE: &str = ", <incomplete sequence ";
 /// The most strings that are looked through for an escape without quotes.
 const MOST: usize = 1000;
 
-const QUOTES: [char; 3] = ['"', '\'', '`'];
+const QUOTES: [char; 2] = ['"', '\''];
 
 /// The quoted strings that have an escape with a number.
 fn literals(text: &str) -> Vec<Literal<'_>> {
@@ -213,8 +216,10 @@ fn unquoted(text: &str) -> Vec<Literal<'_>> {
             }
             let blank = run.find(char::is_whitespace).unwrap_or(run.len());
             for end in [run.len(), blank, last_escape(run)] {
-                let piece =
-                    run.get(..end).unwrap_or_default().trim_end_matches(['"', '\'', '`', ')']);
+                let piece = run
+                    .get(..end)
+                    .unwrap_or_default()
+                    .trim_end_matches(['"', '\'', '`', '\u{201d}', '\u{2019}', ')']);
                 let at = line_start + start..line_start + start + piece.len();
                 literals.push(Literal { pieces: vec![(piece, 1)], at, elided: None });
             }

@@ -16,6 +16,9 @@ const MOST_OPEN: usize = 8;
 /// The most bytes that equal lines may stand for.
 const MOST_REPEATED: usize = 1 << 20;
 
+/// The most bytes of a dump.
+const MOST_BYTES: usize = 1 << 26;
+
 /// One dump.
 #[derive(Debug)]
 pub(super) struct Block<'a> {
@@ -262,6 +265,9 @@ impl<'a> Block<'a> {
             };
             let line = row.read_row(&groups, length, is_last)?;
             read.bytes.extend(line.bytes);
+            if read.bytes.len() > MOST_BYTES {
+                return None;
+            }
             read.confirmed |= line.confirmed;
             if line.elided.is_some() {
                 read.elided = line.elided;
@@ -296,6 +302,9 @@ impl<'a> Block<'a> {
                 }
             }
             bytes.extend(line);
+            if bytes.len() > MOST_BYTES {
+                return None;
+            }
         }
         Some(Read { bytes, elided: None, confirmed: false })
     }

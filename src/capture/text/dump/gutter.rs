@@ -29,7 +29,8 @@ pub(super) fn compare(bytes: &[u8], rest: &str) -> Verdict {
     }
     // The gutter itself may begin with blanks.
     let blanks = rest.len() - trimmed.len();
-    best((1..=blanks).filter_map(|start| rest.get(start..)).map(|text| shows(text, bytes)))
+    let first = blanks.saturating_sub(bytes.len() + 1).max(1);
+    best((first..=blanks).filter_map(|start| rest.get(start..)).map(|text| shows(text, bytes)))
 }
 
 fn best(verdicts: impl Iterator<Item = Verdict>) -> Verdict {

@@ -127,8 +127,13 @@ fn addressed<'a>(line: &'a str, tokens: &[Range<usize>], first: usize) -> Option
     // Behind bytes it is a number, or a part of the characters.
     let edges =
         usize::from(tokens.first().is_some_and(|token| word(line, token).starts_with(is_bar)));
-    let leading = tokens.iter().skip(edges).take_while(|token| is_cell(word(line, token))).count();
     let most = if address.style.colon { MOST_BEFORE } else { 0 };
+    let leading = tokens
+        .iter()
+        .skip(edges)
+        .take_while(|token| is_cell(word(line, token)))
+        .take(most + 1)
+        .count();
     if first > edges && leading > most {
         return None;
     }

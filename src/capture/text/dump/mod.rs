@@ -14,7 +14,7 @@ use block::{Block, blocks};
 use cell::Cells;
 pub(super) use cell::{decimal, hex};
 
-use super::reading::Reading;
+use super::reading::{Likeness, Reading};
 use crate::capture::Format;
 
 /// Every dump in a text, in every way that its offsets and characters allow.
@@ -24,26 +24,45 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
 }
 
 fn of_block(block: &Block<'_>) -> Vec<Reading> {
-    let mut ways: Vec<Cells> = Cells::ALL.to_vec();
-    if block.is_in_words() {
-        // hexdump and od print words, so these come first.
-        ways.sort_by_key(|cells| *cells != Cells::Words);
-    }
-    let mut read: Vec<_> = ways
+    let mut read: Vec<_> = ways(block)
         .into_iter()
-        .filter_map(|cells| Some((format(block, cells), block.read(cells)?)))
-        .chain(block.read_columns().map(|bytes| (Format::Od, bytes)))
+        .filter_map(|cells| Some((cells, format(block, cells), block.read(cells)?)))
         .collect();
-    if read.iter().any(|(_, bytes)| bytes.confirmed) {
-        read.retain(|(_, bytes)| bytes.confirmed);
+    if read.iter().any(|(.., bytes)| bytes.confirmed) {
+        read.retain(|(.., bytes)| bytes.confirmed);
     }
-    let reading = |(format, read): (Format, block::Read)| Reading {
-        format,
-        bytes: read.bytes,
-        at: block.at(),
-        elided: read.elided,
+    let columns = block.read_columns().filter(|_| read.iter().all(|(.., bytes)| !bytes.confirmed));
+    read.extend(columns.map(|bytes| (Cells::Octal, Format::Od, bytes)));
+    let reading = |(cells, format, read): (Cells, Format, block::Read)| {
+        let reading = Reading { format, bytes: read.bytes, at: block.at(), elided: read.elided };
+        // Of what hexdump and od print in words, few programs make bytes in their order.
+        let is_odd = block.is_in_words() && cells == Cells::Hex;
+        (!is_odd || reading.likeness() == Likeness::Close).then_some(reading)
     };
-    read.into_iter().map(reading).collect()
+    read.into_iter().filter_map(reading).collect()
+}
+
+/// The ways in which the groups of a block may be written, by its offsets.
+fn ways(block: &Block<'_>) -> Vec<Cells> {
+    let style = block.address().map(|address| address.style).unwrap_or_default();
+    let width = block.first_cell().len();
+    let prefixed = block.first_cell().starts_with("0x");
+    let is_memory = style.prefix && (prefixed || style.symbol);
+    if block.is_in_words() || is_memory {
+        let mut ways = Cells::ALL.to_vec();
+        ways.sort_by_key(|cells| *cells != Cells::Words);
+        return ways;
+    }
+    match block.address().map(|address| address.digits.len()) {
+        Some(6 | 7) if !style.colon => Cells::ALL.to_vec(),
+        // gdb without a symbol, in decimal or octal.
+        _ if style.prefix && style.colon && width != 2 && width != 4 => Cells::ALL.to_vec(),
+        // xxd -e, WinDbg's dd and dw.
+        _ if width >= 8 || width == 4 && !style.colon => {
+            vec![Cells::Bits, Cells::Hex, Cells::Words]
+        }
+        _ => vec![Cells::Hex],
+    }
 }
 
 /// The program that prints such dumps.
