@@ -50,6 +50,8 @@ pub enum Format {
     Binary,
     /// Hex digits, with or without separators and prefixes.
     Hex,
+    /// `210 002 003 350`
+    Octal,
     /// `136 2 3 232`
     Decimal,
     /// `iAID6A==`, in the standard or the URL-safe alphabet.
@@ -111,6 +113,7 @@ impl Format {
             Self::DecimalEscapes => "decimal-escapes",
             Self::Binary => "binary",
             Self::Hex => "hex",
+            Self::Octal => "octal",
             Self::Decimal => "decimal",
             Self::Base64 => "base64",
             Self::Raw => "raw",
@@ -143,6 +146,7 @@ impl Format {
             Self::DecimalEscapes => "a string with decimal escapes",
             Self::Binary => "binary digits",
             Self::Hex => "hex",
+            Self::Octal => "octal numbers",
             Self::Decimal => "decimal numbers",
             Self::Base64 => "base64",
             Self::Raw => "raw bytes",
@@ -173,6 +177,7 @@ impl Format {
             Self::EscapedString | Self::DecimalEscapes => Kind::String,
             Self::Binary => Kind::Binary,
             Self::Hex | Self::HexList => Kind::Hex,
+            Self::Octal => Kind::Octal,
             Self::Decimal => Kind::Decimal,
             Self::Base64 => Kind::Base64,
             Self::Raw => Kind::Raw,

@@ -21,7 +21,7 @@ pub(super) fn decode(bytes: &[u8], packet: Packet, sender: Option<Role>) -> Capt
     for finding in decoded.findings.iter_mut().filter(|found| found.is(&rule::NOT_A_CLOSE_FRAME)) {
         let said = match (decoded.frames.as_slice(), &http_head) {
             ([], Some(_)) => "no frame follows the HTTP head",
-            ([], None) => "the TCP segment has no payload",
+            ([], None) if packet.payload.is_empty() => "the TCP segment has no payload",
             _ => &finding.message,
         };
         finding.message = format!("{said}{}", ending(packet.flags));

@@ -49,7 +49,6 @@ pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> 
 pub(crate) fn find_bytes(paste: &Paste, kind: Option<InputArg>) -> Result<Input, TextError> {
     match (paste, kind) {
         (Paste::Bytes(bytes), _) => Ok(Input::raw(bytes.clone())),
-        (Paste::Text(text), Some(InputArg::Raw)) => Ok(Input::raw(text.clone().into_bytes())),
         (Paste::Text(text), Some(kind)) => read_as(text, kind.into()),
         (Paste::Text(text), None) => read(text),
     }

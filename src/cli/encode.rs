@@ -107,6 +107,12 @@ fn code(args: &EncodeArgs) -> Result<Option<CloseCode>, Refusal> {
         let hint = format!("write it as --mask={}", text.replace(' ', ":"));
         return Err(refusal("the masking key follows `--mask` and an equals sign", hint));
     }
+    let reason = args.reason.as_ref().map(|reason| reason.to_string_lossy());
+    let key = reason.filter(|text| args.mask == Some(Mask::Random) && text.len() == 8);
+    if let Some(key) = key.filter(|text| matches!(text.parse(), Ok(Mask::Key(_)))) {
+        let hint = format!("write it as --mask={key}; if it is the reason, give a key too");
+        return Err(refusal("the masking key follows `--mask` and an equals sign", hint));
+    }
     if let Some(name) = unquoted_name(text, args) {
         let message = format!("'{name}' is the name of a code, but stands in several arguments");
         return Err(refusal(message, "quote the name, or write the number"));

@@ -1,18 +1,21 @@
 //! Lines of bounded length, with their numbers.
 
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead, BufReader, Read};
 
 use indicatif::ProgressBar;
 
 /// The longest line that is read, in bytes; memory is bounded by it.
 const LONGEST: u64 = 1 << 20;
 
+/// How much is read at once, in bytes.
+const BLOCK: usize = 1 << 16;
+
 /// After how many lines the progress is shown anew.
 const STEP: u64 = 1024;
 
 /// The lines of an input. Blank ones are passed over.
 pub(crate) struct LineReader {
-    input: Box<dyn BufRead>,
+    input: BufReader<Box<dyn Read>>,
     line: Vec<u8>,
     number: u64,
     read: u64,
@@ -27,8 +30,14 @@ pub(crate) struct Line<'l> {
 }
 
 impl LineReader {
-    pub(crate) const fn new(input: Box<dyn BufRead>, progress: ProgressBar) -> Self {
+    pub(crate) fn new(input: Box<dyn Read>, progress: ProgressBar) -> Self {
+        let input = BufReader::with_capacity(BLOCK, input);
         Self { input, line: Vec::new(), number: 0, read: 0, progress }
+    }
+
+    /// Whether the next line may have to be waited for.
+    pub(crate) fn may_block(&self) -> bool {
+        self.input.buffer().is_empty()
     }
 
     /// The next line; `None` at the end.

@@ -1,7 +1,7 @@
 //! `wsclose decode --lines` and `--tally`: one capture a line, one record a line.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, StdoutLock, Write};
+use std::io::{self, BufWriter, IsTerminal, Read, StdoutLock, Write};
 use std::path::Path;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -18,7 +18,7 @@ use super::terminal::Terminal;
 use super::view::capture::{LineErrorView, LineView};
 use super::view::tally::Tally;
 
-/// How much is read and written at once, in bytes.
+/// How much is written at once, in bytes.
 const BLOCK: usize = 1 << 16;
 
 /// Decodes each line. The status says whether all of them hold a capture.
@@ -38,6 +38,10 @@ pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> 
                 Err(error) => records.error(line.number, error)?,
             },
             Err(error) => records.error(line.number, error)?,
+        }
+        if lines.may_block() {
+            // Who writes line by line reads the answers so.
+            records.out.flush()?;
         }
     }
     records.finish(terminal)
@@ -114,10 +118,10 @@ fn decode<'i>(input: &'i Input, args: &DecodeArgs) -> Result<Capture<'i>, String
     input.decode(layer, sender).map_err(|error| error.to_string())
 }
 
-fn open(path: Option<&Path>) -> io::Result<Box<dyn BufRead>> {
+fn open(path: Option<&Path>) -> io::Result<Box<dyn Read>> {
     Ok(match path {
-        Some(path) => Box::new(BufReader::with_capacity(BLOCK, File::open(path)?)),
-        None => Box::new(BufReader::with_capacity(BLOCK, io::stdin())),
+        Some(path) => Box::new(File::open(path)?),
+        None => Box::new(io::stdin()),
     })
 }
 

@@ -23,7 +23,8 @@ pub struct Finding {
     pub text: Option<String>,
 }
 
-/// What some well-known receivers do where others answer as the rule says.
+/// What some well-known receivers do where others answer as the rule says. The lists are those of
+/// the receivers that were looked at, not of all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Receivers {
@@ -81,15 +82,21 @@ fn shown(name: &str) -> String {
 
 /// What receivers do with a code that may not be sent, but answer with 1002.
 fn of_code(code: CloseCode) -> impl Iterator<Item = Receivers> {
-    let names = |receivers: Vec<&Receiver>| receivers.iter().map(ToString::to_string).collect();
-    let accepting = table::receivers_accepting(code).collect();
-    let dropping = table::receivers_refusing(code)
-        .filter(|receiver| receiver.refusal == Refusal::Drops)
-        .collect();
-    [("accepts it", accepting), (DROPS, dropping)]
-        .map(|(does, receivers)| Receivers { does, who: names(receivers) })
-        .into_iter()
-        .filter(|receivers: &Receivers| !receivers.who.is_empty())
+    let names = |receivers: &[&Receiver]| receivers.iter().map(ToString::to_string).collect();
+    let accepting: Vec<_> = table::receivers_accepting(code).collect();
+    let refusing: Vec<_> = table::receivers_refusing(code).collect();
+    let refusing = |wanted| -> Vec<&Receiver> {
+        refusing.iter().copied().filter(|receiver| receiver.refusal == wanted).collect()
+    };
+    [
+        ("accepts it", accepting),
+        ("answers 1000", refusing(Refusal::AnswersNormal)),
+        ("answers with a Close without a code", refusing(Refusal::AnswersEmpty)),
+        (DROPS, refusing(Refusal::Drops)),
+    ]
+    .map(|(does, receivers)| Receivers { does, who: names(&receivers) })
+    .into_iter()
+    .filter(|receivers| !receivers.who.is_empty())
 }
 
 pub(crate) fn finding(rule: &'static Rule, at: Range<usize>, message: String) -> Finding {

@@ -59,8 +59,8 @@ fn hixie(bytes: &[u8]) -> Option<Foreign> {
     (rest == [0xff, 0x00]).then(|| Foreign {
         rule: &HIXIE_CLOSE,
         at: bytes.len() - 2..bytes.len(),
-        message: "ff 00 is how the drafts before RFC 6455 closed; one of the two sides speaks \
-                  such a draft, and there is no code in it"
+        message: "ff 00 is how draft-hixie-76 (hybi-00) closed; one of the two sides speaks it, \
+                  and there is no code in it"
             .to_owned(),
         text: None,
     })

@@ -66,7 +66,8 @@ fn check_first_byte(header: &Header, at: &Range<usize>, findings: &mut Vec<Findi
         .collect();
     if !set.is_empty() {
         let only_rsv1 = header.rsv == [true, false, false];
-        let rule = if only_rsv1 && !opcode.is_control() { &MAYBE_COMPRESSED } else { &RSV_BIT_SET };
+        let begins_message = matches!(opcode, Opcode::TEXT | Opcode::BINARY);
+        let rule = if only_rsv1 && begins_message { &MAYBE_COMPRESSED } else { &RSV_BIT_SET };
         let message = format!("{} set on a {} frame", set.join(", "), opcode.name());
         findings.push(finding(rule, at.clone(), message));
     }

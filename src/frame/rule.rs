@@ -92,14 +92,15 @@ pub static ONE_BYTE_PAYLOAD: Rule = violation(
 )
 .but(&[
     ("treats it as no status", &["gorilla", "tornado", "uWebSockets", "Gecko"]),
-    (DROPS, &["tungstenite", "tokio-websockets"]),
+    ("answers 1000", &["websocket-client"]),
+    (DROPS, &["tungstenite", "tokio-websockets", "autobahn-python"]),
 ]);
 /// A code that the protocol keeps back.
 pub static RESERVED_CODE: Rule = violation(
     "reserved-code",
     "RFC 6455 7.4.1",
     PROTOCOL_ERROR,
-    "1004, 1005, 1006 and 1015 are reserved",
+    "1005, 1006 and 1015 are never sent; 1004 is reserved and has no meaning",
 );
 /// Every other code that no endpoint may send.
 pub static UNASSIGNED_CODE: Rule = violation(
@@ -112,8 +113,10 @@ pub static UNASSIGNED_CODE: Rule = violation(
 pub static INVALID_UTF8: Rule =
     violation("invalid-utf8", "RFC 6455 5.5.1", INVALID_DATA, "the reason is UTF-8").but(&[
         ("answers 1002", &["Chromium", ".NET", "gorilla", "Tomcat", "websocket-driver"]),
-        ("answers 1002 if the code is bad too", &["ws", "Boost.Beast"]),
-        (DROPS, &["Netty", "tungstenite", "tornado"]),
+        ("answers 1002 if the code is bad too", &["ws", "gorilla", "Boost.Beast", "Chromium"]),
+        ("answers 1000", &["websocket-client"]),
+        ("answers with a Close without a code", &["uWebSockets"]),
+        (DROPS, &["Netty", "tungstenite", "tornado", "autobahn-python"]),
         ("accepts a lone ff", &["websocket (npm)"]),
     ]);
 /// A control frame with more than 125 bytes of payload.
@@ -136,14 +139,14 @@ pub static RSV_BIT_SET: Rule = violation(
     "RFC 6455 5.2",
     PROTOCOL_ERROR,
     "RSV1 to RSV3 are 0 unless an extension gives them a meaning; on a control frame \
-     permessage-deflate gives RSV1 none (RFC 7692 6)",
+     or a later fragment permessage-deflate gives RSV1 none (RFC 7692 6)",
 )
 .but(&[("accepts RSV1 where compression is on", &["gorilla"])]);
 /// RSV1 on a message: lawful if compression was negotiated.
 pub static MAYBE_COMPRESSED: Rule = remark(
     "maybe-compressed",
     "RFC 7692 6",
-    "RSV1 on a message is lawful only where permessage-deflate was negotiated",
+    "RSV1 on the first frame of a message is lawful only where permessage-deflate was negotiated",
 );
 /// An opcode that the protocol keeps for later.
 pub static RESERVED_OPCODE: Rule = violation(
@@ -158,7 +161,8 @@ pub static MASKED_BY_SERVER: Rule = violation(
     "RFC 6455 5.1",
     PROTOCOL_ERROR,
     "a server masks no frame; a client closes on one that is masked",
-);
+)
+.but(&[("accepts it", &["websocket-client"])]);
 /// A frame from the client that is not masked.
 pub static UNMASKED_BY_CLIENT: Rule = violation(
     "unmasked-by-client",
@@ -180,7 +184,10 @@ pub static NON_MINIMAL_LENGTH: Rule = violation(
     PROTOCOL_ERROR,
     "the payload length takes the fewest bytes that can hold it",
 )
-.but(&[("accepts it", &["tungstenite", "websockets (Python)", "websocket-driver", ".NET"])]);
+.but(&[(
+    "accepts it",
+    &["tungstenite", "websockets (Python)", "websocket-driver", "websocket-client", ".NET"],
+)]);
 /// A 64-bit payload length with its top bit set.
 pub static LENGTH_MSB_SET: Rule = violation(
     "length-msb-set",
@@ -191,9 +198,9 @@ pub static LENGTH_MSB_SET: Rule = violation(
 /// A frame whose end is missing.
 pub static TRUNCATED: Rule = violation(
     "truncated",
-    "RFC 6455 5.2",
+    "RFC 6455 5.2, 7.1.5",
     None,
-    "a frame has all its bytes; of one that TCP cut short the receiver reports 1006",
+    "a frame has all its bytes; if TCP cut it short before any Close, the receiver reports 1006",
 );
 /// A capture without a Close frame.
 pub static NOT_A_CLOSE_FRAME: Rule =
@@ -228,9 +235,13 @@ pub static CODE_FROM_WRONG_SIDE: Rule = remark(
     "code-from-wrong-side",
     "RFC 6455 7.4.1, IANA registry, hybi mail msg09649",
     "1010 is for clients (RFC 6455), 1012 and 1013 are for services (mail), 1014 is for gateways \
-     (registry); nearly every receiver takes them from either side",
+     (registry); few receivers look at the side, but many refuse 1014, and some 1012 and 1013, from \
+     either",
 )
-.but(&[("refuses a 1010 from the server", &["java.net.http"])]);
+.but(&[
+    ("refuses a 1010 from the server", &["java.net.http"]),
+    ("refuses 1012 to 1014 from the client", &["libwebsockets (server)"]),
+]);
 /// A code with its bytes in the wrong order.
 pub static BYTE_SWAPPED_CODE: Rule = guess(
     "byte-swapped-code",
@@ -279,7 +290,7 @@ pub static HTTP2_BYTES: Rule = guess(
 /// TLS records where a frame should be.
 pub static TLS_BYTES: Rule = guess(
     "tls-bytes",
-    "RFC 8446 5.1",
+    "RFC 8446 5.1, 5.2",
     "over TLS, frames are the content of encrypted records",
     Guess::TlsRecord(22).sources(),
 );
@@ -287,7 +298,7 @@ pub static TLS_BYTES: Rule = guess(
 pub static HIXIE_CLOSE: Rule = guess(
     "hixie-close",
     "draft-hixie-thewebsocketprotocol-76",
-    "before RFC 6455 the bytes ff 00 closed; now a frame with opcode 8 does",
+    "in that draft (also hybi-00) the bytes ff 00 close; in RFC 6455 a frame with opcode 8 does",
     &[Source::Thread("websockets/ws#45")],
 );
 

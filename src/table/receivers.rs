@@ -40,8 +40,12 @@ pub enum Version {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Refusal {
-    /// It answers with 1002.
+    /// It answers with 1002, or is taken to: not each was measured.
     Answers,
+    /// It answers with 1000.
+    AnswersNormal,
+    /// It answers with a Close without a code.
+    AnswersEmpty,
     /// It drops the connection and sends no Close.
     Drops,
 }
@@ -114,8 +118,8 @@ const fn receiver(name: &'static str, version: Version, accepts: [bool; COLUMNS]
 }
 
 impl Receiver {
-    const fn dropping(self) -> Self {
-        Self { refusal: Refusal::Drops, ..self }
+    const fn but(self, refusal: Refusal) -> Self {
+        Self { refusal, ..self }
     }
 }
 
@@ -133,29 +137,32 @@ pub static RECEIVERS: &[Receiver] = &[
     receiver("ws", Release("8.23.0"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
     receiver("undici", Release("7.30.2"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
     receiver("websockets (Python)", Release("17.4"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
-    receiver("websocket-client", Release("1.9.2"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
+    receiver("websocket-client", Release("1.9.2"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N])
+        .but(Refusal::AnswersNormal),
     receiver(".NET", Unknown, [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
     receiver("coder/websocket", Commit("9c8faad"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
-    receiver("OkHttp", Commit("1682d9b"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
+    receiver("OkHttp", Commit("1682d9b"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]).but(Refusal::Drops),
     receiver("Jetty", Commit("acf3325"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
     receiver("Java-WebSocket", Commit("afeacbf"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
     receiver("tokio-websockets", Release("0.13.3"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N])
-        .dropping(),
+        .but(Refusal::Drops),
     receiver("websocketpp", Commit("4dfe1be"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
     receiver("tungstenite", Release("0.30.0"), [N, Y, N, N, N, Y, N, N, N, Y, Y, N]),
     receiver("fastwebsockets", Release("0.10.0"), [N, Y, N, N, N, Y, N, N, N, Y, Y, N]),
     receiver("gorilla", Commit("e064f32"), [N, Y, N, N, N, Y, N, N, N, Y, Y, N]),
     receiver("wsproto", Release("1.3.2"), [N, Y, N, N, N, Y, N, N, N, Y, Y, N]),
-    receiver("autobahn-python", Release("26.10.2"), [N, Y, N, N, N, Y, N, N, N, Y, Y, N]),
+    receiver("autobahn-python", Release("26.10.2"), [N, Y, N, N, N, Y, N, N, N, Y, Y, N])
+        .but(Refusal::Drops),
     receiver("gws", Commit("2f8059c"), [N, Y, N, N, N, Y, N, N, N, Y, Y, N]),
     receiver("websocket-driver", Release("0.8.0"), [N, Y, N, N, N, N, N, N, N, Y, Y, N]),
     receiver("cowlib", Commit("ae75c4d"), [N, Y, N, N, N, N, N, N, N, Y, Y, N]),
     receiver("wslay", Commit("0e7d106"), [N, Y, N, N, N, N, N, N, N, Y, Y, N]),
     receiver("Tomcat", Commit("84ac9af"), [N, Y, N, N, N, N, N, N, N, Y, Y, N]),
-    receiver("uWebSockets", Commit("66dcff3"), [N, Y, N, N, N, N, N, N, N, N, Y, N]),
+    receiver("uWebSockets", Commit("66dcff3"), [N, Y, N, N, N, N, N, N, N, N, Y, N])
+        .but(Refusal::AnswersEmpty),
     receiver("websocket (npm)", Release("1.0.35"), [N, Y, N, N, N, Y, Y, Y, N, Y, Y, N]),
     receiver("Boost.Beast", Commit("7c1e061"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, Y]),
-    receiver("Netty", Commit("0bb88a3"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, Y]).dropping(),
+    receiver("Netty", Commit("0bb88a3"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, Y]).but(Refusal::Drops),
     receiver("gobwas/ws", Commit("6ee0554"), [N, Y, N, N, N, N, N, N, N, Y, Y, Y]),
     receiver("libwebsockets (server)", Commit("1e96753"), [N, Y, N, N, N, N, N, N, N, Y, Y, Y]),
     receiver("libwebsockets (client)", Commit("1e96753"), [N, Y, N, N, N, Y, Y, Y, N, Y, Y, Y]),

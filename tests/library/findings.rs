@@ -97,7 +97,15 @@ fn receivers_that_do_otherwise_are_named() {
                 "treats it as no status",
                 names(&["gorilla", "tornado 6.6.1", "uWebSockets", "Gecko (2012)"])
             ),
-            (drops, names(&["tungstenite 0.30.0", "tokio-websockets 0.13.3"])),
+            ("answers 1000", names(&["websocket-client 1.9.2"])),
+            (
+                drops,
+                names(&[
+                    "tungstenite 0.30.0",
+                    "tokio-websockets 0.13.3",
+                    "autobahn-python 26.10.2"
+                ])
+            ),
         ]
     );
     // By the code: Netty refuses 1015 and lets 5000 through.
@@ -107,12 +115,18 @@ fn receivers_that_do_otherwise_are_named() {
         receivers("88 02 03f7", "reserved-code"),
         [
             ("accepts it", names(&[&tolerant[..], &careless].concat())),
-            (drops, names(&["tokio-websockets 0.13.3", "Netty"]))
+            ("answers 1000", names(&["websocket-client 1.9.2"])),
+            ("answers with a Close without a code", names(&["uWebSockets"])),
+            (
+                drops,
+                names(&["OkHttp", "tokio-websockets 0.13.3", "autobahn-python 26.10.2", "Netty"])
+            )
         ]
     );
     let outside = receivers("88 02 1388", "unassigned-code");
     assert!(outside[0].1.contains(&"Netty".to_owned()));
-    assert_eq!(outside[1], (drops, names(&["tokio-websockets 0.13.3"])));
+    let dropping = ["OkHttp", "tokio-websockets 0.13.3", "autobahn-python 26.10.2"];
+    assert_eq!(outside[3], (drops, names(&dropping)));
     // All answer alike.
     assert_eq!(receivers("08 02 03e8", "fragmented-control-frame"), []);
 }

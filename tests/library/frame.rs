@@ -227,6 +227,8 @@ fn other_frames_are_judged_by_their_own_rules() {
     assert_eq!(found("83 00"), Some(("reserved-opcode", 0, 1)));
     assert_eq!(found("09 00"), Some(("fragmented-control-frame", 0, 1)));
     assert_eq!(found("c1 00"), Some(("maybe-compressed", 0, 1)));
+    // A later fragment has no bit of its own (RFC 7692 6).
+    assert_eq!(found("c0 00"), Some(("rsv-bit-set", 0, 1)));
     assert_eq!(found("a1 00"), Some(("rsv-bit-set", 0, 1)));
     assert_eq!(found("01 00"), Some(("not-a-close-frame", 0, 1)));
 }

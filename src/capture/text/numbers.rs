@@ -24,7 +24,7 @@ fn dotted(text: &str) -> Option<Reading> {
 
 /// Runs of octal bytes: `210 002 003 350`.
 pub(super) fn octal_readings(text: &str) -> Vec<Reading> {
-    runs(text, Format::Od, |word| {
+    runs(text, Format::Octal, |word| {
         let padded = word.len() == 3 || word.starts_with('0');
         padded.then(|| u8::from_str_radix(word, 8).ok()).flatten().map(|byte| vec![byte])
     })

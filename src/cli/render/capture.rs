@@ -6,13 +6,10 @@ use wsclose::table;
 
 use super::findings::{findings, guess};
 use super::phrase::{code, count, said, sender};
-use super::picture::{Field, fields, picture};
+use super::picture::{Field, fields, is_drawn, picture};
 use super::{diagram, document, packet, text};
 use crate::cli::terminal::{Terminal, paint};
 use crate::cli::view::capture::explanation;
-
-/// The most frames that are drawn, but for those that close.
-pub(super) const MOST_FRAMES: usize = 50;
 
 /// Writes a decoded capture, its frames as rows of bytes or as bit diagrams.
 pub(crate) fn write(
@@ -84,7 +81,7 @@ fn headline(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String
         None => what,
     };
     let (format, bytes) = (input.format.description(), count(input.bytes.len()));
-    let line = format!("{said}{reason}: {what}; {bytes}, read as {format}");
+    let line = format!("{said}, read as {format}{reason}: {what}; {bytes}");
     let painted = paint(&said, terminal.theme.heading());
     let line = text::wrap(&line, "", "  ", terminal.width).replacen(&said, &painted, 1);
     line + &doubts(input, terminal)
@@ -112,7 +109,7 @@ fn pictures(input: &Input, capture: &Capture<'_>, as_diagram: bool, terminal: &T
     let mut left_out = 0;
     for (i, frame) in decoded.frames.iter().enumerate() {
         let last = i + 1 == frames;
-        if i >= MOST_FRAMES && frame.close.is_none() && !last {
+        if !is_drawn(i, &decoded.frames) {
             left_out += 1;
             continue;
         }

@@ -3,9 +3,9 @@
 use wsclose::frame::{Decoded, Finding, Frame, Receivers, Severity};
 use wsclose::table;
 
-use super::capture::MOST_FRAMES;
 use super::document::capital;
 use super::phrase::quoted;
+use super::picture::is_drawn;
 use super::text;
 use crate::cli::terminal::{Terminal, paint};
 
@@ -18,7 +18,7 @@ pub(super) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
     };
     let mut text = paint(&heading, terminal.theme.heading()) + "\n";
     let of_frames = decoded.frames.iter().enumerate().flat_map(|(i, frame)| {
-        let shown = i < MOST_FRAMES || frame.close.is_some();
+        let shown = is_drawn(i, &decoded.frames);
         frame.findings.iter().filter(move |_| shown)
     });
     let (guesses, certain): (Vec<_>, Vec<_>) =

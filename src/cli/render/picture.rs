@@ -11,6 +11,15 @@ use super::table::{borderless, finish};
 use crate::cli::terminal::{Terminal, Theme, paint};
 use crate::cli::view::hex;
 
+/// The most frames that are drawn, but for those that close and the last.
+const MOST_FRAMES: usize = 50;
+
+/// Whether a frame is drawn.
+pub(super) fn is_drawn(index: usize, frames: &[Frame<'_>]) -> bool {
+    let closes = frames.get(index).is_some_and(|frame| frame.close.is_some());
+    index < MOST_FRAMES || index + 1 == frames.len() || closes
+}
+
 /// The width of eight bytes in hex, with spaces between them.
 const BYTES_WIDTH: u16 = 23;
 

@@ -55,7 +55,7 @@ fn message(websocket: Option<usize>) -> String {
     }
 }
 
-/// The frame that comes next, if its header is one that HTTP/2 allows and it is all there.
+/// The frame that comes next, if its header is as senders commonly write it and it is all there.
 fn read(bytes: &[u8]) -> Option<(Frame<'_>, &[u8])> {
     let (&length_and_kind, rest) = bytes.split_first_chunk()?;
     let (&flags, rest) = rest.split_first()?;
@@ -68,7 +68,8 @@ fn read(bytes: &[u8]) -> Option<(Frame<'_>, &[u8])> {
 }
 
 impl Frame<'_> {
-    /// Whether flags, stream and length are as RFC 9113 6 has them for the type.
+    /// Whether flags, stream and length are as senders commonly have them for the type; RFC 9113 6
+    /// has a receiver ignore more than that.
     fn is_plausible(&self) -> bool {
         let length = self.content.len();
         let (flags, on_stream, fits) = match self.kind {
@@ -96,7 +97,10 @@ impl Frame<'_> {
     fn websocket_at(&self) -> Option<usize> {
         let at = usize::from(self.kind == DATA && self.flags & PADDED != 0);
         let first = self.content.get(at)?;
-        let begins = matches!(first, 0x01 | 0x02 | 0x81 | 0x82 | 0x88 | 0x89 | 0x8a | 0xc1 | 0xc2);
+        let begins = matches!(
+            first,
+            0x01 | 0x02 | 0x41 | 0x42 | 0x81 | 0x82 | 0x88 | 0x89 | 0x8a | 0xc1 | 0xc2
+        );
         (self.kind == DATA && begins).then_some(at)
     }
 }

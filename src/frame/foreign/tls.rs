@@ -41,8 +41,9 @@ fn alert(content: &[u8]) -> Option<String> {
         [2, description, ..] => ("fatal", description),
         _ => return None,
     };
-    let name = ALERTS.iter().find(|(number, _)| number == description)?.1;
-    Some(format!("a TLS record, the alert {name} ({description}), {level}"))
+    let known = ALERTS.iter().find(|(number, _)| number == description);
+    let name = known.map_or(String::new(), |(_, name)| format!("{name} "));
+    Some(format!("a TLS record, the alert {name}({description}), {level}"))
 }
 
 /// The alerts of RFC 8446 6.
