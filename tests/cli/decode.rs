@@ -115,7 +115,10 @@ fn a_message_and_then_a_close_without_a_lawful_first_byte() {
     for hex in ["c1 07 f2 48 cd c9 c9 07 00 88 02 03 e8", "01 03 48656c 80 02 6c6f 88 02 03e8"] {
         let done = wsclose(["decode", hex]).status(0);
         let stdout = done.stdout_text();
-        assert!(stdout.starts_with("Close 1000 Normal Closure, read as hex, no reason: "), "{stdout}");
+        assert!(
+            stdout.starts_with("Close 1000 Normal Closure, read as hex, no reason: "),
+            "{stdout}"
+        );
     }
 }
 

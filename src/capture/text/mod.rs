@@ -9,6 +9,7 @@ mod elision;
 mod hex;
 mod list;
 mod numbers;
+mod prefix;
 mod reading;
 mod runs;
 mod string;
@@ -22,10 +23,27 @@ const MOST_READINGS: usize = 256;
 
 /// The bytes in a text, read as this kind or as whatever fits best.
 pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
-    let kinds = match &kind {
-        Some(kind) => std::slice::from_ref(kind),
-        None => &Kind::ALL[..],
+    let (likeness, input) = match best(text, kind) {
+        Some((Likeness::Close, input)) => return Ok(input),
+        Some((likeness, input)) => (likeness, Some(input)),
+        None => (Likeness::None, None),
     };
+    // What stands before every line may be in the way.
+    let behind = prefix::stripped(text).and_then(|text| best(&text, kind));
+    match (input, behind) {
+        (Some(input), Some((other, _))) if other <= likeness => Ok(input),
+        (_, Some((_, behind))) => {
+            // The places are those of another text.
+            let elided = behind.elided.map(|_| text.len()..text.len());
+            Ok(Input { elided, ..behind })
+        }
+        (Some(input), None) => Ok(input),
+        (None, None) => Err(error(text, kind)),
+    }
+}
+
+/// The best reading of a text, and how good it is.
+fn best(text: &str, kind: Option<Kind>) -> Option<(Likeness, Input)> {
     let hex = hex::read(text).ok();
     let is_hex = hex.is_some();
     if let Some(bytes) = hex.filter(|bytes| kind.is_none() && bytes.starts_with(&[0x88])) {
@@ -33,10 +51,30 @@ pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
         let reading = Reading { format: Format::Hex, bytes, at: 0..text.len(), elided: None };
         if reading.likeness() == Likeness::Close {
             let Reading { format, bytes, .. } = reading;
-            return Ok(Input { format, bytes, elided: None, runner_up: None });
+            let input = Input { format, bytes, elided: None, runner_up: None };
+            return Some((Likeness::Close, input));
         }
     }
-    let mut ranked: Vec<(Likeness, Reading)> = Vec::new();
+    let (mut ranked, doubtful) = weigh(text, kind, is_hex);
+    let best = ranked.iter().map(|(likeness, _)| *likeness).max()?;
+    let index = ranked.iter().position(|(likeness, _)| *likeness == best)?;
+    let (_, reading) = ranked.swap_remove(index);
+    let runner_up = runner_up(&reading, ranked.iter().chain(&doubtful));
+    let Reading { format, bytes, elided, .. } = reading;
+    Some((best, Input { format, bytes, elided, runner_up }))
+}
+
+/// Readings with what they are worth.
+type Weighed = Vec<(Likeness, Reading)>;
+
+/// The readings that are credible, and those that are not. The kinds behind one that gives a lawful
+/// Close are left out: no reading is better.
+fn weigh(text: &str, kind: Option<Kind>, is_hex: bool) -> (Weighed, Weighed) {
+    let kinds = match &kind {
+        Some(kind) => std::slice::from_ref(kind),
+        None => &Kind::ALL[..],
+    };
+    let mut ranked: Weighed = Vec::new();
     let mut doubtful = Vec::new();
     for &one in kinds {
         for reading in readings(text, one) {
@@ -54,24 +92,13 @@ pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
             break;
         }
     }
-    let best = ranked.iter().map(|(likeness, _)| *likeness).max();
-    let Some(index) = ranked.iter().position(|(likeness, _)| Some(*likeness) == best) else {
-        return Err(error(text, kind));
-    };
-    let (_, reading) = ranked.swap_remove(index);
-    let others = ranked.iter().chain(&doubtful);
-    Ok(Input {
-        format: reading.format,
-        runner_up: runner_up(&reading, others),
-        bytes: reading.bytes,
-        elided: reading.elided,
-    })
+    (ranked, doubtful)
 }
 
 /// The readings of one kind.
 fn readings(text: &str, kind: Kind) -> Vec<Reading> {
     match kind {
-        Kind::Dump => dump::readings(text),
+        Kind::Dump => with_joined(dump::readings(text)),
         Kind::Words => words(text),
         Kind::List => with_joined(list::readings(text)),
         Kind::String => strings(text),
@@ -205,7 +232,8 @@ fn is_credible(
         Kind::Base64 if is_hex => false,
         Kind::Base64 => {
             likeness >= Likeness::Payload && is_base64_word(part)
-                || is_whole && (likeness > Likeness::None || part.trim_end().ends_with('='))
+                || likeness > Likeness::None && (is_whole || part.ends_with('='))
+                || is_whole && part.trim_end().ends_with('=')
         }
         Kind::Raw => {
             likeness > Likeness::None && text.chars().any(|c| c.is_control() && !c.is_whitespace())
@@ -213,9 +241,15 @@ fn is_credible(
     }
 }
 
-/// Whether a word is hardly one of a language: it has padding, or a digit or sign of base64.
+/// Whether a word is hardly one of a language: it has padding, a digit or sign of base64, or a
+/// capital inside.
 fn is_base64_word(word: &str) -> bool {
-    word.contains(|c: char| c.is_ascii_digit() || matches!(c, '=' | '+' | '/'))
+    let has_sign = word.contains(|c: char| c.is_ascii_digit() || matches!(c, '=' | '+' | '/'));
+    let has_capital = word
+        .as_bytes()
+        .windows(2)
+        .any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
+    has_sign || has_capital && word.len() > 5
 }
 
 /// Another way to read the same part of the text, if it makes sense too.

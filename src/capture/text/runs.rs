@@ -112,6 +112,12 @@ fn runs(text: &str) -> Vec<Vec<Word<'_>>> {
         in_step = true;
         match (last, between) {
             (Some(run), Some(between)) if agrees(&mut sign, between) => run.push(word),
+            // `tid=88 88:02`: a sign ties two words closer than a blank.
+            (Some(run), Some(tie @ Between::Sign(_))) if sign == Some(Between::Blank) => {
+                sign = Some(tie);
+                let tied = run.pop();
+                runs.push(tied.into_iter().chain([word]).collect());
+            }
             _ => {
                 sign = None;
                 runs.push(vec![word]);

@@ -201,8 +201,8 @@ fn numeric_escape(text: &str) -> Option<usize> {
     [backslash, percent].into_iter().flatten().map(|(at, _)| at).min()
 }
 
-/// Escapes without quotes around them: to the end of the line, to the next blank, and to the last
-/// escape.
+/// Escapes without quotes around them: to the next blank, to the last escape, and to the end of the
+/// line.
 fn unquoted(text: &str) -> Vec<Literal<'_>> {
     let mut literals = Vec::new();
     let mut line_start = 0;
@@ -215,7 +215,14 @@ fn unquoted(text: &str) -> Vec<Literal<'_>> {
                 return literals;
             }
             let blank = run.find(char::is_whitespace).unwrap_or(run.len());
-            for end in [run.len(), blank, last_escape(run)] {
+            let last = last_escape(run);
+            // A sign behind the last escape belongs to the sentence.
+            let rest = run.get(last..blank).unwrap_or_default();
+            let blank = if matches!(rest, ";" | "," | ".") { last } else { blank };
+            // Alone it may hold blanks; among other text it more often ends at one.
+            let is_alone = start == 0 && text.trim().len() == run.len();
+            let whole = if is_alone { run.len() } else { blank };
+            for end in [whole, blank, last, run.len()] {
                 let piece = run
                     .get(..end)
                     .unwrap_or_default()

@@ -1,0 +1,61 @@
+//! What stands before every line: a time and a level, the `> ` of a quotation.
+
+/// The text without what all its lines begin with, where that is no part of the data: equal
+/// characters, and digits in the same places. `None` if there is no such thing.
+pub(super) fn stripped(text: &str) -> Option<String> {
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    let (first, rest) = lines.split_first()?;
+    if rest.is_empty() {
+        return None;
+    }
+    let shared = rest.iter().map(|line| shared(first, line)).min()?;
+    let prefix = first.get(..shared)?;
+    // Not in the middle of a word.
+    let end = prefix.rfind(|c: char| c.is_whitespace() || matches!(c, '|' | '>' | ']'))?;
+    let length = end + prefix.get(end..)?.chars().next().map_or(1, char::len_utf8);
+    let prefix = without_bytes(prefix.get(..length)?);
+    let length = prefix.len();
+    is_prose(prefix).then(|| {
+        let rest = text.lines().map(|line| line.get(length..).unwrap_or_default());
+        rest.collect::<Vec<_>>().join("\n")
+    })
+}
+
+/// The prefix without words of two digits at its end: bytes that happen to be alike.
+fn without_bytes(prefix: &str) -> &str {
+    let trimmed = prefix.trim_end();
+    let start = trimmed.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let word = trimmed.get(start..).unwrap_or_default();
+    let is_byte = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if is_byte { without_bytes(prefix.get(..start).unwrap_or_default()) } else { prefix }
+}
+
+/// How many bytes two lines have in common at their beginning, digits taken for alike.
+fn shared(a: &str, b: &str) -> usize {
+    let alike = |(a, b): &(char, char)| a == b || a.is_ascii_digit() && b.is_ascii_digit();
+    a.chars().zip(b.chars()).take_while(alike).map(|(a, _)| a.len_utf8()).sum()
+}
+
+/// Whether it is more than the digits of an offset: a word, a time, or a sign.
+fn is_prose(prefix: &str) -> bool {
+    let is_word = |c: char| c.is_alphanumeric() && !c.is_ascii_hexdigit() && c != 'x';
+    let is_sign = |c: char| matches!(c, '>' | '[' | '(' | '.' | '-' | '/' | '+' | '#' | '$');
+    prefix.contains(|c| is_word(c) || is_sign(c)) || prefix.matches(':').count() > 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stripped;
+
+    #[test]
+    fn times_and_signs_are_left_out() {
+        let strips = |text, rest: Option<&str>| assert_eq!(stripped(text).as_deref(), rest);
+        strips("> 88\n> 02", Some("88\n02"));
+        strips("09:14:02.123 88 02\n09:14:03.456 03 e8", Some("88 02\n03 e8"));
+        strips("I (12) ws: 88 02\n\nI (13) ws: 03 e8\n", Some("88 02\n\n03 e8"));
+        strips("00000000: 88\n00000001: 02", None);
+        strips("88 02\n88 03", None);
+        strips("> 88", None);
+        strips("a é 1\na é 2", Some("1\n2"));
+    }
+}
