@@ -33,6 +33,7 @@ pub(super) fn octal_readings(text: &str) -> Vec<Reading> {
 /// Runs of binary digits, eight to a byte: `10001000 00000010`.
 pub(super) fn binary_readings(text: &str) -> Vec<Reading> {
     runs(text, Format::Binary, |word| {
+        let word = word.strip_prefix("0b").unwrap_or(word);
         let (bytes, rest) = word.as_bytes().as_chunks::<8>();
         let byte = |digits: &[u8; 8]| {
             let digits = std::str::from_utf8(digits).ok()?;

@@ -202,8 +202,11 @@ impl<'a> Block<'a> {
     pub(super) fn is_in_words(&self) -> bool {
         let plain =
             |address: Address<'_>| !address.style.colon && matches!(address.digits.len(), 6 | 7);
-        let prefixed = self.first_cell().starts_with("0x");
-        prefixed || self.address().is_some_and(plain) && self.first_cell().len() >= 4
+        let cell = self.first_cell();
+        match cell.strip_prefix("0x") {
+            Some(digits) => digits.len() >= 4,
+            None => self.address().is_some_and(plain) && cell.len() >= 4,
+        }
     }
 
     /// Whether a line is the next one of this dump.
@@ -238,10 +241,16 @@ impl<'a> Block<'a> {
 
     /// Reads it, if all its lines can be read so.
     pub(super) fn read(&self, cells: Cells) -> Option<Read> {
-        let ways: Vec<Read> =
-            [16, 8, 10].into_iter().filter_map(|base| self.read_in(cells, base)).collect();
+        let way = |base| Some((self.span(base), self.read_in(cells, base)?));
+        let ways: Vec<_> = [16, 8, 10].into_iter().filter_map(way).collect();
         // In the wrong base lines are too short, or seem to be missing.
-        ways.into_iter().rev().max_by_key(|read| (read.elided.is_none(), read.bytes.len()))
+        let best = ways.into_iter().rev().max_by_key(|(span, read)| (read.elided.is_none(), *span));
+        best.map(|(_, read)| read)
+    }
+
+    /// How far the first and the last address are apart, in this base.
+    fn span(&self, base: u32) -> Option<u64> {
+        self.rows.last()?.address(base)?.checked_sub(self.rows.first()?.address(base)?)
     }
 
     /// Reads it with offsets in this base.

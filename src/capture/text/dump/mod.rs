@@ -47,7 +47,8 @@ fn ways(block: &Block<'_>) -> Vec<Cells> {
     let style = block.address().map(|address| address.style).unwrap_or_default();
     let width = block.first_cell().len();
     let prefixed = block.first_cell().starts_with("0x");
-    let is_memory = style.prefix && (prefixed || style.symbol);
+    let long = block.address().is_some_and(|address| address.digits.len() > 4);
+    let is_memory = style.prefix && (prefixed || style.symbol || style.colon && long);
     if block.is_in_words() || is_memory {
         let mut ways = Cells::ALL.to_vec();
         ways.sort_by_key(|cells| *cells != Cells::Words);
@@ -55,8 +56,6 @@ fn ways(block: &Block<'_>) -> Vec<Cells> {
     }
     match block.address().map(|address| address.digits.len()) {
         Some(6 | 7) if !style.colon => Cells::ALL.to_vec(),
-        // gdb without a symbol, in decimal or octal.
-        _ if style.prefix && style.colon && width != 2 && width != 4 => Cells::ALL.to_vec(),
         // xxd -e, WinDbg's dd and dw.
         _ if width >= 8 || width == 4 && !style.colon => {
             vec![Cells::Bits, Cells::Hex, Cells::Words]
