@@ -64,8 +64,20 @@ pub(crate) fn to_text(bytes: Vec<u8>) -> Paste {
             let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&text);
             Paste::Text(without_colour(text))
         }
+        Err(error) if is_mostly_text(error.as_bytes()) => {
+            Paste::Text(without_colour(&String::from_utf8_lossy(error.as_bytes())))
+        }
         Err(error) => Paste::Bytes(error.into_bytes()),
     }
+}
+
+/// Whether bytes that are not UTF-8 are a text with a few wrong bytes. A frame and a payload
+/// begin with a byte that no text has.
+fn is_mostly_text(bytes: &[u8]) -> bool {
+    let is_text = |byte: &u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
+    let text = bytes.iter().filter(|byte| is_text(byte)).count();
+    let begins = bytes.first().is_some_and(|byte| byte.is_ascii_graphic() || *byte == b' ');
+    begins && text * 4 >= bytes.len() * 3
 }
 
 /// The text without the escape sequences that colour a log.

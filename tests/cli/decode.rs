@@ -409,6 +409,12 @@ fn raw_bytes_are_read_as_they_are() {
         let stdout = wsclose(["decode"]).stdin(input.to_vec()).status(0).stdout_text();
         assert!(stdout.contains("read as raw"), "{stdout}");
     }
+    // A text with a wrong byte is no payload.
+    wsclose(["decode"])
+        .stdin(b"88 02 \xff 03 e8".to_vec())
+        .status(2)
+        .stdout("")
+        .stderr(file!["../data/decode/lost_byte.txt"]);
     // 4097 "B" is text too, and so is 3338.
     for (args, input, code) in [
         (&["decode"][..], &b"\x10\x01B"[..], "4097"),

@@ -334,6 +334,61 @@ fn dumps() {
     );
 }
 
+/// What was read wrongly once: a part was taken that makes the better Close.
+#[test]
+fn the_whole_is_not_beaten_by_a_part() {
+    read(Format::Hex, "880603e8627965", &["got: 88 06 03 e8 62 79 65", "> 88 06 03 e8 62 79 65"]);
+    read(Format::Hex, "080503e8627965", &["got: 08 05 03 e8 62 79 65"]);
+    read(Format::Hex, "980503f3313233", &["I get 98 05 03 f3 31 32 33 here"]);
+    read(Format::SignedList, "980503f3313233", &["[-104, 5, 3, -13, 49, 50, 51]"]);
+    read(
+        Format::NodeBuffer,
+        "882003e8736f6d65",
+        &["<Buffer 88 20 03 e8 73 6f 6d 65 ... 78 more bytes>"],
+    );
+    read(Format::List, "881403e861", &["header: [136, 20] payload: [3, 232, 97]"]);
+    read(
+        Format::Hex,
+        "8892a3cb604da0381322ceae403f",
+        &["rx: 88 92 a3 cb 60 4d a0 38\n13 22 ce ae 40 3f\n"],
+    );
+    read(
+        Format::Hex,
+        NORMAL,
+        &[
+            "1714998896 88 02 03 e8",
+            "dead 880203e8",
+            "pid=1234 tid=88 88:02:03:e8",
+            "Tue Jan  2 03:04:05 2024 88, 02, 03, e8",
+        ],
+    );
+    read(Format::Wireshark, NORMAL, &["ws: 0000  88 02 03 e8", "E (1) ws: 0000  88 02 03 e8"]);
+    read(Format::HexdumpCanonical, NORMAL, &["frame=00000000  88 02 03 e8  |....|"]);
+    read(
+        Format::EscapedString,
+        NORMAL,
+        &[r#"`"\x88\x02\x03\xe8"`"#, r"frame=\x88\x02\x03\xe8; // close"],
+    );
+}
+
+#[test]
+fn what_repeats_without_end_is_no_list() {
+    for text in [
+        "<<1, \"ab\" <repeats 9223372036854775808 times>>>",
+        r#""\x88\x02" <repeats 9223372036854775808 times>"#,
+    ] {
+        assert!(capture::read(text).is_err(), "{text}");
+    }
+    let many = "0 <repeats 1048576 times>, ".repeat(20);
+    assert!(capture::read(&format!("{{{many}1}}")).is_err());
+}
+
+#[test]
+fn a_close_is_found_behind_many_lines() {
+    let log = "12:00:01 GET /index 200\n".repeat(5000) + "got 88 02 03 e8\n";
+    assert_eq!(capture::read(&log).unwrap().bytes, [0x88, 0x02, 0x03, 0xe8]);
+}
+
 #[test]
 fn the_gutter_is_no_data() {
     read(

@@ -221,6 +221,9 @@ fn is_credible(
     let part = text.get(reading.at.clone()).unwrap_or_default();
     let is_whole = part.trim().len() == text.trim().len();
     let has_digits = part.bytes().any(|byte| byte.is_ascii_digit());
+    if kind != Kind::Dump && is_beside_loss(reading, text) {
+        return false;
+    }
     match kind {
         Kind::Dump => reading.bytes.len() > 1,
         Kind::Binary => true,
@@ -239,6 +242,17 @@ fn is_credible(
             likeness > Likeness::None && text.chars().any(|c| c.is_control() && !c.is_whitespace())
         }
     }
+}
+
+/// Whether a text has lost bytes, and a reading is what is left of them: around the loss, beside
+/// it, or no frame.
+fn is_beside_loss(reading: &Reading, text: &str) -> bool {
+    let (at, lost) = (&reading.at, char::REPLACEMENT_CHARACTER);
+    let before = text.get(..at.start).unwrap_or_default().trim_end();
+    let behind = text.get(at.end..).unwrap_or_default().trim_start();
+    let inside = text.get(at.clone()).unwrap_or_default().contains(lost);
+    let beside = inside || before.ends_with(lost) || behind.starts_with(lost);
+    text.contains(lost) && (beside || !reading.bytes.starts_with(&[0x88]))
 }
 
 /// Whether a word is hardly one of a language: it has padding, a digit or sign of base64, or a

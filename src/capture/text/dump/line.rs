@@ -132,6 +132,7 @@ fn addressed<'a>(line: &'a str, tokens: &[Range<usize>], first: usize) -> Option
         .iter()
         .skip(edges)
         .take_while(|token| is_cell(word(line, token)))
+        .filter(|token| token.len() > 1)
         .take(most + 1)
         .count();
     if first > edges && leading > most {
@@ -156,7 +157,7 @@ fn tokens(line: &str) -> Vec<Range<usize>> {
     let mut tokens = Vec::new();
     let mut start = None;
     for (at, c) in line.char_indices() {
-        let ends = c.is_whitespace() || is_edge(c) || is_dash(line, at);
+        let ends = c.is_whitespace() || is_edge(c) || c == '=' || is_dash(line, at);
         if ends {
             tokens.extend(start.take().map(|start| start..at));
             if is_bar(c) {
