@@ -67,7 +67,7 @@ fn ascii_code(frame: &Frame<'_>) -> Option<Finding> {
     let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
     let number = digits.parse().ok().filter(|_| is_number)?;
     let meant = CloseCode::new(number);
-    let ends = !rest.starts_with(char::is_alphanumeric);
+    let ends = !rest.starts_with(|c: char| c.is_ascii_digit());
     if !ends || !(meant.may_be_sent() || meant.is_reserved()) {
         return None;
     }

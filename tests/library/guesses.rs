@@ -61,6 +61,7 @@ fn a_code_written_as_text() {
     looks_like(&bytes("88 04 31303030"), ascii(4, "1000"));
     looks_like(&bytes("88 08 31303030 20627965"), ascii(8, "1000 bye"));
     looks_like(&bytes("88 08 31303030 3a627965"), ascii(8, "1000:bye"));
+    looks_like(&bytes("88 07 31303030 627965"), ascii(7, "1000bye"));
     let text = |length, text| ("reason-without-code", 2, length, None, Some(text));
     looks_like(&bytes("88 05 3130303030"), text(5, "10000"));
     looks_like(&bytes("88 04 32303030"), text(4, "2000"));

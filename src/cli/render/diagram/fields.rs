@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use textwrap::core::display_width;
-use wsclose::frame::{Close, Finding, Frame, Header, Opcode};
+use wsclose::frame::{Close, Finding, Frame, Header, Opcode, Rule, rule};
 
 use crate::cli::escape::Escaped;
 use crate::cli::render::phrase::named;
@@ -40,12 +40,16 @@ impl Field {
     /// Whether a finding speaks of this field. The bytes of one about the header hold other fields
     /// too; of the RSV bits only those that are set are at fault.
     pub(super) fn is_meant_by(&self, finding: &Finding, bit_is_set: bool) -> bool {
-        match finding.rule.id {
-            "fragmented-control-frame" => self.name == "FIN",
-            "rsv-bit-set" | "maybe-compressed" => self.name.starts_with("RSV") && bit_is_set,
-            "reserved-opcode" | "not-a-close-frame" => self.name == "opcode",
-            "masked-by-server" | "unmasked-by-client" => self.name == "MASK",
-            _ => self.name != "MASK",
+        let is_one_of = |rules: &[&Rule]| rules.iter().any(|rule| finding.is(rule));
+        if is_one_of(&[&rule::FRAGMENTED_CONTROL_FRAME]) {
+            self.name == "FIN"
+        } else if is_one_of(&[&rule::RSV_BIT_SET, &rule::MAYBE_COMPRESSED]) {
+            self.name.starts_with("RSV") && bit_is_set
+        } else if is_one_of(&[&rule::RESERVED_OPCODE, &rule::NOT_A_CLOSE_FRAME]) {
+            self.name == "opcode"
+        } else {
+            let is_masking = is_one_of(&[&rule::MASKED_BY_SERVER, &rule::UNMASKED_BY_CLIENT]);
+            is_masking == (self.name == "MASK")
         }
     }
 }
