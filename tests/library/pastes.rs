@@ -163,6 +163,9 @@ fn lists() {
             "<<136, 2, 3, 232>>",
             "<<16#88,16#02,16#03,16#e8>>",
             "<<136, 2, 1000:16>>",
+            "<<136, 2, 1000::16>>",
+            "<<136, 2, 1000::size(16)>>",
+            "<<16#88, 16#02, 16#3e8:16>>",
         ],
     );
     read(Format::Erlang, BYE, &["<<136,5,3,232,\"bye\">>", "<<136,5,1000:16,\"bye\">>"]);
@@ -381,6 +384,52 @@ fn what_repeats_without_end_is_no_list() {
     }
     let many = "0 <repeats 1048576 times>, ".repeat(20);
     assert!(capture::read(&format!("{{{many}1}}")).is_err());
+}
+
+/// Shapes that a careless search takes more than linear time for; this test would not end then.
+#[test]
+fn hostile_shapes_come_to_an_end() {
+    for shape in [
+        "[",
+        "(",
+        "<<",
+        "{\"0\":1,",
+        "\"",
+        "'",
+        "`",
+        "\\",
+        "\\x",
+        "\"\\x88\" ",
+        "\"b'\\x88",
+        "[...",
+        "[/*",
+        "[1//",
+        "/*[//*/\n1,",
+        "[0]: 1\n",
+        "0x",
+        "88 ",
+        "00 ",
+        "8800 ",
+        "be ",
+        "136 ",
+        "12 13.",
+        "10001000 ",
+        "iAID6A== ",
+        "0000: 88\n",
+        "1234: 88 02  ..\n",
+        "0000000 210 002\n",
+        "*\n",
+        "| ",
+        "-",
+        ".",
+        "é",
+        "'a' <repeats 9 times>,",
+        "2024-01-02 recv 88 02 03 ee x\n",
+        "81 05 48 65 6c 6c 6f ",
+    ] {
+        let _ = capture::read(&shape.repeat(12_000 / shape.len()));
+    }
+    let _ = capture::read(&format!("0000: 88{}x", " ".repeat(12_000)));
 }
 
 #[test]

@@ -178,7 +178,11 @@ impl Element<'_> {
             Value::Bytes(bytes) => bytes.clone(),
             Value::Number(digits, 8) => vec![number(digits)?],
             Value::Number(digits, bits) => {
-                let number: u64 = digits.parse().ok()?;
+                let hex = digits.strip_prefix("16#").or_else(|| digits.strip_prefix("0x"));
+                let number = match hex {
+                    Some(hex) => u64::from_str_radix(hex, 16).ok()?,
+                    None => digits.parse().ok()?,
+                };
                 let bytes = number.to_be_bytes();
                 let from = bytes.len().checked_sub(usize::try_from(bits / 8).ok()?)?;
                 let (dropped, kept) = bytes.split_at(from);
@@ -350,7 +354,8 @@ fn number(text: &str) -> Option<(Value<'_>, &str)> {
 
 /// Erlang's size of an integer: `:16`, `:16/big`.
 fn bits(text: &str) -> (u32, &str) {
-    let size = text.strip_prefix(':').or_else(|| text.strip_prefix("::size("));
+    let sizes = ["::size(", "::", ":"];
+    let size = sizes.iter().find_map(|mark| text.strip_prefix(mark));
     let parsed = size.and_then(|size| {
         let end = size.find(|c: char| !c.is_ascii_digit()).unwrap_or(size.len());
         let bits: u32 = size.get(..end)?.parse().ok()?;
