@@ -222,6 +222,12 @@ fn numbers_and_base64() {
             "got 136 2 3 232 from the server",
         ],
     );
+    // 88 80 and 31 62 are no hex.
+    read(
+        Format::Decimal,
+        "8807 03e8 fb58 50c4 09",
+        &["136 7 3 232 251 88 80 196 9", "rx 136, 7, 3, 232, 251, 88, 80, 196, 9"],
+    );
     read(
         Format::Binary,
         NORMAL,

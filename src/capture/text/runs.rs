@@ -124,7 +124,7 @@ fn runs(text: &str) -> Vec<Vec<Word<'_>>> {
             }
         }
     }
-    runs.retain(|run| !is_decimal(text, run));
+    runs.retain(|run| !is_decimal(text, run) && !is_among_decimals(text, run));
     runs
 }
 
@@ -193,6 +193,21 @@ fn hex_word(word: &str, at: Range<usize>, escaped: bool) -> Option<Word<'_>> {
         let read = if is_short { hex(&format!("0{digits}")) } else { hex(digits) };
         Some(Word { at: at.clone(), digits, bytes: read?, style })
     })
+}
+
+/// Whether a run of decimal digits stands in a row of decimal numbers: `251 88 80 196`.
+fn is_among_decimals(text: &str, run: &[Word<'_>]) -> bool {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return true };
+    let is_sign = |c: char| c == ' ' || c == ',';
+    let before = text.get(..first.at.start).unwrap_or_default().trim_end_matches(is_sign);
+    let behind = text.get(last.at.end..).unwrap_or_default().trim_start_matches(is_sign);
+    let digits_before = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let digits_behind =
+        behind.len() - behind.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let is_number = |digits| digits == 1 || digits == 3;
+    let decimal = |word: &Word<'_>| word.digits.bytes().all(|byte| byte.is_ascii_digit());
+    let beside = is_number(digits_before) || is_number(digits_behind);
+    beside && first.style == Style::Bare && run.iter().all(decimal)
 }
 
 /// Whether a run is a time, a date or another decimal number. A Close frame may look like one, a
