@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::dump;
 use crate::capture::{TextError, TextErrorKind};
 
 /// A run of hex digits, and what stood before it.
@@ -60,7 +61,7 @@ pub(super) fn read(text: &str) -> Result<Vec<u8>, TextError> {
         }
         digits.push_str(run.digits);
     }
-    Ok(pairs(&digits))
+    Ok(dump::hex(&digits).unwrap_or_default())
 }
 
 /// `ffffff88 2 3 ffffffe8`: bytes as Java's `toHexString` has them, with signs of 32 bits.
@@ -184,16 +185,6 @@ fn stray(rest: &str, found: char, at: usize) -> TextError {
         _ => TextErrorKind::NotHex(found),
     };
     error(kind, at..at + found.len_utf8())
-}
-
-/// Two digits a byte. There is an even number of them, all hex.
-fn pairs(digits: &str) -> Vec<u8> {
-    let value = |digit: u8| char::from(digit).to_digit(16).and_then(|v| u8::try_from(v).ok());
-    digits
-        .as_bytes()
-        .chunks_exact(2)
-        .filter_map(|pair| Some(value(pair[0])? << 4 | value(pair[1])?))
-        .collect()
 }
 
 const fn error(kind: TextErrorKind, at: Range<usize>) -> TextError {

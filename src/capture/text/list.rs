@@ -6,12 +6,10 @@ use std::ops::Range;
 use super::dump::{decimal, hex};
 use super::elision;
 use super::reading::Reading;
+use super::repeat::{MOST_REPEATED, repeated, repeats};
 use super::string::closing_quote;
 use super::unescape::unescaped;
 use crate::capture::Format;
-
-/// The most bytes that a list or a string with `<repeats N times>` may stand for.
-pub(super) const MOST_REPEATED: usize = 1 << 20;
 
 /// An element of a list.
 struct Element<'a> {
@@ -367,12 +365,6 @@ fn bits(text: &str) -> (u32, &str) {
     parsed.unwrap_or((8, text))
 }
 
-/// Bytes many times, up to a bound.
-pub(super) fn repeated(bytes: &[u8], times: usize) -> Option<Vec<u8>> {
-    let length = bytes.len().checked_mul(times)?;
-    (length <= MOST_REPEATED).then(|| bytes.repeat(times))
-}
-
 /// All of the parts, up to a bound.
 fn bounded(parts: impl Iterator<Item = Option<Vec<u8>>>) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
@@ -383,15 +375,6 @@ fn bounded(parts: impl Iterator<Item = Option<Vec<u8>>>) -> Option<Vec<u8>> {
         }
     }
     Some(bytes)
-}
-
-/// gdb's `<repeats 12 times>`.
-pub(super) fn repeats(text: &str) -> (usize, &str) {
-    let parsed = text.trim_start().strip_prefix("<repeats ").and_then(|rest| {
-        let (count, rest) = rest.split_once(' ')?;
-        Some((count.parse().ok()?, rest.strip_prefix("times>")?))
-    });
-    parsed.unwrap_or((1, text))
 }
 
 /// Whether a name and a colon follow.

@@ -11,6 +11,7 @@ mod list;
 mod numbers;
 mod prefix;
 mod reading;
+mod repeat;
 mod runs;
 mod string;
 mod unescape;

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::dump::hex;
 use super::elision;
-use super::list::{MOST_REPEATED, repeated, repeats};
 use super::reading::Reading;
+use super::repeat::{MOST_REPEATED, repeated, repeats};
 use super::unescape::{Digits, Unescaper, Wide};
 use crate::capture::Format;
 
@@ -63,9 +63,6 @@ impl Literal<'_> {
             unescaper.read(piece)?;
             needless += unescaper.needless;
             bytes.extend(repeated(&unescaper.bytes, *times)?);
-            if bytes.len() > MOST_REPEATED {
-                return None;
-            }
             if bytes.len() > MOST_REPEATED {
                 return None;
             }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::repeat::MOST_REPEATED;
 use super::cell::Cells;
 use super::columns;
 use super::gutter::{self, Verdict};
@@ -12,9 +13,6 @@ const WIDEST_LINE: u64 = 256;
 
 /// The most dumps that may take turns, as the two sides of a connection do.
 const MOST_OPEN: usize = 8;
-
-/// The most bytes that equal lines may stand for.
-const MOST_REPEATED: usize = 1 << 20;
 
 /// The most bytes of a dump.
 const MOST_BYTES: usize = 1 << 26;
