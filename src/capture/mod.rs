@@ -41,12 +41,26 @@ pub struct Input {
     pub elided: Option<Range<usize>>,
     /// What the same text could have been taken for, with other bytes.
     pub runner_up: Option<Format>,
+    /// The other Close frames in the text, in their order.
+    pub others: Vec<Other>,
+}
+
+/// A Close frame that stands in the same text as another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Other {
+    /// What it was taken for.
+    pub format: Format,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// The line of the text that it begins in, the first being 1.
+    pub line: usize,
 }
 
 impl Input {
     /// Bytes that need no reading.
     pub const fn raw(bytes: Vec<u8>) -> Self {
-        Self { format: Format::Raw, bytes, elided: None, runner_up: None }
+        Self { format: Format::Raw, bytes, elided: None, runner_up: None, others: Vec::new() }
     }
 
     /// Decodes the bytes, as [`decode`] does. Where the text left bytes out, the capture is
@@ -84,7 +98,7 @@ impl Input {
 ///
 /// The text is read in every way that fits, and the bytes decide: lawful frames with a Close come
 /// before frames with a fault, these before a payload. Among equals the first of [`Kind::ALL`]
-/// wins.
+/// wins; of several Close frames that are written alike, the first in the text.
 ///
 /// # Errors
 ///

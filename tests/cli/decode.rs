@@ -348,6 +348,21 @@ fn what_else_it_could_be_is_said() {
 }
 
 #[test]
+fn the_other_closes_in_a_text_are_named() {
+    let text = ["ee", "e9", "ea", "eb", "ec", "ed"].map(|low| format!("<Buffer 88 02 03 {low}>\n"));
+    wsclose(["decode"])
+        .stdin(text.concat())
+        .status(1)
+        .stdout(file!["../data/decode/several_closes.txt"])
+        .stderr("");
+    wsclose(["decode", "-f", "json"])
+        .stdin("sent [136, 2, 3, 232]\nread [136, 2, 3, 233]\n")
+        .status(0)
+        .stdout(file!["../data/decode/several_closes.json"])
+        .stderr("");
+}
+
+#[test]
 fn a_capture_file_is_known() {
     wsclose(["decode"])
         .stdin(b"\xd4\xc3\xb2\xa1\x02\0\x04\0".to_vec())

@@ -93,6 +93,8 @@ fn decode() {
         "88091f3c96687db9837c79",
         "5765 20636c6f736564",
         "1603010200",
+        "[136, 2, 3, 232] [136, 2, 3, 233]",
+        "[13, 14]",
     ] {
         fits(&schema, &["decode", "-f", "json", hex]);
         fits(&schema, &["decode", "-f", "json", "--from", "client", hex]);

@@ -464,3 +464,32 @@ fn the_gutter_is_no_data() {
         &["0000  88 06 03 e8 62 65 65 66                           ....beef"],
     );
 }
+
+/// The first of several Closes that are written alike, and what is said of the others.
+#[track_caller]
+fn read_first(text: &str, first: [u8; 2], others: &[(usize, [u8; 2])]) {
+    let frame = |code: [u8; 2]| [[0x88, 0x02], code].concat();
+    let input = capture::read(text).unwrap();
+    assert!(input.bytes.starts_with(&frame(first)), "{text}");
+    let found: Vec<_> = input.others.into_iter().map(|other| (other.line, other.bytes)).collect();
+    let others: Vec<_> = others.iter().map(|(line, code)| (*line, frame(*code))).collect();
+    assert_eq!(found, others, "{text}");
+}
+
+#[test]
+fn of_several_closes_the_first_is_meant() {
+    read_first("88 02 03 e8", [3, 0xe8], &[]);
+    read_first("got 88 02 03 ee\nthen 88 02 03 e8\n", [3, 0xee], &[(2, [3, 0xe8])]);
+    read_first("[136, 2, 3, 232]\n\n[136, 2, 3, 233]\n", [3, 0xe8], &[(3, [3, 0xe9])]);
+    read_first("a iAID6A==\nb iAID6Q==\n", [3, 0xe8], &[(2, [3, 0xe9])]);
+    read_first(
+        "00000000: 8802 03ed                                ....\nand\n\
+         00000000: 8802 03e8                                ....\n",
+        [3, 0xed],
+        &[(3, [3, 0xe8])],
+    );
+    // Both sides of a handshake are one capture.
+    read_first("s 88 02 03 e8\nc 88 82 01 02 03 04 02 ea\n", [3, 0xe8], &[]);
+    // The same once more is no other.
+    read_first("[136, 2, 3, 232]\n[136, 2, 3, 232]\n", [3, 0xe8], &[]);
+}

@@ -16,7 +16,7 @@ mod runs;
 mod string;
 mod unescape;
 
-use super::{Format, Input, Kind, TextError, TextErrorKind};
+use super::{Format, Input, Kind, Other, TextError, TextErrorKind};
 use reading::{Likeness, Reading, joined};
 
 /// The most readings that are kept; of more only those that are better than all of these.
@@ -52,17 +52,57 @@ fn best(text: &str, kind: Option<Kind>) -> Option<(Likeness, Input)> {
         let reading = Reading { format: Format::Hex, bytes, at: 0..text.len(), elided: None };
         if reading.likeness() == Likeness::Close {
             let Reading { format, bytes, .. } = reading;
-            let input = Input { format, bytes, elided: None, runner_up: None };
+            let input = Input { format, bytes, elided: None, runner_up: None, others: Vec::new() };
             return Some((Likeness::Close, input));
         }
     }
     let (mut ranked, doubtful) = weigh(text, kind, is_hex);
-    let best = ranked.iter().map(|(likeness, _)| *likeness).max()?;
-    let index = ranked.iter().position(|(likeness, _)| *likeness == best)?;
-    let (_, reading) = ranked.swap_remove(index);
+    let (likeness, reading) = ranked.remove(choose(&ranked)?);
     let runner_up = runner_up(&reading, ranked.iter().chain(&doubtful));
+    let others = others(&reading, ranked, text);
     let Reading { format, bytes, elided, .. } = reading;
-    Some((best, Input { format, bytes, elided, runner_up }))
+    Some((likeness, Input { format, bytes, elided, runner_up, others }))
+}
+
+/// The place of the best reading; of a faulty Close that is written alike before it, if there is
+/// one: the first in the text is meant.
+fn choose(ranked: &Weighed) -> Option<usize> {
+    let likeness = ranked.iter().map(|(likeness, _)| *likeness).max()?;
+    let index = ranked.iter().position(|(other, _)| *other == likeness)?;
+    let (_, best) = ranked.get(index)?;
+    let is_before = |(other_likeness, other): &(Likeness, Reading)| {
+        *other_likeness < likeness
+            && other.format == best.format
+            && other.at.end <= best.at.start
+            && is_a_close(*other_likeness, other)
+    };
+    ranked.iter().position(is_before).or(Some(index))
+}
+
+/// Whether a reading is a whole Close, and nothing else that is only written beside it.
+fn is_a_close(likeness: Likeness, reading: &Reading) -> bool {
+    likeness >= Likeness::FaultyClose && reading.is_right_beside_the_close()
+}
+
+/// The other Closes in a text, in their order, those with the bytes of another left out.
+fn others(best: &Reading, mut ranked: Weighed, text: &str) -> Vec<Other> {
+    ranked.sort_by_key(|(_, reading)| reading.at.start);
+    let mut taken = vec![best.clone()];
+    for (likeness, reading) in ranked {
+        let is_new = |taken: &Reading| {
+            (reading.at.end <= taken.at.start || taken.at.end <= reading.at.start)
+                && !contains(&taken.bytes, &reading.bytes)
+        };
+        if taken.iter().all(is_new) && is_a_close(likeness, &reading) {
+            taken.push(reading);
+        }
+    }
+    let other = |Reading { format, bytes, at, .. }| {
+        let start = text.len() - text.get(at.start..).unwrap_or_default().trim_start().len();
+        let line = 1 + text.get(..start).unwrap_or_default().matches('\n').count();
+        Other { format, bytes, line }
+    };
+    taken.into_iter().skip(1).map(other).collect()
 }
 
 /// Readings with what they are worth.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::capture::{Capture, Format, Layer, decode};
-use crate::frame::{Decoded, rule};
+use crate::frame::{Decoded, Finding, rule};
 
 /// One way to read a text, or a part of it.
 #[derive(Clone, Debug)]
@@ -49,6 +49,16 @@ impl Reading {
             // A packet, if one without TCP.
             Err(_) => Likeness::OtherFrames,
         }
+    }
+
+    /// Whether nothing but the Close is at fault: what stands beside a frame in a text is mostly
+    /// no frame.
+    pub(super) fn is_right_beside_the_close(&self) -> bool {
+        decode(&self.bytes, None, None).is_ok_and(|Capture { decoded, .. }| {
+            let beside = decoded.frames.iter().filter(|frame| frame.close.is_none());
+            let found = beside.flat_map(|frame| &frame.findings).chain(&decoded.findings);
+            !found.into_iter().any(Finding::is_violation)
+        })
     }
 }
 

@@ -1,6 +1,6 @@
 //! A capture as text: the bytes with what each of them means, what is wrong, and the code.
 
-use wsclose::capture::{Capture, Input, Layer};
+use wsclose::capture::{Capture, Input, Layer, Other, decode};
 use wsclose::frame::{Decoded, Finding, Frame, rule};
 use wsclose::table;
 
@@ -87,7 +87,10 @@ fn headline(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String
     line + &doubts(input, terminal)
 }
 
-/// What else the text could have been taken for, and whether it is all there.
+/// The most of the other Closes in a text that are named.
+const MOST_OTHERS: usize = 4;
+
+/// What else the text could have been taken for, whether it is all there, and what else is in it.
 fn doubts(input: &Input, terminal: &Terminal) -> String {
     let mut doubts = String::new();
     if let Some(other) = input.runner_up {
@@ -97,7 +100,24 @@ fn doubts(input: &Input, terminal: &Terminal) -> String {
     if input.elided.is_some() {
         doubts.push_str(" The text leaves bytes out: what is there was decoded.");
     }
+    if let Some(others) = others(&input.others) {
+        doubts.push_str(&others);
+    }
     if doubts.is_empty() { doubts } else { text::wrap(doubts.trim(), "  ", "  ", terminal.width) }
+}
+
+/// The Closes that were left for another time, and where they stand.
+fn others(others: &[Other]) -> Option<String> {
+    let name = |other: &Other| {
+        let decoded = decode(&other.bytes, None, None).ok()?.decoded;
+        Some(format!("{} (line {})", said(&decoded).0, other.line))
+    };
+    let mut names: Vec<_> = others.iter().take(MOST_OTHERS).filter_map(name).collect();
+    match others.len().saturating_sub(MOST_OTHERS) {
+        0 => {}
+        more => names.push(format!("and {more} more")),
+    }
+    (!names.is_empty()).then(|| format!(" Also in the text: {}.", names.join(", ")))
 }
 
 /// The headers of a packet and the frames, drawn one below the other: the first frames, and

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::ops::Range;
 
 use serde::Serialize;
-use wsclose::capture::{Capture, Format, Input, Packet};
+use wsclose::capture::{Capture, Format, Input, Other, Packet};
 use wsclose::frame::{Close, Decoded, Finding, Frame, Header, Receivers, Role};
 use wsclose::{CloseCode, table};
 
@@ -54,10 +54,19 @@ struct InputView {
     runner_up: Option<&'static str>,
     /// Whether the text says that it leaves bytes out.
     elided: bool,
+    /// The other Close frames in the text.
+    others: Vec<OtherView>,
     layer: &'static str,
     bytes: usize,
     endpoints: Option<EndpointsView>,
     packet: Option<PacketView>,
+}
+
+#[derive(Debug, Serialize)]
+struct OtherView {
+    line: usize,
+    format: &'static str,
+    bytes: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -168,6 +177,7 @@ fn decoded(input: &Input, capture: &Capture<'_>) -> DecodedView {
             format: input.format.name(),
             runner_up: input.runner_up.map(Format::name),
             elided: input.elided.is_some(),
+            others: input.others.iter().map(other).collect(),
             layer: capture.layer.name(),
             bytes: input.bytes.len(),
             endpoints: packet.map(endpoints),
@@ -176,6 +186,10 @@ fn decoded(input: &Input, capture: &Capture<'_>) -> DecodedView {
         frames: decoded.frames.iter().map(frame).collect(),
         findings: decoded.findings.iter().map(finding).collect(),
     }
+}
+
+fn other(other: &Other) -> OtherView {
+    OtherView { line: other.line, format: other.format.name(), bytes: hex(&other.bytes, "") }
 }
 
 fn endpoints(packet: &Packet) -> EndpointsView {
