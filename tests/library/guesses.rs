@@ -150,24 +150,34 @@ fn http_2_where_a_frame_should_be() {
     looks_like(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0", http2(14));
     looks_like(&bytes("000000 04 01 00000000"), http2(9));
     looks_like(&bytes("000004 08 00 00000000 00010000"), http2(9));
-    // SETTINGS, then a Close frame in DATA, once with padding.
+    // SETTINGS, then a Close frame in DATA, alone, before another frame, and with padding: its
+    // length stands before the Close, its bytes behind it.
     let settings = "000000 04 01 00000000";
-    for (data, at) in
-        [("000004 00 00 00000001 880203e8", 18), ("000005 00 08 00000001 00880203e8", 19)]
-    {
+    for (data, places) in [
+        ("000004 00 00 00000001 880203e8", 18..=21),
+        ("000004 00 00 00000001 880203e8 000000 00 01 00000001", 18..=21),
+        ("000005 00 08 00000001 00880203e8", 19..=22),
+        ("000008 00 08 00000001 03880203e8 000000", 19..=22),
+    ] {
         let capture = format!("{settings} {data}");
         looks_like(&bytes(&capture), http2(9));
-        let wanted = format!("decode the bytes from byte {at} on");
+        assert_eq!(&bytes(&capture)[places.clone()], b"\x88\x02\x03\xe8");
+        let wanted = format!("decode the bytes {}-{}", places.start(), places.end());
         assert!(message(&capture).ends_with(&wanted), "{}", message(&capture));
     }
+    // Nothing but padding.
+    let padding = format!("{settings} 000002 00 08 00000001 01 88");
+    assert!(message(&padding).contains("decode the content"), "{}", message(&padding));
     for no_frames in [
         // DATA of no stream, an unknown type, a flag that PING has not, a stream with its top bit
-        // set, a content that is cut.
+        // set, a content that is cut, a padding longer than what it is in or without its length.
         "000000 00 00 00000000",
         "000000 0a 00 00000001",
         "000008 06 02 00000000 0000000000000000",
         "000000 00 00 80000001",
         "000004 00 00 00000001 8802",
+        "000002 00 08 00000001 02 88",
+        "000000 00 08 00000001",
     ] {
         looks_like_nothing(no_frames);
     }
