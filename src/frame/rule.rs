@@ -1,7 +1,7 @@
 //! The rules that a capture can break, and the guesses at what happened to it: one row each, all of
 //! them in [`RULES`]. The code that finds a breach knows only the row and the place.
 
-use crate::table::Guess;
+use crate::table::seen;
 use crate::{CloseCode, Source};
 
 /// A rule of the protocol, something worth a remark, or a guess at what happened.
@@ -247,28 +247,24 @@ pub static BYTE_SWAPPED_CODE: Rule = guess(
     "byte-swapped-code",
     "RFC 6455 5.5.1",
     "the code is in network byte order, the high byte first",
-    Guess::ByteSwapped(CloseCode::new(1000)).sources(),
+    seen::BYTE_SWAPPED,
 );
 /// A code written as text.
-pub static ASCII_CODE: Rule = guess(
-    "ascii-code",
-    "RFC 6455 5.5.1",
-    "the code is a number of two bytes",
-    Guess::AsciiDigits(['1', '0']).sources(),
-);
+pub static ASCII_CODE: Rule =
+    guess("ascii-code", "RFC 6455 5.5.1", "the code is a number of two bytes", seen::ASCII_CODE);
 /// A reason where the code should be.
 pub static REASON_WITHOUT_CODE: Rule = guess(
     "reason-without-code",
     "RFC 6455 5.5.1",
     "a reason follows a code of two bytes",
-    Guess::ReasonWithoutCode(*b"We").sources(),
+    seen::REASON_WITHOUT_CODE,
 );
 /// A payload that nobody unmasked.
 pub static STILL_MASKED: Rule = guess(
     "still-masked",
     "RFC 6455 5.3",
     "the payload is unmasked with the key in the header, once",
-    Guess::StillMasked.sources(),
+    seen::STILL_MASKED,
 );
 /// A payload that was unmasked before it was captured.
 pub static ALREADY_UNMASKED: Rule = guess(
@@ -292,7 +288,7 @@ pub static TLS_BYTES: Rule = guess(
     "tls-bytes",
     "RFC 8446 5.1, 5.2",
     "over TLS, frames are the content of encrypted records",
-    Guess::TlsRecord(22).sources(),
+    seen::TLS_BYTES,
 );
 /// The closing handshake of a protocol before RFC 6455.
 pub static HIXIE_CLOSE: Rule = guess(
