@@ -118,7 +118,9 @@ fn look_like_frames(decoded: &Decoded<'_>) -> bool {
     let Some(header) = decoded.frames.first().and_then(|frame| frame.header.as_ref()) else {
         return false;
     };
-    let whole = !decoded.frames.iter().any(Frame::is_truncated);
+    // What follows a Close has no part in it.
+    let heeded = |frame: &&Frame<'_>| !frame.is_behind_close();
+    let whole = !decoded.frames.iter().filter(heeded).any(Frame::is_truncated);
     let no_rsv = header.rsv == [false; 3];
     match header.opcode {
         opcode if header.fin && no_rsv => !opcode.is_reserved() || whole,
@@ -182,6 +184,7 @@ mod tests {
             b"\x08\x05\x03\xe8by",
             b"\xc8\x02\x03\xee\0\0",
             b"\x08\x00",
+            b"\x08\x00\x81\x05hell",
             // A compressed message, then a Close; a message in two fragments, then a Close.
             b"\xc1\x07\xf2\x48\xcd\xc9\xc9\x07\x00\x88\x02\x03\xe8",
             b"\x01\x03Hel\x80\x02lo\x88\x02\x03\xe8",

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::str::Utf8Error;
 
 use super::finding::finding;
 use super::rule::{
@@ -26,12 +25,7 @@ pub(super) fn read_close(frame: &mut Frame<'_>) {
         let message = "a payload of one byte: half a code".to_owned();
         frame.findings.push(finding(&ONE_BYTE_PAYLOAD, start..start + 1, message));
     }
-    match std::str::from_utf8(&reason) {
-        Ok(text) => check_text(text, start + 2, &mut frame.findings),
-        Err(error) => {
-            frame.findings.extend(bad_utf8(&reason, error, start + 2, truncated));
-        }
-    }
+    check_reason(&reason, start + 2, truncated, &mut frame.findings);
     frame.close = Some(Close { code, reason_bytes: reason });
 }
 
@@ -80,32 +74,62 @@ fn is_for_the_other(code: CloseCode, sender: Role) -> bool {
     )
 }
 
-/// What is lawful in a reason, but not kept or not shown everywhere. `start` is where it begins.
-fn check_text(reason: &str, start: usize, findings: &mut Vec<Finding>) {
+/// What is wrong with a reason, and what is lawful in it, but not kept or not shown everywhere.
+/// `start` is where it begins.
+fn check_reason(reason: &[u8], start: usize, truncated: bool, findings: &mut Vec<Finding>) {
     if reason.starts_with(BYTE_ORDER_MARK) {
-        let at = start..start + BYTE_ORDER_MARK.len_utf8();
+        let at = start..start + BYTE_ORDER_MARK.len();
         let message = "the reason begins with a byte order mark".to_owned();
         findings.push(finding(&BOM_IN_REASON, at, message));
     }
-    if let Some(nul) = reason.find('\0') {
-        let message = format!("the reason has a NUL at its byte {nul}");
-        findings.push(finding(&NUL_IN_REASON, start + nul..start + nul + 1, message));
+    let nuls = reason.iter().enumerate().filter(|(_, byte)| **byte == 0);
+    if let Some((first, more)) = first_and_more(nuls.map(|(at, _)| at..at + 1)) {
+        let message = format!("the reason has a NUL at its byte {}{more}", first.start);
+        findings.push(finding(&NUL_IN_REASON, start + first.start..start + first.end, message));
+    }
+    if let Some((first, more)) = first_and_more(not_utf8(reason, truncated)) {
+        let hex = reason.get(first.clone()).unwrap_or_default().iter();
+        let hex = hex.map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().join(" ");
+        let message = format!("the reason is not UTF-8: {hex} at its byte {}{more}", first.start);
+        findings.push(finding(&INVALID_UTF8, start + first.start..start + first.end, message));
     }
 }
 
-const BYTE_ORDER_MARK: char = '\u{feff}';
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// The first bytes of the reason that are not UTF-8. `start` is where the reason begins. At the
-/// end of a reason that was cut short, half a character is no fault.
-fn bad_utf8(reason: &[u8], error: Utf8Error, start: usize, truncated: bool) -> Option<Finding> {
-    let bad = error.valid_up_to();
-    let length = match error.error_len() {
-        Some(length) => length,
-        None if truncated => return None,
-        None => reason.len() - bad,
+/// The first of some places, and how many more there are in words.
+fn first_and_more(
+    mut places: impl Iterator<Item = Range<usize>>,
+) -> Option<(Range<usize>, String)> {
+    let first = places.next()?;
+    let (mut more, mut last) = (0_usize, 0);
+    for place in places {
+        (more, last) = (more + 1, place.start);
+    }
+    let words = match more {
+        0 => String::new(),
+        1 => format!(", and one more at its byte {last}"),
+        _ => format!(", and {more} more, the last at its byte {last}"),
     };
-    let bytes = reason.iter().skip(bad).take(length);
-    let hex = bytes.map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().join(" ");
-    let message = format!("the reason is not UTF-8: {hex} at its byte {bad}");
-    Some(finding(&INVALID_UTF8, start + bad..start + bad + length, message))
+    Some((first, words))
+}
+
+/// The bytes that are not UTF-8, each run as long as a decoder would replace by one character. At
+/// the end of a reason that was cut short, half a character is no fault.
+fn not_utf8(reason: &[u8], truncated: bool) -> impl Iterator<Item = Range<usize>> {
+    let mut end = 0;
+    let chunks = reason.utf8_chunks().map(move |chunk| {
+        let start = end + chunk.valid().len();
+        end = start + chunk.invalid().len();
+        (start..end, chunk.invalid())
+    });
+    let at_fault = move |(at, bytes): &(Range<usize>, &[u8])| {
+        let is_cut = truncated && at.end == reason.len() && is_half_a_character(bytes);
+        !at.is_empty() && !is_cut
+    };
+    chunks.filter(at_fault).map(|(at, _)| at)
+}
+
+fn is_half_a_character(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none())
 }

@@ -7,13 +7,12 @@ use super::finding::finding;
 use super::guess::guess;
 use super::header::{header, is_or_are, too_long};
 use super::reader::{Reader, Taken};
-use super::rule::{
-    CLOSE_INSIDE_MESSAGE, DATA_AFTER_CLOSE, NOT_A_CLOSE_FRAME, PAYLOAD_TOO_LONG, TRUNCATED,
-};
+use super::rule::{DATA_AFTER_CLOSE, NOT_A_CLOSE_FRAME, PAYLOAD_TOO_LONG, TRUNCATED};
+use super::sides::Sides;
 use super::{CONTROL_PAYLOAD_MAX, Decoded, Finding, Frame, Header, Opcode, Role, mask};
 
-/// The frames in `bytes`. What one side sends behind its own Close is not read; the two sides are
-/// told apart by the MASK bit.
+/// The frames in `bytes`. What one side sends behind its own Close is read too as far as it looks
+/// like frames, up to a bound; the two sides are told apart by the MASK bit.
 ///
 /// ```
 /// use wsclose::frame::decode_frames;
@@ -49,16 +48,13 @@ pub fn decode_frames(bytes: &[u8]) -> Decoded<'_> {
 pub fn decode_frames_at(bytes: &[u8], start: usize, sender: Option<Role>) -> Decoded<'_> {
     let mut reader = Reader::new(bytes, start);
     let mut decoded = Decoded { frames: Vec::new(), findings: Vec::new() };
-    let mut closed = Vec::new();
-    while !reader.is_empty() && !has_closed(&closed, reader.rest(), sender) {
+    let mut sides = Sides::default();
+    while !reader.is_empty() && sides.have_frame(reader.rest(), sender) {
         let mut frame = frame(&mut reader, sender);
-        if frame.close.is_some() {
-            closed.push(frame.sender());
-            frame.findings.extend(inside_message(&decoded.frames, &frame));
-        }
-        decoded.frames.push(frame);
+        frame.findings.extend(sides.follow(&frame));
+        decoded.frames.push(in_order(frame));
     }
-    if closed.is_empty() {
+    if !sides.any_closed() {
         let start = start.min(bytes.len());
         let at = start..bytes.len().min(start + 1);
         decoded.findings.push(finding(&NOT_A_CLOSE_FRAME, at, not_a_close(&decoded.frames)));
@@ -66,28 +62,19 @@ pub fn decode_frames_at(bytes: &[u8], start: usize, sender: Option<Role>) -> Dec
     if !reader.is_empty() {
         let rest = reader.take(bytes.len());
         let s = if rest.bytes.len() == 1 { "" } else { "s" };
-        let message = format!("{} byte{s} behind the sender's Close frame", rest.bytes.len());
+        let message = format!(
+            "{} byte{s} behind the sender's Close frame, not read as frames",
+            rest.bytes.len()
+        );
         decoded.findings.push(finding(&DATA_AFTER_CLOSE, rest.at, message));
     }
     decoded
 }
 
-/// Whether the sender of the next frame is one that has closed. What is too short to tell is
-/// counted to whoever closed.
-fn has_closed(closed: &[Option<Role>], next: &[u8], sender: Option<Role>) -> bool {
-    let by_mask_bit = || next.get(1).map(|byte| Role::from_mask_bit(byte & 0x80 != 0));
-    let sender = sender.or_else(by_mask_bit);
-    !closed.is_empty() && (sender.is_none() || closed.contains(&sender))
-}
-
-/// Whether the last data frame of the sender of `close` leaves its message open.
-fn inside_message(before: &[Frame<'_>], close: &Frame<'_>) -> Option<Finding> {
-    let of_sender = before.iter().rev().filter(|frame| frame.sender() == close.sender());
-    let mut data = of_sender.filter_map(|frame| frame.header.as_ref());
-    let last = data.find(|header| !header.opcode.is_control())?;
-    let at = close.offset..close.offset + 1;
-    let message = "a Close before the last fragment of a message".to_owned();
-    (!last.fin).then(|| finding(&CLOSE_INSIDE_MESSAGE, at, message))
+/// The frame with its findings by their place.
+fn in_order(mut frame: Frame<'_>) -> Frame<'_> {
+    frame.findings.sort_by_key(|finding| finding.at.start);
+    frame
 }
 
 /// A Close payload without its frame: the code, then the reason. `sender` is who sent it, where
@@ -115,7 +102,7 @@ pub fn decode_payload(bytes: &[u8], sender: Option<Role>) -> Decoded<'_> {
     }
     read_close(&mut frame);
     frame.findings.extend(guess(&frame, bytes));
-    Decoded { frames: vec![frame], findings: Vec::new() }
+    Decoded { frames: vec![in_order(frame)], findings: Vec::new() }
 }
 
 /// The next frame. There has to be at least one byte.

@@ -82,21 +82,31 @@ fn shown(name: &str) -> String {
 
 /// What receivers do with a code that may not be sent, but answer with 1002.
 fn of_code(code: CloseCode) -> impl Iterator<Item = Receivers> {
-    let names = |receivers: &[&Receiver]| receivers.iter().map(ToString::to_string).collect();
-    let accepting: Vec<_> = table::receivers_accepting(code).collect();
-    let refusing: Vec<_> = table::receivers_refusing(code).collect();
-    let refusing = |wanted| -> Vec<&Receiver> {
-        refusing.iter().copied().filter(|receiver| receiver.refusal == wanted).collect()
+    let refusing = |wanted| {
+        table::receivers_refusing(code).filter(move |receiver| receiver.refusal == wanted).collect()
     };
-    [
-        ("accepts it", accepting),
+    let groups: [(_, Vec<&Receiver>); 4] = [
+        ("accepts it", table::receivers_accepting(code).collect()),
         ("answers 1000", refusing(Refusal::AnswersNormal)),
         ("answers with a Close without a code", refusing(Refusal::AnswersEmpty)),
         (DROPS, refusing(Refusal::Drops)),
-    ]
-    .map(|(does, receivers)| Receivers { does, who: names(&receivers) })
-    .into_iter()
-    .filter(|receivers| !receivers.who.is_empty())
+    ];
+    let groups = groups.into_iter().map(|(does, who)| Receivers { does, who: names(&who) });
+    groups.filter(|group| !group.who.is_empty())
+}
+
+/// The names of receivers; a library is named once where its server and its client do the same.
+fn names(receivers: &[&Receiver]) -> Vec<String> {
+    let mut names: Vec<_> = receivers.iter().map(ToString::to_string).collect();
+    names.dedup_by(|client, server| {
+        let Some(library) = server.strip_suffix(" (server)") else { return false };
+        let is_same = client.strip_suffix(" (client)") == Some(library);
+        if is_same {
+            *server = library.to_owned();
+        }
+        is_same
+    });
+    names
 }
 
 pub(crate) fn finding(rule: &'static Rule, at: Range<usize>, message: String) -> Finding {

@@ -18,6 +18,9 @@ const FEWEST_REPEATED: usize = 8;
 /// The fewest bytes that count as a text, whatever they say.
 const FEWEST_IN_TEXT: usize = 4;
 
+/// The most codes that are named beside the most likely one.
+const MOST_NAMED: usize = 3;
+
 /// What may have happened to the Close in this frame. `wire` is its payload as it stands in the
 /// capture. `None` for a Close that may be sent, and where nothing speaks for a guess.
 pub(super) fn guess(frame: &Frame<'_>, wire: &[u8]) -> Option<Finding> {
@@ -26,6 +29,7 @@ pub(super) fn guess(frame: &Frame<'_>, wire: &[u8]) -> Option<Finding> {
     already_unmasked(frame, wire)
         .or_else(|| byte_swapped(frame, close, code))
         .or_else(|| ascii_code(frame))
+        .or_else(|| json_code(frame))
         .or_else(|| reason_without_code(frame, code))
         .or_else(|| still_masked(frame, wire))
 }
@@ -68,7 +72,7 @@ fn ascii_code(frame: &Frame<'_>) -> Option<Finding> {
     let number = digits.parse().ok().filter(|_| is_number)?;
     let meant = CloseCode::new(number);
     let ends = !rest.starts_with(|c: char| c.is_ascii_digit());
-    if !ends || !(meant.may_be_sent() || meant.is_reserved()) {
+    if !ends || !is_known(meant) {
         return None;
     }
     let [high, low] = meant.to_be_bytes();
@@ -79,6 +83,35 @@ fn ascii_code(frame: &Frame<'_>) -> Option<Finding> {
     );
     let text = Some(text.to_owned());
     Some(Finding { code: Some(meant), text, ..about(frame, &ASCII_CODE, message) })
+}
+
+/// A JSON object with a key that ends in `code`, and a code behind it.
+fn json_code(frame: &Frame<'_>) -> Option<Finding> {
+    let text = printable(&frame.payload)?;
+    let meant = code_of_object(text)?;
+    let [high, low] = meant.to_be_bytes();
+    let message = format!(
+        "the payload is JSON that speaks of {meant} {}; the sender should write the code as the \
+         two bytes {high:02x} {low:02x}, and any text behind them",
+        table::row(meant).name
+    );
+    let text = Some(text.to_owned());
+    Some(Finding { code: Some(meant), text, ..about(frame, &ASCII_CODE, message) })
+}
+
+fn code_of_object(text: &str) -> Option<CloseCode> {
+    let object = text.trim_start().strip_prefix('{')?.to_ascii_lowercase();
+    let (_, behind) = object.split_once("code\"")?;
+    let value = behind.trim_start().strip_prefix(':')?.trim_start();
+    let digits = value.strip_prefix('"').unwrap_or(value);
+    let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    let code = CloseCode::new(digits.get(..end)?.parse().ok()?);
+    is_known(code).then_some(code)
+}
+
+/// Whether somebody may have meant a code: one that may be sent, or that some send wrongly.
+const fn is_known(code: CloseCode) -> bool {
+    code.may_be_sent() || code.is_reserved()
 }
 
 fn reason_without_code(frame: &Frame<'_>, code: CloseCode) -> Option<Finding> {
@@ -107,10 +140,11 @@ fn still_masked(frame: &Frame<'_>, wire: &[u8]) -> Option<Finding> {
     if let Some(unmasked) = unmask(wire) {
         let code = unmasked.code;
         let message = format!(
-            "if the code is {code} {}, the masking key is {}; the receiver did not unmask the \
+            "if the code is {code} {}, the masking key is {}{}; the receiver did not unmask the \
              payload, or did so twice",
             table::row(code).name,
-            shown_key(unmasked.key)
+            shown_key(unmasked.key),
+            also(&unmasked.others)
         );
         let text = Some(unmasked.reason);
         return Some(Finding { code: Some(code), text, ..about(frame, &STILL_MASKED, message) });
@@ -120,6 +154,20 @@ fn still_masked(frame: &Frame<'_>, wire: &[u8]) -> Option<Finding> {
                        key does over bytes that are all the same";
         about(frame, &STILL_MASKED, message.to_owned())
     })
+}
+
+/// The codes that fit too: the first few, and how many more.
+fn also(codes: &[CloseCode]) -> String {
+    let (named, more) = codes.split_at(codes.len().min(MOST_NAMED));
+    let mut named: Vec<_> = named.iter().map(ToString::to_string).collect();
+    if !more.is_empty() {
+        named.push(format!("{} more", more.len()));
+    }
+    match named.as_slice() {
+        [] => String::new(),
+        [one] => format!("; {one} fits too"),
+        [first @ .., last] => format!("; {} and {last} fit too", first.join(", ")),
+    }
 }
 
 /// The key as hex, `??` for what is not known of it.

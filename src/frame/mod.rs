@@ -13,6 +13,7 @@ mod guess;
 mod header;
 mod reader;
 pub mod rule;
+mod sides;
 mod unmask;
 
 use std::borrow::Cow;
@@ -44,7 +45,8 @@ pub struct Decoded<'a> {
 }
 
 impl<'a> Decoded<'a> {
-    /// The first frame that closes; a payload counts as one.
+    /// The first frame that closes, which is the one that counts (RFC 6455 7.1.5); a payload is one
+    /// too.
     pub fn closing_frame(&self) -> Option<&Frame<'a>> {
         self.frames.iter().find(|frame| frame.close.is_some())
     }
@@ -57,6 +59,23 @@ impl<'a> Decoded<'a> {
     /// All findings: of the frames, then of the whole.
     pub fn all_findings(&self) -> impl Iterator<Item = &Finding> {
         self.frames.iter().flat_map(|frame| &frame.findings).chain(&self.findings)
+    }
+
+    /// The one code that the receiver of the first fault should answer with: it stops there, so at
+    /// a bad code before a bad reason. What stands behind a Close is ignored.
+    ///
+    /// ```
+    /// use wsclose::frame::decode_frames;
+    ///
+    /// // A code that may not be sent, then a reason that is not UTF-8.
+    /// let decoded = decode_frames(b"\x88\x03\x03\xee\xff");
+    /// let answers: Vec<_> = decoded.all_findings().map(|found| found.rule.answer_with).collect();
+    /// assert_eq!(answers.iter().flatten().map(|code| code.get()).collect::<Vec<_>>(), [1002, 1007]);
+    /// assert_eq!(decoded.answer_with().unwrap().get(), 1002);
+    /// ```
+    pub fn answer_with(&self) -> Option<CloseCode> {
+        let heeded = self.frames.iter().filter(|frame| !frame.is_behind_close());
+        heeded.flat_map(|frame| &frame.findings).find_map(|finding| finding.rule.answer_with)
     }
 
     /// How many rules it breaks.
@@ -96,6 +115,20 @@ impl Frame<'_> {
     /// Whether the input ends before it does.
     pub fn is_truncated(&self) -> bool {
         self.findings.iter().any(|finding| finding.is(&rule::TRUNCATED))
+    }
+
+    /// Whether its sender had closed before it, so that its receiver ignores it (RFC 6455 1.4).
+    ///
+    /// ```
+    /// use wsclose::frame::decode_frames;
+    ///
+    /// let decoded = decode_frames(b"\x88\x02\x03\xe9\x88\x02\x0f\xa0");
+    /// assert_eq!(decoded.close().unwrap().code.unwrap().get(), 1001);
+    /// assert!(decoded.frames[1].is_behind_close());
+    /// ```
+    pub fn is_behind_close(&self) -> bool {
+        let rules = [&rule::DATA_AFTER_CLOSE, &rule::SECOND_CLOSE, &rule::CONTROL_AFTER_CLOSE];
+        self.findings.iter().any(|finding| rules.iter().any(|rule| finding.is(rule)))
     }
 
     /// Whether it breaks no rule.

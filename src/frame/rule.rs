@@ -1,7 +1,7 @@
 //! The rules that a capture can break, and the guesses at what happened to it: one row each, all of
 //! them in [`RULES`]. The code that finds a breach knows only the row and the place.
 
-use crate::table::Guess;
+use crate::table::seen;
 use crate::{CloseCode, Source};
 
 /// A rule of the protocol, something worth a remark, or a guess at what happened.
@@ -27,8 +27,8 @@ pub struct Rule {
 /// What some receivers do, by their names.
 pub(super) type Difference = (&'static str, &'static [&'static str]);
 
-/// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How bad a finding is, the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// The capture breaks the protocol.
     Violation,
@@ -53,6 +53,9 @@ const PROTOCOL_ERROR: Option<CloseCode> = Some(CloseCode::new(1002));
 const INVALID_DATA: Option<CloseCode> = Some(CloseCode::new(1007));
 
 pub(super) const DROPS: &str = "drops the connection without a Close";
+
+/// What is done about any frame behind a Close (net/websockets/websocket_channel.cc).
+const REPORTS_1002: &[Difference] = &[("reports 1002 to itself, sends nothing", &["Chromium"])];
 
 const fn violation(
     id: &'static str,
@@ -113,7 +116,8 @@ pub static UNASSIGNED_CODE: Rule = violation(
 pub static INVALID_UTF8: Rule =
     violation("invalid-utf8", "RFC 6455 5.5.1", INVALID_DATA, "the reason is UTF-8").but(&[
         ("answers 1002", &["Chromium", ".NET", "gorilla", "Tomcat", "websocket-driver"]),
-        ("answers 1002 if the code is bad too", &["ws", "gorilla", "Boost.Beast", "Chromium"]),
+        ("answers 1002 if the code is bad too", &["ws", "Boost.Beast"]),
+        ("answers 1007 even if the code is bad too", &["websockets (Python)"]),
         ("answers 1000", &["websocket-client"]),
         ("answers with a Close without a code", &["uWebSockets"]),
         (DROPS, &["Netty", "tungstenite", "tornado", "autobahn-python"]),
@@ -133,15 +137,18 @@ pub static FRAGMENTED_CONTROL_FRAME: Rule = violation(
     PROTOCOL_ERROR,
     "a control frame is not fragmented: its FIN bit is 1",
 );
-/// A reserved bit that nothing gives a meaning.
-pub static RSV_BIT_SET: Rule = violation(
+const RSV: Rule = violation(
     "rsv-bit-set",
     "RFC 6455 5.2",
     PROTOCOL_ERROR,
     "RSV1 to RSV3 are 0 unless an extension gives them a meaning; on a control frame \
      or a later fragment permessage-deflate gives RSV1 none (RFC 7692 6)",
-)
-.but(&[("accepts RSV1 where compression is on", &["gorilla"])]);
+);
+/// A reserved bit that nothing gives a meaning.
+pub static RSV_BIT_SET: Rule = RSV;
+/// The same rule where RSV1 alone is set, which some receivers let pass.
+pub(super) static ONLY_RSV1_SET: Rule =
+    RSV.but(&[("accepts RSV1 where compression is on", &["gorilla"])]);
 /// RSV1 on a message: lawful if compression was negotiated.
 pub static MAYBE_COMPRESSED: Rule = remark(
     "maybe-compressed",
@@ -205,14 +212,29 @@ pub static TRUNCATED: Rule = violation(
 /// A capture without a Close frame.
 pub static NOT_A_CLOSE_FRAME: Rule =
     remark("not-a-close-frame", "RFC 6455 5.5.1", "a Close frame has the opcode 8");
-/// Bytes behind a Close frame.
+/// Data behind the sender's Close frame: a frame, or bytes that are none.
 pub static DATA_AFTER_CLOSE: Rule = violation(
     "data-after-close",
     "RFC 6455 5.5.1",
     None,
     "an endpoint sends no data frames after its Close; a receiver ignores what comes",
 )
-.but(&[("reports 1002 to itself, sends nothing", &["Chromium"])]);
+.but(REPORTS_1002);
+/// A Close frame behind another one of the same sender.
+pub static SECOND_CLOSE: Rule = remark(
+    "second-close",
+    "RFC 6455 7.1.5, 1.4",
+    "the code and the reason of a connection are those of the first Close; no rule forbids a \
+     second one, and a receiver ignores it",
+)
+.but(REPORTS_1002);
+/// A Ping or Pong behind the sender's Close frame.
+pub static CONTROL_AFTER_CLOSE: Rule = remark(
+    "control-after-close",
+    "RFC 6455 5.5.1, 5.5.2",
+    "only data frames are forbidden after a Close; who has received a Close need not answer a Ping",
+)
+.but(REPORTS_1002);
 /// A Close between the fragments of a message.
 pub static CLOSE_INSIDE_MESSAGE: Rule = remark(
     "close-inside-message",
@@ -247,28 +269,24 @@ pub static BYTE_SWAPPED_CODE: Rule = guess(
     "byte-swapped-code",
     "RFC 6455 5.5.1",
     "the code is in network byte order, the high byte first",
-    Guess::ByteSwapped(CloseCode::new(1000)).sources(),
+    seen::BYTE_SWAPPED,
 );
 /// A code written as text.
-pub static ASCII_CODE: Rule = guess(
-    "ascii-code",
-    "RFC 6455 5.5.1",
-    "the code is a number of two bytes",
-    Guess::AsciiDigits(['1', '0']).sources(),
-);
+pub static ASCII_CODE: Rule =
+    guess("ascii-code", "RFC 6455 5.5.1", "the code is a number of two bytes", seen::ASCII_CODE);
 /// A reason where the code should be.
 pub static REASON_WITHOUT_CODE: Rule = guess(
     "reason-without-code",
     "RFC 6455 5.5.1",
     "a reason follows a code of two bytes",
-    Guess::ReasonWithoutCode(*b"We").sources(),
+    seen::REASON_WITHOUT_CODE,
 );
 /// A payload that nobody unmasked.
 pub static STILL_MASKED: Rule = guess(
     "still-masked",
     "RFC 6455 5.3",
     "the payload is unmasked with the key in the header, once",
-    Guess::StillMasked.sources(),
+    seen::STILL_MASKED,
 );
 /// A payload that was unmasked before it was captured.
 pub static ALREADY_UNMASKED: Rule = guess(
@@ -292,7 +310,7 @@ pub static TLS_BYTES: Rule = guess(
     "tls-bytes",
     "RFC 8446 5.1, 5.2",
     "over TLS, frames are the content of encrypted records",
-    Guess::TlsRecord(22).sources(),
+    seen::TLS_BYTES,
 );
 /// The closing handshake of a protocol before RFC 6455.
 pub static HIXIE_CLOSE: Rule = guess(
@@ -321,6 +339,8 @@ pub static RULES: &[&Rule] = &[
     &TRUNCATED,
     &NOT_A_CLOSE_FRAME,
     &DATA_AFTER_CLOSE,
+    &SECOND_CLOSE,
+    &CONTROL_AFTER_CLOSE,
     &CLOSE_INSIDE_MESSAGE,
     &NUL_IN_REASON,
     &BOM_IN_REASON,
@@ -346,7 +366,8 @@ mod tests {
 
     #[test]
     fn receivers_are_named_as_in_the_table() {
-        let differences = RULES.iter().flat_map(|rule| rule.differences);
+        let rules = RULES.iter().copied().chain([&ONLY_RSV1_SET]);
+        let differences = rules.flat_map(|rule| rule.differences);
         for name in differences.flat_map(|(_, who)| who.iter()) {
             let known = table::RECEIVERS.iter().any(|receiver| receiver.name == *name);
             assert!(known || *name == NOT_IN_THE_TABLE, "{name}");

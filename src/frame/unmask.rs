@@ -4,6 +4,8 @@
 //! the reason. The other half of the key follows from a word that is frequent in reasons, or from
 //! letters that are frequent in English, if the reason is long enough.
 
+use std::cmp::Reverse;
+
 use super::CONTROL_PAYLOAD_MAX;
 use crate::{CloseCode, table};
 
@@ -15,6 +17,8 @@ pub(super) struct Unmasked {
     pub(super) key: [Option<u8>; 4],
     /// The reason; `?` stands for what is not known.
     pub(super) reason: String,
+    /// The other codes under which the payload makes sense, the most likely first.
+    pub(super) others: Vec<CloseCode>,
 }
 
 /// The fewest letters that have to make sense under the half of the key that a code gives away.
@@ -99,14 +103,18 @@ fn half_key(payload: &[u8], code: CloseCode) -> Option<[u8; 2]> {
 
 /// The key under which the longest word stands in the reason, and the rest is text too.
 fn by_words(payload: &[u8], candidates: &[Candidate]) -> Option<Unmasked> {
+    let words: Vec<_> = WORDS.iter().flat_map(|word| spellings(word)).collect();
     let read_with = |word: &[u8], (code, half): Candidate| {
         (2..payload.len()).find_map(|at| {
             let key = key_under(payload, half, word, at)?;
             read(payload, code, key.map(Some))
         })
     };
-    let mut words = WORDS.iter().flat_map(|word| spellings(word));
-    words.find_map(|word| candidates.iter().find_map(|one| read_with(&word, *one)))
+    let found =
+        words.iter().find_map(|word| candidates.iter().find_map(|one| read_with(word, *one)))?;
+    let others = candidates.iter().filter(|(code, _)| *code != found.code);
+    let others = others.filter(|one| words.iter().any(|word| read_with(word, **one).is_some()));
+    Some(Unmasked { others: others.map(|(code, _)| *code).collect(), ..found })
 }
 
 /// A word, and the same at the beginning of a sentence.
@@ -135,12 +143,14 @@ fn key_under(payload: &[u8], half: [u8; 2], word: &[u8], at: usize) -> Option<[u
 
 /// The key under which the letters are the most frequent ones.
 fn by_letters(payload: &[u8], candidates: &[Candidate]) -> Option<Unmasked> {
-    let (code, half, _) = candidates
-        .iter()
-        .filter_map(|(code, half)| Some((*code, *half, sense(&known_letters(payload, *half))?)))
-        .reduce(|best, next| if next.2 > best.2 { next } else { best })?;
+    let weigh =
+        |(code, half): &Candidate| Some((sense(&known_letters(payload, *half))?, *code, *half));
+    let mut weighed: Vec<_> = candidates.iter().filter_map(weigh).collect();
+    weighed.sort_by_key(|(weight, ..)| Reverse(*weight));
+    let (&(_, code, half), others) = weighed.split_first()?;
     let key = [Some(half[0]), Some(half[1]), frequent(payload, 2), frequent(payload, 3)];
-    read(payload, code, key)
+    let found = read(payload, code, key)?;
+    Some(Unmasked { others: others.iter().map(|(_, code, _)| *code).collect(), ..found })
 }
 
 /// The letters of the reason that lie under the first half of the key.
@@ -201,7 +211,7 @@ fn read(payload: &[u8], code: CloseCode, key: [Option<u8>; 4]) -> Option<Unmaske
     let reason = letters
         .map(|(byte, key)| key.map_or(Some('?'), |key| printable(byte ^ key)))
         .collect::<Option<String>>()?;
-    Some(Unmasked { code, key, reason })
+    Some(Unmasked { code, key, reason, others: Vec::new() })
 }
 
 fn printable(byte: u8) -> Option<char> {
@@ -222,7 +232,7 @@ mod tests {
             if read == Some(reason) {
                 let expected = (Some(CloseCode::new(code)), Some(key.map(Some)));
                 assert_eq!(
-                    (found.as_ref().map(|found| found.code), found.map(|found| found.key)),
+                    (found.as_ref().map(|found| found.code), found.as_ref().map(|found| found.key)),
                     expected
                 );
             }
@@ -247,6 +257,19 @@ mod tests {
     #[test]
     fn a_short_reason_gives_away_half_of_it() {
         unmasks(1000, "duplicate login", Some("??pl??at??lo??n"));
+    }
+
+    #[test]
+    fn the_other_codes_that_fit_are_kept() {
+        let found = |reason: &[u8]| {
+            let payload = [b"\x03\xf3", reason].concat();
+            let found = unmask(&mask(&payload, [0x1c, 0xd4, 0xf3, 0x10])).unwrap();
+            (found.code.get(), found.others.into_iter().map(CloseCode::get).collect::<Vec<_>>())
+        };
+        // A word stands under one code, the frequent letters under many.
+        assert_eq!(found(b"Invalid token"), (1011, vec![]));
+        let others = [1000, 1003, 1007, 1008, 1010, 1012, 1001, 1009, 1002, 1013, 1014];
+        assert_eq!(found(b"duplicate login"), (1011, others.to_vec()));
     }
 
     #[test]

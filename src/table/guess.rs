@@ -36,6 +36,40 @@ pub enum Guess {
     StillMasked,
 }
 
+/// Where each of them was seen.
+pub(crate) mod seen {
+    use crate::Source::{self, Code, Rfc, Thread};
+
+    pub(crate) const BYTE_SWAPPED: &[Source] =
+        &[Thread("intel/zephyr.js#1525"), Thread("amphp/websocket-client#15")];
+    pub(crate) const ASCII_CODE: &[Source] =
+        &[Thread("warmcat/libwebsockets#3249"), Thread("max-mapper/websocket-stream#164")];
+    pub(crate) const REASON_WITHOUT_CODE: &[Source] = &[
+        Thread("websockets/ws#1916"),
+        Thread("websockets/ws#1922"),
+        Thread("ninenines/cowboy#331"),
+    ];
+    pub(super) const FRAME_HEADER: &[Source] = &[Rfc(6455, "5.2")];
+    pub(crate) const TLS_BYTES: &[Source] = &[Rfc(8446, "5.1")];
+    pub(super) const NEGATIVE: &[Source] = &[
+        Thread("websockets/ws#1686"),
+        Thread("facebookincubator/SocketRocket#157"),
+        Code("Java-WebSocket afeacbf CloseFrame.java"),
+    ];
+    pub(super) const HTTP_STATUS: &[Source] = &[
+        Thread("saljam/webwormhole#52"),
+        Thread("TooTallNate/Java-WebSocket#925"),
+        Thread("vi/websocat#149"),
+    ];
+    pub(super) const HTTP_PLUS_4000: &[Source] =
+        &[Thread("webex/webex-js-sdk#492"), Thread("NousResearch/hermes-agent#88607")];
+    pub(super) const ZERO_TOO_MANY: &[Source] =
+        &[Code("walkor/workerman before dab3e3f (2019-10-17)")];
+    pub(super) const ZERO_FILLED: &[Source] =
+        &[Thread("websockets/ws#1676"), Thread("websockets/ws#1677"), Thread("nodejs/undici#5050")];
+    pub(crate) const STILL_MASKED: &[Source] = &[Thread("c410-f3r/wtx#405")];
+}
+
 /// What a code probably is that no endpoint may send, the most likely first. Empty for the
 /// reserved codes and for those that may be sent, but for 4400 to 4599: there an HTTP status may
 /// stand behind the code.
@@ -69,6 +103,7 @@ pub fn guesses(code: CloseCode) -> Vec<Guess> {
     if found.iter().all(|guess| guess.likelihood() != Likelihood::Probable) {
         found.push(Guess::StillMasked);
     }
+    found.sort_by_key(Guess::likelihood);
     found
 }
 
@@ -171,41 +206,18 @@ impl Guess {
 
     /// Where such a number was seen.
     pub const fn sources(&self) -> &'static [Source] {
-        use Source::{Code, Rfc, Thread};
         match self {
-            Self::ByteSwapped(_) => {
-                &[Thread("intel/zephyr.js#1525"), Thread("amphp/websocket-client#15")]
-            }
-            Self::AsciiDigits(_) => {
-                &[Thread("warmcat/libwebsockets#3249"), Thread("max-mapper/websocket-stream#164")]
-            }
-            Self::ReasonWithoutCode(_) => &[
-                Thread("websockets/ws#1916"),
-                Thread("websockets/ws#1922"),
-                Thread("ninenines/cowboy#331"),
-            ],
-            Self::FrameHeader(_) => &[Rfc(6455, "5.2")],
-            Self::TlsRecord(_) => &[Rfc(8446, "5.1")],
-            Self::Negative(_) => &[
-                Thread("websockets/ws#1686"),
-                Thread("facebookincubator/SocketRocket#157"),
-                Code("Java-WebSocket afeacbf CloseFrame.java"),
-            ],
-            Self::Http(_) => &[
-                Thread("saljam/webwormhole#52"),
-                Thread("TooTallNate/Java-WebSocket#925"),
-                Thread("vi/websocat#149"),
-            ],
-            Self::HttpPlus4000(_) => {
-                &[Thread("webex/webex-js-sdk#492"), Thread("NousResearch/hermes-agent#88607")]
-            }
-            Self::ZeroTooMany(_) => &[Code("walkor/workerman before dab3e3f (2019-10-17)")],
-            Self::ZeroFilled => &[
-                Thread("websockets/ws#1676"),
-                Thread("websockets/ws#1677"),
-                Thread("nodejs/undici#5050"),
-            ],
-            Self::StillMasked => &[Thread("c410-f3r/wtx#405")],
+            Self::ByteSwapped(_) => seen::BYTE_SWAPPED,
+            Self::AsciiDigits(_) => seen::ASCII_CODE,
+            Self::ReasonWithoutCode(_) => seen::REASON_WITHOUT_CODE,
+            Self::FrameHeader(_) => seen::FRAME_HEADER,
+            Self::TlsRecord(_) => seen::TLS_BYTES,
+            Self::Negative(_) => seen::NEGATIVE,
+            Self::Http(_) => seen::HTTP_STATUS,
+            Self::HttpPlus4000(_) => seen::HTTP_PLUS_4000,
+            Self::ZeroTooMany(_) => seen::ZERO_TOO_MANY,
+            Self::ZeroFilled => seen::ZERO_FILLED,
+            Self::StillMasked => seen::STILL_MASKED,
         }
     }
 }
@@ -325,8 +337,8 @@ impl Guess {
     }
 }
 
-/// How much a number itself speaks for a guess.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How much a number itself speaks for a guess, the most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Likelihood {
     /// Little else leads to such a number.
     Probable,

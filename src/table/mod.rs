@@ -16,6 +16,7 @@ mod source;
 use std::ops::RangeInclusive;
 
 use crate::CloseCode;
+pub(crate) use guess::seen;
 pub use guess::{Guess, Likelihood, guesses};
 pub use http::{HttpStatus, http_status};
 pub use libraries::{Constant, Kind, LIBRARIES, Library, constants};

@@ -86,6 +86,36 @@ fn both_sides_of_a_closing_handshake() {
 }
 
 #[test]
+fn what_follows_a_close() {
+    let hex = "88 02 03e9 88 06 0fa0 627965 21 89 00 81 02 6869 81 01 21 0d 0a";
+    wsclose(["decode", hex]).status(1).stdout(file!["../data/decode/after_close.txt"]).stderr("");
+    wsclose(["decode", "-f", "json", hex])
+        .status(1)
+        .stdout(file!["../data/decode/after_close.json"])
+        .stderr("");
+    wsclose(["decode", "--diagram", hex])
+        .status(1)
+        .stdout(file!["../data/decode/after_close_diagram.txt"])
+        .stderr("");
+    // No rule forbids a second Close.
+    let stdout = wsclose(["decode", "88 02 03e9 88 02 0fa0"]).status(0).stdout_text();
+    assert!(stdout.starts_with("Close 1001 Going Away, read as hex"), "{stdout}");
+    assert!(stdout.contains("Breaks no rule\n  remark second-close at byte 4: "), "{stdout}");
+}
+
+#[test]
+fn a_receiver_answers_once() {
+    let answer = "  A receiver answers once, to the first of these: 1002 Protocol error.\n";
+    let stdout = wsclose(["decode", "88 03 03ee ff"]).status(1).stdout_text();
+    assert!(stdout.contains(&format!("Breaks 2 rules\n{answer}")), "{stdout}");
+    // Where all faults ask for the same there is nothing to add, nor where two receivers answer.
+    for hex in ["c8 02 03ee", "88 03 03e8 ff", "c8 00 88 83 00000000 03e8 ff"] {
+        let stdout = wsclose(["decode", hex]).status(1).stdout_text();
+        assert!(!stdout.contains("answers once"), "{stdout}");
+    }
+}
+
+#[test]
 fn a_close_cut_before_its_code() {
     wsclose(["decode", "88 02 03"])
         .status(1)
@@ -385,7 +415,10 @@ fn a_large_capture_is_shown_in_part() {
     let reason = format!("88 7f 00000000000186a2 03e8 {}", "61".repeat(100_000));
     let frames = "8900".repeat(20_000);
     let broken = "8b00".repeat(20_000);
-    for hex in [reason, frames, broken] {
+    let closes = "880003".repeat(20_000);
+    let behind = "880203e8".to_owned() + &"8100".repeat(20_000);
+    let again = "880203e8".repeat(20_000);
+    for hex in [reason, frames, broken, closes, behind, again] {
         let done = wsclose(["decode"]).stdin(hex).status(1);
         let stdout = done.stdout_text();
         assert!(stdout.lines().count() < 500, "{}", stdout.lines().count());

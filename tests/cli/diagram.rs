@@ -18,7 +18,7 @@ fn frames_as_bit_diagrams() {
     let masked = "88 85 37fa213d 3412434452";
     diagram(&[masked], 0, file!["../data/decode/diagram_masked.txt"]);
     let several = "8105 68656c6c6f 8900 880203e8 8a00";
-    diagram(&[several], 1, file!["../data/decode/diagram_several.txt"]);
+    diagram(&[several], 0, file!["../data/decode/diagram_several.txt"]);
     diagram(&["03e8"], 0, file!["../data/decode/diagram_payload.txt"]);
     let padded = "tests/data/packets/padded.hex";
     diagram(&["--file", padded], 0, file!["../data/decode/diagram_packet.txt"]);

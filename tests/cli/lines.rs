@@ -48,6 +48,21 @@ fn a_capture_on_every_line_is_done() {
 }
 
 #[test]
+fn what_is_found_again_is_counted() {
+    let lines = "880203e9 88020fa0\n880203e9 810081008100 0d\n";
+    wsclose(["decode", "--lines"])
+        .stdin(lines)
+        .status(0)
+        .stdout(
+            "1: Close 1001 Going Away, no reason; server\n\
+             2: Close 1001 Going Away, no reason; server; data-after-close (4 times)\n",
+        )
+        .stderr("");
+    let stdout = wsclose(["decode", "--tally"]).stdin(lines).status(0).stdout_text();
+    assert!(stdout.contains("1001  Going Away      2") && !stdout.contains("4000"), "{stdout}");
+}
+
+#[test]
 fn options_hold_for_every_line() {
     wsclose(["decode", "--lines", "--from", "client", "--input", "decimal"])
         .stdin("136 2 3 232\n[136, 2, 3, 232]\n88 02\n")

@@ -42,10 +42,10 @@ fn masking_is_judged_by_the_sender() {
 }
 
 #[test]
-fn behind_the_close_of_the_one_sender_all_is_data_after_it() {
+fn behind_the_close_of_the_one_sender_all_comes_after_it() {
     let two_closes = "88 02 03e9 88 82 37fa213d 3413";
     assert_eq!(ids(&decode_frames(&bytes(two_closes))), []);
-    from(Role::Server, two_closes, &[("data-after-close", 4, 8)]);
+    from(Role::Server, two_closes, &[("second-close", 4, 1), ("masked-by-server", 5, 1)]);
 }
 
 #[test]
@@ -111,6 +111,7 @@ fn receivers_that_do_otherwise_are_named() {
     // By the code: Netty refuses 1015 and lets 5000 through.
     let careless = ["Gecko (2012)", "Undertow", "tornado 6.6.1"];
     let tolerant = ["websocket (npm) 1.0.35", "libwebsockets (client)"];
+    // Its server refuses 1015; of 5000 both sides think alike.
     assert_eq!(
         receivers("88 02 03f7", "reserved-code"),
         [
@@ -124,11 +125,35 @@ fn receivers_that_do_otherwise_are_named() {
         ]
     );
     let outside = receivers("88 02 1388", "unassigned-code");
-    assert!(outside[0].1.contains(&"Netty".to_owned()));
+    let accepting = ["Boost.Beast", "Netty", "gobwas/ws", "libwebsockets", "aiohttp 3.14.5"];
+    let accepting = [&accepting[..], &["Chromium (2022)"], &careless].concat();
+    assert_eq!(outside[0], ("accepts it", names(&accepting)));
     let dropping = ["OkHttp", "tokio-websockets 0.13.3", "autobahn-python 26.10.2"];
     assert_eq!(outside[3], (drops, names(&dropping)));
     // All answer alike.
     assert_eq!(receivers("08 02 03e8", "fragmented-control-frame"), []);
+    // RSV1 may be taken for compression, the other two bits for nothing.
+    let lenient = [("accepts RSV1 where compression is on", names(&["gorilla"]))];
+    for only_rsv1 in ["c8 00", "c0 00"] {
+        assert_eq!(receivers(only_rsv1, "rsv-bit-set"), lenient);
+    }
+    for more in ["a8 00", "98 00", "e8 00", "f8 00", "e1 00"] {
+        assert_eq!(receivers(more, "rsv-bit-set"), [], "{more}");
+    }
+}
+
+#[test]
+fn a_receiver_answers_once() {
+    let answer = |hex: &str| decode_frames(&bytes(hex)).answer_with().map(CloseCode::get);
+    assert_eq!(answer("88 02 03e8"), None);
+    assert_eq!(answer("88 03 03e8 ff"), Some(1007));
+    // The code comes before the reason, the header before both, a frame before the next.
+    assert_eq!(answer("88 03 03ee ff"), Some(1002));
+    assert_eq!(answer("c8 03 03e8 ff"), Some(1002));
+    assert_eq!(answer("8b 00 88 03 03e8 ff"), Some(1002));
+    // What comes after a Close is not looked at.
+    assert_eq!(answer("88 02 03e8 88 03 03e8 ff"), None);
+    assert_eq!(answer("88 02 03e8 88 83 00000000 03e8 ff"), Some(1007));
 }
 
 /// A capture for each rule.
@@ -150,6 +175,8 @@ const BREACHES: &[(&str, &str)] = &[
     ("truncated", "88"),
     ("not-a-close-frame", "89 00"),
     ("data-after-close", "88 00 00"),
+    ("second-close", "88 00 88 00"),
+    ("control-after-close", "88 00 8a 00"),
     ("close-inside-message", "01 00 88 00"),
     ("nul-in-reason", "88 03 03e8 00"),
     ("bom-in-reason", "88 05 03e8 efbbbf"),

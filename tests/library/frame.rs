@@ -106,6 +106,45 @@ fn faults_of_the_payload() {
     decodes("88 05 03e8 efbbbf", Some(1000), Some("\u{feff}"), &[("bom-in-reason", 4, 3)]);
 }
 
+/// What is said of the rule `id` in the frame in `hex`.
+fn message(hex: &str, id: &str) -> Option<String> {
+    let decoded = capture::read(hex).unwrap().bytes;
+    let decoded = decode_frames(&decoded);
+    let found = decoded.all_findings().find(|found| found.rule.id == id);
+    found.map(|found| found.message.clone())
+}
+
+#[test]
+fn every_fault_of_a_reason_is_counted() {
+    let utf8 = |hex: &str| message(hex, "invalid-utf8").unwrap();
+    let not = "the reason is not UTF-8";
+    assert_eq!(utf8("88 04 03e8 61ff"), format!("{not}: ff at its byte 1"));
+    assert_eq!(
+        utf8("88 06 03e8 ff61 fe62"),
+        format!("{not}: ff at its byte 0, and one more at its byte 2")
+    );
+    // A character that is cut in the middle is one fault, a surrogate is three.
+    assert_eq!(
+        utf8("88 0a 03e8 e282 61 eda080 e282"),
+        format!("{not}: e2 82 at its byte 0, and 4 more, the last at its byte 6")
+    );
+    // Cut by the end of the capture, the last one is none.
+    assert_eq!(utf8("88 7d 03e8 ff 61 e282"), format!("{not}: ff at its byte 0"));
+    let nul = |hex: &str| message(hex, "nul-in-reason").unwrap();
+    assert_eq!(nul("88 03 03e8 00"), "the reason has a NUL at its byte 0");
+    assert_eq!(
+        nul("88 07 03e8 61 00 00 62 00"),
+        "the reason has a NUL at its byte 1, and 2 more, the last at its byte 4"
+    );
+    // One fault does not hide the other.
+    decodes(
+        "88 08 03e8 efbbbf ff 00 00",
+        Some(1000),
+        None,
+        &[("bom-in-reason", 4, 3), ("invalid-utf8", 7, 1), ("nul-in-reason", 8, 1)],
+    );
+}
+
 #[test]
 fn a_reason_has_at_most_123_bytes() {
     let reason = "61".repeat(123);
@@ -150,9 +189,117 @@ fn the_first_fault_does_not_hide_the_others() {
 }
 
 #[test]
-fn what_follows_a_close_is_data_after_it() {
-    decodes("88 00 00 00", None, Some(""), &[("data-after-close", 2, 2)]);
-    decodes("88 02 03e9 88 02 0fa0", Some(1001), Some(""), &[("data-after-close", 4, 4)]);
+fn frames_behind_a_close_are_read() {
+    decodes("88 02 03e9 88 02 0fa0", Some(1001), Some(""), &[("second-close", 4, 1)]);
+    let several = "88 02 03e9 88 05 0fa0 627965 8a 00 81 02 6869 01 00 80 00 88 02 03ee";
+    let bytes = bytes(several);
+    let decoded = decode_frames(&bytes);
+    assert_eq!(
+        ids(&decoded),
+        [
+            ("second-close", 4, 1),
+            ("control-after-close", 11, 1),
+            ("data-after-close", 13, 1),
+            ("data-after-close", 17, 1),
+            ("data-after-close", 19, 1),
+            ("second-close", 21, 1),
+            ("reserved-code", 23, 2),
+        ]
+    );
+    let second = decoded.frames[1].close.as_ref().unwrap();
+    assert_eq!((second.code, second.reason()), (Some(CloseCode::new(4000)), Some("bye")));
+    let behind: Vec<_> = decoded.frames.iter().map(Frame::is_behind_close).collect();
+    assert_eq!(behind, [false, true, true, true, true, true, true]);
+    // The first Close counts.
+    assert_eq!(decoded.close().unwrap().code, Some(CloseCode::new(1001)));
+    // One that is cut is a frame all the same, and so is one that may be compressed.
+    let cut = [("second-close", 2, 1), ("truncated", 5, 0)];
+    decodes("88 00 88 02 03", None, Some(""), &cut);
+    decodes(
+        "88 00 c1 00",
+        None,
+        Some(""),
+        &[("maybe-compressed", 2, 1), ("data-after-close", 2, 1)],
+    );
+    decodes(
+        "01 00 88 00 80 00",
+        None,
+        Some(""),
+        &[("close-inside-message", 2, 1), ("data-after-close", 4, 1)],
+    );
+}
+
+#[test]
+fn bytes_behind_a_close_that_are_no_frames_are_counted() {
+    for junk in [
+        "00",
+        "00 00",
+        // A reserved opcode, bits that are set, a header that is cut, a control frame that is too
+        // long or a fragment, a length that is not minimal, the letter A, a message of no one.
+        "8b 00",
+        "f1 00",
+        "82 7e 01",
+        "89 7e 0080",
+        "09 00",
+        "81 7e 0001 61",
+        "41 00",
+        "80 00",
+        "0d0a 88 00",
+    ] {
+        let behind = bytes(junk).len();
+        decodes(&format!("88 00 {junk}"), None, Some(""), &[("data-after-close", 2, behind)]);
+    }
+    // Behind frames that are read.
+    decodes(
+        "88 00 89 00 0000",
+        None,
+        Some(""),
+        &[("control-after-close", 2, 1), ("data-after-close", 4, 2)],
+    );
+    decodes(
+        "88 00 01 00 81 00",
+        None,
+        Some(""),
+        &[("data-after-close", 2, 1), ("data-after-close", 4, 2)],
+    );
+}
+
+/// Megabytes that look like frames, or do not: a few are read, and the rest is counted.
+#[test]
+fn few_frames_are_read_behind_a_close() {
+    let times = 2_000_000;
+    for (first, again, frames) in [
+        (&b"\x88\x00"[..], &b"\x00\x00"[..], 1),
+        (b"\x88\x00", b"\x88\x00", 101),
+        (b"\x88\x00", b"\x81\x00", 101),
+        (b"\x01\x00\x88\x00", b"\x00\x00", 102),
+    ] {
+        let bytes = [first, &again.repeat(times)].concat();
+        let decoded = decode_frames(&bytes);
+        assert_eq!(decoded.frames.len(), frames);
+        let [rest] = decoded.findings.as_slice() else { panic!("{:?}", decoded.findings) };
+        let end = decoded.frames.last().unwrap().payload_at.end;
+        assert_eq!((rest.rule.id, rest.at.clone()), ("data-after-close", end..bytes.len()));
+    }
+}
+
+#[test]
+fn findings_come_in_the_order_of_their_places() {
+    // Without an order by place the first and the second would come last.
+    decodes(
+        "01 00 08 7e 0006 07d0 00 ff 61",
+        Some(2000),
+        None,
+        &[
+            ("fragmented-control-frame", 2, 1),
+            ("close-inside-message", 2, 1),
+            ("non-minimal-length", 3, 3),
+            ("unassigned-code", 6, 2),
+            ("nul-in-reason", 8, 1),
+            ("invalid-utf8", 9, 1),
+            ("truncated", 11, 0),
+        ],
+    );
 }
 
 #[test]
@@ -171,7 +318,7 @@ fn the_two_sides_close_each_on_its_own() {
         "88 02 03e8 81 80 37fa213d 81 00",
         Some(1000),
         Some(""),
-        &[("data-after-close", 10, 2)],
+        &[("data-after-close", 10, 1)],
     );
 }
 
@@ -267,6 +414,7 @@ fn check_places(bytes: &[u8], decoded: &Decoded<'_>) {
         assert!(bytes.get(found.at.clone()).is_some(), "{bytes:02x?}: {found:?}");
     }
     for frame in &decoded.frames {
+        assert!(frame.findings.is_sorted_by_key(|found| found.at.start), "{bytes:02x?}");
         assert_eq!(bytes.get(frame.payload_at.clone()).map(<[u8]>::len), Some(frame.payload.len()));
     }
 }

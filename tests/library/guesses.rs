@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use wsclose::capture::{self, Layer};
-use wsclose::frame::{Decoded, Finding, Severity, decode_foreign, decode_frames, mask};
+use wsclose::frame::{
+    Decoded, Finding, Severity, decode_foreign, decode_frames, decode_payload, mask,
+};
 use wsclose::table::Guess;
 use wsclose::{CloseCode, frame::rule};
 
@@ -72,6 +74,41 @@ fn a_code_written_as_text() {
     );
 }
 
+/// A Close frame whose payload is this text.
+fn close_of(text: &str) -> Vec<u8> {
+    [&[0x88, u8::try_from(text.len()).unwrap()], text.as_bytes()].concat()
+}
+
+#[test]
+fn a_code_in_json() {
+    for (text, code) in [
+        (r#"{"code":1000}"#, 1000),
+        (r#"{"reason": "bye", "closeCode" : "4001"}"#, 4001),
+        (r#" {"statusCode":1006,"reason":""}"#, 1006),
+    ] {
+        looks_like(&close_of(text), ("ascii-code", 2, text.len(), Some(code), Some(text)));
+        looks_like(text.as_bytes(), ("ascii-code", 0, text.len(), Some(code), Some(text)));
+    }
+    // Without a code that somebody may have meant.
+    for text in [
+        r#"{"reason":"bye"}"#,
+        r#"{"code":12}"#,
+        r#"{"code":"bye"}"#,
+        r#"{"code":99999999}"#,
+        r#"{"code""#,
+        "code\":1000",
+    ] {
+        let expected = ("reason-without-code", 2, text.len(), None, Some(text));
+        looks_like(&close_of(text), expected);
+    }
+    let hex = "88 0d 7b22636f6465223a313030307d";
+    assert_eq!(
+        message(hex),
+        "the payload is JSON that speaks of 1000 Normal Closure; the sender should write the code \
+         as the two bytes 03 e8, and any text behind them"
+    );
+}
+
 #[test]
 fn a_reason_without_its_code() {
     let text = |at, length, text| ("reason-without-code", at, length, None, Some(text));
@@ -105,7 +142,10 @@ fn half_a_key_is_shown_as_half() {
     let reading = Some("??pl??at??lo??n");
     looks_like(&payload, ("still-masked", 0, 17, Some(1000), reading));
     let decoded = capture::decode(&payload, None, None).unwrap().decoded;
-    assert!(guesses(&decoded)[0].message.contains("the masking key is 1c d4 ?? ??;"));
+    let message = &guesses(&decoded)[0].message;
+    let known = "if the code is 1000 Normal Closure, the masking key is 1c d4 ?? ??; 1011, 1008, \
+                 1012 and 8 more fit too;";
+    assert!(message.starts_with(known), "{message}");
 }
 
 #[test]
@@ -150,24 +190,34 @@ fn http_2_where_a_frame_should_be() {
     looks_like(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0", http2(14));
     looks_like(&bytes("000000 04 01 00000000"), http2(9));
     looks_like(&bytes("000004 08 00 00000000 00010000"), http2(9));
-    // SETTINGS, then a Close frame in DATA, once with padding.
+    // SETTINGS, then a Close frame in DATA, alone, before another frame, and with padding: its
+    // length stands before the Close, its bytes behind it.
     let settings = "000000 04 01 00000000";
-    for (data, at) in
-        [("000004 00 00 00000001 880203e8", 18), ("000005 00 08 00000001 00880203e8", 19)]
-    {
+    for (data, places) in [
+        ("000004 00 00 00000001 880203e8", 18..=21),
+        ("000004 00 00 00000001 880203e8 000000 00 01 00000001", 18..=21),
+        ("000005 00 08 00000001 00880203e8", 19..=22),
+        ("000008 00 08 00000001 03880203e8 000000", 19..=22),
+    ] {
         let capture = format!("{settings} {data}");
         looks_like(&bytes(&capture), http2(9));
-        let wanted = format!("decode the bytes from byte {at} on");
+        assert_eq!(&bytes(&capture)[places.clone()], b"\x88\x02\x03\xe8");
+        let wanted = format!("decode the bytes {}-{}", places.start(), places.end());
         assert!(message(&capture).ends_with(&wanted), "{}", message(&capture));
     }
+    // Nothing but padding.
+    let padding = format!("{settings} 000002 00 08 00000001 01 88");
+    assert!(message(&padding).contains("decode the content"), "{}", message(&padding));
     for no_frames in [
         // DATA of no stream, an unknown type, a flag that PING has not, a stream with its top bit
-        // set, a content that is cut.
+        // set, a content that is cut, a padding longer than what it is in or without its length.
         "000000 00 00 00000000",
         "000000 0a 00 00000001",
         "000008 06 02 00000000 0000000000000000",
         "000000 00 00 80000001",
         "000004 00 00 00000001 8802",
+        "000002 00 08 00000001 02 88",
+        "000000 00 08 00000001",
     ] {
         looks_like_nothing(no_frames);
     }
@@ -244,6 +294,24 @@ fn the_table_and_the_decoder_call_a_guess_alike() {
         assert_eq!(rule.id, guess.id());
         assert_eq!(rule.sources, guess.sources());
     }
+}
+
+/// What speaks for another order is a code that nobody may send, and only together with its own.
+#[test]
+fn only_a_code_that_may_not_be_sent_is_swapped() {
+    let is_swapped = |code: &u16| {
+        let payload = code.to_be_bytes();
+        let decoded = decode_payload(&payload, None);
+        guesses(&decoded).iter().any(|guess| guess.rule.id == "byte-swapped-code")
+    };
+    let swapped: Vec<_> = (0..=u16::MAX).filter(is_swapped).collect();
+    for code in &swapped {
+        let (wire, meant) = (CloseCode::new(*code), CloseCode::new(code.swap_bytes()));
+        assert!(!wire.may_be_sent() && !wire.is_reserved(), "{wire}");
+        assert!(meant.may_be_sent() || meant.is_reserved(), "{wire}");
+        assert!(!(0x880b..=0x8813).contains(code), "{wire}: the header of a Close frame");
+    }
+    assert!(swapped.contains(&0xe803) && swapped.contains(&0xa00f));
 }
 
 proptest! {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::capture::{Capture, Format, Layer, decode};
-use crate::frame::{Decoded, Finding, rule};
+use crate::frame::{Decoded, Finding, Frame, rule};
 
 /// One way to read a text, or a part of it.
 #[derive(Clone, Debug)]
@@ -128,7 +128,8 @@ fn join(parts: &[Reading]) -> Option<Reading> {
     bytes.extend(rest.iter().flat_map(|part| &part.bytes));
     let decoded = decode(&bytes, None, None).ok()?.decoded;
     let frame = decoded.closing_frame().filter(|frame| frame.header.is_some())?;
-    let nothing_behind = !decoded.all_findings().any(|found| found.is(&rule::DATA_AFTER_CLOSE));
+    let nothing_behind = !decoded.frames.iter().any(Frame::is_behind_close)
+        && !decoded.findings.iter().any(|found| found.is(&rule::DATA_AFTER_CLOSE));
     let is_header = frame.offset == 0 && frame.payload_at.start == head.len();
     let may_be_cut = last.elided.is_some() || is_header;
     let whole = nothing_behind && (!frame.is_truncated() || may_be_cut);

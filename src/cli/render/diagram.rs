@@ -11,7 +11,7 @@ use wsclose::frame::{Finding, Frame};
 use self::boxes::{Cell, beside, border};
 use self::fields::{Field, MOST_BYTES, fields};
 use super::phrase::count;
-use super::picture::{mark, overlaps};
+use super::picture::{mark, overlaps, worst};
 use crate::cli::terminal::{Terminal, Theme, paint};
 
 /// How many bits a row may have: as many as in the RFC, or fewer in a narrow terminal.
@@ -124,18 +124,17 @@ impl<'a> Diagram<'a> {
     fn faults(&self, cell: &Cell<'_>) -> impl Iterator<Item = Option<&'a Finding>> {
         cell.bits.clone().map(|bit| {
             let byte = self.offset + bit / 8;
-            let is_wrong = |finding: &&&Finding| {
+            worst(self.findings, |finding| {
                 overlaps(&finding.at, &(byte..byte + 1))
                     && cell.field.is_meant_by(finding, self.is_set(bit))
-            };
-            self.findings.iter().find(is_wrong).copied()
+            })
         })
     }
 
     /// What is said of bytes that are not drawn.
     fn more(&self, at: Range<usize>) -> String {
-        let fault = self.findings.iter().find(|finding| overlaps(&finding.at, &at));
-        self.marked(fault.copied(), "", &format!("... {} more", count(at.len())))
+        let fault = worst(self.findings, |finding| overlaps(&finding.at, &at));
+        self.marked(fault, "", &format!("... {} more", count(at.len())))
     }
 }
 

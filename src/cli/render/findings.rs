@@ -1,5 +1,7 @@
 //! Findings as text: what is wrong, what may have happened.
 
+use std::collections::HashSet;
+
 use wsclose::frame::{Decoded, Finding, Frame, Receivers, Severity};
 use wsclose::table;
 
@@ -17,20 +19,50 @@ pub(super) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
         several => format!("Breaks {several} rules"),
     };
     let mut text = paint(&heading, terminal.theme.heading()) + "\n";
+    text.push_str(&answer(decoded, terminal));
     let of_frames = decoded.frames.iter().enumerate().flat_map(|(i, frame)| {
         let shown = is_drawn(i, &decoded.frames);
         frame.findings.iter().filter(move |_| shown)
     });
     let (guesses, certain): (Vec<_>, Vec<_>) =
         of_frames.chain(&decoded.findings).partition(|finding| is_guess(finding));
-    for finding in &certain {
-        text.push_str(&self::finding(finding, terminal));
-    }
+    text.push_str(&in_full(&certain, terminal));
     let more = decoded.all_findings().count() - certain.len() - guesses.len();
     if more > 0 {
         text.push_str(&format!("  and {more} more, in frames that are not drawn\n"));
     }
     text + &self::guesses(&guesses, terminal)
+}
+
+/// What a receiver answers, where what one side has sent asks for more than one code.
+fn answer(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
+    let heeded = decoded.frames.iter().filter(|frame| !frame.is_behind_close());
+    let mut asked = heeded.flat_map(|frame| {
+        let codes = frame.findings.iter().filter_map(|finding| finding.rule.answer_with);
+        codes.map(|code| (frame.sender(), code))
+    });
+    let Some((sender, code)) = asked.next() else { return String::new() };
+    if !asked.any(|(another, other)| another == sender && other != code) {
+        return String::new();
+    }
+    let name = table::row(code).name;
+    let text = format!("A receiver answers once, to the first of these: {code} {name}.");
+    text::wrap(&text, "  ", "    ", terminal.width)
+}
+
+/// The findings, each with what there is to say of its rule, unless that has been said before.
+fn in_full(findings: &[&Finding], terminal: &Terminal) -> String {
+    let mut said = HashSet::new();
+    let mut text = String::new();
+    for finding in findings {
+        text.push_str(&self::finding(finding, terminal));
+        let about = about(finding, terminal);
+        if !said.contains(&about) {
+            text.push_str(&about);
+            said.insert(about);
+        }
+    }
+    text
 }
 
 fn guesses(guesses: &[&Finding], terminal: &Terminal) -> String {
@@ -39,10 +71,10 @@ fn guesses(guesses: &[&Finding], terminal: &Terminal) -> String {
         [_] => "What may have happened: a guess",
         _ => "What may have happened: guesses",
     };
-    let text: String = guesses.iter().map(|guess| finding(guess, terminal)).collect();
-    format!("\n{}\n{text}", paint(heading, terminal.theme.heading()))
+    format!("\n{}\n{}", paint(heading, terminal.theme.heading()), in_full(guesses, terminal))
 }
 
+/// What was found, and where.
 fn finding(finding: &Finding, terminal: &Terminal) -> String {
     let rule = finding.rule;
     let severity = rule.severity.name();
@@ -51,23 +83,27 @@ fn finding(finding: &Finding, terminal: &Terminal) -> String {
         _ => format!("bytes {}-{}", finding.at.start, finding.at.end - 1),
     };
     let what = format!("{severity} {} at {place}: {}.", rule.id, finding.message);
+    let painted = paint(severity, terminal.theme.severity(rule.severity));
+    let wrap = |text: &str, first| text::wrap(text, first, "    ", terminal.width);
+    let text = wrap(&what, "  ").replacen(severity, &painted, 1);
+    match &finding.text {
+        Some(reading) => {
+            text + &wrap(&format!("It reads: {}.", quoted(reading.as_bytes())), "    ")
+        }
+        None => text,
+    }
+}
+
+/// What the rule asks for, what a receiver answers, and which do otherwise.
+fn about(finding: &Finding, terminal: &Terminal) -> String {
+    let rule = finding.rule;
     let mut why = format!("{}: {}.", rule.section, rule.requires);
     if let Some(code) = rule.answer_with {
         why.push_str(&format!(" A receiver answers {code} {}.", table::row(code).name));
     }
-    let wrap = |text: &str, first| text::wrap(text, first, "    ", terminal.width);
-    let painted = paint(severity, terminal.theme.severity(rule.severity));
-    let mut text = wrap(&what, "  ").replacen(severity, &painted, 1);
-    if let Some(reading) = &finding.text {
-        let reading = format!("It reads: {}.", quoted(reading.as_bytes()));
-        text.push_str(&wrap(&reading, "    "));
-    }
-    text.push_str(&wrap(&why, "    "));
+    let wrap = |text: &str| text::wrap(text, "    ", "    ", terminal.width);
     let others: Vec<_> = finding.receivers().iter().map(others).collect();
-    if !others.is_empty() {
-        text.push_str(&wrap(&others.join(" "), "    "));
-    }
-    text
+    if others.is_empty() { wrap(&why) } else { wrap(&why) + &wrap(&others.join(" ")) }
 }
 
 /// What some receivers do instead, and which.

@@ -11,12 +11,13 @@ use super::table::{borderless, finish};
 use crate::cli::terminal::{Terminal, Theme, paint};
 use crate::cli::view::hex;
 
-/// The most frames that are drawn, but for those that close and the last.
+/// The most frames that are drawn, but for the first Close of each side and the last.
 const MOST_FRAMES: usize = 50;
 
 /// Whether a frame is drawn.
 pub(super) fn is_drawn(index: usize, frames: &[Frame<'_>]) -> bool {
-    let closes = frames.get(index).is_some_and(|frame| frame.close.is_some());
+    let closes = |frame: &Frame<'_>| frame.close.is_some() && !frame.is_behind_close();
+    let closes = frames.get(index).is_some_and(closes);
     index < MOST_FRAMES || index + 1 == frames.len() || closes
 }
 
@@ -38,7 +39,7 @@ pub(super) fn picture(
 ) -> String {
     let mut table = borderless(terminal.width);
     for (i, field) in fields.iter().enumerate() {
-        let faulty = findings.iter().find(|finding| overlaps(&finding.at, &field.at));
+        let faulty = worst(findings, |finding| overlaps(&finding.at, &field.at));
         let mark = faulty.map_or(String::new(), |finding| mark(finding, terminal.theme));
         let style = terminal.theme.field(i);
         let hex = paint(&drawn(bytes.get(field.at.clone()).unwrap_or_default()), style);
@@ -61,6 +62,15 @@ pub(super) fn picture(
 pub(super) fn mark(finding: &Finding, theme: Theme) -> String {
     let mark = if is_guess(finding) { "?" } else { "!" };
     paint(mark, theme.severity(finding.rule.severity))
+}
+
+/// The worst of those findings that are about something, and the first of these.
+pub(super) fn worst<'f>(
+    findings: &[&'f Finding],
+    is_about: impl Fn(&Finding) -> bool,
+) -> Option<&'f Finding> {
+    let about = findings.iter().copied().filter(|finding| is_about(finding));
+    about.min_by_key(|finding| finding.rule.severity)
 }
 
 /// Whether a finding is about a field; one about missing bytes is about what ends before them.

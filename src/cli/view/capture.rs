@@ -44,6 +44,8 @@ struct DecodedView {
     input: InputView,
     frames: Vec<FrameView>,
     findings: Vec<FindingView>,
+    /// What the receiver answers, of all that the findings say.
+    answer_with: Option<u16>,
 }
 
 #[derive(Debug, Serialize)]
@@ -185,6 +187,7 @@ fn decoded(input: &Input, capture: &Capture<'_>) -> DecodedView {
         },
         frames: decoded.frames.iter().map(frame).collect(),
         findings: decoded.findings.iter().map(finding).collect(),
+        answer_with: decoded.answer_with().map(CloseCode::get),
     }
 }
 

@@ -1,5 +1,7 @@
 //! HTTP/2 frames (RFC 9113 4.1), and the WebSocket frames in their DATA (RFC 8441).
 
+use std::ops::Range;
+
 use super::Foreign;
 use crate::frame::rule::HTTP2_BYTES;
 
@@ -13,6 +15,10 @@ const PREFACE_LINE: &[u8] = b"PRI * HTTP/2.0";
 const HEADER: usize = 9;
 
 const DATA: u8 = 0;
+const HEADERS: u8 = 1;
+const PUSH_PROMISE: u8 = 5;
+
+/// Before the content stands the length of a padding that follows it (RFC 9113 6.1, 6.2, 6.6).
 const PADDED: u8 = 0x08;
 
 /// A frame of HTTP/2.
@@ -31,8 +37,9 @@ pub(super) fn recognise(bytes: &[u8], start: usize) -> Option<Foreign> {
     let mut websocket = None;
     let mut frames = 0_usize;
     while let Some((frame, behind)) = read(rest) {
-        let content_at = bytes.len() - rest.len() + HEADER;
-        websocket = websocket.or_else(|| frame.websocket_at().map(|at| start + content_at + at));
+        let content_at = start + bytes.len() - rest.len() + HEADER;
+        let in_input = |data: Range<usize>| content_at + data.start..content_at + data.end;
+        websocket = websocket.or_else(|| frame.websocket().map(in_input));
         frames += 1;
         rest = behind;
     }
@@ -45,11 +52,13 @@ pub(super) fn recognise(bytes: &[u8], start: usize) -> Option<Foreign> {
     })
 }
 
-fn message(websocket: Option<usize>) -> String {
+fn message(websocket: Option<Range<usize>>) -> String {
     match websocket {
         Some(at) => format!(
             "HTTP/2 frames, and in their DATA what looks like a WebSocket frame: decode the bytes \
-             from byte {at} on"
+             {}-{}",
+            at.start,
+            at.end - 1
         ),
         None => "HTTP/2 frames; decode the content of the DATA frames of one stream".to_owned(),
     }
@@ -75,12 +84,12 @@ impl Frame<'_> {
         let (flags, on_stream, fits) = match self.kind {
             DATA => (0x09, Some(true), true),
             // HEADERS, PRIORITY, RST_STREAM
-            1 => (0x2d, Some(true), length > 0),
+            HEADERS => (0x2d, Some(true), length > 0),
             2 => (0x00, Some(true), length == 5),
             3 => (0x00, Some(true), length == 4),
             // SETTINGS, PUSH_PROMISE, PING, GOAWAY
             4 => (0x01, Some(false), length.is_multiple_of(6)),
-            5 => (0x0c, Some(true), length > 4),
+            PUSH_PROMISE => (0x0c, Some(true), length > 4),
             6 => (0x01, Some(false), length == 8),
             7 => (0x00, Some(false), length >= 8),
             // WINDOW_UPDATE, of a stream or of the connection; CONTINUATION
@@ -90,17 +99,28 @@ impl Frame<'_> {
         };
         let known_flags = self.flags & !flags == 0;
         let has_stream = on_stream.is_none_or(|wanted| wanted == (self.stream != 0));
-        known_flags && has_stream && fits && self.stream >> 31 == 0
+        known_flags && has_stream && fits && self.stream >> 31 == 0 && self.inside().is_some()
     }
 
-    /// Where in the content a WebSocket frame begins.
-    fn websocket_at(&self) -> Option<usize> {
-        let at = usize::from(self.kind == DATA && self.flags & PADDED != 0);
-        let first = self.content.get(at)?;
+    /// Where in the content the frame's own bytes stand: behind the length of its padding and
+    /// before the padding, if it has any. `None` if there is no room for that much.
+    fn inside(&self) -> Option<Range<usize>> {
+        let length = self.content.len();
+        if self.flags & PADDED == 0 || !matches!(self.kind, DATA | HEADERS | PUSH_PROMISE) {
+            return Some(0..length);
+        }
+        let padding = usize::from(*self.content.first()?);
+        Some(1..length.checked_sub(padding).filter(|end| *end > 0)?)
+    }
+
+    /// Where in the content of DATA the bytes stand that begin as a WebSocket frame does.
+    fn websocket(&self) -> Option<Range<usize>> {
+        let inside = self.inside().filter(|_| self.kind == DATA)?;
+        let first = self.content.get(inside.clone())?.first()?;
         let begins = matches!(
             first,
             0x01 | 0x02 | 0x41 | 0x42 | 0x81 | 0x82 | 0x88 | 0x89 | 0x8a | 0xc1 | 0xc2
         );
-        (self.kind == DATA && begins).then_some(at)
+        begins.then_some(inside)
     }
 }

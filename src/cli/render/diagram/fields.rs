@@ -41,11 +41,19 @@ impl Field {
     /// too; of the RSV bits only those that are set are at fault.
     pub(super) fn is_meant_by(&self, finding: &Finding, bit_is_set: bool) -> bool {
         let is_one_of = |rules: &[&Rule]| rules.iter().any(|rule| finding.is(rule));
+        let about_opcode = [
+            &rule::RESERVED_OPCODE,
+            &rule::NOT_A_CLOSE_FRAME,
+            &rule::CLOSE_INSIDE_MESSAGE,
+            &rule::DATA_AFTER_CLOSE,
+            &rule::SECOND_CLOSE,
+            &rule::CONTROL_AFTER_CLOSE,
+        ];
         if is_one_of(&[&rule::FRAGMENTED_CONTROL_FRAME]) {
             self.name == "FIN"
         } else if is_one_of(&[&rule::RSV_BIT_SET, &rule::MAYBE_COMPRESSED]) {
             self.name.starts_with("RSV") && bit_is_set
-        } else if is_one_of(&[&rule::RESERVED_OPCODE, &rule::NOT_A_CLOSE_FRAME]) {
+        } else if is_one_of(&about_opcode) {
             self.name == "opcode"
         } else {
             let is_masking = is_one_of(&[&rule::MASKED_BY_SERVER, &rule::UNMASKED_BY_CLIENT]);
