@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::dump;
+use super::digits;
 use crate::capture::{TextError, TextErrorKind};
 
 /// A run of hex digits, and what stood before it.
@@ -61,7 +61,7 @@ pub(super) fn read(text: &str) -> Result<Vec<u8>, TextError> {
         }
         digits.push_str(run.digits);
     }
-    Ok(dump::hex(&digits).unwrap_or_default())
+    Ok(digits::hex(&digits).unwrap_or_default())
 }
 
 /// `ffffff88 2 3 ffffffe8`: bytes as Java's `toHexString` has them, with signs of 32 bits.

@@ -3,12 +3,11 @@
 
 use std::ops::Range;
 
-use super::dump::{decimal, hex};
+use super::digits::{decimal, short_hex};
 use super::elision;
 use super::reading::Reading;
 use super::repeat::{MOST_REPEATED, repeated, repeats};
-use super::string::closing_quote;
-use super::unescape::unescaped;
+use super::unescape::{closing_quote, unescaped};
 use crate::capture::Format;
 
 /// An element of a list.
@@ -136,7 +135,7 @@ impl<'a> List<'a> {
             return Vec::new();
         }
         let ways: [(Number, Format); 4] =
-            [(plain, usual), (bare_hex, Format::HexList), (octal, usual), (binary, usual)];
+            [(plain, usual), (short_hex, Format::HexList), (octal, usual), (binary, usual)];
         let mut readings: Vec<Reading> = Vec::new();
         for (number, format) in ways {
             let format = match usual {
@@ -204,15 +203,6 @@ fn plain(digits: &str) -> Option<u8> {
         .or_else(|| decimal(digits))
 }
 
-/// One or two hex digits.
-fn bare_hex(digits: &str) -> Option<u8> {
-    match digits.len() {
-        1 => hex(&format!("0{digits}"))?.first().copied(),
-        2 => hex(digits)?.first().copied(),
-        _ => None,
-    }
-}
-
 /// Octal, with a zero before the digits or without.
 fn octal(digits: &str) -> Option<u8> {
     u8::from_str_radix(digits, 8).ok()
@@ -261,13 +251,14 @@ fn behind<'a>(comment: &'a str, end: &str) -> &'a str {
     near(comment).find(end).and_then(|at| comment.get(at + end.len()..)).unwrap_or_default()
 }
 
-/// As much of a text as a comment or a note may take, so that none is looked for without end.
+/// The longest comment or note that is believed, so that none is looked for without end.
+const LONGEST_NOTE: usize = 1024;
+
+/// As much of a text as a comment or a note may take.
 fn near(text: &str) -> &str {
-    let end = (0..=text.len().min(NEAR)).rev().find(|end| text.is_char_boundary(*end));
+    let end = (0..=text.len().min(LONGEST_NOTE)).rev().find(|end| text.is_char_boundary(*end));
     text.get(..end.unwrap_or_default()).unwrap_or_default()
 }
-
-const NEAR: usize = 1024;
 
 /// Skips the index of an element: `"0":`, `0:`, `[0] =`.
 fn skip_key(text: &str) -> &str {

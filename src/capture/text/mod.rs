@@ -4,6 +4,7 @@
 //! best Close. Among equals the first of [`Kind::ALL`] wins.
 
 mod base64;
+mod digits;
 mod dump;
 mod elision;
 mod hex;

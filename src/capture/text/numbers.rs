@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::dump::decimal;
+use super::digits::decimal;
 use super::elision;
 use super::reading::Reading;
 use crate::capture::Format;

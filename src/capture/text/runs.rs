@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::dump::hex;
+use super::digits::hex;
 use super::elision;
 use super::reading::Reading;
 use crate::capture::Format;

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::dump::hex;
+use super::digits::hex;
 use super::elision;
 use super::reading::Reading;
 use super::repeat::{MOST_REPEATED, repeated, repeats};
-use super::unescape::{Digits, Unescaper, Wide};
+use super::unescape::{Digits, Unescaper, Wide, closing_quote};
 use crate::capture::Format;
 
 /// The strings with escapes in a text, in every way that they may be meant.
@@ -80,7 +80,7 @@ fn is_bytea(piece: &str) -> bool {
 }
 
 /// How far behind a string a repeated character may stand.
-const NEAR: usize = 40;
+const REPEAT_WITHIN: usize = 40;
 
 /// What gdb prints before bytes at the end of a string that begin a character.
 const INCOMPLETE: &str = ", <incomplete sequence ";
@@ -142,7 +142,7 @@ fn literal(text: &str, start: usize, quote: char) -> Option<Literal<'_>> {
             break;
         }
         // gdb has a comma between a string and a repeated character.
-        let next = rest.get(..NEAR).unwrap_or(rest);
+        let next = rest.get(..REPEAT_WITHIN).unwrap_or(rest);
         let may_be_comma = times > 1 || next.contains("<repeats ");
         open = glued(rest, may_be_comma).map(|(offset, quote)| (at.end + offset, quote));
     }
@@ -161,17 +161,6 @@ fn glued(text: &str, may_be_comma: bool) -> Option<(usize, char)> {
     };
     let quote = text.get(offset..)?.chars().next()?;
     between.chars().all(is_glue).then_some((offset, quote))
-}
-
-/// Where the string that begins `inside` its quote ends.
-pub(super) fn closing_quote(inside: &str, quote: char) -> Option<usize> {
-    let mut escaped = false;
-    let (at, _) = inside.char_indices().find(|(_, c)| {
-        let closes = !escaped && *c == quote;
-        escaped = *c == '\\' && !escaped;
-        closes
-    })?;
-    Some(at)
 }
 
 fn has_numeric_escape(text: &str) -> bool {

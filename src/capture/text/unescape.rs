@@ -1,6 +1,6 @@
 //! Escapes to bytes: `\x88`, `\210`, `\136`, `\u0088`, `%88`, and plain characters between them.
 
-use super::dump::hex;
+use super::digits::hex;
 
 /// How `\136` is meant.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,17 @@ pub(super) fn unescaped(text: &str) -> Option<Vec<u8>> {
     let mut unescaper = Unescaper::new(Digits::Octal, Wide::Utf8, false);
     unescaper.read(text)?;
     Some(unescaper.bytes)
+}
+
+/// Where the string that begins `inside` its quote ends.
+pub(super) fn closing_quote(inside: &str, quote: char) -> Option<usize> {
+    let mut escaped = false;
+    let (at, _) = inside.char_indices().find(|(_, c)| {
+        let closes = !escaped && *c == quote;
+        escaped = *c == '\\' && !escaped;
+        closes
+    })?;
+    Some(at)
 }
 
 pub(super) struct Unescaper {

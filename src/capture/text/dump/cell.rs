@@ -1,5 +1,7 @@
 //! The groups of digits in a dump, and the bytes that they stand for.
 
+use super::super::digits::{decimal, hex};
+
 /// How the groups of a dump are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cells {
@@ -59,24 +61,4 @@ impl Cells {
 
 fn byte(digits: &str, radix: u32) -> Option<Vec<u8>> {
     u8::from_str_radix(digits, radix).ok().filter(|_| !digits.starts_with('+')).map(|b| vec![b])
-}
-
-/// Whole bytes in hex, in their order.
-pub(in crate::capture::text) fn hex(digits: &str) -> Option<Vec<u8>> {
-    let value = |digit: u8| char::from(digit).to_digit(16).and_then(|v| u8::try_from(v).ok());
-    let (pairs, rest) = digits.as_bytes().as_chunks();
-    if pairs.is_empty() || !rest.is_empty() {
-        return None;
-    }
-    pairs.iter().map(|[high, low]| Some(value(*high)? << 4 | value(*low)?)).collect()
-}
-
-/// A byte in decimal, -128 to 255, without leading zeros.
-pub(in crate::capture::text) fn decimal(number: &str) -> Option<u8> {
-    let digits = number.strip_prefix('-').unwrap_or(number);
-    if digits.len() > 3 || digits.len() > 1 && digits.starts_with('0') || digits.starts_with('+') {
-        return None;
-    }
-    let number: i16 = number.parse().ok()?;
-    u8::try_from(number).ok().or_else(|| i8::try_from(number).ok().map(i8::cast_unsigned))
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cell::hex;
+use super::super::digits::hex;
 use super::columns;
 use super::gutter::{self, Verdict};
 

@@ -12,7 +12,6 @@ mod line;
 
 use block::{Block, blocks};
 use cell::Cells;
-pub(super) use cell::{decimal, hex};
 
 use super::reading::{Likeness, Reading};
 use crate::capture::Format;
