@@ -1,6 +1,7 @@
 //! The groups of digits in a dump, and the bytes that they stand for.
 
 use super::super::digits::{decimal, hex};
+use super::super::numbers::{decimal_word, octal_word};
 
 /// How the groups of a dump are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub(super) enum Cells {
     OctalWords,
     /// `136`, `-120`: bytes in decimal.
     Decimal,
-    /// `00648`: words of two bytes in five decimal digits, the low byte first.
+    /// `00648`, `-6141`: words of two bytes in decimal, the low byte first.
     DecimalWords,
 }
 
@@ -39,22 +40,16 @@ impl Cells {
             Self::Bits => (cell.len() == 8).then(|| byte(cell, 2)).flatten(),
             Self::Hex => hex(digits.unwrap_or(cell)),
             Self::Words => {
-                let mut word = hex(digits.unwrap_or(cell)).filter(|word| word.len() > 1)?;
+                let mut word = hex(digits.unwrap_or(cell))?;
                 word.reverse();
                 Some(word)
             }
             Self::Octal => (cell.len() == 3 || cell.starts_with('0') && cell.len() <= 4)
                 .then(|| byte(cell, 8))
                 .flatten(),
-            Self::OctalWords => match cell.len() {
-                6 => Some(u16::from_str_radix(cell, 8).ok()?.to_le_bytes().to_vec()),
-                11 => Some(u32::from_str_radix(cell, 8).ok()?.to_le_bytes().to_vec()),
-                _ => None,
-            },
+            Self::OctalWords => octal_word(cell),
             Self::Decimal => decimal(cell).map(|byte| vec![byte]),
-            Self::DecimalWords => (cell.len() == 5)
-                .then(|| cell.parse::<u16>().ok().map(|word| word.to_le_bytes().to_vec()))
-                .flatten(),
+            Self::DecimalWords => decimal_word(cell),
         }
     }
 }
