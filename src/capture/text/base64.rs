@@ -19,8 +19,11 @@ const ENGINES: [GeneralPurpose; 2] =
 pub(super) fn readings(text: &str) -> Vec<Reading> {
     let trimmed = text.trim();
     let start = text.len() - text.trim_start().len();
+    // A line with blanks is a sentence.
+    let is_wrapped = trimmed.lines().all(|line| !line.trim().contains(char::is_whitespace));
     let joined: String = trimmed.split_whitespace().collect();
     let whole = reading(joined.trim_matches(['"', '\'']), start..start + trimmed.len());
+    let whole = whole.filter(|_| is_wrapped);
     let wrapped = wrapped::places(text, is_letter).into_iter().filter_map(|at| {
         let part = text.get(at.clone())?;
         // Lines are wrapped behind whole groups of four.

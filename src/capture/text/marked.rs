@@ -29,14 +29,17 @@ const MARKS: [Mark; 12] = [
     Mark { before: "0x", behind: "L" },
 ];
 
-/// Among prose it is a price.
+/// Among prose it is a price, so what has it must be a whole Close frame.
 const PRICE: &str = "$";
 
 /// Rows of numbers with the same mark.
 pub(super) fn readings(text: &str) -> Vec<Reading> {
     let rows = |mark: &Mark| {
         let rows = numbers::rows(text, Format::Hex, mark.numbers(text));
-        let is_meant = |row: &Reading| mark.before != PRICE || row.bytes.starts_with(&[0x88]);
+        let is_meant = |row: &Reading| {
+            let is_frame = row.bytes.starts_with(&[0x88]);
+            mark.before != PRICE || is_frame && row.likeness().is_whole_close()
+        };
         rows.into_iter().filter(is_meant).collect::<Vec<_>>()
     };
     MARKS.iter().flat_map(rows).collect()

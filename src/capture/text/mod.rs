@@ -242,10 +242,10 @@ fn is_beside_loss(reading: &Reading, text: &str) -> bool {
     text.contains(lost) && (beside || !reading.bytes.starts_with(&[0x88]))
 }
 
-/// Whether a word is hardly one of a language: it has padding, a digit or sign of base64, or a
+/// Whether a word is hardly one of a language or a path: it has padding, a digit, a plus, or a
 /// capital inside.
 fn is_base64_word(word: &str) -> bool {
-    let has_sign = word.contains(|c: char| c.is_ascii_digit() || matches!(c, '=' | '+' | '/'));
+    let has_sign = word.contains(|c: char| c.is_ascii_digit() || matches!(c, '=' | '+'));
     let has_capital = word
         .as_bytes()
         .windows(2)

@@ -235,7 +235,10 @@ impl<'a> Block<'a> {
     fn is_one(&self) -> bool {
         let Some(first) = self.first() else { return false };
         match first.data.address {
-            Some(address) => address.is_sure() || self.rows.len() > 1 || first.has_gutter(),
+            Some(address) => {
+                let goes_on = self.rows.len() > 1 && !address.style.dash;
+                address.is_sure() || goes_on || first.has_gutter()
+            }
             // Such a line was taken for one because of its characters.
             None => true,
         }

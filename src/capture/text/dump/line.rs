@@ -52,6 +52,8 @@ pub(super) struct Address<'a> {
 pub(super) struct Style {
     pub(super) prefix: bool,
     pub(super) colon: bool,
+    /// ` - ` in its place. Between two years there is one too.
+    pub(super) dash: bool,
     /// A second address in brackets before it.
     pub(super) bracketed: bool,
     pub(super) boxed: bool,
@@ -67,7 +69,7 @@ impl Address<'_> {
 
     fn is_marked(self) -> bool {
         let style = self.style;
-        style.colon || style.bracketed || style.boxed || self.digits.contains('`')
+        style.colon && !style.dash || style.bracketed || style.boxed || self.digits.contains('`')
     }
 
     fn is_zero(self) -> bool {
@@ -239,8 +241,9 @@ fn address<'a>(
     let is_behind_bar = first > 0 && word(first - 1).starts_with(is_bar);
     let behind = match word(at + 1) {
         // OpenSSL: `0000 - 88`. gdb: `0x4010 <frame+8>: 0x88`.
-        "-" | ":" => {
+        sign @ ("-" | ":") => {
             style.colon = true;
+            style.dash = sign == "-";
             at + 2
         }
         symbol if symbol.starts_with('<') && symbol.ends_with(">:") => {
