@@ -37,7 +37,7 @@ pub struct Input {
     /// The bytes.
     pub bytes: Vec<u8>,
     /// Where the text says that it leaves bytes out, as byte offsets into it. They came after
-    /// `bytes`.
+    /// `bytes`; of a list that says so at its beginning, before them.
     pub elided: Option<Range<usize>>,
     /// What the same text could have been taken for, with other bytes.
     pub runner_up: Option<Format>,
@@ -87,7 +87,7 @@ impl Input {
         let is_said = capture.decoded.all_findings().any(|finding| finding.is(&rule::TRUNCATED));
         if self.elided.is_some() && !is_said {
             let end = self.bytes.len();
-            let message = "the text leaves out what follows".to_owned();
+            let message = "the text leaves bytes out".to_owned();
             capture.decoded.findings.push(finding(&rule::TRUNCATED, end..end, message));
         }
         Ok(capture)

@@ -56,8 +56,10 @@ fn is_capture_file(bytes: &[u8]) -> bool {
 
 /// UTF-8, or UTF-16 as PowerShell writes it, without a byte order mark; else bytes.
 pub(crate) fn to_text(bytes: Vec<u8>) -> Paste {
-    if let Some(text) = bytes.strip_prefix(b"\xff\xfe").and_then(utf16) {
-        return Paste::Text(text);
+    let marked = bytes.strip_prefix(b"\xff\xfe");
+    let little_endian = marked.or_else(|| is_ascii_in_pairs(&bytes).then_some(bytes.as_slice()));
+    if let Some(text) = little_endian.and_then(utf16) {
+        return Paste::Text(without_colour(&text));
     }
     match String::from_utf8(bytes) {
         Ok(text) => {
@@ -69,6 +71,15 @@ pub(crate) fn to_text(bytes: Vec<u8>) -> Paste {
         }
         Err(error) => Paste::Bytes(error.into_bytes()),
     }
+}
+
+/// Whether this is ASCII in UTF-16, the low byte first, whose mark was lost.
+fn is_ascii_in_pairs(bytes: &[u8]) -> bool {
+    let is_ascii = |byte: u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
+    let (pairs, half) = bytes.as_chunks();
+    pairs.len() > 1
+        && half.is_empty()
+        && pairs.iter().all(|[low, high]| is_ascii(*low) && *high == 0)
 }
 
 /// Whether bytes that are not UTF-8 are a text with a few wrong bytes. A frame and a payload

@@ -444,9 +444,12 @@ fn the_close_is_drawn_however_much_comes_before_it() {
 
 #[test]
 fn what_powershell_writes_is_read() {
-    let text: Vec<u8> =
-        "\u{feff}88 02 03 e8\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    wsclose(["decode"]).stdin(text).status(0).stdout(file!["../data/decode/1000.txt"]).stderr("");
+    // The mark gets lost where files are joined.
+    for text in ["\u{feff}88 02 03 e8\r\n", "88 02 03 e8\r\n"] {
+        let text: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let output = wsclose(["decode"]).stdin(text).status(0);
+        output.stdout(file!["../data/decode/1000.txt"]).stderr("");
+    }
 }
 
 #[test]

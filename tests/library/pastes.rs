@@ -493,3 +493,174 @@ fn of_several_closes_the_first_is_meant() {
     // The same once more is no other.
     read_first("[136, 2, 3, 232]\n[136, 2, 3, 232]\n", [3, 0xe8], &[]);
 }
+
+#[test]
+fn the_marks_of_languages() {
+    read(
+        Format::Hex,
+        BYE,
+        &[
+            "&H88, &H05, &H03, &HE8, &H62, &H79, &H65",
+            "frame = {&H88,&H05,&H03,&HE8,&H62,&H79,&H65} ' sent",
+            "16#88,16#05,16#03,16#E8,16#62,16#79,16#65",
+            "16#88# 16#05# 16#03# 16#E8# 16#62# 16#79# 16#65#",
+            "$88, $05, $03, $E8, $62, $79, $65",
+            "  .byte $88,$05,$03,$e8,$62,$79,$65",
+            "#(#x88 #x05 #x03 #xE8 #x62 #x79 #x65)",
+            "got 0x88U, 0x05U, 0x03U, 0xE8U, 0x62U, 0x79U, 0x65U here",
+            "88h 05h 03h 0E8h 62h 79h 65h",
+            "> 0x880x050x030xe80x620x790x65",
+            "88.5.3.E8.62.79.65",
+            "frame 88.5.3.E8.62.79.65 from the server.",
+        ],
+    );
+    read(Format::Decimal, BYE, &["frame: 136.5.3.232.98.121.101", "136.5.3.232.98.121.101."]);
+    read(
+        Format::Binary,
+        NORMAL,
+        &[
+            "1000 1000 0000 0010 0000 0011 1110 1000",
+            "bits: 1000_1000 0000_0010 0000_0011 1110_1000 (server)",
+            "0b1000_1000, 0b0000_0010, 0b0000_0011, 0b1110_1000",
+        ],
+    );
+    read(
+        Format::List,
+        BYE,
+        &[
+            r"['\x88', '\x05', '\x03', '\xe8', 'b', 'y', 'e']",
+            r#"["\x88", "\x05", "\x03", "\xe8", "b", "y", "e"]"#,
+            r"{'\210', '\005', '\003', '\350', 'b', 'y', 'e'}",
+            r"['\u0088', '\u0005', '\u0003', 'è', 'b', 'y', 'e']",
+        ],
+    );
+    read(
+        Format::EscapedString,
+        BYE,
+        &["=88=05=03=E8bye", "Body: =88=05=\r\n=03=E8b=\r\nye\r\n", "> =88=05=03=E8bye\n> -- "],
+    );
+}
+
+#[test]
+fn words_of_od_and_gdb() {
+    read(Format::Octal, BYE, &["002610 164003 074542 000145"]);
+    read(Format::Decimal, BYE, &["  1416 -6141 31074   101", "  1416 59395 31074   101"]);
+    read(Format::Words, BYE, &["0588 e803 7962 0065", "e8030588 00657962"]);
+    // gdb shows whole words; what is behind the frame is other memory.
+    read(
+        Format::Gdb,
+        BYE,
+        &["0x4010 <f>:\t0xe8030588\t0x8b657962", "0x4010 <f>:\t0x0588\t0xe803\t0x7962\t0x7f65"],
+    );
+    assert_eq!(capture::read_as("001210 164003", Kind::Octal).unwrap().bytes, [0x88, 2, 3, 0xe8]);
+    let eight = "880603e862796573";
+    read(Format::Od, eight, &["0000000 210 006 003 350   b   y   e   s\n0000010"]);
+    read(Format::EscapedString, NORMAL, &["$1 = \"\\210\\002\\003\", <incomplete sequence \\350>"]);
+    read(
+        Format::EscapedString,
+        BYE,
+        &["$1 = \"\\210\\005\\003\", <incomplete sequence \\350>, \"bye\""],
+    );
+}
+
+#[test]
+fn wrapped_lines_among_prose() {
+    let hex = "881303e8736572766572206973206c656176696e67";
+    read(
+        Format::Hex,
+        hex,
+        &[
+            "The frame:\n881303e87365727\n66572206973206c\n656176696e67\nWhat is it?",
+            "> 881303e87365727\r\n> 66572206973206c\r\n> 656176696e67\r\n",
+        ],
+    );
+    read(
+        Format::Base64,
+        hex,
+        &[
+            "payload:\niBMD6HNlcnZl\nciBpcyBsZWF2\naW5n\nand then it closed",
+            "iBMD6HNlcnZl\nciBpcyBsZWF2\naW5n",
+        ],
+    );
+    // The first line of a dump stands behind a prefix, the others do not.
+    read(
+        Format::Xxd,
+        hex,
+        &[
+            "INFO ws: 00000000: 8813 03e8 7365 7276 6572 2069 7320 6c65  ....server is le\n00000010: 6176 696e 67                             aving",
+        ],
+    );
+    read(
+        Format::Od,
+        hex,
+        &[
+            "09:14 ws 0000000 88 13 03 e8 73 65 72 76 65 72 20 69 73 20 6c 65\n09:14 ws 0000020 61 76 69 6e 67\n09:14 ws 0000025",
+        ],
+    );
+}
+
+#[test]
+fn what_stands_behind_the_bytes_is_no_data() {
+    let masked = "888537fa213d34125f4456";
+    read(
+        Format::Hex,
+        masked,
+        &[
+            "88 85 37 fa 21 3d 34 12 5f 44 56 12:34:56",
+            "88 85 37 fa 21 3d 34 12 5f 44 56  2026-11-21 12:34:56",
+            "888537fa213d34125f4456 12:34:56",
+            "frame: 88-85-37-fa-21-3d-34-12-5f-44-56\n12:34:56 closed",
+            "pid=1 tid=88 88 85 37 fa 21 3d 34 12 5f 44 56",
+        ],
+    );
+    read(
+        Format::EscapedString,
+        "03e8",
+        &[r"\x03\xe8 (server)", r"reason \x03\xe8 from client", r"it was \x03\xe8."],
+    );
+    read(Format::EscapedString, "03e8627965", &[r"reason \x03\xe8bye from client"]);
+}
+
+#[test]
+fn words_say_that_something_is_missing() {
+    for text in [
+        "88 05 03 e8 62 etc.",
+        "88 05 03 e8 +3 bytes",
+        "88 05 03 e8 (3 more)",
+        "88 05 03 e8 [snip]",
+        "88 05 03 e8 <snip>",
+        "88 05 03 e8 [truncated]",
+        "88 05 03 e8 \u{2026}",
+        "136, 5, 3, 232, etc.",
+        "03 e8 62 [snip]",
+        r"\x88\x05\x03\xe8 [snip]",
+        "\"\\x88\\x05\\x03\\xe8\" ...",
+        r#""\x88\x84\xc0\x9c\x22\xbd\xcc...""#,
+        "[... 3 232 98]",
+    ] {
+        let input = capture::read(text).unwrap();
+        assert!(input.elided.is_some(), "{text}: {input:02x?}");
+        let capture = input.decode(None, None).unwrap();
+        assert!(capture.decoded.all_findings().any(|found| found.rule.id == "truncated"), "{text}");
+    }
+    assert_eq!(capture::read(r#""\x88\x08\x03\xe8bye...""#).unwrap().elided, None);
+}
+
+/// Numbers and words that only look like bytes.
+#[test]
+fn prose_is_no_close() {
+    for text in [
+        "It costs $88, $05 or $20, at $10.",
+        "1000 1001 are codes",
+        "from 136.2.3.232 to 10.0.0.1",
+        "GET /?a=10&b=20&c=30",
+        "Copyright 2005 - 2013 by them",
+        "Files: Mono.Net.Dns/*",
+        "size=88 of=20",
+        "int(136)",
+        "the first line\nand more words\nof the text",
+    ] {
+        let read = capture::read(text).map(|input| input.bytes);
+        assert!(read.is_err(), "{text}: {read:02x?}");
+    }
+}

@@ -6,12 +6,26 @@ pub(super) fn at_start(text: &str) -> Option<&str> {
     if dots >= 2 {
         return text.get(..dots);
     }
-    let marks =
-        ["\u{2026}", "[...", "<...", "[truncated", "<truncated", "(truncated", "[cut", "<cut"];
-    marks.into_iter().find(|mark| text.starts_with(mark))
+    MARKS.into_iter().find(|mark| text.starts_with(mark))
 }
 
-/// The mark that stands behind bytes: also `*` on a line of its own, and `(12 more bytes)`.
+const MARKS: [&str; 12] = [
+    "\u{2026}",
+    "[...",
+    "<...",
+    "[truncated",
+    "<truncated",
+    "(truncated",
+    "[cut",
+    "<cut",
+    "[snip",
+    "<snip",
+    "(snip",
+    "[\u{2026}",
+];
+
+/// The mark that stands behind bytes: also `*` on a line of its own, `etc.`, `(12 more bytes)` and
+/// `+12 bytes`.
 pub(super) fn behind_bytes(text: &str) -> Option<&str> {
     let star = text
         .strip_prefix('*')
@@ -19,11 +33,25 @@ pub(super) fn behind_bytes(text: &str) -> Option<&str> {
     if star.is_some() {
         return text.get(..1);
     }
-    let note = text.trim_start_matches(['(', '[', '<', '+']);
-    let note = note.strip_prefix("and ").unwrap_or(note);
+    if let Some(rest) = text.strip_prefix("etc")
+        && !rest.starts_with(char::is_alphanumeric)
+    {
+        return text.get(.."etc".len());
+    }
+    note(text).or_else(|| at_start(text))
+}
+
+/// `(12 more bytes)`, `and 12 more`, `+12 bytes`, up to the number.
+fn note(text: &str) -> Option<&str> {
+    let bare = text.trim_start_matches(['(', '[', '<']);
+    let unsigned = bare.trim_start_matches('+');
+    let note = unsigned.strip_prefix("and ").unwrap_or(unsigned);
     let words = note.trim_start_matches(|c: char| c.is_ascii_digit());
-    let is_note = words.len() < note.len() && words.trim_start().starts_with("more");
-    if is_note { text.get(..text.len() - words.len()) } else { at_start(text) }
+    let is_number = words.len() < note.len();
+    let unit = words.trim_start();
+    let is_rest =
+        unit.starts_with("more") || unsigned.len() < bare.len() && unit.starts_with("byte");
+    (is_number && is_rest).then(|| text.get(..text.len() - words.len())).flatten()
 }
 
 /// The first mark in a text, and where it is.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::dump;
+use super::digits;
 use crate::capture::{TextError, TextErrorKind};
 
 /// A run of hex digits, and what stood before it.
@@ -61,7 +61,7 @@ pub(super) fn read(text: &str) -> Result<Vec<u8>, TextError> {
         }
         digits.push_str(run.digits);
     }
-    Ok(dump::hex(&digits).unwrap_or_default())
+    Ok(digits::hex(&digits).unwrap_or_default())
 }
 
 /// `ffffff88 2 3 ffffffe8`: bytes as Java's `toHexString` has them, with signs of 32 bits.
@@ -140,6 +140,9 @@ fn runs(text: &str) -> Result<Vec<Run<'_>>, TextError> {
         runs.push(Run { prefix, digits, at: at..at + end });
         rest = &rest[end..];
     }
+    if let Some(at) = time_behind(text, &runs) {
+        return Err(error(TextErrorKind::NotHex(':'), at..at + 1));
+    }
     // Among escapes a sign is meant as it is, unless there is one between any two of them.
     let has_escapes = runs.iter().any(|run| run.prefix == Prefix::Escape);
     let separate = signs.len() + 1 == runs.len()
@@ -151,6 +154,15 @@ fn runs(text: &str) -> Result<Vec<Run<'_>>, TextError> {
         Some((at, sign)) if has_escapes && !separate => Err(stray(&text[*at..], *sign, *at)),
         _ => Ok(runs),
     }
+}
+
+/// Where a time begins behind digits that no colon separates: `88 02 03 e8 12:34:56`.
+fn time_behind(text: &str, runs: &[Run<'_>]) -> Option<usize> {
+    let gaps = || runs.windows(2).map(|pair| pair[0].at.end..pair[1].at.start);
+    let is_colon = |gap: &Range<usize>| text.get(gap.clone()) == Some(":");
+    let first = gaps().next().filter(|first| !is_colon(first))?;
+    let is_blank = text.get(first)?.contains(char::is_whitespace);
+    gaps().find(is_colon).filter(|_| is_blank).map(|colon| colon.start)
 }
 
 /// The hex digits at the beginning, up to a `0x` glued to them.

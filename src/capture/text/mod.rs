@@ -4,17 +4,22 @@
 //! best Close. Among equals the first of [`Kind::ALL`] wins.
 
 mod base64;
+mod digits;
 mod dump;
 mod elision;
 mod hex;
 mod list;
+mod marked;
 mod numbers;
 mod prefix;
+mod quoted_printable;
 mod reading;
 mod repeat;
 mod runs;
 mod string;
 mod unescape;
+mod words;
+mod wrapped;
 
 use super::{Format, Input, Kind, Other, TextError, TextErrorKind};
 use reading::{Likeness, Reading, joined};
@@ -140,7 +145,7 @@ fn weigh(text: &str, kind: Option<Kind>, is_hex: bool) -> (Weighed, Weighed) {
 fn readings(text: &str, kind: Kind) -> Vec<Reading> {
     match kind {
         Kind::Dump => with_joined(dump::readings(text)),
-        Kind::Words => words(text),
+        Kind::Words => words::readings(text, hex_readings(text)),
         Kind::List => with_joined(list::readings(text)),
         Kind::String => strings(text),
         Kind::Binary => numbers::binary_readings(text),
@@ -209,23 +214,6 @@ fn lines(text: &str) -> Vec<Reading> {
         .collect()
 }
 
-/// Words with the low byte first, in dumps and bare.
-fn words(text: &str) -> Vec<Reading> {
-    let swapped = |mut reading: Reading| {
-        let (words, _) = reading.bytes.as_chunks_mut::<2>();
-        for word in words {
-            word.reverse();
-        }
-        Reading { format: Format::Words, ..reading }
-    };
-    let dumps = dump::readings(text).into_iter().filter(|dump| dump.format == Format::Words);
-    let bare = hex_readings(text).into_iter().filter(|run| {
-        let part = text.get(run.at.clone()).unwrap_or_default();
-        part.split_whitespace().all(|word| word.len() == 4)
-    });
-    dumps.chain(bare.map(swapped)).collect()
-}
-
 /// The text itself: as bytes, and with a byte for each character.
 fn raw(text: &str) -> Vec<Reading> {
     let at = 0..text.len();
@@ -262,10 +250,7 @@ fn is_credible(
     let part = text.get(reading.at.clone()).unwrap_or_default();
     let is_whole = part.trim().len() == text.trim().len();
     let has_digits = part.bytes().any(|byte| byte.is_ascii_digit());
-    if kind != Kind::Dump && is_beside_loss(reading, text) {
-        return false;
-    }
-    match kind {
+    let makes_sense = match kind {
         Kind::Dump => reading.bytes.len() > 1,
         Kind::Binary => true,
         Kind::Words => likeness == Likeness::Close,
@@ -282,7 +267,8 @@ fn is_credible(
         Kind::Raw => {
             likeness > Likeness::None && text.chars().any(|c| c.is_control() && !c.is_whitespace())
         }
-    }
+    };
+    makes_sense && (kind == Kind::Dump || !is_beside_loss(reading, text))
 }
 
 /// Whether a text has lost bytes, and a reading is what is left of them: around the loss, beside
@@ -296,10 +282,10 @@ fn is_beside_loss(reading: &Reading, text: &str) -> bool {
     text.contains(lost) && (beside || !reading.bytes.starts_with(&[0x88]))
 }
 
-/// Whether a word is hardly one of a language: it has padding, a digit or sign of base64, or a
+/// Whether a word is hardly one of a language or a path: it has padding, a digit, a plus, or a
 /// capital inside.
 fn is_base64_word(word: &str) -> bool {
-    let has_sign = word.contains(|c: char| c.is_ascii_digit() || matches!(c, '=' | '+' | '/'));
+    let has_sign = word.contains(|c: char| c.is_ascii_digit() || matches!(c, '=' | '+'));
     let has_capital = word
         .as_bytes()
         .windows(2)

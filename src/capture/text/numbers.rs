@@ -2,37 +2,71 @@
 
 use std::ops::Range;
 
-use super::dump::decimal;
+use super::digits::decimal;
 use super::elision;
-use super::reading::Reading;
+use super::reading::{Likeness, Reading};
 use crate::capture::Format;
 
-/// Runs of decimal bytes: `136 2 3 232`, `-120, 2, 3, -24`.
+/// Runs of decimal bytes: `136 2 3 232`, `-120, 2, 3, -24`; of words: `648 59395`.
 pub(super) fn decimal_readings(text: &str) -> Vec<Reading> {
     let mut readings = runs(text, Format::Decimal, |word| decimal(word).map(|byte| vec![byte]));
-    readings.extend(dotted(text));
+    readings.extend(dotted(text, Format::Decimal, decimal));
+    readings.extend(in_words(text, Format::Decimal, decimal_word));
     readings
 }
 
-/// Perl's `%vd`: `136.2.3.232`. Among other text it would be an address.
-fn dotted(text: &str) -> Option<Reading> {
-    let bytes = text.trim().split('.').map(decimal).collect::<Option<Vec<_>>>()?;
-    let start = text.len() - text.trim_start().len();
-    let at = start..start + text.trim().len();
-    (bytes.len() >= 2).then_some(Reading { format: Format::Decimal, bytes, at, elided: None })
-}
-
-/// Runs of octal bytes: `210 002 003 350`.
+/// Runs of octal bytes: `210 002 003 350`; of words: `001210 164003`.
 pub(super) fn octal_readings(text: &str) -> Vec<Reading> {
-    runs(text, Format::Octal, |word| {
+    let mut readings = runs(text, Format::Octal, |word| {
         let padded = word.len() == 3 || word.starts_with('0');
         padded.then(|| u8::from_str_radix(word, 8).ok()).flatten().map(|byte| vec![byte])
-    })
+    });
+    readings.extend(in_words(text, Format::Octal, octal_word));
+    readings
 }
 
-/// Runs of binary digits, eight to a byte: `10001000 00000010`.
+/// A word of two bytes, the low one first, as od prints it in decimal.
+pub(super) fn decimal_word(digits: &str) -> Option<Vec<u8>> {
+    let word = digits.parse().or_else(|_| digits.parse().map(i16::cast_unsigned)).ok()?;
+    Some(u16::to_le_bytes(word).to_vec())
+}
+
+/// A word of two or four bytes, the low one first, as od prints it in octal.
+pub(super) fn octal_word(digits: &str) -> Option<Vec<u8>> {
+    match digits.len() {
+        6 => Some(u16::from_str_radix(digits, 8).ok()?.to_le_bytes().to_vec()),
+        11 => Some(u32::from_str_radix(digits, 8).ok()?.to_le_bytes().to_vec()),
+        _ => None,
+    }
+}
+
+/// Runs of words. Numbers alone may mean anything, so they have to be a Close frame.
+fn in_words(text: &str, format: Format, word: fn(&str) -> Option<Vec<u8>>) -> Vec<Reading> {
+    let filled = runs(text, format, word);
+    let whole = filled.into_iter().map(|run| run.without_filling(2).unwrap_or(run));
+    // One number alone, 136, would be a Close frame without a payload.
+    whole.filter(|run| run.bytes.len() > 2 && run.likeness() == Likeness::Close).collect()
+}
+
+/// Perl's `%vd` and `%vX`: `136.2.3.232`, `88.2.3.E8`. Among other text a short one would be an
+/// address, and one that is no frame a version.
+pub(super) fn dotted(text: &str, format: Format, byte: fn(&str) -> Option<u8>) -> Vec<Reading> {
+    let reading = |at: Range<usize>| {
+        let word = text.get(at.clone())?;
+        let word = word.strip_suffix('.').unwrap_or(word);
+        let bytes = word.split('.').map(byte).collect::<Option<Vec<_>>>()?;
+        let is_whole = text.trim().len() == word.len();
+        let is_address = bytes.len() <= 4 && word.bytes().all(|b| !b.is_ascii_alphabetic());
+        let is_meant = is_whole || !is_address && bytes.starts_with(&[0x88]);
+        let at = at.start..at.start + word.len();
+        (bytes.len() >= 2 && is_meant).then_some(Reading { format, bytes, at, elided: None })
+    };
+    words(text).filter_map(reading).collect()
+}
+
+/// Runs of binary digits, eight to a byte: `10001000 00000010`, `1000 1000 0000 0010`.
 pub(super) fn binary_readings(text: &str) -> Vec<Reading> {
-    runs(text, Format::Binary, |word| {
+    let mut readings = runs(text, Format::Binary, |word| {
         let word = word.strip_prefix("0b").unwrap_or(word);
         let (bytes, rest) = word.as_bytes().as_chunks::<8>();
         let byte = |digits: &[u8; 8]| {
@@ -40,15 +74,42 @@ pub(super) fn binary_readings(text: &str) -> Vec<Reading> {
             u8::from_str_radix(digits, 2).ok().filter(|_| !digits.starts_with('+'))
         };
         (rest.is_empty() && !bytes.is_empty()).then(|| bytes.iter().map(byte).collect()).flatten()
-    })
+    });
+    readings.extend(halves(text));
+    readings
+}
+
+/// Groups of four bits. `1000 1001` may be two codes, so they have to be a Close.
+fn halves(text: &str) -> Vec<Reading> {
+    let runs = runs(text, Format::Binary, |word| {
+        let digits = word.strip_prefix("0b").unwrap_or(word);
+        let is_half = digits.len() == 4 && !digits.starts_with('+');
+        is_half.then(|| u8::from_str_radix(digits, 2).ok()).flatten().map(|half| vec![half])
+    });
+    let whole = runs.into_iter().filter_map(|run| {
+        let (pairs, rest) = run.bytes.as_chunks::<2>();
+        let bytes = pairs.iter().map(|[high, low]| high << 4 | low).collect();
+        rest.is_empty().then_some(Reading { bytes, ..run })
+    });
+    whole.filter(|reading| reading.likeness().is_whole_close()).collect()
 }
 
 /// Neighbouring words that are all numbers of a kind, of two bytes at least.
 fn runs(text: &str, format: Format, number: impl Fn(&str) -> Option<Vec<u8>>) -> Vec<Reading> {
+    let numbers = words(text).map(|at| Some((at.clone(), number(text.get(at)?)?)));
+    rows(text, format, numbers)
+}
+
+/// Rows of neighbouring numbers, of two bytes at least; `None` is a word that is no number.
+pub(super) fn rows(
+    text: &str,
+    format: Format,
+    numbers: impl Iterator<Item = Option<(Range<usize>, Vec<u8>)>>,
+) -> Vec<Reading> {
     let mut readings: Vec<Reading> = Vec::new();
     let mut in_step = false;
-    for at in words(text) {
-        let Some(bytes) = text.get(at.clone()).and_then(&number) else {
+    for number in numbers {
+        let Some((at, bytes)) = number else {
             in_step = false;
             continue;
         };
@@ -67,7 +128,7 @@ fn runs(text: &str, format: Format, number: impl Fn(&str) -> Option<Vec<u8>>) ->
         let behind = text.get(run.at.end..).unwrap_or_default();
         let trimmed = behind.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
         let start = text.len() - trimmed.len();
-        run.elided = elision::at_start(trimmed).map(|mark| start..start + mark.len());
+        run.elided = elision::behind_bytes(trimmed).map(|mark| start..start + mark.len());
     }
     readings
 }
@@ -75,7 +136,7 @@ fn runs(text: &str, format: Format, number: impl Fn(&str) -> Option<Vec<u8>>) ->
 fn is_separator(text: &str, from: usize, to: usize) -> bool {
     let between = text.get(from..to).unwrap_or_default();
     between.chars().filter(|c| !c.is_whitespace()).count() <= 1
-        && between.chars().all(|c| c.is_whitespace() || matches!(c, ',' | ';' | '|'))
+        && between.chars().all(|c| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '_'))
 }
 
 /// Words of digits and letters, with a sign where there is one.

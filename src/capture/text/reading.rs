@@ -12,7 +12,7 @@ pub(super) struct Reading {
     pub(super) bytes: Vec<u8>,
     /// The part of the text that was read.
     pub(super) at: Range<usize>,
-    /// Where the text says that bytes were left out; they came after `bytes`.
+    /// Where the text says that bytes were left out.
     pub(super) elided: Option<Range<usize>>,
 }
 
@@ -38,6 +38,14 @@ pub(super) enum Likeness {
     Close,
 }
 
+impl Likeness {
+    /// Whether it is a Close that does not end too early, beyond doubt: numbers that mean something
+    /// else hardly make one.
+    pub(super) const fn is_whole_close(self) -> bool {
+        matches!(self, Self::Close | Self::FaultyClose | Self::Payload)
+    }
+}
+
 impl Reading {
     pub(super) fn likeness(&self) -> Likeness {
         match decode(&self.bytes, None, None) {
@@ -59,6 +67,24 @@ impl Reading {
             let found = beside.flat_map(|frame| &frame.findings).chain(&decoded.findings);
             !found.into_iter().any(Finding::is_violation)
         })
+    }
+
+    /// The reading without the zeros that fill up its last word, where a Close frame ends inside
+    /// of that word.
+    pub(super) fn without_filling(&self, word: usize) -> Option<Self> {
+        let whole = self.up_to_close(word)?;
+        let filling = self.bytes.get(whole.bytes.len()..)?;
+        filling.iter().all(|byte| *byte == 0).then_some(whole)
+    }
+
+    /// The reading up to the end of a Close frame that ends inside of its last word.
+    pub(super) fn up_to_close(&self, word: usize) -> Option<Self> {
+        let decoded = decode(&self.bytes, Some(Layer::Frame), None).ok()?.decoded;
+        let end = decoded.closing_frame()?.payload_at.end;
+        let bytes = self.bytes.get(..end)?.to_vec();
+        let whole = Self { bytes, ..self.clone() };
+        let is_inside = (1..word).contains(&(self.bytes.len() - end));
+        (is_inside && whole.likeness() >= Likeness::FaultyClose).then_some(whole)
     }
 }
 
@@ -128,8 +154,12 @@ fn join(parts: &[Reading]) -> Option<Reading> {
     bytes.extend(rest.iter().flat_map(|part| &part.bytes));
     let decoded = decode(&bytes, None, None).ok()?.decoded;
     let frame = decoded.closing_frame().filter(|frame| frame.header.is_some())?;
-    let nothing_behind = !decoded.frames.iter().any(Frame::is_behind_close)
-        && !decoded.findings.iter().any(|found| found.is(&rule::DATA_AFTER_CLOSE));
+    // Behind the Close there is at most that of the other side.
+    let behind = decoded.frames.iter().filter(|other| other.offset > frame.offset);
+    let is_answer =
+        |other: &Frame<'_>| other.close.is_some() && other.is_valid() && !other.is_behind_close();
+    let nothing_behind = behind.into_iter().all(is_answer)
+        && !decoded.all_findings().any(|found| found.is(&rule::DATA_AFTER_CLOSE));
     let is_header = frame.offset == 0 && frame.payload_at.start == head.len();
     let may_be_cut = last.elided.is_some() || is_header;
     let whole = nothing_behind && (!frame.is_truncated() || may_be_cut);

@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
-use super::dump::hex;
+use super::digits::{hex, short_hex};
 use super::elision;
+use super::marked;
+use super::numbers::dotted;
 use super::reading::Reading;
+use super::wrapped;
 use crate::capture::Format;
 
 /// A word of hex digits.
@@ -44,7 +47,20 @@ pub(super) fn readings(text: &str, among_prose: bool) -> Vec<Reading> {
         readings.extend(reading(text, run));
         readings.extend(frames(run, among_prose).filter_map(|part| reading(text, part)));
     }
+    if among_prose {
+        readings.extend(wrapped(text));
+    }
+    readings.extend(dotted(text, Format::Hex, short_hex));
+    readings.extend(marked::readings(text));
     readings
+}
+
+/// Hex that was wrapped in the middle of a byte.
+fn wrapped(text: &str) -> impl Iterator<Item = Reading> {
+    wrapped::places(text, |c| c.is_ascii_hexdigit()).into_iter().filter_map(|at| {
+        let digits: String = text.get(at.clone())?.split_whitespace().collect();
+        Some(Reading { format: Format::Hex, bytes: hex(&digits)?, at, elided: None })
+    })
 }
 
 fn reading(text: &str, words: &[Word<'_>]) -> Option<Reading> {
@@ -66,8 +82,12 @@ fn frames<'r, 'a>(run: &'r [Word<'a>], among_prose: bool) -> impl Iterator<Item 
     let may_end = move |word: &Word<'_>| {
         is_prose(word) && (among_prose || word.digits.len() > 2) && !word.digits.starts_with('8')
     };
-    let starts =
-        (0..=MOST_TRIMMED).take_while(move |&n| n == 0 || run.get(n - 1).is_some_and(may_end));
+    // `tid=88 88 02`
+    let is_doubled = among_prose
+        && matches!(run, [a, b, ..] if a.bytes == [0x88] && b.bytes.starts_with(&[0x88]));
+    let starts = (0..=MOST_TRIMMED).take_while(move |&n| {
+        n == 0 || n == 1 && is_doubled || run.get(n - 1).is_some_and(may_end)
+    });
     let parts = starts.filter_map(|start| run.get(start..));
     let parts =
         parts.filter(|part| part.first().is_some_and(|word| word.bytes.starts_with(&[0x88])));
@@ -97,6 +117,7 @@ fn is_letters(word: &Word<'_>) -> bool {
 fn runs(text: &str) -> Vec<Vec<Word<'_>>> {
     let mut runs: Vec<Vec<Word<'_>>> = Vec::new();
     let mut sign = None;
+    let mut joined_by = None;
     let mut in_step = false;
     for word in words(text) {
         let Some(word) = word else {
@@ -112,8 +133,10 @@ fn runs(text: &str) -> Vec<Vec<Word<'_>>> {
         in_step = true;
         match (last, between) {
             (Some(run), Some(between)) if agrees(&mut sign, between) => run.push(word),
-            // `tid=88 88:02`: a sign ties two words closer than a blank.
-            (Some(run), Some(tie @ Between::Sign(_))) if sign == Some(Between::Blank) => {
+            // `tid=88 88:02`: a sign ties two words closer than a blank or a line break.
+            (Some(run), Some(tie @ Between::Sign(_)))
+                if matches!(joined_by, Some(Between::Blank | Between::LineBreak)) =>
+            {
                 sign = Some(tie);
                 let tied = run.pop();
                 runs.push(tied.into_iter().chain([word]).collect());
@@ -123,6 +146,7 @@ fn runs(text: &str) -> Vec<Vec<Word<'_>>> {
                 runs.push(vec![word]);
             }
         }
+        joined_by = between;
     }
     runs.retain(|run| !is_decimal(text, run) && !is_among_decimals(text, run));
     runs
@@ -147,6 +171,8 @@ fn between(text: &str) -> Option<Between> {
     match (chars.next(), chars.next()) {
         (None, _) if text.contains('\n') => Some(Between::LineBreak),
         (None, _) => (!text.is_empty()).then_some(Between::Blank),
+        // `12: 88`: what stands before is no byte.
+        (Some(':'), None) if text.starts_with(": ") => None,
         (Some(sign @ (',' | ';' | ':' | '-' | '_' | '%' | '#' | '|' | '.')), None) => {
             Some(Between::Sign(sign))
         }
@@ -191,6 +217,9 @@ fn hex_word(word: &str, at: Range<usize>, escaped: bool) -> Option<Word<'_>> {
         let digits = digits?;
         let is_short = style == Style::Prefixed && digits.len() == 1;
         let read = if is_short { hex(&format!("0{digits}")) } else { hex(digits) };
+        // `0x880x02`: nothing stands between the numbers.
+        let glued = || digits.split("0x").map(hex).collect::<Option<Vec<_>>>();
+        let read = read.or_else(|| Some(glued()?.concat()));
         Some(Word { at: at.clone(), digits, bytes: read?, style })
     })
 }

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::dump::hex;
+use super::digits::hex;
 use super::elision;
-use super::reading::Reading;
+use super::quoted_printable;
+use super::reading::{Likeness, Reading};
 use super::repeat::{MOST_REPEATED, repeated, repeats};
-use super::unescape::{Digits, Unescaper, Wide};
+use super::unescape::{Digits, Unescaper, Wide, closing_quote};
 use crate::capture::Format;
 
 /// The strings with escapes in a text, in every way that they may be meant.
@@ -16,7 +17,8 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
         |run: &Literal<'_>| quoted.iter().take(MOST).any(|one| one.at.contains(&run.at.start));
     let unquoted = unquoted(text).into_iter().filter(|run| !is_quoted(run));
     let unquoted: Vec<Reading> = unquoted.flat_map(|run| run.readings()).collect();
-    quoted.iter().flat_map(Literal::readings).chain(unquoted).collect()
+    let escaped = quoted.iter().flat_map(Literal::readings).chain(unquoted);
+    escaped.chain(quoted_printable::readings(text)).collect()
 }
 
 /// One string, maybe in several pieces.
@@ -52,7 +54,7 @@ impl Literal<'_> {
             at: self.at.clone(),
             elided: self.elided.clone(),
         };
-        ways.into_iter().map(reading).collect()
+        ways.into_iter().map(reading).map(without_dots).collect()
     }
 
     fn bytes(&self, digits: Digits, wide: Wide) -> Option<(Vec<u8>, usize)> {
@@ -71,6 +73,17 @@ impl Literal<'_> {
     }
 }
 
+/// The reading without dots at its end, where they are no part of a lawful Close: they stand for
+/// what was left out.
+fn without_dots(mut reading: Reading) -> Reading {
+    let is_lawful = |likeness| matches!(likeness, Likeness::Close | Likeness::Payload);
+    if reading.bytes.ends_with(b"...") && !is_lawful(reading.likeness()) {
+        reading.bytes.truncate(reading.bytes.len() - 3);
+        reading.elided = Some(reading.at.end..reading.at.end);
+    }
+    reading
+}
+
 /// PostgreSQL's `\x880203e8`: hex behind a mark, no escape.
 fn is_bytea(piece: &str) -> bool {
     let escape = piece.trim_start_matches('\\');
@@ -80,7 +93,7 @@ fn is_bytea(piece: &str) -> bool {
 }
 
 /// How far behind a string a repeated character may stand.
-const NEAR: usize = 40;
+const REPEAT_WITHIN: usize = 40;
 
 /// What gdb prints before bytes at the end of a string that begin a character.
 const INCOMPLETE: &str = ", <incomplete sequence ";
@@ -137,13 +150,16 @@ fn literal(text: &str, start: usize, quote: char) -> Option<Literal<'_>> {
         }
         let incomplete = rest.strip_prefix(INCOMPLETE).and_then(|rest| rest.split_once('>'));
         pieces.extend(incomplete.map(|(bytes, _)| (bytes, 1)));
-        if let Some(mark) = elision::at_start(rest) {
-            elided = Some(at.end..at.end + mark.len());
+        let rest = incomplete.map_or(rest, |(_, rest)| rest);
+        at.end = text.len() - rest.len();
+        let blanks = rest.len() - rest.trim_start_matches(' ').len();
+        if let Some(mark) = elision::at_start(rest.trim_start_matches(' ')) {
+            elided = Some(at.end + blanks..at.end + blanks + mark.len());
             break;
         }
         // gdb has a comma between a string and a repeated character.
-        let next = rest.get(..NEAR).unwrap_or(rest);
-        let may_be_comma = times > 1 || next.contains("<repeats ");
+        let next = rest.get(..REPEAT_WITHIN).unwrap_or(rest);
+        let may_be_comma = times > 1 || incomplete.is_some() || next.contains("<repeats ");
         open = glued(rest, may_be_comma).map(|(offset, quote)| (at.end + offset, quote));
     }
     (!pieces.is_empty()).then_some(Literal { pieces, at, elided })
@@ -161,17 +177,6 @@ fn glued(text: &str, may_be_comma: bool) -> Option<(usize, char)> {
     };
     let quote = text.get(offset..)?.chars().next()?;
     between.chars().all(is_glue).then_some((offset, quote))
-}
-
-/// Where the string that begins `inside` its quote ends.
-pub(super) fn closing_quote(inside: &str, quote: char) -> Option<usize> {
-    let mut escaped = false;
-    let (at, _) = inside.char_indices().find(|(_, c)| {
-        let closes = !escaped && *c == quote;
-        escaped = *c == '\\' && !escaped;
-        closes
-    })?;
-    Some(at)
 }
 
 fn has_numeric_escape(text: &str) -> bool {
@@ -211,26 +216,37 @@ fn unquoted(text: &str) -> Vec<Literal<'_>> {
                 // Hex with a sign between the bytes.
                 return literals;
             }
-            let blank = run.find(char::is_whitespace).unwrap_or(run.len());
-            let last = last_escape(run);
-            // A sign behind the last escape belongs to the sentence.
-            let rest = run.get(last..blank).unwrap_or_default();
-            let blank = if matches!(rest, ";" | "," | ".") { last } else { blank };
+            let mark =
+                elision::at_start(run.get(last_escape(run)..).unwrap_or_default().trim_start());
             // Alone it may hold blanks; among other text it more often ends at one.
             let is_alone = start == 0 && text.trim().len() == run.len();
-            let whole = if is_alone { run.len() } else { blank };
-            for end in [whole, blank, last, run.len()] {
+            let ends =
+                if mark.is_some() { vec![last_escape(run)] } else { ends(run, is_alone).to_vec() };
+            literals.extend(ends.into_iter().map(|end| {
                 let piece = run
                     .get(..end)
                     .unwrap_or_default()
                     .trim_end_matches(['"', '\'', '`', '\u{201d}', '\u{2019}', ')']);
                 let at = line_start + start..line_start + start + piece.len();
-                literals.push(Literal { pieces: vec![(piece, 1)], at, elided: None });
-            }
+                let elided = mark.map(|_| at.end..at.end);
+                Literal { pieces: vec![(piece, 1)], at, elided }
+            }));
         }
         line_start += line.len() + 1;
     }
     literals
+}
+
+/// Where escapes without quotes may end, the likeliest place first.
+fn ends(run: &str, is_alone: bool) -> [usize; 4] {
+    let last = last_escape(run);
+    let blank = run.find(char::is_whitespace).unwrap_or(run.len());
+    // A sign behind the last escape belongs to the sentence.
+    let rest = run.get(last..blank).unwrap_or_default();
+    let blank = if matches!(rest, ";" | "," | ".") { last } else { blank };
+    // No reason begins with a blank.
+    let whole = if is_alone && blank != last { run.len() } else { blank };
+    [whole, blank, last, run.len()]
 }
 
 /// Where the last escape with a number ends.

@@ -1,6 +1,6 @@
 //! Escapes to bytes: `\x88`, `\210`, `\136`, `\u0088`, `%88`, and plain characters between them.
 
-use super::dump::hex;
+use super::digits::hex;
 
 /// How `\136` is meant.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,24 @@ pub(super) fn unescaped(text: &str) -> Option<Vec<u8>> {
     let mut unescaper = Unescaper::new(Digits::Octal, Wide::Utf8, false);
     unescaper.read(text)?;
     Some(unescaper.bytes)
+}
+
+/// The byte that one character stands for.
+pub(super) fn unescaped_byte(text: &str) -> Option<u8> {
+    let mut unescaper = Unescaper::new(Digits::Octal, Wide::Latin1, false);
+    unescaper.read(text)?;
+    unescaper.bytes.first().copied().filter(|_| unescaper.bytes.len() == 1)
+}
+
+/// Where the string that begins `inside` its quote ends.
+pub(super) fn closing_quote(inside: &str, quote: char) -> Option<usize> {
+    let mut escaped = false;
+    let (at, _) = inside.char_indices().find(|(_, c)| {
+        let closes = !escaped && *c == quote;
+        escaped = *c == '\\' && !escaped;
+        closes
+    })?;
+    Some(at)
 }
 
 pub(super) struct Unescaper {
@@ -85,35 +103,9 @@ impl Unescaper {
             return text.get(name.0.len()..);
         }
         match first {
-            'x' | 'X' => {
-                let (digits, rest) = braced(behind).unwrap_or_else(|| split_digits(behind, 2, 16));
-                self.number(u8::from_str_radix(digits, 16).ok()?);
-                Some(rest)
-            }
-            'u' | 'U' => {
-                let most = if first == 'u' { 4 } else { 8 };
-                let (digits, rest) =
-                    braced(behind).unwrap_or_else(|| split_digits(behind, most, 16));
-                let number = u32::from_str_radix(digits, 16).ok()?;
-                // Python's surrogateescape: half a surrogate for each byte that is no UTF-8.
-                if let 0xdc80..=0xdcff = number {
-                    self.bytes.push(u8::try_from(number & 0xff).ok()?);
-                    return Some(rest);
-                }
-                let c = char::from_u32(number)?;
-                self.needless += usize::from(c.is_ascii_graphic());
-                self.character(c)?;
-                Some(rest)
-            }
-            '0'..='9' => {
-                let (radix, base) = match self.digits {
-                    Digits::Octal => (8, 8),
-                    Digits::Decimal => (10, 10),
-                };
-                let (digits, rest) = split_digits(text, 3, radix);
-                self.number(u8::from_str_radix(digits, base).ok()?);
-                Some(rest)
-            }
+            'x' | 'X' => self.hex(behind),
+            'u' | 'U' => self.code_point(behind, if first == 'u' { 4 } else { 8 }),
+            '0'..='9' => self.digits(text),
             '\n' | '&' => Some(behind),
             _ => {
                 match control(first) {
@@ -126,6 +118,39 @@ impl Unescaper {
                 Some(behind)
             }
         }
+    }
+
+    /// `\x88`, behind the letter.
+    fn hex<'a>(&mut self, text: &'a str) -> Option<&'a str> {
+        let (digits, rest) = braced(text).unwrap_or_else(|| split_digits(text, 2, 16));
+        self.number(u8::from_str_radix(digits, 16).ok()?);
+        Some(rest)
+    }
+
+    /// `\u0088`, behind the letter.
+    fn code_point<'a>(&mut self, text: &'a str, most: usize) -> Option<&'a str> {
+        let (digits, rest) = braced(text).unwrap_or_else(|| split_digits(text, most, 16));
+        let number = u32::from_str_radix(digits, 16).ok()?;
+        // Python's surrogateescape: half a surrogate for each byte that is no UTF-8.
+        if let 0xdc80..=0xdcff = number {
+            self.bytes.push(u8::try_from(number & 0xff).ok()?);
+            return Some(rest);
+        }
+        let c = char::from_u32(number)?;
+        self.needless += usize::from(c.is_ascii_graphic());
+        self.character(c)?;
+        Some(rest)
+    }
+
+    /// `\210` or `\136`, behind the backslash.
+    fn digits<'a>(&mut self, text: &'a str) -> Option<&'a str> {
+        let radix = match self.digits {
+            Digits::Octal => 8,
+            Digits::Decimal => 10,
+        };
+        let (digits, rest) = split_digits(text, 3, radix);
+        self.number(u8::from_str_radix(digits, radix).ok()?);
+        Some(rest)
     }
 
     /// `%88`, behind the per cent sign.

@@ -31,12 +31,14 @@ Exit status:
 /// Behind the long help, after the examples.
 pub(super) const DECODE_FORMS: &str = "\
 What it reads:
-  hex        88 02 03 e8, 880203E8, 88:02:03:e8, 0x88, %88, hex in a call or quotes
+  hex        88 02 03 e8, 880203E8, 88:02:03:e8, 0x88, %88, &H88, 16#88, $88, 88h,
+             88.2.3.E8, hex in a call or quotes
   dumps      xxd, hexdump, od, tcpdump -x, tshark -x, Wireshark, gdb, lldb, Format-Hex,
              and others with offsets or with the characters behind the bytes
-  lists      {0x88, 0x02}, [136, 2], [-120, 2], [136 2], <Buffer 88 02>, <<136,2>>
-  strings    \"\\x88\\x02\", \"\\210\\002\", '\\136\\2', \"\\u0088\"
-  numbers    136 2 3 232, 10001000 00000010
+  lists      {0x88, 0x02}, [136, 2], [-120, 2], [136 2], ['\\x88', '\\x02'],
+             <Buffer 88 02>, <<136,2>>
+  strings    \"\\x88\\x02\", \"\\210\\002\", '\\136\\2', \"\\u0088\", =88=02
+  numbers    136 2 3 232, 10001000 00000010, od's words in octal and decimal
   base64     iAID6A==, standard or URL-safe
   raw bytes
   Each of them with a log line or prose around it. Bytes that were left out (..., *) make

@@ -21,8 +21,8 @@ const MOST_BYTES: usize = 1 << 26;
 #[derive(Debug)]
 pub(super) struct Block<'a> {
     rows: Vec<Row<'a>>,
-    /// The address behind the last byte.
-    end: Option<&'a str>,
+    /// The line with the address behind the last byte, and that address.
+    end: Option<(&'a Line<'a>, &'a str)>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +49,8 @@ pub(super) struct Read {
     pub(super) elided: Option<Range<usize>>,
     /// Whether the characters behind the bytes say the same.
     pub(super) confirmed: bool,
+    /// Whether there are more groups than the offsets say.
+    has_more: bool,
 }
 
 /// The dumps among some lines.
@@ -73,7 +75,7 @@ pub(super) fn blocks<'a>(lines: &'a [Line<'a>]) -> Vec<Block<'a>> {
             }
             Content::End(address) => {
                 if let Some(block) = last.and_then(|index| blocks.get_mut(index)) {
-                    block.end = block.end.or(Some(address));
+                    block.end = block.end.or(Some((line, address)));
                 }
             }
             Content::Same => mark_gap(&mut blocks, last, Gap::Same),
@@ -176,13 +178,18 @@ impl<'a> Block<'a> {
     /// The part of the text that it takes.
     pub(super) fn at(&self) -> Range<usize> {
         let start = self.first().map_or(0, |row| row.line.start);
-        let end = self.rows.last().map_or(0, |row| row.line.start + row.line.text.len());
-        start..end
+        let last = self.end.map(|(line, _)| line).or(self.rows.last().map(|row| row.line));
+        start..last.map_or(0, |line| line.start + line.text.len())
     }
 
     pub(super) fn first_cell(&self) -> &'a str {
         let cell = |row: &Row<'a>| row.line.text.get(row.data.cells.first()?.clone());
         self.first().and_then(cell).unwrap_or_default()
+    }
+
+    /// How many bytes the first group has, if it is in hex.
+    pub(super) fn word_length(&self) -> usize {
+        self.first_cell().trim_start_matches("0x").len() / 2
     }
 
     pub(super) fn blanks_behind_address(&self) -> usize {
@@ -216,14 +223,22 @@ impl<'a> Block<'a> {
         let (Some(from), Some(to)) = (last.address(16), next.address(16)) else { return false };
         let same_style = a.style == b.style || a.style.symbol != b.style.symbol;
         let near = last.followed_by != Gap::None || to.saturating_sub(from) <= WIDEST_LINE;
-        same_style && last.indent() == next.indent() && self.end.is_none() && to > from && near
+        // A prefix may stand before some lines only.
+        let aligned = match (last.indent(), next.indent()) {
+            (Some(a), Some(b)) => a == b,
+            _ => true,
+        };
+        same_style && aligned && self.end.is_none() && to > from && near
     }
 
     /// Whether there is more to it than a number and some more numbers.
     fn is_one(&self) -> bool {
         let Some(first) = self.first() else { return false };
         match first.data.address {
-            Some(address) => address.is_sure() || self.rows.len() > 1 || first.has_gutter(),
+            Some(address) => {
+                let goes_on = self.rows.len() > 1 && !address.style.dash;
+                address.is_sure() || goes_on || first.has_gutter()
+            }
             // Such a line was taken for one because of its characters.
             None => true,
         }
@@ -233,7 +248,7 @@ impl<'a> Block<'a> {
     fn next_address(&self, index: usize, base: u32) -> Option<u64> {
         match self.rows.get(index + 1) {
             Some(row) => row.address(base),
-            None => self.end.and_then(|end| number(end, base)),
+            None => self.end.and_then(|(_, end)| number(end, base)),
         }
     }
 
@@ -242,7 +257,8 @@ impl<'a> Block<'a> {
         let way = |base| Some((self.span(base), self.read_in(cells, base)?));
         let ways: Vec<_> = [16, 8, 10].into_iter().filter_map(way).collect();
         // In the wrong base lines are too short, or seem to be missing.
-        let best = ways.into_iter().rev().max_by_key(|(span, read)| (read.elided.is_none(), *span));
+        let fit = |read: &Read| (read.elided.is_none(), !read.has_more);
+        let best = ways.into_iter().rev().max_by_key(|(span, read)| (fit(read), *span));
         best.map(|(_, read)| read)
     }
 
@@ -253,7 +269,7 @@ impl<'a> Block<'a> {
 
     /// Reads it with offsets in this base.
     fn read_in(&self, cells: Cells, base: u32) -> Option<Read> {
-        let mut read = Read { bytes: Vec::new(), elided: None, confirmed: false };
+        let mut read = Read { bytes: Vec::new(), elided: None, confirmed: false, has_more: false };
         for (index, row) in self.rows.iter().enumerate() {
             let groups = row.groups(cells);
             if groups.is_empty() {
@@ -276,6 +292,7 @@ impl<'a> Block<'a> {
                 return None;
             }
             read.confirmed |= line.confirmed;
+            read.has_more |= line.has_more;
             if line.elided.is_some() {
                 read.elided = line.elided;
                 break;
@@ -285,12 +302,14 @@ impl<'a> Block<'a> {
     }
 
     /// Reads it as columns of characters.
-    pub(super) fn read_columns(&self) -> Option<Read> {
+    ///
+    /// With offsets in octal first: read in hex, a line seems to end with more blanks.
+    pub(super) fn read_columns(&self) -> Vec<Read> {
         let plain = |row: &Row<'_>| row.data.address.is_some_and(|a| a.digits.len() == 7);
         if !self.rows.iter().all(plain) {
-            return None;
+            return Vec::new();
         }
-        [16, 8].into_iter().find_map(|base| self.read_columns_in(base))
+        [8, 16].into_iter().filter_map(|base| self.read_columns_in(base)).collect()
     }
 
     fn read_columns_in(&self, base: u32) -> Option<Read> {
@@ -313,7 +332,7 @@ impl<'a> Block<'a> {
                 return None;
             }
         }
-        Some(Read { bytes, elided: None, confirmed: false })
+        Some(Read { bytes, elided: None, confirmed: false, has_more: false })
     }
 }
 
@@ -365,6 +384,7 @@ impl Row<'_> {
             bytes: groups.get(..count).unwrap_or_default().concat(),
             elided,
             confirmed: self.is_set_off(count) && self.verdict(groups, count) == Verdict::Same,
+            has_more: count < groups.len(),
         }
     }
 

@@ -1,5 +1,8 @@
 //! The groups of digits in a dump, and the bytes that they stand for.
 
+use super::super::digits::{decimal, hex};
+use super::super::numbers::{decimal_word, octal_word};
+
 /// How the groups of a dump are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cells {
@@ -15,7 +18,7 @@ pub(super) enum Cells {
     OctalWords,
     /// `136`, `-120`: bytes in decimal.
     Decimal,
-    /// `00648`: words of two bytes in five decimal digits, the low byte first.
+    /// `00648`, `-6141`: words of two bytes in decimal, the low byte first.
     DecimalWords,
 }
 
@@ -37,46 +40,20 @@ impl Cells {
             Self::Bits => (cell.len() == 8).then(|| byte(cell, 2)).flatten(),
             Self::Hex => hex(digits.unwrap_or(cell)),
             Self::Words => {
-                let mut word = hex(digits.unwrap_or(cell)).filter(|word| word.len() > 1)?;
+                let mut word = hex(digits.unwrap_or(cell))?;
                 word.reverse();
                 Some(word)
             }
             Self::Octal => (cell.len() == 3 || cell.starts_with('0') && cell.len() <= 4)
                 .then(|| byte(cell, 8))
                 .flatten(),
-            Self::OctalWords => match cell.len() {
-                6 => Some(u16::from_str_radix(cell, 8).ok()?.to_le_bytes().to_vec()),
-                11 => Some(u32::from_str_radix(cell, 8).ok()?.to_le_bytes().to_vec()),
-                _ => None,
-            },
+            Self::OctalWords => octal_word(cell),
             Self::Decimal => decimal(cell).map(|byte| vec![byte]),
-            Self::DecimalWords => (cell.len() == 5)
-                .then(|| cell.parse::<u16>().ok().map(|word| word.to_le_bytes().to_vec()))
-                .flatten(),
+            Self::DecimalWords => decimal_word(cell),
         }
     }
 }
 
 fn byte(digits: &str, radix: u32) -> Option<Vec<u8>> {
     u8::from_str_radix(digits, radix).ok().filter(|_| !digits.starts_with('+')).map(|b| vec![b])
-}
-
-/// Whole bytes in hex, in their order.
-pub(in crate::capture::text) fn hex(digits: &str) -> Option<Vec<u8>> {
-    let value = |digit: u8| char::from(digit).to_digit(16).and_then(|v| u8::try_from(v).ok());
-    let (pairs, rest) = digits.as_bytes().as_chunks();
-    if pairs.is_empty() || !rest.is_empty() {
-        return None;
-    }
-    pairs.iter().map(|[high, low]| Some(value(*high)? << 4 | value(*low)?)).collect()
-}
-
-/// A byte in decimal, -128 to 255, without leading zeros.
-pub(in crate::capture::text) fn decimal(number: &str) -> Option<u8> {
-    let digits = number.strip_prefix('-').unwrap_or(number);
-    if digits.len() > 3 || digits.len() > 1 && digits.starts_with('0') || digits.starts_with('+') {
-        return None;
-    }
-    let number: i16 = number.parse().ok()?;
-    u8::try_from(number).ok().or_else(|| i8::try_from(number).ok().map(i8::cast_unsigned))
 }

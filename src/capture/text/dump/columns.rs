@@ -1,7 +1,35 @@
 //! `od -c` and `hexdump -c`: every byte in four columns, as a character where it has one.
 
+use super::super::reading::Reading;
+use crate::capture::Format;
+
+/// How many bytes there are in a line.
+const PER_LINE: usize = 16;
+
 /// The width of a byte, in characters.
 const WIDTH: usize = 4;
+
+/// Neighbouring lines that are written so and have no offset, where they are a Close.
+pub(super) fn readings(text: &str) -> Vec<Reading> {
+    let mut readings: Vec<Reading> = Vec::new();
+    let mut start = 0;
+    for line in text.split('\n') {
+        let at = start..start + line.len();
+        start = at.end + 1;
+        let Some(bytes) = bytes(line).filter(|bytes| !bytes.is_empty()) else { continue };
+        match readings.last_mut().filter(|last| last.at.end + 1 == at.start) {
+            Some(last) => {
+                // Blanks at the end of a line are often lost.
+                last.bytes.resize(last.bytes.len().next_multiple_of(PER_LINE), b' ');
+                last.bytes.extend(bytes);
+                last.at.end = at.end;
+            }
+            None => readings.push(Reading { format: Format::Od, bytes, at, elided: None }),
+        }
+    }
+    readings.retain(|reading| reading.likeness().is_whole_close());
+    readings
+}
 
 /// Whether a line behind its offset is written so.
 pub(super) fn fit(body: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cell::hex;
+use super::super::digits::hex;
 use super::columns;
 use super::gutter::{self, Verdict};
 
@@ -52,6 +52,8 @@ pub(super) struct Address<'a> {
 pub(super) struct Style {
     pub(super) prefix: bool,
     pub(super) colon: bool,
+    /// ` - ` in its place. Between two years there is one too.
+    pub(super) dash: bool,
     /// A second address in brackets before it.
     pub(super) bracketed: bool,
     pub(super) boxed: bool,
@@ -62,9 +64,12 @@ pub(super) struct Style {
 impl Address<'_> {
     /// Whether it is one beyond doubt: marked as such, or the zero that a dump begins with.
     pub(super) fn is_sure(self) -> bool {
+        self.is_marked() || self.is_zero()
+    }
+
+    fn is_marked(self) -> bool {
         let style = self.style;
-        let marked = style.colon || style.bracketed || style.boxed || self.digits.contains('`');
-        marked || self.is_zero()
+        style.colon && !style.dash || style.bracketed || style.boxed || self.digits.contains('`')
     }
 
     fn is_zero(self) -> bool {
@@ -93,7 +98,7 @@ fn content(line: &str) -> Content<'_> {
         _ => {}
     }
     let tokens = tokens(line);
-    if let Some(data) = (0..tokens.len()).find_map(|first| addressed(line, &tokens, first)) {
+    if let Some(data) = with_address(line, &tokens) {
         return Content::Data(data);
     }
     if let Some((address, behind)) = address(line, &tokens, 0) {
@@ -119,6 +124,18 @@ impl Data<'_> {
                 && gutter::is_set_off(behind)
         })
     }
+}
+
+/// The first address and the groups behind it. A process and the like may look like one, so one
+/// behind it that is marked comes before it.
+fn with_address<'a>(line: &'a str, tokens: &[Range<usize>]) -> Option<Data<'a>> {
+    let ways = (0..tokens.len()).filter_map(|first| addressed(line, tokens, first));
+    let mut ways = ways.take(MOST_BEFORE + 1);
+    let first = ways.next()?;
+    if first.address.is_some_and(Address::is_sure) {
+        return Some(first);
+    }
+    ways.find(|data| data.address.is_some_and(Address::is_marked)).or(Some(first))
 }
 
 /// The address that begins with this token, with the groups behind it.
@@ -157,7 +174,8 @@ fn tokens(line: &str) -> Vec<Range<usize>> {
     let mut tokens = Vec::new();
     let mut start = None;
     for (at, c) in line.char_indices() {
-        let ends = c.is_whitespace() || is_edge(c) || c == '=' || is_dash(line, at);
+        let ends =
+            c.is_whitespace() || is_edge(c) || c == '=' || is_dash(line, at) || is_quote(line, at);
         if ends {
             tokens.extend(start.take().map(|start| start..at));
             if is_bar(c) {
@@ -182,7 +200,16 @@ const fn is_edge(c: char) -> bool {
     is_bar(c) || c == '\u{250a}'
 }
 
-/// Whether the dash here stands between the eighth and the ninth byte, or behind the eighth.
+/// Whether the backtick here stands around a word, not in an address of WinDbg.
+fn is_quote(line: &str, at: usize) -> bool {
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
+    let before = at.checked_sub(1).and_then(|at| line.as_bytes().get(at));
+    let is_inside = is_digit(before) && is_digit(line.as_bytes().get(at + 1));
+    line.as_bytes().get(at) == Some(&b'`') && !is_inside
+}
+
+/// Whether the dash here stands between the eighth and the ninth byte, or behind the eighth; it is
+/// none of a date.
 fn is_dash(line: &str, at: usize) -> bool {
     let bytes = line.as_bytes();
     let pair = |at: Option<usize>| {
@@ -196,6 +223,7 @@ fn is_dash(line: &str, at: usize) -> bool {
     bytes.get(at) == Some(&b'-')
         && pair(at.checked_sub(2))
         && single(at.checked_sub(3))
+        && pair(at.checked_sub(5))
         && (ends_at_blank || pair(Some(at + 1)) && single(Some(at + 3)))
 }
 
@@ -205,43 +233,53 @@ fn address<'a>(
     tokens: &[Range<usize>],
     first: usize,
 ) -> Option<(Address<'a>, usize)> {
-    let word = |i: usize| tokens.get(i).and_then(|token| line.get(token.clone())).unwrap_or("");
-    let mut style = Style { boxed: first == 1 && word(0).starts_with(is_bar), ..Style::default() };
-    let mut at = first;
-    if word(at).starts_with("[0x") && word(at).ends_with(']') {
-        style.bracketed = true;
-        at += 1;
-    }
-    let mut digits = word(at);
-    if let Some(rest) = digits.strip_suffix(':') {
-        style.colon = true;
-        digits = rest;
-    }
-    if let Some(rest) = digits.strip_prefix("0x") {
-        style.prefix = true;
-        digits = rest;
-    }
-    at += 1;
-    // OpenSSL: `0000 - 88`. gdb: `0x4010 <frame+8>: 0x88`.
-    if word(at) == "-" || word(at) == ":" {
-        style.colon = true;
-        at += 1;
-    } else if word(at).starts_with('<') && word(at).ends_with(">:") {
-        style.colon = true;
-        style.symbol = true;
-        at += 1;
-    } else if style.boxed {
-        word(at).starts_with(is_bar).then_some(())?;
-        at += 1;
-    }
+    let word = |i: usize| tokens.get(i).map(|token| word(line, token)).unwrap_or_default();
+    let bracketed = word(first).starts_with("[0x") && word(first).ends_with(']');
+    let at = first + usize::from(bracketed);
+    let (digits, mut style) = marked(word(at));
+    style.bracketed = bracketed;
+    let is_behind_bar = first > 0 && word(first - 1).starts_with(is_bar);
+    let behind = match word(at + 1) {
+        // OpenSSL: `0000 - 88`. gdb: `0x4010 <frame+8>: 0x88`.
+        sign @ ("-" | ":") => {
+            style.colon = true;
+            style.dash = sign == "-";
+            at + 2
+        }
+        symbol if symbol.starts_with('<') && symbol.ends_with(">:") => {
+            style.colon = true;
+            style.symbol = true;
+            at + 2
+        }
+        bar if is_behind_bar && bar.starts_with(is_bar) => {
+            style.boxed = true;
+            at + 2
+        }
+        _ if is_behind_bar && first == 1 => return None,
+        _ => at + 1,
+    };
+    let start = tokens.get(first)?.start;
+    is_number(digits, style).then_some((Address { digits, at: start, style }, behind))
+}
+
+/// The digits of an address, and what stands at them.
+fn marked(word: &str) -> (&str, Style) {
+    let uncoloned = word.strip_suffix(':');
+    let digits = uncoloned.unwrap_or(word);
+    // Python: `DEBUG:websockets:0000`.
+    let (before, last) = digits.rsplit_once(':').unwrap_or_default();
+    let is_glued = before.contains(|c: char| c.is_alphabetic() && !c.is_ascii_hexdigit());
+    let digits = if is_glued { last } else { digits };
+    let unprefixed = digits.strip_prefix("0x");
+    let (prefix, colon) = (unprefixed.is_some(), uncoloned.is_some());
+    (unprefixed.unwrap_or(digits), Style { prefix, colon, ..Style::default() })
+}
+
+/// Whether this may be an address. A colon that joins, as in 88:02:03:e8, is none behind one.
+fn is_number(digits: &str, style: Style) -> bool {
     let shortest = if style.colon { 3 } else { 4 };
-    let is_number = (shortest..=17).contains(&digits.len())
-        && digits.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'`');
-    // A colon that joins, as in 88:02:03:e8, is none behind an address.
-    (is_number && at > first).then(|| {
-        let start = tokens.get(first).map_or(0, |token| token.start);
-        (Address { digits, at: start, style }, at)
-    })
+    (shortest..=17).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'`')
 }
 
 /// The most groups in a line. What has more is no dump.

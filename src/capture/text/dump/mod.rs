@@ -12,15 +12,15 @@ mod line;
 
 use block::{Block, blocks};
 use cell::Cells;
-pub(super) use cell::{decimal, hex};
 
+use super::digits::decimal;
 use super::reading::{Likeness, Reading};
 use crate::capture::Format;
 
 /// Every dump in a text, in every way that its offsets and characters allow.
 pub(super) fn readings(text: &str) -> Vec<Reading> {
     let lines = line::lines(text);
-    blocks(&lines).iter().flat_map(of_block).collect()
+    blocks(&lines).iter().flat_map(of_block).chain(columns::readings(text)).collect()
 }
 
 fn of_block(block: &Block<'_>) -> Vec<Reading> {
@@ -31,10 +31,16 @@ fn of_block(block: &Block<'_>) -> Vec<Reading> {
     if read.iter().any(|(.., bytes)| bytes.confirmed) {
         read.retain(|(.., bytes)| bytes.confirmed);
     }
-    let columns = block.read_columns().filter(|_| read.iter().all(|(.., bytes)| !bytes.confirmed));
-    read.extend(columns.map(|bytes| (Cells::Octal, Format::Od, bytes)));
+    let columns = block.read_columns().into_iter();
+    let columns = columns.filter(|_| read.iter().all(|(.., bytes)| !bytes.confirmed));
+    let columns: Vec<_> = columns.collect();
+    let word = block.word_length();
+    read.extend(columns.into_iter().map(|bytes| (Cells::Octal, Format::Od, bytes)));
     let reading = |(cells, format, read): (Cells, Format, block::Read)| {
         let reading = Reading { format, bytes: read.bytes, at: block.at(), elided: read.elided };
+        // A debugger shows memory in whole words.
+        let whole = (format == Format::Gdb).then(|| reading.up_to_close(word)).flatten();
+        let reading = whole.unwrap_or(reading);
         // Of what hexdump and od print in words, few programs make bytes in their order.
         let is_odd = block.is_in_words() && cells == Cells::Hex;
         (!is_odd || reading.likeness() == Likeness::Close).then_some(reading)
@@ -42,8 +48,19 @@ fn of_block(block: &Block<'_>) -> Vec<Reading> {
     read.into_iter().filter_map(reading).collect()
 }
 
-/// The ways in which the groups of a block may be written, by its offsets.
+/// The ways in which the groups of a block may be written.
 fn ways(block: &Block<'_>) -> Vec<Cells> {
+    let mut ways = ways_by_offset(block);
+    // Of the groups, only the last of a line may be shorter than a word.
+    ways.retain(|cells| match cells {
+        Cells::Words => block.word_length() > 1,
+        Cells::DecimalWords => decimal(block.first_cell()).is_none(),
+        _ => true,
+    });
+    ways
+}
+
+fn ways_by_offset(block: &Block<'_>) -> Vec<Cells> {
     let style = block.address().map(|address| address.style).unwrap_or_default();
     let width = block.first_cell().len();
     let prefixed = block.first_cell().starts_with("0x");
@@ -57,7 +74,7 @@ fn ways(block: &Block<'_>) -> Vec<Cells> {
     match block.address().map(|address| address.digits.len()) {
         Some(6 | 7) if !style.colon => Cells::ALL.to_vec(),
         // xxd -e, WinDbg's dd and dw.
-        _ if width >= 8 || width == 4 && !style.colon => {
+        _ if width >= 8 || width == 4 => {
             vec![Cells::Bits, Cells::Hex, Cells::Words]
         }
         _ => vec![Cells::Hex],
