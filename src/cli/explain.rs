@@ -58,7 +58,7 @@ fn document(
 ) -> Document {
     let detail = Detail { names: args.names, libraries };
     let sections = |query: &Query| {
-        let overview = names::overview(&query.text, &query.meanings).filter(|_| !args.brief);
+        let overview = names::overview(&query.meanings).filter(|_| !args.brief);
         let numbers = no_codes(query).iter().map(names::no_code).collect::<Vec<_>>();
         let codes = explain(query);
         let codes = if args.brief {

@@ -115,7 +115,8 @@ fn heading(view: &LibraryView) -> String {
         1 => "1 name".to_owned(),
         count => format!("{count} names"),
     };
-    let first = library.names.iter().find(|name| name.kind.is_current());
+    let is_code = |name: &&Constant| name.kind.is_current() && name.value.number() >= Some(1000);
+    let first = library.names.iter().find(is_code);
     let like = first
         .filter(|_| library.qualified != "{}")
         .map_or(String::new(), |name| format!(", written like {}", library.qualify(name.name)));

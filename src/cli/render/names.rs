@@ -35,14 +35,12 @@ const LINE: usize = 66;
 const MOST: usize = 3;
 
 /// What a name means, before its meanings are explained, if there are several.
-pub(crate) fn overview(query: &str, meanings: &[Match]) -> Option<Section> {
-    if meanings.len() < 2 {
-        return None;
-    }
+pub(crate) fn overview(meanings: &[Match]) -> Option<Section> {
+    let [first, _, ..] = meanings else { return None };
     let row = |meaning: &Match| (value(meaning.value), users(meaning));
     Some(Section {
         class: Class::Unused,
-        codes: query.to_owned(),
+        codes: first.name.to_owned(),
         name: String::new(),
         summary: "a name with several meanings".to_owned(),
         asked: String::new(),
@@ -98,7 +96,7 @@ fn remarks(names: &[Named]) -> Vec<String> {
 /// A name that stands for no code.
 pub(crate) fn no_code(view: &NoCodeView) -> Section {
     let users = several(&view.names.iter().map(user).collect::<Vec<_>>());
-    let name = view.names.first().map_or(view.query.as_str(), |(_, one)| one.name).to_owned();
+    let name = view.names.first().map_or("", |(_, one)| one.name).to_owned();
     let (codes, name, summary) = match view.number {
         Value::Rest => {
             (name, String::new(), format!("in {users}, every code without another name"))
