@@ -21,11 +21,13 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
 
     $completions = @(switch ($command) {
         'wsclose' {
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'What one library calls it, makes of it, and shows in place of what came')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'The shape of the answer [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The shape of the answer [default: text]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-b', '-b', [CompletionResultType]::ParameterName, 'One line a code')
             [CompletionResult]::new('--brief', '--brief', [CompletionResultType]::ParameterName, 'One line a code')
+            [CompletionResult]::new('--names', '--names', [CompletionResultType]::ParameterName, 'What every library calls it, not only the most used ones')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
@@ -40,11 +42,13 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             break
         }
         'wsclose;explain' {
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'What one library calls it, makes of it, and shows in place of what came')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'The shape of the answer [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The shape of the answer [default: text]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-b', '-b', [CompletionResultType]::ParameterName, 'One line a code')
             [CompletionResult]::new('--brief', '--brief', [CompletionResultType]::ParameterName, 'One line a code')
+            [CompletionResult]::new('--names', '--names', [CompletionResultType]::ParameterName, 'What every library calls it, not only the most used ones')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break

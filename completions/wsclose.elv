@@ -18,11 +18,13 @@ set edit:completion:arg-completer[wsclose] = {|@words|
     }
     var completions = [
         &'wsclose'= {
+            cand --library 'What one library calls it, makes of it, and shows in place of what came'
             cand -f 'The shape of the answer [default: text]'
             cand --format 'The shape of the answer [default: text]'
             cand --color 'When to use colour'
             cand -b 'One line a code'
             cand --brief 'One line a code'
+            cand --names 'What every library calls it, not only the most used ones'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
@@ -36,11 +38,13 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'wsclose;explain'= {
+            cand --library 'What one library calls it, makes of it, and shows in place of what came'
             cand -f 'The shape of the answer [default: text]'
             cand --format 'The shape of the answer [default: text]'
             cand --color 'When to use colour'
             cand -b 'One line a code'
             cand --brief 'One line a code'
+            cand --names 'What every library calls it, not only the most used ones'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

@@ -30,7 +30,7 @@
 //!
 //! // Names in any spelling.
 //! let found = table::find("SERVICE_RESTART");
-//! assert_eq!(*found[0].codes.start(), code);
+//! assert_eq!(found[0].codes(), Some(code..=code));
 //!
 //! // Numbers that no one should see: here the bytes of 1000 in the wrong order.
 //! let guesses = table::guesses(CloseCode::new(59395));

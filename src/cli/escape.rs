@@ -25,6 +25,11 @@ impl fmt::Display for Escaped<'_> {
     }
 }
 
+/// Whether a byte is a printable character of ASCII, a space among them: nothing of it is hostile.
+pub(crate) const fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_graphic() || byte == b' '
+}
+
 /// Whether a character must not reach a terminal as it is.
 pub(crate) fn is_hostile(c: char) -> bool {
     is_blank(c) || !is_quote(c) && c != '\\' && !is_printable(c)
@@ -62,6 +67,18 @@ const fn is_blank(c: char) -> bool {
             | '\u{1d159}'
             | '\u{e0100}'..='\u{e01ef}'
     )
+}
+
+/// The most characters of what was typed that an error repeats.
+const MOST_SHOWN: usize = 60;
+
+/// What was typed, harmless for a terminal, and not at any length.
+pub(crate) fn shown(text: &str) -> String {
+    let mut shown = Escaped(&text.chars().take(MOST_SHOWN).collect::<String>()).to_string();
+    if text.chars().nth(MOST_SHOWN).is_some() {
+        shown.push_str("...");
+    }
+    shown
 }
 
 #[cfg(test)]

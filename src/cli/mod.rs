@@ -6,6 +6,7 @@ mod encode;
 mod escape;
 mod explain;
 mod generate;
+mod libraries;
 mod line_reader;
 mod lines;
 mod list;

@@ -4,7 +4,7 @@ use clap::CommandFactory;
 use wsclose::table;
 
 use super::args::Cli;
-use super::view::span;
+use super::view::value;
 
 /// The code in a text such as `code=1006`: its only number, if that is at least 1000.
 pub(crate) fn number_in(text: &str) -> Option<u16> {
@@ -14,10 +14,8 @@ pub(crate) fn number_in(text: &str) -> Option<u16> {
 }
 
 /// What there is to choose from.
-pub(crate) fn names_hint() -> String {
-    let libraries: Vec<_> = table::LIBRARIES.iter().map(|library| library.name).collect();
-    format!("known are the names of `wsclose list`, and those of {}", libraries.join(" and "))
-}
+pub(crate) const NAMES_HINT: &str =
+    "known are the names of `wsclose list`, and those of `wsclose list libraries`";
 
 /// How alike two words have to be to be named as the one that was meant: 0 to 1.
 const ALIKE: f64 = 0.75;
@@ -34,24 +32,38 @@ const MOST: usize = 3;
 /// The names most like a text, one for each meaning, the most like first.
 pub(crate) fn nearest_names(text: &str) -> Vec<String> {
     let typed = table::fold(text);
-    let mut near: Vec<(f64, table::Match)> = table::names()
-        .map(|found| (likeness(&typed, &table::fold(found.name)), found))
+    let mut values = Vec::new();
+    let mut near = nearest(&typed, table::names().map(|name| (name.text, name)));
+    near.retain(|name| {
+        let new = !values.contains(&name.value);
+        values.push(name.value);
+        new
+    });
+    let names = near.iter().map(|name| format!("{} ({})", name.text, value(name.value)));
+    nearest_commands(&typed).into_iter().chain(names).take(MOST).collect()
+}
+
+/// The ids of the libraries with a word most like a text, the most like first.
+pub(crate) fn nearest_libraries(text: &str) -> Vec<&'static str> {
+    let words =
+        table::libraries().flat_map(|library| library.words().map(move |word| (word, library.id)));
+    let mut near = nearest(&table::fold(text), words);
+    near.dedup();
+    near.truncate(MOST);
+    near
+}
+
+/// What has the names most like a folded text, the most like first.
+fn nearest<T>(typed: &str, named: impl Iterator<Item = (&'static str, T)>) -> Vec<T> {
+    let mut near: Vec<(f64, T)> = named
+        .map(|(name, one)| (likeness(typed, &table::fold(name)), one))
         .filter(|(likeness, _)| *likeness > 0.0)
         .collect();
     // What only has a part in common is named where nothing is alike.
     let best = near.iter().map(|(likeness, _)| *likeness).fold(0.0, f64::max);
     near.retain(|(likeness, _)| *likeness >= ALIKE || best < ALIKE);
     near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    let mut codes = Vec::new();
-    near.retain(|(_, found)| {
-        let new = !codes.contains(&found.codes);
-        codes.push(found.codes.clone());
-        new
-    });
-    let names = near.iter().map(|(_, found)| {
-        format!("{} ({})", found.name, span(*found.codes.start(), *found.codes.end()))
-    });
-    nearest_commands(&typed).into_iter().chain(names).take(MOST).collect()
+    near.into_iter().map(|(_, one)| one).collect()
 }
 
 /// The commands that a word is like.

@@ -10,6 +10,7 @@ mod libraries;
 mod name;
 mod receivers;
 mod registry;
+mod reports;
 mod row;
 mod source;
 
@@ -19,11 +20,14 @@ use crate::CloseCode;
 pub(crate) use guess::seen;
 pub use guess::{Guess, Likelihood, guesses};
 pub use http::{HttpStatus, http_status};
-pub use libraries::{Constant, Kind, LIBRARIES, Library, constants};
-pub use name::{Match, find, fold, names};
+pub use libraries::{
+    Constant, Kind, Language, Library, Subject, Value, Visibility, constants, libraries, library,
+};
+pub use name::{Match, Name, find, fold, names};
 pub use receivers::{
     RECEIVERS, Receiver, Refusal, Version, receivers_accepting, receivers_refusing,
 };
+pub use reports::{InsteadOf, REPORTS, Report, reports};
 pub use row::{
     Advice, Cause, Circumstance, Erratum, FixedBy, HttpLike, Party, Reconnect, Registration, Row,
     Sender, SentBy, Status,

@@ -2,17 +2,41 @@
 
 use std::ops::RangeInclusive;
 
-use super::{LIBRARIES, all};
+use super::{Constant, Library, Value, all, libraries};
 use crate::{Class, CloseCode};
 
-/// What a name stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A name, and what it stands for.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Name {
+    /// The name as the table spells it.
+    pub text: &'static str,
+    /// What it stands for: codes, or a number that only a library knows.
+    pub value: Value,
+    /// The library that has it; `None` for the names of documents and classes.
+    pub library: Option<(&'static Library, &'static Constant)>,
+}
+
+/// One meaning of a name.
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Match {
     /// The name as the table spells it.
     pub name: &'static str,
-    /// The codes: one, or the range that a class or row has.
-    pub codes: RangeInclusive<CloseCode>,
+    /// What it stands for.
+    pub value: Value,
+    /// Whether documents call it so: an RFC, the registry, or this crate its classes.
+    pub is_standard: bool,
+    /// The libraries that call it so, the most used first.
+    pub constants: Vec<(&'static Library, &'static Constant)>,
+}
+
+impl Match {
+    /// The codes: one, or the range that a class, a row or a library's name has. `None` for what
+    /// no Close frame can carry, and for all that a library has no other name for.
+    pub const fn codes(&self) -> Option<RangeInclusive<CloseCode>> {
+        self.value.codes()
+    }
 }
 
 /// A name without what people write differently: case, spaces, and whatever else is neither
@@ -22,63 +46,144 @@ pub struct Match {
 /// assert_eq!(wsclose::table::fold("GOING_AWAY"), "goingaway");
 /// ```
 pub fn fold(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    folded(name).collect()
 }
 
-/// Every name in the table, with what it stands for.
-pub fn names() -> impl Iterator<Item = Match> {
-    let rows = all().iter().flat_map(|row| {
-        std::iter::once(row.name)
-            .chain(row.aliases.iter().copied())
-            .map(|name| Match { name, codes: row.first..=row.last })
+fn folded(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+/// Whether a name folds to `fold`, without building the folded text.
+pub(super) fn same(name: &str, fold: &str) -> bool {
+    folded(name).eq(fold.chars())
+}
+
+/// Every name in the table, those of the standard first.
+pub fn names() -> impl Iterator<Item = Name> {
+    let standard =
+        |text, first, last| Name { text, value: Value::Codes(first, last), library: None };
+    let rows = all().iter().flat_map(move |row| {
+        let names = std::iter::once(row.name).chain(row.aliases.iter().copied());
+        names.map(move |name| standard(name, row.first, row.last))
     });
-    let classes = Class::ALL.into_iter().map(|class| {
+    let classes = Class::ALL.into_iter().map(move |class| {
         let (first, last) = class.bounds();
-        Match { name: class.name(), codes: first..=last }
+        standard(class.name(), first, last)
     });
-    let libraries = LIBRARIES.iter().flat_map(|library| {
-        library
-            .names
-            .iter()
-            .map(|constant| Match { name: constant.name, codes: constant.code..=constant.code })
+    let constants = libraries().flat_map(|library| {
+        library.names.iter().map(move |constant| Name {
+            text: constant.name,
+            value: constant.value,
+            library: Some((library, constant)),
+        })
     });
-    rows.chain(classes).chain(libraries)
+    rows.chain(classes).chain(constants)
 }
 
-/// What a name stands for, whatever its case, spacing and separators: the meanings in the order
-/// of the table, each range of codes once. A C++ name may be qualified (`close_code::too_big`).
-/// Empty when nobody calls anything so.
+/// What a name stands for: its meanings, that of the standard first, each once.
+///
+/// Names spelled exactly so are preferred to those that differ in case, spacing and separators,
+/// and names of the standard to those. A library's name may be qualified as its language does it
+/// (`close_code::too_big`, `websocket.CloseGoingAway`), or by the library (`jetty/BAD_DATA`): of
+/// several libraries with the name, those count which that fits, if there are any. Empty when
+/// nobody calls anything so.
 ///
 /// ```
 /// use wsclose::{CloseCode, table};
 ///
 /// let found = table::find("policy violation");
-/// assert_eq!(*found[0].codes.start(), CloseCode::new(1008));
+/// assert_eq!(found[0].codes().unwrap(), CloseCode::new(1008)..=CloseCode::new(1008));
+///
+/// // One name, two meanings.
+/// let found = table::find("BAD_DATA");
+/// assert_eq!(found.len(), 2);
+/// assert_eq!(found[0].constants[0].0.name, "Lomond");
+/// assert_eq!(table::find("StatusCode.BAD_DATA").len(), 1);
+///
 /// assert!(table::find("no such name").is_empty());
 /// ```
 pub fn find(name: &str) -> Vec<Match> {
-    let found = find_exactly(name);
-    match name.rsplit_once("::") {
-        Some((_, member)) if found.is_empty() => find_exactly(member),
-        _ => found,
+    let names = called(name);
+    let Some((qualifier, member)) = qualified(name) else { return meanings(name, &names) };
+    let members = called(member);
+    let fitting = fitting(&members, qualifier);
+    if !fitting.is_empty() && !names.iter().any(|known| known.text == name) {
+        return meanings(member, &fitting);
     }
+    if names.is_empty() { meanings(member, &members) } else { meanings(name, &names) }
 }
 
-fn find_exactly(name: &str) -> Vec<Match> {
-    let folded = fold(name);
-    let mut found: Vec<Match> = Vec::new();
-    if folded.is_empty() {
-        return found;
+/// The names of the libraries that a qualifier fits, in its case or, where it fits none, in any.
+fn fitting(names: &[Name], qualifier: &str) -> Vec<Name> {
+    let fitting = |same: fn(&str, &str) -> bool| -> Vec<Name> {
+        let fits = |(library, _): (&'static Library, _)| fits(library, qualifier, same);
+        names.iter().filter(|name| name.library.is_some_and(fits)).copied().collect()
+    };
+    let exact = fitting(str::eq);
+    if exact.is_empty() { fitting(str::eq_ignore_ascii_case) } else { exact }
+}
+
+/// What stands before the last separator, and behind it.
+fn qualified(name: &str) -> Option<(&str, &str)> {
+    let name = name.trim();
+    if name.contains(char::is_whitespace) {
+        return None;
     }
-    for candidate in names().filter(|candidate| same(candidate.name, &folded)) {
-        if !found.iter().any(|earlier| earlier.codes == candidate.codes) {
-            found.push(candidate);
+    let name = name.trim_end_matches([']', ')']);
+    let splits = ["::", "->", ".", "/", "[:"].into_iter().filter_map(|sign| name.rsplit_once(sign));
+    splits.min_by_key(|(_, member)| member.len())
+}
+
+/// Whether a library's names are qualified so, in full or only in the last parts, or whether it is
+/// the library itself.
+fn fits(library: &Library, qualifier: &str, same: fn(&str, &str) -> bool) -> bool {
+    let own = library.qualified.split_once("{}").map_or("", |(before, _)| before);
+    let (own, asked) = (parts(own), parts(qualifier));
+    let fits = own.iter().zip(&asked).all(|(a, b)| same(a, b));
+    fits && !own.is_empty() && !asked.is_empty() || library.is_called(qualifier)
+}
+
+/// The identifiers of a qualifier, the last first.
+fn parts(qualifier: &str) -> Vec<&str> {
+    let is_between = |c: char| !c.is_alphanumeric() && c != '_';
+    qualifier.split(is_between).filter(|part| !part.is_empty()).rev().collect()
+}
+
+/// Every name that is this one, whatever its case, spacing and separators.
+fn called(name: &str) -> Vec<Name> {
+    let folded = fold(name);
+    if folded.is_empty() {
+        return Vec::new();
+    }
+    names().filter(|candidate| same(candidate.text, &folded)).collect()
+}
+
+/// The meanings of names that are spelled `text`, or like it.
+fn meanings(text: &str, names: &[Name]) -> Vec<Match> {
+    let (text, bare) = (text.trim(), text.trim_matches(|c: char| !c.is_alphanumeric() && c != '_'));
+    let is_spelled = |text| names.iter().any(|name| name.text == text);
+    let spelling = [text, bare].into_iter().find(|text| is_spelled(*text));
+    let is_exact = |name: &Name| Some(name.text) == spelling;
+    let standard = names.iter().any(|name| name.library.is_none());
+    let mut found: Vec<Match> = Vec::new();
+    for name in names {
+        if name.library.is_none() || is_exact(name) || spelling.is_none() && !standard {
+            join(&mut found, name);
         }
     }
     found
 }
 
-/// Whether a name folds to `folded`, without building the folded text.
-fn same(name: &str, folded: &str) -> bool {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).eq(folded.chars())
+/// Adds a name to the meaning that it has.
+fn join(found: &mut Vec<Match>, name: &Name) {
+    if let Some(known) = found.iter_mut().find(|known| known.value == name.value) {
+        known.constants.extend(name.library);
+    } else {
+        found.push(Match {
+            name: name.text,
+            value: name.value,
+            is_standard: name.library.is_none(),
+            constants: name.library.into_iter().collect(),
+        });
+    }
 }

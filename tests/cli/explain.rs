@@ -110,12 +110,8 @@ fn an_unknown_name_gets_the_nearest() {
 
 #[test]
 fn a_part_of_a_name_gets_the_whole() {
-    for (part, whole) in [
-        ("tls", "TLS handshake (1015)"),
-        ("too large", "Message Too Large (1009)"),
-        ("WS_1008_POLICY_VIOLATION", "1008?"),
-        ("try again", "Try Again Later (1013)"),
-    ] {
+    for (part, whole) in [("handshake", "TLS handshake (1015)"), ("NOTHING_1008_LIKE_IT", "1008?")]
+    {
         let done = wsclose(["explain", part]).status(1).stdout("");
         let stderr = done.stderr_text();
         assert!(stderr.contains(&format!("did you mean {whole}")), "{part}: {stderr}");
@@ -145,7 +141,7 @@ fn what_is_known_is_answered_beside_what_is_not() {
         .stdout("1000 Normal Closure: the connection has done what it was opened for\n")
         .stderr(
             "error: no code is called 'nonsense'\n  known are the names of `wsclose list`, and those of \
-             EFL and Boost.Beast\n\
+             `wsclose list libraries`\n\
              error: '70000' is over 65535, the most that the two bytes hold\n  a code is a number \
              from 0 to 65535\n",
         );

@@ -111,6 +111,19 @@ fn an_http_head_is_shown_escaped() {
     assert!(stdout.contains(r"\u{1b}]0;pwn\u{7}"), "{stdout}");
 }
 
+/// What is neither letter nor digit does not keep a name from being found.
+#[test]
+fn a_hostile_spelling_of_a_name_is_not_repeated() {
+    for name in ["\x1b]BAD_DATA\x07", "\u{202e}NEVER_CONNECTED", "\u{9b}Other\r\n"] {
+        for args in [&["explain", name][..], &["-b", name], &["explain", "-f", "markdown", name]] {
+            let text = wsclose(args).status(0).stdout_text();
+            assert!(!text.contains(is_hostile), "{text:?}");
+        }
+    }
+    let stderr = wsclose(["explain", "1", "--library", "a\x1b[31mb"]).status(1).stderr_text();
+    assert!(!stderr.contains(is_hostile), "{stderr:?}");
+}
+
 #[test]
 fn json_of_a_hostile_query_is_harmless() {
     let done = wsclose(["-f", "json", "1000", "\x1b\u{9b}\u{202e}"]).status(1);

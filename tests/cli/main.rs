@@ -10,6 +10,7 @@ mod docs;
 mod encode;
 mod explain;
 mod hostile;
+mod libraries;
 mod lines;
 mod list;
 mod man;

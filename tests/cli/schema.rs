@@ -55,6 +55,9 @@ fn explain() {
     for what in ["0-65535", "1006", "59395", "401", "4401", "12592", "0", "65535", "nonsense"] {
         fits(&schema, &["explain", "-f", "json", what]);
     }
+    for name in ["BAD_DATA", "NEVER_CONNECTED", "Other", "Bad", "Iana", "1002", "1000"] {
+        fits(&schema, &["explain", "-f", "json", name]);
+    }
 }
 
 #[test]
@@ -73,6 +76,12 @@ fn list() {
     fits(&schema, &["list", "-f", "json"]);
     fits(&schema, &["list", "-f", "json", "1011", "4004", "nonsense"]);
     fits(&schema, &["list", "-f", "json", "private", "--reserved"]);
+    fits(&schema, &["list", "-f", "json", "libraries"]);
+    for library in
+        ["jetty", "ws", "tungstenite", "java-websocket", "uws", "cowboy", "discord-voice"]
+    {
+        fits(&schema, &["list", "-f", "json", library]);
+    }
 }
 
 #[test]

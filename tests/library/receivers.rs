@@ -1,7 +1,9 @@
 //! What receivers accept, typed a second time: by code, where the table has it by receiver.
 
 use wsclose::CloseCode;
-use wsclose::table::{RECEIVERS, Refusal, receivers_accepting, receivers_refusing};
+use wsclose::table::{
+    InsteadOf, RECEIVERS, Refusal, receivers_accepting, receivers_refusing, reports,
+};
 
 fn accepting(code: u16) -> Vec<&'static str> {
     receivers_accepting(CloseCode::new(code)).map(|receiver| receiver.name).collect()
@@ -77,4 +79,35 @@ fn names_are_distinct_and_few_receivers_answer_otherwise() {
     assert_eq!(with(Refusal::Drops), ["OkHttp", "tokio-websockets", "autobahn-python", "Netty"]);
     assert_eq!(with(Refusal::AnswersNormal), ["websocket-client"]);
     assert_eq!(with(Refusal::AnswersEmpty), ["uWebSockets"]);
+}
+
+#[test]
+fn what_applications_see_instead() {
+    use InsteadOf::{NoCode, RefusedCode};
+    for (code, expected) in [
+        (
+            1002,
+            &[
+                (
+                    RefusedCode,
+                    &["tungstenite", "axum", "tomcat", "libwebsockets", "starscream"][..],
+                ),
+                (NoCode, &[]),
+            ][..],
+        ),
+        (
+            1000,
+            &[(NoCode, &["dotnet", "java-websocket", "tomcat", "websocket-driver", "fpwebsocket"])],
+        ),
+        (1006, &[(RefusedCode, &["ws", "undici", "uwebsockets"]), (NoCode, &["websocket-node"])]),
+        (0, &[(NoCode, &["aiohttp"])]),
+        (1014, &[(RefusedCode, &[])]),
+    ] {
+        for (instead_of, libraries) in expected {
+            let seen = reports(CloseCode::new(code));
+            let seen = seen.filter(|report| report.instead_of == *instead_of);
+            let seen: Vec<_> = seen.map(|report| report.library).collect();
+            assert_eq!(seen, *libraries, "{code}");
+        }
+    }
 }

@@ -124,6 +124,8 @@ Examples:
   wsclose explain 4000-4999
   wsclose explain --brief 1000..1015
   wsclose explain 59395
+  wsclose explain websocket.CloseGoingAway
+  wsclose explain 1002 --library tungstenite
   wsclose explain 1006 --format json";
 
 #[derive(Args, Debug)]
@@ -131,13 +133,27 @@ pub(crate) struct ExplainArgs {
     /// A code, a range or a name
     ///
     /// A number (1011, 0x3f3), a range (4000-4999, 3000..3999, 40xx) or a name in any case,
-    /// spacing and separator (policy violation, GOING_AWAY, tls-handshake, needs_extension).
+    /// spacing and separator (policy violation, GOING_AWAY, tls-handshake). Names are those of the
+    /// standard and of about a hundred libraries (CloseInternalServerErr, needs_extension,
+    /// WebSocketCloseStatus.EndpointUnavailable, close_code::too_big); of one that means several
+    /// codes all are explained.
     #[arg(value_name = "WHAT", allow_negative_numbers = true)]
     pub(crate) what: Vec<String>,
 
     /// One line a code
     #[arg(short, long)]
     pub(crate) brief: bool,
+
+    /// What every library calls it, not only the most used ones
+    #[arg(long)]
+    pub(crate) names: bool,
+
+    /// What one library calls it, makes of it, and shows in place of what came
+    ///
+    /// An id of `wsclose list libraries`, a name, or the beginning of one (gorilla, lws, tungst).
+    /// A name that means several codes is then taken as that library has it.
+    #[arg(long, value_name = "LIBRARY")]
+    pub(crate) library: Option<String>,
 
     /// The shape of the answer [default: text]
     #[arg(short, long, value_name = "FORMAT", hide_default_value = true)]
@@ -161,14 +177,17 @@ Examples:
   wsclose list protocol --sendable
   wsclose list --reserved
   wsclose list --registered --format csv
-  wsclose list private --format json";
+  wsclose list private --format json
+  wsclose list gorilla
+  wsclose list libraries";
 
 #[derive(Args, Debug)]
 pub(crate) struct ListArgs {
-    /// A range, a class, a code or a name
+    /// A range, a class, a code, a name or a library
     ///
     /// A range (3000-3999), a class (unused, protocol, registered, private, outside), a code or a
-    /// name. Without it, everything.
+    /// name; or a library (gorilla, beast, Boost.Beast) for the codes in its own names, or
+    /// `libraries` for all of which there are names. Without it, every code.
     #[arg(value_name = "WHAT", allow_negative_numbers = true)]
     pub(crate) what: Vec<String>,
 

@@ -5,6 +5,7 @@ use wsclose::frame::{Decoded, Finding, Frame, rule};
 use wsclose::table;
 
 use super::findings::{findings, guess};
+use super::names::Detail;
 use super::phrase::{code, count, said, sender};
 use super::picture::{Field, fields, is_drawn, picture};
 use super::{diagram, document, packet, text};
@@ -36,7 +37,7 @@ fn meaning(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
         return format!("\n{}", text::wrap(&pointer, "", "", terminal.width));
     }
     if let Some(explanation) = explanation(decoded) {
-        let document = document::explanations(&[explanation]);
+        let document = document::explanations(&[explanation], Detail::default());
         return format!("\n{}", text::write(&document, terminal.theme, terminal.width));
     }
     match decoded.close().and_then(|close| close.code) {

@@ -2,11 +2,12 @@
 //! ways to write it.
 
 use wsclose::table::{
-    self, Advice, Cause, Circumstance, Constant, Guess, Kind, Library, Reconnect, Registration,
-    Row, Sender, SentBy, http_status,
+    self, Advice, Cause, Circumstance, Guess, Reconnect, Registration, Row, Sender, SentBy,
+    http_status,
 };
 use wsclose::{Class, CloseCode, Custom};
 
+use super::names::{self, Detail};
 use crate::cli::view::code::{Explanation, unsaid};
 
 /// Explanations, one below the other.
@@ -18,7 +19,17 @@ pub(crate) struct Section {
     pub(crate) codes: String,
     pub(crate) name: String,
     pub(crate) summary: String,
+    /// Who calls the code by the name that was asked for; empty for the standard.
+    pub(crate) asked: String,
     pub(crate) parts: Vec<Part>,
+}
+
+impl Section {
+    /// The codes and their name.
+    pub(crate) fn title(&self) -> String {
+        let gap = if self.name.is_empty() { "" } else { " " };
+        format!("{}{gap}{}", self.codes, self.name)
+    }
 }
 
 pub(crate) enum Part {
@@ -27,17 +38,34 @@ pub(crate) enum Part {
     List(String, Vec<String>),
     /// Labels with a text each.
     Facts(Vec<(&'static str, String)>),
+    /// The same below a heading, which may be empty.
+    Table(String, Vec<(String, String)>),
 }
 
-pub(crate) fn explanations(explanations: &[Explanation]) -> Document {
-    explanations.iter().map(section).collect()
+pub(crate) fn explanations(explanations: &[Explanation], detail: Detail<'_>) -> Document {
+    explanations.iter().map(|explanation| section(explanation, detail)).collect()
 }
 
-fn section(explanation: &Explanation) -> Section {
+/// What one line has room for.
+pub(crate) fn brief(explanations: &[Explanation]) -> Document {
+    explanations.iter().map(|explanation| headed(explanation, Vec::new())).collect()
+}
+
+fn headed(explanation: &Explanation, parts: Vec<Part>) -> Section {
+    Section {
+        class: explanation.row.class(),
+        codes: explanation.codes(),
+        name: explanation.row.name.to_owned(),
+        summary: explanation.headline(),
+        asked: names::asked(explanation),
+        parts,
+    }
+}
+
+fn section(explanation: &Explanation, detail: Detail<'_>) -> Section {
     let row = explanation.row;
-    let headline = explanation.headline();
-    let mut parts = Vec::new();
-    if headline != row.summary {
+    let mut parts: Vec<Part> = names::called_so(explanation).into_iter().collect();
+    if explanation.headline() != row.summary {
         parts.push(Part::Paragraph(format!("{}.", capital(row.summary))));
     }
     if !row.detail.is_empty() {
@@ -47,17 +75,16 @@ fn section(explanation: &Explanation) -> Section {
         let heading = "Where the number may come from".to_owned();
         parts.push(Part::List(heading, explanation.guesses.iter().map(guess).collect()));
     }
+    let library = |library: &&'static _| Some(names::in_library(library, explanation.code()?));
+    parts.extend(detail.libraries.iter().filter_map(library));
     parts.extend(causes(row.causes));
     let checks = row.checks.iter().map(ToString::to_string).collect();
     parts.push(Part::List("Check next".to_owned(), checks));
     parts.push(Part::Facts(facts(explanation)));
-    Section {
-        class: row.class(),
-        codes: explanation.codes(),
-        name: row.name.to_owned(),
-        summary: headline,
-        parts,
+    if detail.names || detail.libraries.is_empty() {
+        parts.extend(explanation.code().and_then(|code| names::called(code, detail)));
     }
+    headed(explanation, parts)
 }
 
 fn guess(guess: &Guess) -> String {
@@ -112,7 +139,7 @@ fn facts(explanation: &Explanation) -> Vec<(&'static str, String)> {
         let text = format!("{} ({}) {}", erratum.id, erratum.status, erratum.about);
         facts.push(("Erratum", text));
     }
-    facts.extend(explanation.code().and_then(called).map(|names| ("Called", names)));
+    facts.extend(explanation.code().map(names::on_the_way).unwrap_or_default());
     let sources: Vec<_> = row.sources.iter().map(ToString::to_string).collect();
     facts.push(("Sources", sources.join("; ")));
     facts
@@ -193,21 +220,4 @@ fn registered(registration: &Registration) -> String {
     let contact = registration.contact.map(|text| format!("; contact {text}"));
     let known: String = reference.into_iter().chain(contact).collect();
     format!("`{}`{known}", registration.meaning)
-}
-
-/// What libraries call it, one library after the other.
-fn called(code: CloseCode) -> Option<String> {
-    let name = |constant: &Constant| match constant.kind {
-        Kind::Legacy => format!("{} (formerly)", constant.name),
-        Kind::RangeMarker => format!("{} (bound of a range)", constant.name),
-        _ => constant.name.to_owned(),
-    };
-    let constants: Vec<_> = table::constants(code).collect();
-    let library = |named: &[(&Library, &Constant)]| {
-        let names: Vec<_> = named.iter().map(|(_, constant)| name(constant)).collect();
-        format!("{} in {}", names.join(", "), named[0].0.name)
-    };
-    let by_library = constants.chunk_by(|(a, _), (b, _)| a.name == b.name);
-    let called: Vec<_> = by_library.map(library).collect();
-    (!called.is_empty()).then(|| called.join("; "))
 }

@@ -5,7 +5,7 @@ use std::io;
 
 use serde::Serialize;
 
-use crate::cli::escape::is_hostile;
+use crate::cli::escape::{is_hostile, is_plain};
 
 /// A document, indented, with a line break at its end.
 pub(crate) fn write(document: &impl Serialize) -> io::Result<String> {
@@ -25,7 +25,7 @@ pub(crate) fn write_line(document: &impl Serialize) -> io::Result<String> {
 /// that only below U+0020; outside of strings there is nothing to escape but line breaks.
 fn harmless(json: String) -> String {
     let is_hostile = |c: char| c != '\n' && is_hostile(c);
-    if !json.contains(is_hostile) {
+    if json.bytes().all(|byte| byte == b'\n' || is_plain(byte)) || !json.contains(is_hostile) {
         return json;
     }
     let mut escaped = String::with_capacity(json.len());

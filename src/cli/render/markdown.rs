@@ -1,7 +1,7 @@
 //! A document as Markdown, for an issue or a wiki.
 
 use super::document::{Document, Part, Section, capital};
-use crate::cli::view::code::Explanation;
+use super::text::in_brackets;
 
 /// Writes a document.
 pub(crate) fn write(document: &Document) -> String {
@@ -9,22 +9,18 @@ pub(crate) fn write(document: &Document) -> String {
 }
 
 /// One item a code.
-pub(crate) fn brief(explanations: &[Explanation]) -> String {
-    let line = |explanation: &Explanation| {
-        format!(
-            "- **{} {}**: {}\n",
-            explanation.codes(),
-            explanation.row.name,
-            explanation.headline()
-        )
+pub(crate) fn brief(document: &Document) -> String {
+    let line = |section: &Section| {
+        let asked = in_brackets(&section.asked);
+        format!("- **{}**: {}{asked}\n", section.title(), section.summary)
     };
-    explanations.iter().map(line).collect()
+    document.iter().map(line).collect()
 }
 
 fn section(section: &Section) -> String {
     let stop = if section.summary.ends_with('?') { "" } else { "." };
     let summary = capital(&section.summary);
-    let head = format!("## {} {}\n\n{summary}{stop}\n", section.codes, section.name);
+    let head = format!("## {}\n\n{summary}{stop}\n", section.title());
     section.parts.iter().fold(head, |text, part| text + &self::part(part))
 }
 
@@ -36,10 +32,14 @@ fn part(part: &Part) -> String {
                 items.iter().enumerate().map(|(i, item)| format!("{}. {item}\n", i + 1)).collect();
             format!("\n**{heading}**\n\n{}", items.concat())
         }
-        Part::Facts(facts) => {
-            let facts: Vec<_> =
-                facts.iter().map(|(label, fact)| format!("- **{label}**: {fact}\n")).collect();
-            format!("\n{}", facts.concat())
-        }
+        Part::Facts(rows) => format!("\n{}", items(rows)),
+        Part::Table(heading, rows) if heading.is_empty() => format!("\n{}", items(rows)),
+        Part::Table(heading, rows) => format!("\n**{heading}**\n\n{}", items(rows)),
     }
+}
+
+fn items<L: std::fmt::Display>(rows: &[(L, String)]) -> String {
+    let items: Vec<_> =
+        rows.iter().map(|(label, text)| format!("- **{label}**: {text}\n")).collect();
+    items.concat()
 }

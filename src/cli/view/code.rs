@@ -3,9 +3,10 @@
 use std::ops::RangeInclusive;
 
 use serde::Serialize;
-use wsclose::table::{self, Guess, Likelihood, Row};
+use wsclose::table::{self, Guess, Likelihood, Match, Row};
 use wsclose::{Class, CloseCode};
 
+use super::libraries::{LibraryView, NoCodeView};
 use super::span;
 
 /// The answer to `explain`.
@@ -14,6 +15,8 @@ pub(crate) struct Explanations<'a> {
     pub(crate) schema: u32,
     pub(crate) query: &'a [String],
     pub(crate) results: Vec<Explanation>,
+    /// Names of numbers that no Close frame can carry.
+    pub(crate) no_codes: Vec<NoCodeView>,
     pub(crate) errors: Vec<ErrorView>,
 }
 
@@ -34,6 +37,8 @@ pub(crate) struct Explanation {
     pub(crate) row: &'static Row,
     /// What a single number probably is, if nobody should see it.
     pub(crate) guesses: Vec<Guess>,
+    /// The meaning of the name that was asked for.
+    pub(crate) meaning: Option<Match>,
 }
 
 /// The explanations of a range, one for each row of the table that it touches.
@@ -46,7 +51,7 @@ impl Explanation {
     fn new(query: &str, row: &'static Row, codes: &RangeInclusive<CloseCode>) -> Self {
         let (first, last) = clip(row, codes);
         let guesses = if first == last { table::guesses(first) } else { Vec::new() };
-        Self { query: query.to_owned(), first, last, row, guesses }
+        Self { query: query.to_owned(), first, last, row, guesses, meaning: None }
     }
 
     /// The code, if it is about a single one.
@@ -91,6 +96,7 @@ pub(crate) fn unsaid(guess: &Guess) -> Vec<CloseCode> {
 pub(crate) struct Listing {
     pub(crate) schema: u32,
     pub(crate) rows: Vec<ListRow>,
+    pub(crate) libraries: Vec<LibraryView>,
     pub(crate) errors: Vec<ErrorView>,
 }
 

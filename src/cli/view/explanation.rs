@@ -6,6 +6,7 @@ use wsclose::table::{self, Cause, Circumstance, Erratum, Guess, Row};
 use wsclose::{CloseCode, Source};
 
 use super::code::{Explanation, ListRow};
+use super::libraries::{MeaningView, NameView, RefusedByView, ReportView, names, refused_by};
 
 impl Serialize for Explanation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -32,7 +33,10 @@ struct ExplanationView<'a> {
     http_said_by: Option<&'static str>,
     registered_contact: Option<&'static str>,
     errata: Vec<ErratumView>,
+    meaning: Option<MeaningView>,
     names: Vec<NameView>,
+    refused_by: Vec<RefusedByView>,
+    shown_instead: Vec<ReportView>,
     references: Vec<SourceView>,
 }
 
@@ -91,18 +95,15 @@ struct ErratumView {
     url: Option<String>,
 }
 
-/// What a library calls the code.
-#[derive(Debug, Serialize)]
-struct NameView {
-    library: &'static str,
-    name: &'static str,
-    kind: &'static str,
-    source: &'static str,
-}
-
 /// A source, turned into text only where it is shown.
 #[derive(Debug)]
 pub(crate) struct SourceView(&'static Source);
+
+impl SourceView {
+    pub(crate) const fn new(source: &'static Source) -> Self {
+        Self(source)
+    }
+}
 
 impl Serialize for SourceView {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -135,7 +136,10 @@ impl<'a> ExplanationView<'a> {
             http_said_by: row.http.map(|http| http.said_by),
             registered_contact: row.registration().and_then(|entry| entry.contact),
             errata: row.errata.iter().map(erratum).collect(),
-            names: explanation.code().map(library_names).unwrap_or_default(),
+            meaning: explanation.meaning.as_ref().map(MeaningView::new),
+            names: explanation.code().map(names).unwrap_or_default(),
+            refused_by: explanation.code().map(refused_by).unwrap_or_default(),
+            shown_instead: explanation.code().map(shown_instead).unwrap_or_default(),
             references: sources(row.sources),
         }
     }
@@ -186,13 +190,6 @@ pub(crate) fn sources(sources: &'static [Source]) -> Vec<SourceView> {
     sources.iter().map(SourceView).collect()
 }
 
-fn library_names(code: CloseCode) -> Vec<NameView> {
-    table::constants(code)
-        .map(|(library, constant)| NameView {
-            library: library.name,
-            name: constant.name,
-            kind: constant.kind.name(),
-            source: library.source,
-        })
-        .collect()
+fn shown_instead(code: CloseCode) -> Vec<ReportView> {
+    table::reports(code).map(ReportView::new).collect()
 }

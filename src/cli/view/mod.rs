@@ -2,11 +2,13 @@
 //! written from it.
 
 use wsclose::CloseCode;
+use wsclose::table::Value;
 
 pub(crate) mod capture;
 pub(crate) mod code;
 pub(crate) mod encoded;
 mod explanation;
+pub(crate) mod libraries;
 pub(crate) mod tally;
 
 /// The version of the JSON documents. Keys may join; none changes its meaning under one version.
@@ -15,6 +17,15 @@ pub(crate) const SCHEMA: u32 = 1;
 /// A code, or a range as `first-last`.
 pub(crate) fn span(first: CloseCode, last: CloseCode) -> String {
     if first == last { first.to_string() } else { format!("{first}-{last}") }
+}
+
+/// What a name stands for, as a code, a range, or a number below 0.
+pub(crate) fn value(value: Value) -> String {
+    match (value, value.number()) {
+        (_, Some(number)) => number.to_string(),
+        (Value::Codes(first, last), None) => span(first, last),
+        _ => "any other".to_owned(),
+    }
 }
 
 /// Bytes in lower-case hex, with something between them.

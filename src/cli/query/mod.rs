@@ -1,116 +1,54 @@
 //! From what was typed to the codes that are meant: numbers, ranges and names.
 
-use std::fmt;
+mod error;
+mod number;
+
 use std::ops::RangeInclusive;
 
-use wsclose::{CloseCode, table};
+use wsclose::CloseCode;
+use wsclose::table::{self, Constant, Library, Match};
 
-use super::escape::Escaped;
-use super::nearest::{names_hint, nearest_codes, nearest_names, number_in};
 use super::status::Status;
 use super::view::code::ErrorView;
-use super::view::span;
+pub(crate) use error::QueryError;
+use number::number_or_range;
 
 /// What was typed, and the codes that it stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Query {
     pub(crate) text: String,
     /// One range a meaning: names can have several.
     pub(crate) codes: Vec<RangeInclusive<CloseCode>>,
+    /// The meanings of a name, those among them that are no codes too; none for a number.
+    pub(crate) meanings: Vec<Match>,
 }
 
-/// Why something that was typed stands for no code.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum QueryError {
-    Empty,
-    TooLarge(String),
-    Negative(String),
-    NotANumber(String),
-    Reversed {
-        text: String,
-        start: CloseCode,
-        end: CloseCode,
-    },
-    UnknownName(String),
-    /// Where one code is needed.
-    Several {
-        text: String,
-        codes: Vec<RangeInclusive<CloseCode>>,
-    },
-}
+impl Query {
+    fn number(text: String, codes: RangeInclusive<CloseCode>) -> Self {
+        Self { text, codes: vec![codes], meanings: Vec::new() }
+    }
 
-impl QueryError {
-    pub(crate) const fn status(&self) -> Status {
-        match self {
-            Self::UnknownName(_) => Status::No,
-            _ => Status::Unusable,
+    /// `None` if nobody calls anything so.
+    fn name(text: String) -> Option<Self> {
+        let meanings = table::find(&text);
+        let codes = meanings.iter().filter_map(Match::codes).collect();
+        (!meanings.is_empty()).then_some(Self { text, codes, meanings })
+    }
+
+    /// Without what other libraries mean by the name, if these mean anything by it.
+    pub(crate) fn narrow(&mut self, libraries: &[&Library]) {
+        let is_theirs = |(library, _): &(&Library, &Constant)| {
+            libraries.iter().any(|wanted| wanted.id == library.id)
+        };
+        if !self.meanings.iter().any(|one| one.constants.iter().any(is_theirs)) {
+            return;
         }
-    }
-
-    /// What would have worked.
-    pub(crate) fn hint(&self) -> String {
-        match self {
-            Self::Empty | Self::TooLarge(_) => "a code is a number from 0 to 65535".to_owned(),
-            Self::Negative(_) => "some libraries use -1 inside for `no code` or `never \
-                                  connected`; as 16 bits it reads 65535"
-                .to_owned(),
-            Self::NotANumber(text) => {
-                match (u16::from_str_radix(text, 16).ok(), nearest_codes(text).as_slice()) {
-                    (Some(code), _) => format!("did you mean 0x{text} ({code})?"),
-                    (None, []) => "numbers are written like 1011, 0x3f3 or 4000-4999".to_owned(),
-                    (None, codes) => format!("did you mean {}?", codes.join(" or ")),
-                }
-            }
-            Self::Several { codes, .. } => {
-                let codes: Vec<_> = codes.iter().map(|c| span(*c.start(), *c.end())).collect();
-                format!("name one of them: {}", shown(&codes.join(", ")))
-            }
-            Self::Reversed { start, end, .. } => format!("did you mean {end}-{start}?"),
-            Self::UnknownName(text) => match (number_in(text), nearest_names(text).as_slice()) {
-                (Some(number), _) => format!("did you mean {number}?"),
-                (None, []) => names_hint(),
-                (None, names) => format!("did you mean {}?", names.join(" or ")),
-            },
+        for meaning in &mut self.meanings {
+            meaning.constants.retain(is_theirs);
         }
+        self.meanings.retain(|meaning| !meaning.constants.is_empty());
+        self.codes = self.meanings.iter().filter_map(Match::codes).collect();
     }
-}
-
-impl fmt::Display for QueryError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("expected a code, a range or a name, found nothing"),
-            Self::TooLarge(text) => {
-                write!(f, "'{}' is over 65535, the most that the two bytes hold", shown(text))
-            }
-            Self::Negative(text) => {
-                write!(f, "'{}' is below 0: the code is an unsigned number", shown(text))
-            }
-            Self::NotANumber(text) => {
-                write!(f, "'{}' is neither a number nor a range", shown(text))
-            }
-            Self::Reversed { text, .. } => {
-                write!(f, "'{}' is a range from high to low", shown(text))
-            }
-            Self::UnknownName(text) => write!(f, "no code is called '{}'", shown(text)),
-            Self::Several { text, codes } => {
-                let count = |c: &RangeInclusive<CloseCode>| c.end().get() - c.start().get();
-                let count: u32 = codes.iter().map(|codes| 1 + u32::from(count(codes))).sum();
-                write!(f, "'{}' stands for {count} codes, where one is needed", shown(text))
-            }
-        }
-    }
-}
-
-/// The most characters of what was typed that an error repeats.
-const MOST_SHOWN: usize = 60;
-
-/// What was typed, harmless for a terminal, and not at any length.
-fn shown(text: &str) -> String {
-    let mut shown = Escaped(&text.chars().take(MOST_SHOWN).collect::<String>()).to_string();
-    if text.chars().nth(MOST_SHOWN).is_some() {
-        shown.push_str("...");
-    }
-    shown
 }
 
 /// The queries in the words of a command line. Names may be of several words, quoted or not: the
@@ -132,12 +70,19 @@ pub(crate) fn parse_all(words: &[String]) -> Vec<Result<Query, QueryError>> {
 pub(crate) fn parse_one(text: &str) -> Result<CloseCode, QueryError> {
     let queries: Vec<Query> =
         parse_all(&[text.to_owned()]).into_iter().collect::<Result<_, _>>()?;
-    let codes: Vec<_> = queries.into_iter().flat_map(|query| query.codes).collect();
+    let codes: Vec<_> = queries.iter().flat_map(likely).cloned().collect();
     match codes.as_slice() {
-        [] => Err(QueryError::Empty),
+        [] if queries.is_empty() => Err(QueryError::Empty),
+        [] => Err(QueryError::NoCode(text.to_owned())),
         [one] if one.start() == one.end() => Ok(*one.start()),
         _ => Err(QueryError::Several { text: text.to_owned(), codes }),
     }
+}
+
+/// The codes of a query, and of a name that documents and libraries use only the first.
+fn likely(query: &Query) -> &[RangeInclusive<CloseCode>] {
+    let standard = query.meanings.iter().take_while(|meaning| meaning.is_standard).count();
+    query.codes.get(..standard).filter(|codes| !codes.is_empty()).unwrap_or(&query.codes)
 }
 
 /// `1000,1011` is a list of two, and so is `1000 1011`; names may hold spaces.
@@ -193,81 +138,25 @@ fn known(words: &[String]) -> Option<(Result<Query, QueryError>, usize)> {
         && let Some(codes) = number_or_range(&format!("{start}-{end}"))
     {
         let text = format!("{start} {sign} {end}");
-        return Some((codes.map(|codes| Query { text, codes: vec![codes] }), 3));
+        return Some((codes.map(|codes| Query::number(text, codes)), 3));
     }
     let number = first.trim().trim_matches(['#', '(', ')', '"', '\'', ';', ':', '+']);
     if let Some(codes) = number_or_range(if number.is_empty() { first.trim() } else { number }) {
-        return Some((codes.map(|codes| Query { text: first.clone(), codes: vec![codes] }), 1));
+        return Some((codes.map(|codes| Query::number(first.clone(), codes)), 1));
     }
     (1..=words.len().min(MOST_WORDS)).rev().find_map(|used| {
         // A word of nothing but symbols is no part of a name.
         let said = words[..used].iter().all(|word| word.chars().any(char::is_alphanumeric));
         let text = words[..used].join(" ");
-        let codes: Vec<_> = table::find(&text).into_iter().map(|found| found.codes).collect();
-        (said && !codes.is_empty()).then_some((Ok(Query { text, codes }), used))
+        Query::name(text).filter(|_| said).map(|query| (Ok(query), used))
     })
-}
-
-/// Reads what begins like a number, or is nothing. `None` for what looks like a name.
-fn number_or_range(text: &str) -> Option<Result<RangeInclusive<CloseCode>, QueryError>> {
-    if text.is_empty() {
-        return Some(Err(QueryError::Empty));
-    }
-    if let Some(digits) = text.strip_prefix(['-', '\u{2212}']) {
-        let number = digits.starts_with(|c: char| c.is_ascii_digit());
-        return number.then(|| Err(QueryError::Negative(text.to_owned())));
-    }
-    if !text.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    if let Some(range) = wildcard(text) {
-        return Some(Ok(range));
-    }
-    let ends = ["..=", "..", "-", "\u{2013}"].iter().find_map(|sign| text.split_once(sign));
-    Some(match ends {
-        None => number(text, text).map(|code| code..=code),
-        Some((start, end)) => range(text, start.trim(), end.trim()),
-    })
-}
-
-fn range(text: &str, start: &str, end: &str) -> Result<RangeInclusive<CloseCode>, QueryError> {
-    let start = number(text, start)?;
-    let end = if end.is_empty() { start.class().bounds().1 } else { number(text, end)? };
-    if start > end {
-        return Err(QueryError::Reversed { text: text.to_owned(), start, end });
-    }
-    Ok(start..=end)
-}
-
-/// A decimal number, or a hexadecimal one behind 0x. `text` is what an error quotes.
-fn number(text: &str, digits: &str) -> Result<CloseCode, QueryError> {
-    let (digits, radix) = match digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")) {
-        Some(hex) => (hex, 16),
-        None => (digits, 10),
-    };
-    if digits.is_empty() || !digits.chars().all(|c| c.is_digit(radix)) {
-        return Err(QueryError::NotANumber(text.to_owned()));
-    }
-    u16::from_str_radix(digits, radix)
-        .map(CloseCode::new)
-        .map_err(|_| QueryError::TooLarge(text.to_owned()))
-}
-
-/// `4xxx`, `40xx`, `101x`: four places, the last of them left open.
-fn wildcard(text: &str) -> Option<RangeInclusive<CloseCode>> {
-    let digits = text.trim_end_matches(['x', 'X', '*']);
-    let open = text.len() - digits.len();
-    if text.len() != 4 || open == 0 {
-        return None;
-    }
-    let size = 10_u16.pow(u32::try_from(open).ok()?);
-    let first = digits.parse::<u16>().ok()?.checked_mul(size)?;
-    Some(CloseCode::new(first)..=CloseCode::new(first + (size - 1)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::nearest::NAMES_HINT;
+    use crate::cli::view::span;
 
     fn parse(words: &[&str]) -> Vec<Result<Query, QueryError>> {
         parse_all(&words.iter().map(ToString::to_string).collect::<Vec<_>>())
@@ -276,7 +165,8 @@ mod tests {
     #[track_caller]
     fn is(text: &str, first: u16, last: u16) {
         let codes = vec![CloseCode::new(first)..=CloseCode::new(last)];
-        assert_eq!(parse(&[text]), [Ok(Query { text: text.to_owned(), codes })]);
+        let query = parse(&[text]).remove(0).unwrap();
+        assert_eq!((query.text.as_str(), query.codes), (text, codes));
     }
 
     #[track_caller]
@@ -381,16 +271,16 @@ mod tests {
     #[test]
     fn no_name_has_more_words() {
         let words = |name: &str| name.split(|c: char| !c.is_alphanumeric()).count();
-        assert_eq!(table::names().map(|found| words(found.name)).max(), Some(MOST_WORDS));
+        assert_eq!(table::names().map(|name| words(name.text)).max(), Some(MOST_WORDS));
     }
 
     #[test]
     fn an_unknown_name_gets_the_nearest() {
         fails("gone away", "no code is called 'gone away'", "did you mean Going Away (1001)?");
-        fails("\x1b[31m", r"no code is called '\u{1b}[31m'", &names_hint());
+        fails("\x1b[31m", r"no code is called '\u{1b}[31m'", NAMES_HINT);
         fails("code=1006", "no code is called 'code=1006'", "did you mean 1006?");
         fails("CloseError: 4004", "no code is called 'CloseError: 4004'", "did you mean 4004?");
-        fails("qwerty", "no code is called 'qwerty'", &names_hint());
+        fails("qwerty", "no code is called 'qwerty'", NAMES_HINT);
         fails("lsit", "no code is called 'lsit'", "did you mean the command `wsclose list`?");
     }
 }

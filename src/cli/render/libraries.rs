@@ -1,0 +1,205 @@
+//! Libraries as tables.
+
+use comfy_table::presets::ASCII_MARKDOWN;
+use comfy_table::{ColumnConstraint, Table, Width};
+use wsclose::table::{Constant, InsteadOf, Kind, Library, Report, Visibility};
+
+use super::phrase::{listed, named};
+use super::table::{borderless, finish};
+use super::text::wrap;
+use crate::cli::terminal::{Terminal, paint};
+use crate::cli::view::libraries::{ConstantView, LibraryView, refusal, refused_codes};
+use crate::cli::view::value;
+
+const HEADER: [&str; 4] = ["Code", "Name", "Standard", "Remark"];
+
+const INDEX_HEADER: [&str; 5] = ["Id", "Library", "Language", "Names", "Version read"];
+
+/// The widest that the names of the standard get.
+const STANDARD_WIDTH: u16 = 18;
+
+/// What the other columns need at the least: where there is room for it, no name is broken.
+const OTHERS: usize = 24;
+
+/// A library with its names, for people.
+pub(crate) fn text(view: &LibraryView, terminal: &Terminal) -> String {
+    let mut text = wrap(&heading(view), "", "  ", terminal.width);
+    text = text.replacen(view.name, &paint(view.name, terminal.theme.heading()), 1);
+    for line in lines(view) {
+        text.push_str(&wrap(&line, "  ", "  ", terminal.width));
+    }
+    let names = view.names.as_deref().unwrap_or_default();
+    if !names.is_empty() {
+        text.push_str(&format!("\n{}", names_table(names, terminal)));
+    }
+    text
+}
+
+fn names_table(names: &[ConstantView], terminal: &Terminal) -> String {
+    let remarks = names.iter().any(|name| !remark(name).is_empty());
+    let columns = if remarks { HEADER.len() } else { HEADER.len() - 1 };
+    let mut table = borderless(terminal.width);
+    let theme = terminal.theme;
+    table.set_header(HEADER.iter().take(columns).map(|cell| paint(cell, theme.heading())));
+    for name in names {
+        let mut cells = cells(name);
+        if let Some(codes) = name.constant.value.codes() {
+            cells[0] = paint(&cells[0], theme.class(codes.start().class()));
+        }
+        table.add_row(cells.iter().take(columns));
+    }
+    if let Some(standard) = table.column_mut(2) {
+        let widest = Width::Fixed(STANDARD_WIDTH + 2);
+        standard.set_constraint(ColumnConstraint::UpperBoundary(widest));
+    }
+    let longest = names.iter().map(|name| name.name.len()).max().unwrap_or_default();
+    if let Some(column) = table.column_mut(1).filter(|_| longest + OTHERS <= terminal.width) {
+        column.set_constraint(ColumnConstraint::ContentWidth);
+    }
+    finish(table)
+}
+
+/// The index, for people.
+pub(crate) fn index(views: &[&LibraryView], terminal: &Terminal) -> String {
+    let mut table = borderless(terminal.width);
+    table.set_header(INDEX_HEADER.map(|cell| paint(cell, terminal.theme.heading())));
+    for view in views {
+        let mut cells = index_cells(view);
+        // When that was is in the other formats.
+        let version = cells[4].find(" (").unwrap_or(cells[4].len());
+        cells[4].truncate(version);
+        table.add_row(cells);
+    }
+    if let Some(ids) = table.column_mut(0) {
+        ids.set_constraint(ColumnConstraint::ContentWidth);
+    }
+    finish(table)
+}
+
+/// A library with its names, for Markdown.
+pub(crate) fn markdown(view: &LibraryView) -> String {
+    let mut text = format!("## {}\n\n", heading(view));
+    for line in lines(view) {
+        text.push_str(&format!("- {line}\n"));
+    }
+    let names = view.names.as_deref().unwrap_or_default();
+    if !names.is_empty() {
+        let mut table = Table::new();
+        table.load_style(ASCII_MARKDOWN).set_header(HEADER);
+        for name in names {
+            table.add_row(cells(name));
+        }
+        text.push_str(&format!("\n{}\n", table.trim_fmt()));
+    }
+    text
+}
+
+/// The index, for Markdown.
+pub(crate) fn markdown_index(views: &[&LibraryView]) -> String {
+    let mut table = Table::new();
+    table.load_style(ASCII_MARKDOWN).set_header(INDEX_HEADER);
+    for view in views {
+        table.add_row(index_cells(view));
+    }
+    table.trim_fmt() + "\n"
+}
+
+fn index_cells(view: &LibraryView) -> [String; 5] {
+    [view.id, view.name, view.language, &view.count.to_string(), view.version].map(str::to_owned)
+}
+
+fn heading(view: &LibraryView) -> String {
+    let library = view.library;
+    let count = match view.count {
+        0 => "no names of its own".to_owned(),
+        1 => "1 name".to_owned(),
+        count => format!("{count} names"),
+    };
+    let is_code = |name: &&Constant| name.kind.is_current() && name.value.number() >= Some(1000);
+    let first = library.names.iter().find(is_code);
+    let like = first
+        .filter(|_| library.qualified != "{}")
+        .map_or(String::new(), |name| format!(", written like {}", library.qualify(name.name)));
+    format!("{} ({}): {count}{like}", view.name, view.language)
+}
+
+/// What there is to say of a library beside its names.
+fn lines(view: &LibraryView) -> Vec<String> {
+    let library = view.library;
+    let mut lines: Vec<String> =
+        Some(library.note.to_owned()).into_iter().filter(|note| !note.is_empty()).collect();
+    lines.extend(visibility(library.visibility).map(ToOwned::to_owned));
+    if let Some(lacks) = view.lacks.as_deref().filter(|lacks| !lacks.is_empty()) {
+        let lacks: Vec<_> = lacks.iter().map(|code| named((*code).into())).collect();
+        lines.push(format!("No name for {}.", listed(&lacks)));
+    }
+    let own: Vec<_> = library.names.iter().filter(|name| is_own(library, name)).map(own).collect();
+    if !own.is_empty() {
+        lines.push(format!("Of its own: {}.", listed(&own)));
+    }
+    lines.extend(library.received_by().map(|receiver| {
+        let (codes, does) = (refused_codes(receiver), refusal(receiver.refusal));
+        match codes.as_str() {
+            "" => format!("{receiver} refuses no code."),
+            _ => format!("{receiver} refuses {codes}, and {does}."),
+        }
+    }));
+    lines.extend(library.reports().map(report));
+    lines.push(format!("Read in {}, {}.", library.source, library.version));
+    lines
+}
+
+const fn visibility(visibility: Visibility) -> Option<&'static str> {
+    match visibility {
+        Visibility::Internal => {
+            Some("The names are for its own use: logs and its source show them.")
+        }
+        _ => None,
+    }
+}
+
+/// Whether a name stands for a number to which the standard gives no meaning, or another one.
+fn is_own(library: &Library, constant: &Constant) -> bool {
+    let number = constant.value.number().filter(|_| constant.kind.is_current());
+    let is_standard = |number| matches!(number, 1000..=1015 | 3000 | 3003 | 3008);
+    let says = library.remark(constant).is_some_and(|remark| remark.starts_with("its own"));
+    number.is_some_and(|number| !is_standard(number) || says)
+        && library.subject == wsclose::table::Subject::Protocol
+}
+
+fn own(constant: &Constant) -> String {
+    format!("{} {}", value(constant.value), constant.name)
+}
+
+fn report(report: &Report) -> String {
+    let shows = report.shows.map_or("no number".to_owned(), |code| code.to_string());
+    match report.instead_of {
+        InsteadOf::RefusedCode => {
+            format!("Its application sees {shows} for a code that it refuses.")
+        }
+        InsteadOf::NoCode => format!("Its application sees {shows} for a Close without a code."),
+    }
+}
+
+fn cells(name: &ConstantView) -> [String; 4] {
+    [
+        value(name.constant.value),
+        name.name.to_owned(),
+        name.standard_name.unwrap_or_default().to_owned(),
+        remark(name),
+    ]
+}
+
+/// What has to be said of a name.
+fn remark(name: &ConstantView) -> String {
+    let kind = match name.constant.kind {
+        Kind::Legacy => Some("formerly".to_owned()),
+        Kind::Internal => Some("internal".to_owned()),
+        Kind::RangeMarker => Some("marks a range".to_owned()),
+        Kind::CatchAll => Some("what has no other name".to_owned()),
+        Kind::Current | _ => None,
+    };
+    let remark = name.remark.map(ToOwned::to_owned);
+    let printed = name.printed.map(|text| format!("prints `{text}`"));
+    kind.into_iter().chain(remark).chain(printed).collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,275 @@
+//! What is said of libraries where a code is explained.
+
+use wsclose::table::{
+    self, Constant, InsteadOf, Kind, Library, Match, Receiver, Report, Value, Visibility,
+    receivers_refusing,
+};
+use wsclose::{Class, CloseCode};
+
+use super::document::{Part, Section};
+use super::phrase::listed;
+use super::text::in_brackets;
+use crate::cli::view::code::Explanation;
+use crate::cli::view::libraries::{NoCodeView, refusal, refused_codes};
+use crate::cli::view::value;
+
+/// A library's name for a code.
+type Named = (&'static Library, &'static Constant);
+
+/// How much is said of libraries.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Detail<'a> {
+    /// All names, not only those of the most used libraries.
+    pub(crate) names: bool,
+    /// The libraries that the question is about; none for all.
+    pub(crate) libraries: &'a [&'static Library],
+}
+
+/// Of how many languages names are shown.
+const LANGUAGES: usize = 7;
+
+/// How long the names of one language get, in characters: what fits into a line.
+const LINE: usize = 66;
+
+/// The most libraries that a sentence names.
+const MOST: usize = 3;
+
+/// What a name means, before its meanings are explained, if there are several.
+pub(crate) fn overview(meanings: &[Match]) -> Option<Section> {
+    let [first, _, ..] = meanings else { return None };
+    let row = |meaning: &Match| (value(meaning.value), users(meaning));
+    Some(Section {
+        class: Class::Unused,
+        codes: first.name.to_owned(),
+        name: String::new(),
+        summary: "a name with several meanings".to_owned(),
+        asked: String::new(),
+        parts: vec![Part::Table(String::new(), meanings.iter().map(row).collect())],
+    })
+}
+
+/// Who calls a code so, in a phrase.
+pub(crate) fn users(meaning: &Match) -> String {
+    let standard = meaning.is_standard.then(|| "the standard".to_owned());
+    let names: Vec<String> =
+        standard.into_iter().chain(meaning.constants.iter().map(user)).collect();
+    format!("in {}", several(&names))
+}
+
+fn user((library, constant): &Named) -> String {
+    let formerly = if constant.kind == Kind::Legacy { ", formerly" } else { "" };
+    format!("{} ({}{formerly})", library.name, library.language.name())
+}
+
+fn several(names: &[String]) -> String {
+    match names.get(..MOST) {
+        Some(first) if names.len() > MOST + 1 => {
+            format!("{} and {} more", first.join(", "), names.len() - MOST)
+        }
+        _ => listed(names),
+    }
+}
+
+/// Who calls the code by the name that was asked for, if it is not the standard.
+pub(crate) fn asked(explanation: &Explanation) -> String {
+    let meaning = explanation.meaning.as_ref().filter(|meaning| !meaning.is_standard);
+    meaning.map_or(String::new(), |meaning| format!("{} {}", meaning.name, users(meaning)))
+}
+
+/// The same as a sentence, with what they mean by it.
+pub(crate) fn called_so(explanation: &Explanation) -> Option<Part> {
+    let constants = explanation.meaning.as_ref().map(|meaning| meaning.constants.as_slice());
+    let asked = Some(asked(explanation)).filter(|asked| !asked.is_empty());
+    let sentences = asked.map(|asked| format!("{asked}.")).into_iter();
+    let text: Vec<_> = sentences.chain(remarks(constants.unwrap_or_default())).collect();
+    (!text.is_empty()).then(|| Part::Paragraph(text.join(" ")))
+}
+
+/// What libraries mean by their names, where that has to be said.
+fn remarks(names: &[Named]) -> Vec<String> {
+    let remark = |(library, constant): &Named| {
+        library.remark(constant).map(|remark| format!("{}: {remark}.", library.name))
+    };
+    names.iter().filter_map(remark).collect()
+}
+
+/// A name that stands for no code.
+pub(crate) fn no_code(view: &NoCodeView) -> Section {
+    let users = several(&view.names.iter().map(user).collect::<Vec<_>>());
+    let name = view.names.first().map_or("", |(_, one)| one.name).to_owned();
+    let (codes, name, summary) = match view.number {
+        Value::Rest => {
+            (name, String::new(), format!("in {users}, every code without another name"))
+        }
+        number => {
+            let summary = format!("a number inside {users}; no Close frame can carry it");
+            (value(number), name, summary)
+        }
+    };
+    let remarks = remarks(&view.names);
+    let parts = (!remarks.is_empty()).then(|| Part::Paragraph(remarks.join(" ")));
+    Section {
+        class: Class::Outside,
+        codes,
+        name,
+        summary,
+        asked: String::new(),
+        parts: parts.into_iter().collect(),
+    }
+}
+
+/// What the libraries call it: the most used ones, or all.
+pub(crate) fn called(code: CloseCode, detail: Detail<'_>) -> Option<Part> {
+    let all = table::constants(code);
+    let shown = if detail.names { all.clone() } else { most_used(&all) };
+    let row = |names: &[Named]| (names[0].0.language.name().to_owned(), by_name(names));
+    let rows: Vec<_> = shown.chunk_by(|(a, _), (b, _)| a.language == b.language).map(row).collect();
+    let heading = if shown.len() == all.len() {
+        "What libraries call it".to_owned()
+    } else {
+        format!(
+            "What libraries call it ({} of {} names, --names shows all)",
+            shown.len(),
+            all.len()
+        )
+    };
+    (!rows.is_empty()).then_some(Part::Table(heading, rows))
+}
+
+/// The names that the most used libraries of the most used languages have for the code today.
+fn most_used(all: &[Named]) -> Vec<Named> {
+    let names: Vec<Named> =
+        all.iter().filter(|(_, constant)| constant.kind.is_current()).copied().collect();
+    let languages = names.chunk_by(|(a, _), (b, _)| a.language == b.language).take(LANGUAGES);
+    languages.flat_map(fitting).copied().collect()
+}
+
+/// The first of these names, and as many of those after it as have room on its line.
+fn fitting(names: &[Named]) -> &[Named] {
+    let mut length = 0;
+    let fits = |count: &usize| {
+        let Some(((library, constant), before)) = names.get(..*count).and_then(<[_]>::split_last)
+        else {
+            return false;
+        };
+        let is_known = before.iter().any(|(_, known)| known.name == constant.name);
+        length += library.name.len() + if is_known { 2 } else { constant.name.len() + 5 };
+        length <= LINE + 2
+    };
+    let count = (1..=names.len()).take_while(fits).count();
+    names.get(..count.max(1)).unwrap_or(names)
+}
+
+/// Names, each with the libraries that have it.
+fn by_name(names: &[Named]) -> String {
+    let mut spelled: Vec<(&str, &str, Vec<&str>)> = Vec::new();
+    for (library, constant) in names {
+        let kind = kind(library, constant);
+        match spelled.iter_mut().find(|one| (one.0, one.1) == (constant.name, kind)) {
+            Some((.., users)) => users.push(library.name),
+            None => spelled.push((constant.name, kind, vec![library.name])),
+        }
+    }
+    let spelled = spelled.iter().map(|(name, kind, users)| {
+        let kind = if kind.is_empty() { String::new() } else { format!("; {kind}") };
+        format!("{name} ({}{kind})", users.join(", "))
+    });
+    spelled.collect::<Vec<_>>().join(", ")
+}
+
+/// What has to be said of a name that is not simply the library's name for the code.
+fn kind(library: &Library, constant: &Constant) -> &'static str {
+    match (constant.kind, library.visibility_of(constant)) {
+        (Kind::Legacy, _) => "formerly",
+        (Kind::RangeMarker, _) => "marks a range",
+        (Kind::CatchAll, _) => "all the rest",
+        (_, Visibility::Internal) => "internal",
+        _ => "",
+    }
+}
+
+/// Which receivers refuse a code that may be sent, and what may have been sent where it is seen.
+pub(crate) fn on_the_way(code: CloseCode) -> Vec<(&'static str, String)> {
+    let refusing = || receivers_refusing(code).map(ToString::to_string).collect::<Vec<_>>();
+    let refusing = if code.may_be_sent() { refusing() } else { Vec::new() };
+    let refused = (!refusing.is_empty()).then(|| ("Refused by", listed(&refusing)));
+    let what = [InsteadOf::RefusedCode, InsteadOf::NoCode];
+    let shown = what.into_iter().filter_map(|what| shown_instead(code, what));
+    refused.into_iter().chain(shown.map(|text| ("Perhaps sent", text))).collect()
+}
+
+fn shown_instead(code: CloseCode, what: InsteadOf) -> Option<String> {
+    let reports = table::reports(code).filter(|report| report.instead_of == what);
+    let libraries: Vec<String> =
+        reports.filter_map(Report::library).map(|library| library.name.to_owned()).collect();
+    let text = match what {
+        InsteadOf::RefusedCode => {
+            format!("another code: in {}, {code} stands for refused ones", listed(&libraries))
+        }
+        InsteadOf::NoCode => {
+            format!("no code: in {}, {code} stands for a Close without one", listed(&libraries))
+        }
+    };
+    (!libraries.is_empty()).then_some(text)
+}
+
+/// What one library calls the code, and makes of it.
+pub(crate) fn in_library(library: &'static Library, code: CloseCode) -> Part {
+    let heading = format!("In {} ({})", library.name, library.language.name());
+    let names: Vec<&Constant> = library.names_of(code).collect();
+    let name = |constant: &&Constant| {
+        library.qualify(constant.name) + &in_brackets(kind(library, constant))
+    };
+    let called: Vec<String> = names.iter().map(name).collect();
+    let mut rows =
+        vec![("Name", if called.is_empty() { "none".to_owned() } else { called.join("; ") })];
+    let texts = |label, of: fn(&Library, &Constant) -> Option<&'static str>| {
+        let text = names.iter().find_map(|constant| of(library, constant));
+        text.map(|text| (label, text.to_owned()))
+    };
+    rows.extend(texts("Printed", Library::printed));
+    rows.extend(texts("Meaning", Library::remark));
+    rows.extend(library.received_by().map(|receiver| ("Received", received(receiver, code))));
+    rows.extend(library.reports().filter_map(|report| shows(library, report, code)));
+    Part::Table(heading, rows.into_iter().map(|(label, text)| (label.to_owned(), text)).collect())
+}
+
+fn received(receiver: &Receiver, code: CloseCode) -> String {
+    if receiver.accepts(code) {
+        format!("{receiver} accepts it")
+    } else {
+        format!("{receiver} refuses it: {}", refusal(receiver.refusal))
+    }
+}
+
+/// What a library shows in place of this code, or this code in place of.
+fn shows(library: &Library, report: &Report, code: CloseCode) -> Option<(&'static str, String)> {
+    let refused = library.received_by().next();
+    let saying = if report.reason.is_empty() {
+        String::new()
+    } else {
+        format!(" with the reason `{}`", report.reason)
+    };
+    let shown = report.shows.map_or("no number".to_owned(), |code| code.to_string());
+    match (report.instead_of, refused) {
+        (InsteadOf::RefusedCode, _) if report.shows == Some(code) => {
+            let which =
+                refused.map(refused_codes).map_or(String::new(), |codes| format!(": {codes}"));
+            Some((
+                "Perhaps sent",
+                format!("a code that it refuses{which}; it shows {code} for them{saying}"),
+            ))
+        }
+        (InsteadOf::RefusedCode, Some(receiver)) if !receiver.accepts(code) => {
+            Some(("Shown", format!("{shown}{saying}, where this code came")))
+        }
+        (InsteadOf::NoCode, _) if report.shows == Some(code) => Some((
+            "Perhaps sent",
+            format!("a Close without a code; it shows {code} for that{saying}"),
+        )),
+        (InsteadOf::NoCode, _) if code.get() == 1005 => {
+            Some(("Shown", format!("{shown}{saying}, where a Close without a code came")))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,64 @@
+//! Programming languages.
+
+/// The language of a library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+#[expect(missing_docs, reason = "they are names")]
+pub enum Language {
+    JavaScript,
+    Python,
+    Java,
+    CSharp,
+    Go,
+    Rust,
+    Cpp,
+    C,
+    Kotlin,
+    Php,
+    Swift,
+    Dart,
+    Ruby,
+    ObjectiveC,
+    TypeScript,
+    Scala,
+    Erlang,
+    D,
+    Nim,
+    Crystal,
+    Gleam,
+    OCaml,
+    Zig,
+    Pascal,
+}
+
+impl Language {
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::JavaScript => "JavaScript",
+            Self::Python => "Python",
+            Self::Java => "Java",
+            Self::CSharp => "C#",
+            Self::Go => "Go",
+            Self::Rust => "Rust",
+            Self::Cpp => "C++",
+            Self::C => "C",
+            Self::Kotlin => "Kotlin",
+            Self::Php => "PHP",
+            Self::Swift => "Swift",
+            Self::Dart => "Dart",
+            Self::Ruby => "Ruby",
+            Self::ObjectiveC => "Objective-C",
+            Self::TypeScript => "TypeScript",
+            Self::Scala => "Scala",
+            Self::Erlang => "Erlang",
+            Self::D => "D",
+            Self::Nim => "Nim",
+            Self::Crystal => "Crystal",
+            Self::Gleam => "Gleam",
+            Self::OCaml => "OCaml",
+            Self::Zig => "Zig",
+            Self::Pascal => "Pascal",
+        }
+    }
+}

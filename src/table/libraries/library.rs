@@ -1,0 +1,174 @@
+//! What a library is in the table.
+
+use super::{Constant, Kind, Language, Value};
+use crate::CloseCode;
+use crate::table::name::{fold, same};
+use crate::table::{RECEIVERS, REPORTS, Receiver, Report};
+
+/// A library, and its own names for close codes.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Library {
+    /// What `--library` takes; stable.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Other words for it, in any case. Several libraries can have the same.
+    pub aliases: &'static [&'static str],
+    /// The language that the names are spelled in.
+    pub language: Language,
+    /// What the names are names of.
+    pub subject: Subject,
+    /// Who can use the names.
+    pub visibility: Visibility,
+    /// How a name is written with all that may stand around it: `{}` is the name.
+    pub qualified: &'static str,
+    /// Where the names were read: package or repository, and file.
+    pub source: &'static str,
+    /// The version that was read: a release, or a commit with what is known of it.
+    pub version: &'static str,
+    /// What has to be known to use the names; may be empty.
+    pub note: &'static str,
+    /// Names in the order of their codes; several for one code where it has several. None at all
+    /// for a library that has only numbers.
+    pub names: &'static [Constant],
+    /// What it prints for a number, where that is not the name.
+    pub printed: &'static [(i16, &'static str)],
+    /// What it means by a number, where that is not what the standard means, or a name of which
+    /// others mean another.
+    pub remarks: &'static [(i16, &'static str)],
+    /// The names in [`RECEIVERS`] of what receives for it.
+    pub receivers: &'static [&'static str],
+}
+
+/// What the names of a library are names of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Subject {
+    /// Close codes of the protocol.
+    Protocol,
+    /// Codes of one application.
+    Application,
+    /// Reasons to close, which the library turns into codes.
+    Reasons,
+}
+
+impl Subject {
+    /// The value as JSON has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Protocol => "protocol",
+            Self::Application => "application",
+            Self::Reasons => "reasons",
+        }
+    }
+}
+
+/// Who can use a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Visibility {
+    /// Whoever uses the library.
+    Public,
+    /// The library alone. Others see the name in logs, debuggers and the source.
+    Internal,
+    /// Nobody: it is a text that is printed.
+    Printed,
+}
+
+impl Visibility {
+    /// The value as JSON has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Internal => "internal",
+            Self::Printed => "printed",
+        }
+    }
+}
+
+impl Library {
+    /// What is left to say of a library of this language.
+    pub(super) const fn of(language: Language) -> Self {
+        Self {
+            id: "",
+            name: "",
+            aliases: &[],
+            language,
+            subject: Subject::Protocol,
+            visibility: Visibility::Public,
+            qualified: "{}",
+            source: "",
+            version: "",
+            note: "",
+            names: &[],
+            printed: &[],
+            remarks: &[],
+            receivers: &[],
+        }
+    }
+
+    /// Whether a word is its id, its name or another word for it, in any case and spacing.
+    pub fn is_called(&self, word: &str) -> bool {
+        let folded = fold(word);
+        !folded.is_empty() && self.words().any(|own| same(own, &folded))
+    }
+
+    /// Its id, its name, and its other words.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        [self.id, self.name].into_iter().chain(self.aliases.iter().copied())
+    }
+
+    /// A name of it, written with all that may stand around it.
+    ///
+    /// ```
+    /// use wsclose::table;
+    ///
+    /// let gorilla = table::library("gorilla").unwrap();
+    /// assert_eq!(gorilla.qualify("CloseGoingAway"), "websocket.CloseGoingAway");
+    /// ```
+    pub fn qualify(&self, name: &str) -> String {
+        self.qualified.replacen("{}", name, 1)
+    }
+
+    /// Its names for a code, those of ranges and for all the rest included.
+    pub fn names_of(&self, code: CloseCode) -> impl Iterator<Item = &'static Constant> {
+        let is_rest = |constant: &Constant| constant.value == Value::Rest;
+        let has_name = || self.names.iter().any(|constant| constant.value.is(code));
+        let rest = self.names.last().filter(|last| is_rest(last) && !has_name());
+        self.names.iter().filter(move |constant| constant.value.is(code)).chain(rest)
+    }
+
+    /// Who can use one of its names.
+    pub const fn visibility_of(&self, constant: &Constant) -> Visibility {
+        match constant.kind {
+            Kind::Internal => Visibility::Internal,
+            _ => self.visibility,
+        }
+    }
+
+    /// What it prints for the value of a name, where that is not the name.
+    pub fn printed(&self, constant: &Constant) -> Option<&'static str> {
+        entry(self.printed, constant)
+    }
+
+    /// What it means by the value of a name, where that has to be said.
+    pub fn remark(&self, constant: &Constant) -> Option<&'static str> {
+        entry(self.remarks, constant)
+    }
+
+    /// What receives for it, where that is in the table.
+    pub fn received_by(&self) -> impl Iterator<Item = &'static Receiver> {
+        RECEIVERS.iter().filter(|receiver| self.receivers.contains(&receiver.name))
+    }
+
+    /// What it shows its application in place of what came.
+    pub fn reports(&self) -> impl Iterator<Item = &'static Report> {
+        REPORTS.iter().filter(|report| report.library == self.id)
+    }
+}
+
+fn entry(entries: &[(i16, &'static str)], constant: &Constant) -> Option<&'static str> {
+    let number = constant.value.number()?;
+    entries.iter().find(|(of, _)| i32::from(*of) == number).map(|(_, text)| *text)
+}

@@ -1,0 +1,159 @@
+//! What libraries call the codes, and what they make of them.
+
+use snapbox::file;
+
+use crate::wsclose;
+
+#[test]
+fn a_name_is_explained_with_whose_it_is() {
+    for (name, line) in [
+        ("CloseInternalServerErr", "CloseInternalServerErr in gorilla/websocket (Go), lxzan/gws"),
+        ("websocket.CloseGoingAway", "CloseGoingAway in gorilla/websocket (Go) and"),
+        ("LWS_CLOSE_STATUS_NO_STATUS", "LWS_CLOSE_STATUS_NO_STATUS in libwebsockets (C)."),
+        ("WebSocketCloseStatus.EndpointUnavailable", "EndpointUnavailable in .NET"),
+        ("status.WS_1013_TRY_AGAIN_LATER", "WS_1013_TRY_AGAIN_LATER in Starlette (Python)"),
+        ("CloseCode::Away", "Away in tungstenite (Rust), "),
+        ("omit_handshake", "omit_handshake in websocketpp (C++). websocketpp: never sent:"),
+    ] {
+        let text = wsclose(["explain", name]).status(0).stdout_text();
+        assert!(text.contains(&format!("\n  {line}")), "{text}");
+    }
+}
+
+#[test]
+fn a_name_of_several_meanings_shows_all_of_them() {
+    wsclose(["explain", "BAD_DATA"])
+        .status(0)
+        .stdout(file!["../data/libraries/bad_data.txt"])
+        .stderr("");
+    wsclose(["-b", "PROTOCOL_ERROR", "FORBIDDEN", "Empty"])
+        .status(0)
+        .stdout(file!["../data/libraries/several.txt"])
+        .stderr("");
+    wsclose(["explain", "-f", "markdown", "-b", "BAD_DATA"])
+        .status(0)
+        .stdout(file!["../data/libraries/bad_data.md"])
+        .stderr("");
+}
+
+#[test]
+fn a_library_chooses_the_meaning() {
+    let text = wsclose(["-b", "BAD_DATA", "--library", "jetty"]).status(0).stdout_text();
+    assert!(text.starts_with("1003 ") && text.lines().count() == 1, "{text}");
+    let text = wsclose(["-b", "BAD_DATA", "--library", "spring"]).status(0).stdout_text();
+    assert!(text.starts_with("1007 ") && text.lines().count() == 1, "{text}");
+    // A library that has no such name leaves all meanings.
+    let text = wsclose(["-b", "BAD_DATA", "--library", "gorilla"]).status(0).stdout_text();
+    assert_eq!(text.lines().count(), 2, "{text}");
+}
+
+#[test]
+fn a_number_inside_a_library_is_no_code() {
+    wsclose(["explain", "NEVER_CONNECTED", "CustomCloseReason"])
+        .status(0)
+        .stdout(file!["../data/libraries/no_code.txt"])
+        .stderr("");
+    wsclose(["explain", "-f", "json", "NEVER_CONNECTED", "CustomCloseReason"])
+        .status(0)
+        .stdout(file!["../data/libraries/no_code.json"])
+        .stderr("");
+    let hint = "error: 'NEVER_CONNECTED' stands for no code that a Close frame can carry\n  \
+                what it stands for: wsclose explain NEVER_CONNECTED\n";
+    wsclose(["list", "NEVER_CONNECTED"]).status(1).stdout("").stderr(hint);
+}
+
+#[test]
+fn an_ambiguous_name_is_encoded_as_the_standard_has_it() {
+    wsclose(["encode", "PROTOCOL_ERROR"]).status(0).stdout("880203ea\n").stderr("");
+    let stderr = wsclose(["encode", "BAD_DATA"]).status(2).stdout("").stderr_text();
+    assert!(stderr.contains("1007, 1003"), "{stderr}");
+    let stderr = wsclose(["encode", "NEVER_CONNECTED"]).status(2).stdout("").stderr_text();
+    assert!(stderr.contains("no code that a Close frame can carry"), "{stderr}");
+}
+
+#[test]
+fn what_a_library_makes_of_a_code() {
+    for (code, library, file) in [
+        ("1002", "tungst", "1002_tungstenite"),
+        ("1014", "gorilla", "1014_gorilla"),
+        ("1005", "aiohttp", "1005_aiohttp"),
+    ] {
+        let text = wsclose(["explain", code, "--library", library]).status(0).stdout_text();
+        let section = text.split("\n\n").find(|part| part.starts_with("In ")).unwrap();
+        let path = format!("tests/data/libraries/{file}.txt");
+        crate::up_to_date(&path, &format!("{section}\n"));
+    }
+}
+
+#[test]
+fn all_names_of_a_code() {
+    let text = wsclose(["explain", "1014", "--names"]).status(0).stdout_text();
+    let names = text.split("\n\n").last().unwrap();
+    crate::up_to_date("tests/data/libraries/1014_names.txt", names);
+}
+
+#[test]
+fn tables_of_libraries() {
+    for (library, format, name) in [
+        ("gorilla", "text", "gorilla.txt"),
+        ("Boost.Beast", "text", "beast.txt"),
+        ("lws", "text", "lws.txt"),
+        ("jetty", "text", "jetty.txt"),
+        ("ws", "text", "ws.txt"),
+        ("tungstenite", "text", "tungstenite.txt"),
+        ("gorilla", "csv", "gorilla.csv"),
+        ("websocketpp", "json", "websocketpp.json"),
+        ("undertow", "markdown", "undertow.md"),
+        ("libraries", "text", "libraries.txt"),
+        ("libraries", "csv", "libraries.csv"),
+        ("libraries", "markdown", "libraries.md"),
+    ] {
+        let path = format!("tests/data/libraries/{name}");
+        let text = wsclose(["list", library, "-f", format]).status(0).stdout_text();
+        crate::up_to_date(&path, &text);
+    }
+}
+
+#[test]
+fn libraries_and_codes_in_one_listing() {
+    let text = wsclose(["list", "1011", "phoenix"]).status(0).stdout_text();
+    assert!(text.starts_with("Code  Name") && text.contains("\n\nPhoenix client"), "{text}");
+    let text = wsclose(["list", "1011", "phoenix", "-f", "csv"]).status(0).stdout_text();
+    assert!(text.starts_with("first,") && text.contains("\n\nlibrary,first,"), "{text}");
+}
+
+#[test]
+fn every_library_is_listed_within_the_width() {
+    let index = wsclose(["list", "libraries", "-f", "csv"]).status(0).stdout_text();
+    for id in index.lines().skip(1).filter_map(|line| line.split(',').next()) {
+        let text = wsclose(["list", id]).status(0).stdout_text();
+        let widest = text.lines().map(|line| line.chars().count()).max().unwrap();
+        assert!(widest <= 80, "{id}: {text}");
+    }
+}
+
+#[test]
+fn a_wrong_library_gets_the_nearest() {
+    for (library, message) in [
+        ("gorila", "error: no library is called 'gorila'\n  did you mean gorilla?\n"),
+        ("jetti", "error: no library is called 'jetti'\n  did you mean jetty-api or jetty-core?\n"),
+        (
+            "zzz",
+            "error: no library is called 'zzz'\n  `wsclose list libraries` shows all of them\n",
+        ),
+        (
+            "web",
+            "error: 'web' begins the names of 17 libraries\n  name one of them: websocket-node, ...",
+        ),
+        ("\x1b[31m", "error: no library is called '\\u{1b}[31m'\n"),
+    ] {
+        let stderr =
+            wsclose(["explain", "1011", "--library", library]).status(1).stdout("").stderr_text();
+        let message = message.trim_end_matches("websocket-node, ...");
+        assert!(stderr.starts_with(message), "{stderr}");
+    }
+    let message = "error: no code is called 'gorila'\n  did you mean gorilla?\n";
+    wsclose(["list", "gorila"]).status(1).stdout("").stderr(message);
+    let message = "error: no code is called 'gorilla'\n  it is a library: wsclose list 'gorilla'\n";
+    wsclose(["explain", "gorilla"]).status(1).stdout("").stderr(message);
+}
