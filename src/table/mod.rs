@@ -1,9 +1,11 @@
 //! The shared table: an answer for every number from 0 to 65535.
 //!
-//! [`row`] answers for a code, [`rows`] for a range, [`find`] for a name. What a number that
-//! nobody should see probably is, is computed by [`guesses`]. Everything is static data, checked
+//! [`row`] answers for a code, [`rows`] for a range, [`find`] for a name, [`meanings`] for what
+//! applications mean by a code. What a number that nobody should see probably is, is computed by
+//! [`guesses`]. Everything is static data, checked
 //! over its whole length by the crate's tests.
 
+mod apps;
 mod guess;
 mod http;
 mod libraries;
@@ -16,6 +18,9 @@ mod source;
 use std::ops::RangeInclusive;
 
 use crate::CloseCode;
+pub use apps::{
+    APPS, App, AppCode, AppKind, Evidence, Origin, Retry, apps_beginning, apps_called, meanings,
+};
 pub use guess::{Guess, Likelihood, guesses};
 pub use http::{HttpStatus, http_status};
 pub use libraries::{Constant, Kind, LIBRARIES, Library, constants};
