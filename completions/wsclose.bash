@@ -65,12 +65,16 @@ _wsclose() {
 
     case "${cmd}" in
         wsclose)
-            opts="-b -f -h -V --brief --format --color --help --version explain list decode encode completions man help"
+            opts="-b -f -h -V --brief --app --sources --format --color --help --version explain list decode encode completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "text json markdown" -- "${cur}"))
                     return 0
@@ -192,12 +196,16 @@ _wsclose() {
             return 0
             ;;
         wsclose__subcmd__explain)
-            opts="-b -f -h --brief --format --color --help"
+            opts="-b -f -h --brief --app --sources --format --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "text json markdown" -- "${cur}"))
                     return 0

@@ -18,11 +18,13 @@ set edit:completion:arg-completer[wsclose] = {|@words|
     }
     var completions = [
         &'wsclose'= {
+            cand --app 'Only what this application means by it, in full'
             cand -f 'The shape of the answer [default: text]'
             cand --format 'The shape of the answer [default: text]'
             cand --color 'When to use colour'
             cand -b 'One line a code'
             cand --brief 'One line a code'
+            cand --sources 'Say where each fact was read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
@@ -36,11 +38,13 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'wsclose;explain'= {
+            cand --app 'Only what this application means by it, in full'
             cand -f 'The shape of the answer [default: text]'
             cand --format 'The shape of the answer [default: text]'
             cand --color 'When to use colour'
             cand -b 'One line a code'
             cand --brief 'One line a code'
+            cand --sources 'Say where each fact was read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

@@ -11,6 +11,8 @@ module completions {
   # Why did the WebSocket close? Explains, lists, decodes and encodes close codes
   export extern wsclose [
     --brief(-b)               # One line a code
+    --app: string             # Only what this application means by it, in full
+    --sources                 # Say where each fact was read
     --format(-f): string@"nu-complete wsclose format" # The shape of the answer [default: text]
     --color: string@"nu-complete wsclose color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
@@ -29,6 +31,8 @@ module completions {
   # Say what a code means, what causes it and what to do
   export extern "wsclose explain" [
     --brief(-b)               # One line a code
+    --app: string             # Only what this application means by it, in full
+    --sources                 # Say where each fact was read
     --format(-f): string@"nu-complete wsclose explain format" # The shape of the answer [default: text]
     --color: string@"nu-complete wsclose explain color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
@@ -51,7 +55,7 @@ module completions {
     --format(-f): string@"nu-complete wsclose list format" # The shape of the answer
     --color: string@"nu-complete wsclose list color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
-    ...what: string           # A range, a class, a code or a name
+    ...what: string           # A range, a class, a code, a name or an application
   ]
 
   def "nu-complete wsclose decode input" [] {

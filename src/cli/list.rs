@@ -12,9 +12,27 @@ use super::status::Status;
 use super::terminal::Terminal;
 use super::view::SCHEMA;
 use super::view::code::{ListRow, Listing};
+use super::{list_apps, report};
 
-/// Lists the rows of the table that were asked for, without arguments all of them.
+/// Lists what was asked for: applications, or rows of the table, without arguments all of them.
 pub(crate) fn run(args: &ListArgs, terminal: &Terminal) -> io::Result<Status> {
+    match list_apps::asked(&args.what) {
+        Some(_) if has_filter(args) => Ok(refuse_filter()),
+        Some(asked) => list_apps::run(&asked, args.format, terminal),
+        None => list_codes(args, terminal),
+    }
+}
+
+const fn has_filter(args: &ListArgs) -> bool {
+    args.sendable || args.reserved || args.registered
+}
+
+fn refuse_filter() -> Status {
+    report("'--sendable', '--reserved' and '--registered' are for codes, not for applications", "");
+    Status::Unusable
+}
+
+fn list_codes(args: &ListArgs, terminal: &Terminal) -> io::Result<Status> {
     let queries = parse_all(&args.what);
     let everything = CloseCode::new(0)..=CloseCode::new(u16::MAX);
     let ranges: Vec<_> = if args.what.is_empty() {
@@ -29,15 +47,16 @@ pub(crate) fn run(args: &ListArgs, terminal: &Terminal) -> io::Result<Status> {
         ListFormat::Text if nothing => String::new(),
         ListFormat::Text => tables::text(&rows, terminal.theme, terminal.width),
         ListFormat::Json => {
-            json::write(&Listing { schema: SCHEMA, rows, errors: errors(&queries) })?
+            let errors = errors(&queries);
+            json::write(&Listing { schema: SCHEMA, rows, apps: Vec::new(), errors })?
         }
-        ListFormat::Csv => csv::write(&rows)?,
+        ListFormat::Csv => csv::codes(&rows)?,
         ListFormat::Markdown => tables::markdown(&rows),
     };
     terminal.print(&answer)?;
     let status = report_errors(&queries);
     if nothing && status == Status::Done {
-        super::report("no code matches", "the filters exclude all that was asked for");
+        report("no code matches", "the filters exclude all that was asked for");
         return Ok(Status::No);
     }
     Ok(status)

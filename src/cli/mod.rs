@@ -1,5 +1,6 @@
 //! Everything that knows of a terminal: arguments in, text and exit status out.
 
+mod apps;
 mod args;
 mod decode;
 mod encode;
@@ -9,6 +10,7 @@ mod generate;
 mod line_reader;
 mod lines;
 mod list;
+mod list_apps;
 mod mask;
 mod nearest;
 mod paste;

@@ -51,7 +51,29 @@ pub(crate) fn nearest_names(text: &str) -> Vec<String> {
     let names = near.iter().map(|(_, found)| {
         format!("{} ({})", found.name, span(*found.codes.start(), *found.codes.end()))
     });
-    nearest_commands(&typed).into_iter().chain(names).take(MOST).collect()
+    let apps = app_words(&typed).filter(|(likeness, _)| *likeness >= ALIKE);
+    let apps = apps.map(|(_, word)| format!("the application {word} (`wsclose list {word}`)"));
+    nearest_commands(&typed).into_iter().chain(apps).chain(names).take(MOST).collect()
+}
+
+/// The words for applications that are most like a text, the most like first.
+pub(crate) fn nearest_apps(text: &str) -> Vec<&'static str> {
+    let mut near: Vec<_> = app_words(&table::fold(text)).collect();
+    near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    near.into_iter().map(|(_, word)| word).take(MOST).collect()
+}
+
+/// A word for each application that has one like what was typed, with the likeness.
+fn app_words(typed: &str) -> impl Iterator<Item = (f64, &'static str)> {
+    let mut words = Vec::new();
+    for app in table::APPS {
+        let of_app = app.words().map(|word| (likeness(typed, &table::fold(word)), word));
+        let best = of_app.max_by(|(a, _), (b, _)| a.total_cmp(b));
+        words.extend(best.filter(|(likeness, word)| {
+            *likeness > 0.0 && !words.iter().any(|(_, known)| known == word)
+        }));
+    }
+    words.into_iter()
 }
 
 /// The commands that a word is like.

@@ -105,7 +105,7 @@ impl fmt::Display for QueryError {
 const MOST_SHOWN: usize = 60;
 
 /// What was typed, harmless for a terminal, and not at any length.
-fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     let mut shown = Escaped(&text.chars().take(MOST_SHOWN).collect::<String>()).to_string();
     if text.chars().nth(MOST_SHOWN).is_some() {
         shown.push_str("...");

@@ -23,6 +23,8 @@ pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
         Some(Command::Explain(args)) => Command::Explain(ExplainArgs {
             what: [before.what, args.what].concat(),
             brief: before.brief || args.brief,
+            app: args.app.or(before.app),
+            sources: before.sources || args.sources,
             format: args.format.or(before.format),
         }),
         Some(other) => {
@@ -64,6 +66,8 @@ fn conflict(args: &DecodeArgs) -> Option<&'static str> {
 fn refuse_options_of_explain(before: &ExplainArgs) -> Result<(), clap::Error> {
     let misplaced = match before {
         ExplainArgs { brief: true, .. } => "--brief",
+        ExplainArgs { app: Some(_), .. } => "--app",
+        ExplainArgs { sources: true, .. } => "--sources",
         ExplainArgs { format: Some(_), .. } => "--format",
         ExplainArgs { what, .. } => match what.first() {
             Some(word) => word,

@@ -55,6 +55,7 @@ fn explain() {
     for what in ["0-65535", "1006", "59395", "401", "4401", "12592", "0", "65535", "nonsense"] {
         fits(&schema, &["explain", "-f", "json", what]);
     }
+    fits(&schema, &["explain", "-f", "json", "--app", "pusher", "4xxx", "4999"]);
 }
 
 #[test]
@@ -73,6 +74,7 @@ fn list() {
     fits(&schema, &["list", "-f", "json"]);
     fits(&schema, &["list", "-f", "json", "1011", "4004", "nonsense"]);
     fits(&schema, &["list", "-f", "json", "private", "--reserved"]);
+    fits(&schema, &["list", "-f", "json", "apps"]);
 }
 
 #[test]

@@ -124,6 +124,8 @@ Examples:
   wsclose explain 4000-4999
   wsclose explain --brief 1000..1015
   wsclose explain 59395
+  wsclose explain 4004 --app discord
+  wsclose explain 1011 --sources
   wsclose explain 1006 --format json";
 
 #[derive(Args, Debug)]
@@ -138,6 +140,19 @@ pub(crate) struct ExplainArgs {
     /// One line a code
     #[arg(short, long)]
     pub(crate) brief: bool,
+
+    /// Only what this application means by it, in full
+    ///
+    /// One that `wsclose list apps` has, or the beginning of its name; a family such as `discord`
+    /// stands for all that belong to it.
+    #[arg(long, value_name = "APP")]
+    pub(crate) app: Option<String>,
+
+    /// Say where each fact was read
+    ///
+    /// In JSON every fact has its sources anyway.
+    #[arg(long)]
+    pub(crate) sources: bool,
 
     /// The shape of the answer [default: text]
     #[arg(short, long, value_name = "FORMAT", hide_default_value = true)]
@@ -161,14 +176,17 @@ Examples:
   wsclose list protocol --sendable
   wsclose list --reserved
   wsclose list --registered --format csv
-  wsclose list private --format json";
+  wsclose list private --format json
+  wsclose list discord
+  wsclose list apps";
 
 #[derive(Args, Debug)]
 pub(crate) struct ListArgs {
-    /// A range, a class, a code or a name
+    /// A range, a class, a code, a name or an application
     ///
     /// A range (3000-3999), a class (unused, protocol, registered, private, outside), a code or a
-    /// name. Without it, everything.
+    /// name; an application (discord, graphql-ws) for its codes, or `apps` for all applications.
+    /// Without it, everything.
     #[arg(value_name = "WHAT", allow_negative_numbers = true)]
     pub(crate) what: Vec<String>,
 

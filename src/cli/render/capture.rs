@@ -36,7 +36,7 @@ fn meaning(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
         return format!("\n{}", text::wrap(&pointer, "", "", terminal.width));
     }
     if let Some(explanation) = explanation(decoded) {
-        let document = document::explanations(&[explanation]);
+        let document = document::explanations(&[explanation], false);
         return format!("\n{}", text::write(&document, terminal.theme, terminal.width));
     }
     match decoded.close().and_then(|close| close.code) {

@@ -7,6 +7,8 @@ use wsclose::table::{
 };
 use wsclose::{Class, CloseCode, Custom};
 
+use super::apps;
+use super::citations::Citations;
 use crate::cli::view::code::{Explanation, unsaid};
 
 /// Explanations, one below the other.
@@ -25,16 +27,22 @@ pub(crate) enum Part {
     Paragraph(String),
     /// A heading, and numbered items below it.
     List(String, Vec<String>),
+    /// A heading, and names with a text each below it.
+    Terms(String, Vec<(String, String)>),
     /// Labels with a text each.
     Facts(Vec<(&'static str, String)>),
+    /// Numbered sources, with the address of each that has one.
+    Sources(Vec<(String, Option<String>)>),
 }
 
-pub(crate) fn explanations(explanations: &[Explanation]) -> Document {
-    explanations.iter().map(section).collect()
+/// What there is to say of codes, with or without where it was read.
+pub(crate) fn explanations(explanations: &[Explanation], sources: bool) -> Document {
+    explanations.iter().map(|explanation| section(explanation, sources)).collect()
 }
 
-fn section(explanation: &Explanation) -> Section {
+fn section(explanation: &Explanation, sources: bool) -> Section {
     let row = explanation.row;
+    let mut cited = Citations::new(sources);
     let headline = explanation.headline();
     let mut parts = Vec::new();
     if headline != row.summary {
@@ -43,14 +51,17 @@ fn section(explanation: &Explanation) -> Section {
     if !row.detail.is_empty() {
         parts.push(Part::Paragraph(row.detail.to_owned()));
     }
+    parts.extend(apps::parts(explanation, &mut cited));
     if !explanation.guesses.is_empty() {
         let heading = "Where the number may come from".to_owned();
+        let guess = |one: &Guess| guess(one) + &cited.cite(one.sources());
         parts.push(Part::List(heading, explanation.guesses.iter().map(guess).collect()));
     }
-    parts.extend(causes(row.causes));
+    parts.extend(causes(row.causes, &mut cited));
     let checks = row.checks.iter().map(ToString::to_string).collect();
     parts.push(Part::List("Check next".to_owned(), checks));
-    parts.push(Part::Facts(facts(explanation)));
+    parts.push(Part::Facts(facts(explanation, &mut cited)));
+    parts.extend(cited.part());
     Section {
         class: row.class(),
         codes: explanation.codes(),
@@ -74,7 +85,7 @@ pub(crate) fn capital(text: &str) -> String {
 }
 
 /// One list of causes, or one for each circumstance.
-fn causes(causes: &[Cause]) -> Vec<Part> {
+fn causes(causes: &'static [Cause], cited: &mut Citations) -> Vec<Part> {
     let heading = |when: Option<Circumstance>| match when {
         None => "Possible causes, the most frequent first (the code alone proves none)",
         Some(Circumstance::NeverOpened) => "If it never opened: possible causes",
@@ -84,13 +95,14 @@ fn causes(causes: &[Cause]) -> Vec<Part> {
     causes
         .chunk_by(|a, b| a.when == b.when)
         .map(|group| {
-            let items = group.iter().map(|cause| cause.text.to_owned()).collect();
+            let item = |cause: &'static Cause| cause.text.to_owned() + &cited.cite(cause.sources);
+            let items = group.iter().map(item).collect();
             Part::List(heading(group[0].when).to_owned(), items)
         })
         .collect()
 }
 
-fn facts(explanation: &Explanation) -> Vec<(&'static str, String)> {
+fn facts(explanation: &Explanation, cited: &mut Citations) -> Vec<(&'static str, String)> {
     let row = explanation.row;
     let mut facts = vec![
         ("Reconnect", reconnect(row.reconnect)),
@@ -114,7 +126,7 @@ fn facts(explanation: &Explanation) -> Vec<(&'static str, String)> {
     }
     facts.extend(explanation.code().and_then(called).map(|names| ("Called", names)));
     let sources: Vec<_> = row.sources.iter().map(ToString::to_string).collect();
-    facts.push(("Sources", sources.join("; ")));
+    facts.push(("Sources", sources.join("; ") + &cited.cite(row.sources)));
     facts
 }
 

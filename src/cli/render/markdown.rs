@@ -1,24 +1,20 @@
 //! A document as Markdown, for an issue or a wiki.
 
+use std::fmt::Display;
+
 use super::document::{Document, Part, Section, capital};
-use crate::cli::view::code::Explanation;
 
 /// Writes a document.
 pub(crate) fn write(document: &Document) -> String {
     document.iter().map(section).collect::<Vec<_>>().join("\n")
 }
 
-/// One item a code.
-pub(crate) fn brief(explanations: &[Explanation]) -> String {
-    let line = |explanation: &Explanation| {
-        format!(
-            "- **{} {}**: {}\n",
-            explanation.codes(),
-            explanation.row.name,
-            explanation.headline()
-        )
+/// One item a section.
+pub(crate) fn brief(document: &Document) -> String {
+    let line = |section: &Section| {
+        format!("- **{} {}**: {}\n", section.codes, section.name, section.summary)
     };
-    explanations.iter().map(line).collect()
+    document.iter().map(line).collect()
 }
 
 fn section(section: &Section) -> String {
@@ -36,10 +32,24 @@ fn part(part: &Part) -> String {
                 items.iter().enumerate().map(|(i, item)| format!("{}. {item}\n", i + 1)).collect();
             format!("\n**{heading}**\n\n{}", items.concat())
         }
-        Part::Facts(facts) => {
-            let facts: Vec<_> =
-                facts.iter().map(|(label, fact)| format!("- **{label}**: {fact}\n")).collect();
-            format!("\n{}", facts.concat())
+        Part::Terms(heading, terms) => format!("\n**{heading}**\n\n{}", items(terms)),
+        Part::Facts(facts) => format!("\n{}", items(facts)),
+        Part::Sources(sources) => {
+            let sources: Vec<_> = sources
+                .iter()
+                .enumerate()
+                .map(|(i, (name, url))| match url {
+                    Some(url) => format!("{}. [{name}]({url})\n", i + 1),
+                    None => format!("{}. {name}\n", i + 1),
+                })
+                .collect();
+            format!("\n**Where this was read**\n\n{}", sources.concat())
         }
     }
+}
+
+fn items(items: &[(impl Display, String)]) -> String {
+    let items: Vec<_> =
+        items.iter().map(|(name, text)| format!("- **{name}**: {text}\n")).collect();
+    items.concat()
 }

@@ -1,7 +1,10 @@
 //! The view, written in the shape that was asked for.
 
+pub(crate) mod app_table;
+pub(crate) mod apps;
 pub(crate) mod bytes;
 pub(crate) mod capture;
+mod citations;
 pub(crate) mod csv;
 mod diagram;
 pub(crate) mod document;

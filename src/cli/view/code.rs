@@ -6,6 +6,7 @@ use serde::Serialize;
 use wsclose::table::{self, Guess, Likelihood, Row};
 use wsclose::{Class, CloseCode};
 
+use super::apps::{AppView, Meaning};
 use super::span;
 
 /// The answer to `explain`.
@@ -18,7 +19,7 @@ pub(crate) struct Explanations<'a> {
 }
 
 /// A part of the query that stands for no code.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(crate) struct ErrorView {
     pub(crate) message: String,
     pub(crate) hint: String,
@@ -34,6 +35,8 @@ pub(crate) struct Explanation {
     pub(crate) row: &'static Row,
     /// What a single number probably is, if nobody should see it.
     pub(crate) guesses: Vec<Guess>,
+    /// What applications mean by a single number, the best known first.
+    pub(crate) apps: Vec<Meaning>,
 }
 
 /// The explanations of a range, one for each row of the table that it touches.
@@ -45,8 +48,12 @@ impl Explanation {
     /// What a row says of those of its codes that are in `codes`.
     fn new(query: &str, row: &'static Row, codes: &RangeInclusive<CloseCode>) -> Self {
         let (first, last) = clip(row, codes);
-        let guesses = if first == last { table::guesses(first) } else { Vec::new() };
-        Self { query: query.to_owned(), first, last, row, guesses }
+        let (guesses, apps) = if first == last {
+            (table::guesses(first), table::meanings(first).collect())
+        } else {
+            (Vec::new(), Vec::new())
+        };
+        Self { query: query.to_owned(), first, last, row, guesses, apps }
     }
 
     /// The code, if it is about a single one.
@@ -91,6 +98,7 @@ pub(crate) fn unsaid(guess: &Guess) -> Vec<CloseCode> {
 pub(crate) struct Listing {
     pub(crate) schema: u32,
     pub(crate) rows: Vec<ListRow>,
+    pub(crate) apps: Vec<AppView>,
     pub(crate) errors: Vec<ErrorView>,
 }
 

@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 use wsclose::table::{self, Cause, Circumstance, Erratum, Guess, Row};
 use wsclose::{CloseCode, Source};
 
+use super::apps::MeaningView;
 use super::code::{Explanation, ListRow};
 
 impl Serialize for Explanation {
@@ -22,6 +23,7 @@ struct ExplanationView<'a> {
     row: ListRow,
     detail: Option<&'static str>,
     guesses: Vec<GuessView>,
+    apps: Vec<MeaningView>,
     causes: Vec<CauseView>,
     checks: &'static [&'static str],
     reconnect: ReconnectView,
@@ -122,6 +124,7 @@ impl<'a> ExplanationView<'a> {
             row: ListRow::new(row, &(explanation.first..=explanation.last)),
             detail: some(row.detail),
             guesses: explanation.guesses.iter().map(guess).collect(),
+            apps: explanation.apps.iter().map(MeaningView::new).collect(),
             causes: row.causes.iter().map(cause).collect(),
             checks: row.checks,
             reconnect: reconnect(row),

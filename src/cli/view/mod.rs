@@ -3,6 +3,7 @@
 
 use wsclose::CloseCode;
 
+pub(crate) mod apps;
 pub(crate) mod capture;
 pub(crate) mod code;
 pub(crate) mod encoded;
