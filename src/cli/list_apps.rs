@@ -22,13 +22,15 @@ pub(crate) enum Asked {
 
 /// What the words ask of applications; `None` if they are about something else.
 pub(crate) fn asked(words: &[String]) -> Option<Asked> {
+    if words.is_empty() {
+        return None;
+    }
     let text = words.join(" ");
     if table::fold(&text) == "apps" {
         return Some(Asked::Index);
     }
     let of_each = || words.iter().map(|word| apps(word)).collect::<Option<Vec<_>>>();
-    let apps = apps(&text).or_else(|| Some(of_each()?.concat()))?;
-    (!apps.is_empty()).then_some(Asked::Codes(apps))
+    apps(&text).or_else(|| Some(of_each()?.concat())).map(Asked::Codes)
 }
 
 /// The applications that are called so, or the only one that begins so where no code does.

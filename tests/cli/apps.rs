@@ -177,6 +177,14 @@ fn filters_are_not_for_applications() {
     );
 }
 
+#[test]
+fn options_of_explain_stand_before_no_other_command() {
+    for args in [&["--app", "discord", "list"][..], &["--sources", "list"]] {
+        let stderr = wsclose(args).status(2).stdout("").stderr_text();
+        assert!(stderr.contains(&format!("'{}' stands before a command", args[0])), "{stderr}");
+    }
+}
+
 /// Everything that the table has, through the program: of each application each code.
 #[test]
 fn every_code_prints() {

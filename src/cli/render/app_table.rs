@@ -10,7 +10,7 @@ use super::document::capital;
 use super::table::{borderless, finish};
 use super::text::wrap;
 use crate::cli::terminal::{Theme, paint};
-use crate::cli::view::apps::{IndexRow, marks};
+use crate::cli::view::apps::{IndexRow, marks, named};
 use crate::cli::view::span;
 
 /// The widest that a table gets.
@@ -82,8 +82,8 @@ fn code_table(app: &App, theme: Theme, width: usize) -> String {
     table.set_header(CODES.map(|cell| paint(cell, theme.heading())));
     for meant in app.codes {
         let [code, name, meaning, sender, retry] = cells(app, meant);
-        let said = if name.is_empty() { meaning } else { format!("{name}: {meaning}") };
-        table.add_row([paint(&code, theme.class(meant.first.class())), said, sender, retry]);
+        let code = paint(&code, theme.class(meant.first.class()));
+        table.add_row([code, named(&name, &meaning), sender, retry]);
     }
     finish(table)
 }

@@ -46,7 +46,7 @@ fn line(meaning: &Meaning, known: &[Meaning], cited: &mut Citations) -> (String,
         .map(|(other, meant)| other.name.to_owned() + &cited.cite(other.origin_of(meant).sources))
         .collect();
     if !same.is_empty() {
-        said.push_str(&format!("; the same in {}", same.join(", ")));
+        said.push_str(&format!("; also in {}", same.join(", ")));
     }
     (app.name.to_owned(), said)
 }

@@ -167,9 +167,16 @@ fn name(meant: &AppCode) -> Option<&'static str> {
 
 /// What an application means, in one phrase: name and meaning, and what has to be known of them.
 pub(crate) fn phrase((app, meant): &Meaning) -> String {
-    let span = meant.is_range().then(|| span(meant.first, meant.last));
-    let said = span.as_deref().into_iter().chain(name(meant)).chain([meant.meaning]);
-    said.collect::<Vec<_>>().join(": ") + &marks(app, meant)
+    let said = named(meant.name, meant.meaning) + &marks(app, meant);
+    if meant.is_range() { format!("{}: {said}", span(meant.first, meant.last)) } else { said }
+}
+
+/// A meaning behind the name of its code, if that has one. Some names are whole sentences.
+pub(crate) fn named(name: &str, meaning: &str) -> String {
+    match name.trim_end_matches('.') {
+        "" => meaning.to_owned(),
+        name => format!("{name}: {meaning}"),
+    }
 }
 
 /// What has to be known of a meaning before it is trusted.

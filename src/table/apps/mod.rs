@@ -92,7 +92,7 @@ pub struct App {
     pub about: &'static str,
     /// Its official page: the one about the codes, if there is one.
     pub page: Option<&'static str>,
-    /// The identifier of the application whose codes it repeats, with the same meanings.
+    /// The identifier of the application whose codes it repeats.
     pub repeats: Option<&'static str>,
     /// Where its codes were read, but for those that have an origin of their own.
     pub origin: Origin,
