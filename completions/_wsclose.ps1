@@ -22,12 +22,14 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
     $completions = @(switch ($command) {
         'wsclose' {
             [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'What one library calls it, makes of it, and shows in place of what came')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Only what this application means by it, in full')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'The shape of the answer [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The shape of the answer [default: text]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-b', '-b', [CompletionResultType]::ParameterName, 'One line a code')
             [CompletionResult]::new('--brief', '--brief', [CompletionResultType]::ParameterName, 'One line a code')
             [CompletionResult]::new('--names', '--names', [CompletionResultType]::ParameterName, 'What every library calls it, not only the most used ones')
+            [CompletionResult]::new('--sources', '--sources', [CompletionResultType]::ParameterName, 'Say where each fact was read')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
@@ -43,12 +45,14 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
         }
         'wsclose;explain' {
             [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'What one library calls it, makes of it, and shows in place of what came')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Only what this application means by it, in full')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'The shape of the answer [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The shape of the answer [default: text]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-b', '-b', [CompletionResultType]::ParameterName, 'One line a code')
             [CompletionResult]::new('--brief', '--brief', [CompletionResultType]::ParameterName, 'One line a code')
             [CompletionResult]::new('--names', '--names', [CompletionResultType]::ParameterName, 'What every library calls it, not only the most used ones')
+            [CompletionResult]::new('--sources', '--sources', [CompletionResultType]::ParameterName, 'Say where each fact was read')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break

@@ -65,13 +65,17 @@ _wsclose() {
 
     case "${cmd}" in
         wsclose)
-            opts="-b -f -h -V --brief --names --library --format --color --help --version explain list decode encode completions man help"
+            opts="-b -f -h -V --brief --names --library --app --sources --format --color --help --version explain list decode encode completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --app)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -196,13 +200,17 @@ _wsclose() {
             return 0
             ;;
         wsclose__subcmd__explain)
-            opts="-b -f -h --brief --names --library --format --color --help"
+            opts="-b -f -h --brief --names --library --app --sources --format --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --app)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

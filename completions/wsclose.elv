@@ -19,12 +19,14 @@ set edit:completion:arg-completer[wsclose] = {|@words|
     var completions = [
         &'wsclose'= {
             cand --library 'What one library calls it, makes of it, and shows in place of what came'
+            cand --app 'Only what this application means by it, in full'
             cand -f 'The shape of the answer [default: text]'
             cand --format 'The shape of the answer [default: text]'
             cand --color 'When to use colour'
             cand -b 'One line a code'
             cand --brief 'One line a code'
             cand --names 'What every library calls it, not only the most used ones'
+            cand --sources 'Say where each fact was read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
@@ -39,12 +41,14 @@ set edit:completion:arg-completer[wsclose] = {|@words|
         }
         &'wsclose;explain'= {
             cand --library 'What one library calls it, makes of it, and shows in place of what came'
+            cand --app 'Only what this application means by it, in full'
             cand -f 'The shape of the answer [default: text]'
             cand --format 'The shape of the answer [default: text]'
             cand --color 'When to use colour'
             cand -b 'One line a code'
             cand --brief 'One line a code'
             cand --names 'What every library calls it, not only the most used ones'
+            cand --sources 'Say where each fact was read'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

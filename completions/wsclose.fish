@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_wsclose_global_optspecs
-    string join \n b/brief names library= f/format= color= h/help V/version
+    string join \n b/brief names library= app= sources f/format= color= h/help V/version
 end
 
 function __fish_wsclose_needs_command
@@ -25,6 +25,7 @@ function __fish_wsclose_using_subcommand
 end
 
 complete -c wsclose -n "__fish_wsclose_needs_command" -l library -d 'What one library calls it, makes of it, and shows in place of what came' -r
+complete -c wsclose -n "__fish_wsclose_needs_command" -l app -d 'Only what this application means by it, in full' -r
 complete -c wsclose -n "__fish_wsclose_needs_command" -s f -l format -d 'The shape of the answer [default: text]' -r -f -a "text\t'For people; may change'
 json\t'One object, for programs'
 markdown\t'For an issue or a wiki'"
@@ -33,6 +34,7 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c wsclose -n "__fish_wsclose_needs_command" -s b -l brief -d 'One line a code'
 complete -c wsclose -n "__fish_wsclose_needs_command" -l names -d 'What every library calls it, not only the most used ones'
+complete -c wsclose -n "__fish_wsclose_needs_command" -l sources -d 'Say where each fact was read'
 complete -c wsclose -n "__fish_wsclose_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wsclose -n "__fish_wsclose_needs_command" -s V -l version -d 'Print version'
 complete -c wsclose -n "__fish_wsclose_needs_command" -a "explain" -d 'Say what a code means, what causes it and what to do'
@@ -43,6 +45,7 @@ complete -c wsclose -n "__fish_wsclose_needs_command" -a "completions" -d 'Print
 complete -c wsclose -n "__fish_wsclose_needs_command" -a "man" -d 'Print a manual page, as roff'
 complete -c wsclose -n "__fish_wsclose_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l library -d 'What one library calls it, makes of it, and shows in place of what came' -r
+complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l app -d 'Only what this application means by it, in full' -r
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -s f -l format -d 'The shape of the answer [default: text]' -r -f -a "text\t'For people; may change'
 json\t'One object, for programs'
 markdown\t'For an issue or a wiki'"
@@ -51,6 +54,7 @@ always\t'Everywhere'
 never\t'Nowhere'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -s b -l brief -d 'One line a code'
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l names -d 'What every library calls it, not only the most used ones'
+complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l sources -d 'Say where each fact was read'
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wsclose -n "__fish_wsclose_using_subcommand list" -s f -l format -d 'The shape of the answer' -r -f -a "text\t'A table for people; may change'
 json\t'One object, for programs'

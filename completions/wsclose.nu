@@ -13,6 +13,8 @@ module completions {
     --brief(-b)               # One line a code
     --names                   # What every library calls it, not only the most used ones
     --library: string         # What one library calls it, makes of it, and shows in place of what came
+    --app: string             # Only what this application means by it, in full
+    --sources                 # Say where each fact was read
     --format(-f): string@"nu-complete wsclose format" # The shape of the answer [default: text]
     --color: string@"nu-complete wsclose color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
@@ -33,6 +35,8 @@ module completions {
     --brief(-b)               # One line a code
     --names                   # What every library calls it, not only the most used ones
     --library: string         # What one library calls it, makes of it, and shows in place of what came
+    --app: string             # Only what this application means by it, in full
+    --sources                 # Say where each fact was read
     --format(-f): string@"nu-complete wsclose explain format" # The shape of the answer [default: text]
     --color: string@"nu-complete wsclose explain color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
@@ -55,7 +59,7 @@ module completions {
     --format(-f): string@"nu-complete wsclose list format" # The shape of the answer
     --color: string@"nu-complete wsclose list color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
-    ...what: string           # A range, a class, a code, a name or a library
+    ...what: string           # A range, a class, a code, a name, a library or an application
   ]
 
   def "nu-complete wsclose decode input" [] {

@@ -32,6 +32,10 @@
 //! let found = table::find("SERVICE_RESTART");
 //! assert_eq!(found[0].codes(), Some(code..=code));
 //!
+//! // What applications mean by it, the best known first.
+//! let (app, meant) = table::meanings(CloseCode::new(4004)).next().unwrap();
+//! assert_eq!((app.name, meant.name), ("Discord Gateway", "Authentication failed"));
+//!
 //! // Numbers that no one should see: here the bytes of 1000 in the wrong order.
 //! let guesses = table::guesses(CloseCode::new(59395));
 //! assert_eq!(guesses[0].to_string(), "1000 Normal Closure with its two bytes swapped");

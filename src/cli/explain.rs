@@ -2,73 +2,85 @@
 
 use std::io;
 
-use wsclose::table::{Library, Match};
+use wsclose::table::{App, Library, Match};
 
 use super::args::{ExplainArgs, ExplainFormat};
-use super::libraries;
-use super::query::{Query, QueryError, errors, parse_all, report_errors};
-use super::render::document::Document;
-use super::render::names::{self, Detail};
-use super::render::{document, json, markdown, text};
-use super::report;
+use super::query::{Query, parse_all};
+use super::render::document::{self, Detail, Document, Section};
+use super::render::{apps as app_document, json, markdown, names, text};
 use super::status::Status;
 use super::terminal::Terminal;
 use super::view::SCHEMA;
-use super::view::code::{self, Explanation, Explanations};
+use super::view::code::{self, ErrorView, Explanation, Explanations};
 use super::view::libraries::NoCodeView;
+use super::{apps, named, report_all};
 
 /// Explains what was asked for, in that order, and says of the rest why it cannot.
 pub(crate) fn run(args: &ExplainArgs, terminal: &Terminal) -> io::Result<Status> {
-    let libraries = match args.library.as_deref().map(libraries::meant).transpose() {
-        Ok(libraries) => libraries.unwrap_or_default(),
+    let mut errors = Vec::new();
+    let (scope, words) = match Scope::new(args) {
+        Ok(scope) => (scope, args.what.as_slice()),
         Err(error) => {
-            report(&error.to_string(), &error.hint());
-            return Ok(Status::No);
+            errors.push(error);
+            Default::default()
         }
     };
-    let mut queries = parse_all(&args.what);
-    queries.iter_mut().flatten().for_each(|query| query.narrow(&libraries));
-    let answer = match args.format.unwrap_or(ExplainFormat::Text) {
+    let answers = answers(words, &scope, &mut errors);
+    let text = match args.format.unwrap_or(ExplainFormat::Text) {
         ExplainFormat::Json => json::write(&Explanations {
             schema: SCHEMA,
             query: &args.what,
-            results: queries.iter().flatten().flat_map(explain).collect(),
-            no_codes: queries.iter().flatten().flat_map(no_codes).collect(),
-            errors: errors(&queries),
+            results: answers.iter().flat_map(|answer| &answer.results).collect(),
+            no_codes: answers.iter().flat_map(|answer| &answer.no_codes).collect(),
+            errors: &errors,
         })?,
-        format => {
-            let document = document(&queries, args, &libraries);
-            match format {
-                ExplainFormat::Markdown if args.brief => markdown::brief(&document),
-                ExplainFormat::Markdown => markdown::write(&document),
-                _ if args.brief => text::brief(&document, terminal.theme),
-                _ => text::write(&document, terminal.theme, terminal.width),
-            }
-        }
+        format => write(&document(&answers, args, &scope), format, args.brief, terminal),
     };
-    terminal.print(&answer)?;
-    Ok(report_errors(&queries))
+    terminal.print(&text)?;
+    Ok(report_all(&errors))
 }
 
-/// What is said of the queries, in their order.
-fn document(
-    queries: &[Result<Query, QueryError>],
-    args: &ExplainArgs,
-    libraries: &[&'static Library],
-) -> Document {
-    let detail = Detail { names: args.names, libraries };
-    let sections = |query: &Query| {
-        let overview = names::overview(&query.meanings).filter(|_| !args.brief);
-        let numbers = no_codes(query).iter().map(names::no_code).collect::<Vec<_>>();
-        let codes = explain(query);
-        let codes = if args.brief {
-            document::brief(&codes)
-        } else {
-            document::explanations(&codes, detail)
-        };
-        overview.into_iter().chain(codes).chain(numbers).collect::<Vec<_>>()
+/// Whose meanings and names were asked for.
+#[derive(Default)]
+struct Scope {
+    /// `None` for all, with everything else that there is to say of a code.
+    apps: Option<Vec<&'static App>>,
+    libraries: Vec<&'static Library>,
+}
+
+impl Scope {
+    fn new(args: &ExplainArgs) -> Result<Self, ErrorView> {
+        let apps = args.app.as_deref().map(named::apps).transpose()?;
+        let libraries = args.library.as_deref().map(named::libraries).transpose()?;
+        Ok(Self { apps, libraries: libraries.unwrap_or_default() })
+    }
+}
+
+/// What there is to say of a number, a range or a name.
+struct Answer {
+    meanings: Vec<Match>,
+    results: Vec<Explanation>,
+    no_codes: Vec<NoCodeView>,
+}
+
+fn answers(words: &[String], scope: &Scope, errors: &mut Vec<ErrorView>) -> Vec<Answer> {
+    let mut answers = Vec::new();
+    for query in parse_all(words) {
+        match query.map_err(ErrorView::from).and_then(|query| answer(query, scope)) {
+            Ok(answer) => answers.push(answer),
+            Err(error) => errors.push(error),
+        }
+    }
+    answers
+}
+
+fn answer(mut query: Query, scope: &Scope) -> Result<Answer, ErrorView> {
+    query.narrow(&scope.libraries);
+    let results = match &scope.apps {
+        Some(apps) => apps::explain(apps, &query, explain(&query))?,
+        None => explain(&query),
     };
-    queries.iter().flatten().flat_map(sections).collect()
+    Ok(Answer { results, no_codes: no_codes(&query), meanings: query.meanings })
 }
 
 /// The codes that a query stands for, explained.
@@ -93,4 +105,35 @@ fn no_codes(query: &Query) -> Vec<NoCodeView> {
         names: meaning.constants.clone(),
     };
     query.meanings.iter().filter(|meaning| meaning.codes().is_none()).map(view).collect()
+}
+
+/// What is said of the queries, in their order.
+fn document(answers: &[Answer], args: &ExplainArgs, scope: &Scope) -> Document {
+    if scope.apps.is_some() {
+        let results = answers.iter().flat_map(|answer| &answer.results);
+        return app_document::meanings(results, args.sources);
+    }
+    let (names, sources) = (args.names, args.sources);
+    let detail = Detail { names, libraries: &scope.libraries, sources };
+    answers.iter().flat_map(|answer| sections(answer, args.brief, detail)).collect()
+}
+
+fn sections(answer: &Answer, brief: bool, detail: Detail<'_>) -> Vec<Section> {
+    let overview = names::overview(&answer.meanings).filter(|_| !brief);
+    let codes = if brief {
+        document::brief(&answer.results)
+    } else {
+        document::explanations(&answer.results, detail)
+    };
+    let numbers = answer.no_codes.iter().map(names::no_code);
+    overview.into_iter().chain(codes).chain(numbers).collect()
+}
+
+fn write(document: &Document, format: ExplainFormat, brief: bool, terminal: &Terminal) -> String {
+    match format {
+        ExplainFormat::Markdown if brief => markdown::brief(document),
+        ExplainFormat::Markdown => markdown::write(document),
+        _ if brief => text::brief(document, terminal.theme),
+        _ => text::write(document, terminal.theme, terminal.width),
+    }
 }

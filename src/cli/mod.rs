@@ -1,16 +1,17 @@
 //! Everything that knows of a terminal: arguments in, text and exit status out.
 
+mod apps;
 mod args;
 mod decode;
 mod encode;
 mod escape;
 mod explain;
 mod generate;
-mod libraries;
 mod line_reader;
 mod lines;
 mod list;
 mod mask;
+mod named;
 mod nearest;
 mod paste;
 mod query;
@@ -28,6 +29,7 @@ use clap::Parser;
 use args::{Cli, ColorWhen, Command};
 use status::Status;
 use terminal::Terminal;
+use view::code::ErrorView;
 
 /// Runs the command line of this process.
 pub(crate) fn main() -> ExitCode {
@@ -59,6 +61,14 @@ fn finish(result: io::Result<Status>) -> Status {
             Status::Unusable
         }
     }
+}
+
+/// Says on standard error what has no answer, and why; returns the worst status.
+fn report_all(errors: &[ErrorView]) -> Status {
+    for error in errors {
+        report(&error.message, &error.hint);
+    }
+    errors.iter().map(|error| error.status).max().unwrap_or(Status::Done)
 }
 
 /// Writes an error to standard error: what was wrong, and what would have worked. Whatever of

@@ -1,7 +1,9 @@
 //! What was probably meant by something that stands for no code.
 
+use std::fmt;
+
 use clap::CommandFactory;
-use wsclose::table;
+use wsclose::table::{self, Owner, Value};
 
 use super::args::Cli;
 use super::view::value;
@@ -15,7 +17,7 @@ pub(crate) fn number_in(text: &str) -> Option<u16> {
 
 /// What there is to choose from.
 pub(crate) const NAMES_HINT: &str =
-    "known are the names of `wsclose list`, and those of `wsclose list libraries`";
+    "known are the names of `wsclose list`, `list libraries` and `list apps`";
 
 /// How alike two words have to be to be named as the one that was meant: 0 to 1.
 const ALIKE: f64 = 0.75;
@@ -29,32 +31,74 @@ const SHORTEST_PART: usize = 3;
 /// The most that are named.
 const MOST: usize = 3;
 
-/// The names most like a text, one for each meaning, the most like first.
+/// Something that may have been meant.
+enum Meant {
+    Name(&'static str, Value),
+    App(&'static str),
+    Library(&'static str),
+}
+
+/// Names of one meaning are one: the most like is enough.
+impl PartialEq for Meant {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Name(_, value), Self::Name(_, other)) => value == other,
+            (Self::App(word), Self::App(other)) | (Self::Library(word), Self::Library(other)) => {
+                word == other
+            }
+            _ => false,
+        }
+    }
+}
+
+impl fmt::Display for Meant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Name(name, meaning) => write!(f, "{name} ({})", value(*meaning)),
+            Self::App(word) => write!(f, "the application {word} (`wsclose list {word}`)"),
+            Self::Library(word) => write!(f, "the library {word} (`wsclose list {word}`)"),
+        }
+    }
+}
+
+/// The names of codes, applications and libraries most like a text, the most like first.
 pub(crate) fn nearest_names(text: &str) -> Vec<String> {
     let typed = table::fold(text);
-    let mut values = Vec::new();
-    let mut near = nearest(&typed, table::names().map(|name| (name.text, name)));
-    near.retain(|name| {
-        let new = !values.contains(&name.value);
-        values.push(name.value);
-        new
-    });
-    let names = near.iter().map(|name| format!("{} ({})", name.text, value(name.value)));
-    nearest_commands(&typed).into_iter().chain(names).take(MOST).collect()
+    // The names of applications' codes are phrases: too much is like one of them.
+    let names = table::names().filter(|name| !matches!(name.owner, Owner::App(..)));
+    let names = names.map(|name| (name.text, Meant::Name(name.text, name.value)));
+    let apps = app_words().map(|(word, shown)| (word, Meant::App(shown)));
+    let libraries = library_words().map(|(word, shown)| (word, Meant::Library(shown)));
+    let near = nearest(&typed, names.chain(apps).chain(libraries));
+    let near = near.iter().map(ToString::to_string);
+    nearest_commands(&typed).into_iter().chain(near).take(MOST).collect()
 }
 
-/// The ids of the libraries with a word most like a text, the most like first.
+/// The words for applications that are most like a text, the most like first.
+pub(crate) fn nearest_apps(text: &str) -> Vec<&'static str> {
+    nearest(&table::fold(text), app_words())
+}
+
+/// The words for libraries that are most like a text, the most like first.
 pub(crate) fn nearest_libraries(text: &str) -> Vec<&'static str> {
-    let words =
-        table::libraries().flat_map(|library| library.words().map(move |word| (word, library.id)));
-    let mut near = nearest(&table::fold(text), words);
-    near.dedup();
-    near.truncate(MOST);
-    near
+    nearest(&table::fold(text), library_words())
 }
 
-/// What has the names most like a folded text, the most like first.
-fn nearest<T>(typed: &str, named: impl Iterator<Item = (&'static str, T)>) -> Vec<T> {
+/// The words for each application, with what is shown for it: names can be long.
+fn app_words() -> impl Iterator<Item = (&'static str, &'static str)> {
+    table::APPS.iter().flat_map(|app| {
+        app.words().map(|word| (word, if word == app.name { app.id } else { word }))
+    })
+}
+
+fn library_words() -> impl Iterator<Item = (&'static str, &'static str)> {
+    table::libraries().flat_map(|library| {
+        library.words().map(|word| (word, if word == library.name { library.id } else { word }))
+    })
+}
+
+/// What has the names most like a folded text, the most like first, and each once.
+fn nearest<T: PartialEq>(typed: &str, named: impl Iterator<Item = (&'static str, T)>) -> Vec<T> {
     let mut near: Vec<(f64, T)> = named
         .map(|(name, one)| (likeness(typed, &table::fold(name)), one))
         .filter(|(likeness, _)| *likeness > 0.0)
@@ -63,7 +107,13 @@ fn nearest<T>(typed: &str, named: impl Iterator<Item = (&'static str, T)>) -> Ve
     let best = near.iter().map(|(likeness, _)| *likeness).fold(0.0, f64::max);
     near.retain(|(likeness, _)| *likeness >= ALIKE || best < ALIKE);
     near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    near.into_iter().map(|(_, one)| one).collect()
+    let mut nearest: Vec<T> = Vec::new();
+    for (_, one) in near {
+        if nearest.len() < MOST && !nearest.contains(&one) {
+            nearest.push(one);
+        }
+    }
+    nearest
 }
 
 /// The commands that a word is like.

@@ -25,6 +25,8 @@ pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
             brief: before.brief || args.brief,
             names: before.names || args.names,
             library: args.library.or(before.library),
+            app: args.app.or(before.app),
+            sources: before.sources || args.sources,
             format: args.format.or(before.format),
         }),
         Some(other) => {
@@ -68,6 +70,8 @@ fn refuse_options_of_explain(before: &ExplainArgs) -> Result<(), clap::Error> {
         ExplainArgs { brief: true, .. } => "--brief",
         ExplainArgs { names: true, .. } => "--names",
         ExplainArgs { library: Some(_), .. } => "--library",
+        ExplainArgs { app: Some(_), .. } => "--app",
+        ExplainArgs { sources: true, .. } => "--sources",
         ExplainArgs { format: Some(_), .. } => "--format",
         ExplainArgs { what, .. } => match what.first() {
             Some(word) => word,

@@ -1,9 +1,11 @@
 //! The shared table: an answer for every number from 0 to 65535.
 //!
-//! [`row`] answers for a code, [`rows`] for a range, [`find`] for a name. What a number that
-//! nobody should see probably is, is computed by [`guesses`]. Everything is static data, checked
-//! over its whole length by the crate's tests.
+//! [`row`] answers for a code, [`rows`] for a range, [`find`] for a name, [`constants`] for what
+//! libraries call a code, [`meanings`] for what applications mean by it. What a number that nobody
+//! should see probably is, is computed by [`guesses`]. Everything is static data, checked over its
+//! whole length by the crate's tests.
 
+mod apps;
 mod guess;
 mod http;
 mod libraries;
@@ -17,13 +19,17 @@ mod source;
 use std::ops::RangeInclusive;
 
 use crate::CloseCode;
+pub use apps::{
+    APPS, App, AppCode, AppKind, Evidence, Origin, Retry, apps_beginning, apps_called, meanings,
+};
 pub(crate) use guess::seen;
 pub use guess::{Guess, Likelihood, guesses};
 pub use http::{HttpStatus, http_status};
 pub use libraries::{
-    Constant, Kind, Language, Library, Subject, Value, Visibility, constants, libraries, library,
+    Constant, Kind, Language, Library, Subject, Value, Visibility, constants, libraries,
+    libraries_beginning, libraries_called, library,
 };
-pub use name::{Match, Name, find, fold, names};
+pub use name::{Match, Name, Owner, find, fold, names};
 pub use receivers::{
     RECEIVERS, Receiver, Refusal, Version, receivers_accepting, receivers_refusing,
 };

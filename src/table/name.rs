@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Constant, Library, Value, all, libraries};
+use super::{APPS, App, AppCode, Constant, Library, Value, all, libraries};
 use crate::{Class, CloseCode};
 
 /// A name, and what it stands for.
@@ -13,8 +13,20 @@ pub struct Name {
     pub text: &'static str,
     /// What it stands for: codes, or a number that only a library knows.
     pub value: Value,
-    /// The library that has it; `None` for the names of documents and classes.
-    pub library: Option<(&'static Library, &'static Constant)>,
+    /// Whose it is.
+    pub owner: Owner,
+}
+
+/// Whose a name is.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Owner {
+    /// Documents have it: an RFC, the registry, or this crate for its classes.
+    Standard,
+    /// A library has it.
+    Library(&'static Library, &'static Constant),
+    /// An application has it.
+    App(&'static App, &'static AppCode),
 }
 
 /// One meaning of a name.
@@ -29,6 +41,8 @@ pub struct Match {
     pub is_standard: bool,
     /// The libraries that call it so, the most used first.
     pub constants: Vec<(&'static Library, &'static Constant)>,
+    /// The applications that call it so, the best known first.
+    pub apps: Vec<(&'static App, &'static AppCode)>,
 }
 
 impl Match {
@@ -36,6 +50,25 @@ impl Match {
     /// no Close frame can carry, and for all that a library has no other name for.
     pub const fn codes(&self) -> Option<RangeInclusive<CloseCode>> {
         self.value.codes()
+    }
+
+    /// A meaning that nobody has yet.
+    const fn new(name: &Name) -> Self {
+        Self {
+            name: name.text,
+            value: name.value,
+            is_standard: false,
+            constants: Vec::new(),
+            apps: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, owner: Owner) {
+        match owner {
+            Owner::Standard => self.is_standard = true,
+            Owner::Library(library, constant) => self.constants.push((library, constant)),
+            Owner::App(app, meant) => self.apps.push((app, meant)),
+        }
     }
 }
 
@@ -58,32 +91,41 @@ pub(super) fn same(name: &str, fold: &str) -> bool {
     folded(name).eq(fold.chars())
 }
 
-/// Every name in the table, those of the standard first.
+/// Whether a name begins so when both are folded, without building the folded name.
+pub(super) fn begins(name: &str, fold: &str) -> bool {
+    folded(name).take(fold.chars().count()).eq(fold.chars())
+}
+
+/// Every name in the table: those of the standard, of libraries, and of applications.
 pub fn names() -> impl Iterator<Item = Name> {
-    let standard =
-        |text, first, last| Name { text, value: Value::Codes(first, last), library: None };
+    let name = |text, first, last, owner| Name { text, value: Value::Codes(first, last), owner };
     let rows = all().iter().flat_map(move |row| {
         let names = std::iter::once(row.name).chain(row.aliases.iter().copied());
-        names.map(move |name| standard(name, row.first, row.last))
+        names.map(move |text| name(text, row.first, row.last, Owner::Standard))
     });
     let classes = Class::ALL.into_iter().map(move |class| {
         let (first, last) = class.bounds();
-        standard(class.name(), first, last)
+        name(class.name(), first, last, Owner::Standard)
     });
     let constants = libraries().flat_map(|library| {
         library.names.iter().map(move |constant| Name {
             text: constant.name,
             value: constant.value,
-            library: Some((library, constant)),
+            owner: Owner::Library(library, constant),
         })
     });
-    rows.chain(classes).chain(constants)
+    let of_apps = APPS.iter().flat_map(move |app| {
+        let named = app.codes.iter().filter(|meant| !meant.name.is_empty());
+        named.map(move |meant| name(meant.name, meant.first, meant.last, Owner::App(app, meant)))
+    });
+    rows.chain(classes).chain(constants).chain(of_apps)
 }
 
 /// What a name stands for: its meanings, that of the standard first, each once.
 ///
 /// Names spelled exactly so are preferred to those that differ in case, spacing and separators,
-/// and names of the standard to those. A library's name may be qualified as its language does it
+/// and names of the standard to those. Names of applications, often whole phrases, count where
+/// the standard has none. A library's name may be qualified as its language does it
 /// (`close_code::too_big`, `websocket.CloseGoingAway`), or by the library (`jetty/BAD_DATA`): of
 /// several libraries with the name, those count which that fits, if there are any. Empty when
 /// nobody calls anything so.
@@ -116,8 +158,11 @@ pub fn find(name: &str) -> Vec<Match> {
 /// The names of the libraries that a qualifier fits, in its case or, where it fits none, in any.
 fn fitting(names: &[Name], qualifier: &str) -> Vec<Name> {
     let fitting = |same: fn(&str, &str) -> bool| -> Vec<Name> {
-        let fits = |(library, _): (&'static Library, _)| fits(library, qualifier, same);
-        names.iter().filter(|name| name.library.is_some_and(fits)).copied().collect()
+        let fits = |name: &&Name| match name.owner {
+            Owner::Library(library, _) => fits(library, qualifier, same),
+            _ => false,
+        };
+        names.iter().filter(fits).copied().collect()
     };
     let exact = fitting(str::eq);
     if exact.is_empty() { fitting(str::eq_ignore_ascii_case) } else { exact }
@@ -163,11 +208,16 @@ fn meanings(text: &str, names: &[Name]) -> Vec<Match> {
     let (text, bare) = (text.trim(), text.trim_matches(|c: char| !c.is_alphanumeric() && c != '_'));
     let is_spelled = |text| names.iter().any(|name| name.text == text);
     let spelling = [text, bare].into_iter().find(|text| is_spelled(*text));
-    let is_exact = |name: &Name| Some(name.text) == spelling;
-    let standard = names.iter().any(|name| name.library.is_none());
+    let standard = names.iter().any(|name| matches!(name.owner, Owner::Standard));
     let mut found: Vec<Match> = Vec::new();
     for name in names {
-        if name.library.is_none() || is_exact(name) || spelling.is_none() && !standard {
+        let is_exact = spelling == Some(name.text);
+        let counts = match name.owner {
+            Owner::Standard => true,
+            Owner::Library(..) => is_exact || spelling.is_none() && !standard,
+            Owner::App(..) => !standard && (is_exact || spelling.is_none()),
+        };
+        if counts {
             join(&mut found, name);
         }
     }
@@ -177,13 +227,10 @@ fn meanings(text: &str, names: &[Name]) -> Vec<Match> {
 /// Adds a name to the meaning that it has.
 fn join(found: &mut Vec<Match>, name: &Name) {
     if let Some(known) = found.iter_mut().find(|known| known.value == name.value) {
-        known.constants.extend(name.library);
+        known.add(name.owner);
     } else {
-        found.push(Match {
-            name: name.text,
-            value: name.value,
-            is_standard: name.library.is_none(),
-            constants: name.library.into_iter().collect(),
-        });
+        let mut one = Match::new(name);
+        one.add(name.owner);
+        found.push(one);
     }
 }

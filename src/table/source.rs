@@ -26,6 +26,8 @@ pub enum Source {
     Mail(&'static str),
     /// A program's own source: name, version or commit, file.
     Code(&'static str),
+    /// A file of a GitHub repository at a commit: `owner/repository@commit:path`.
+    File(&'static str),
     /// An issue or pull request: `owner/repository#number`.
     Thread(&'static str),
     /// A page of documentation: what it is, address.
@@ -49,6 +51,10 @@ impl Source {
                 Some(format!("https://www.ietf.org/mail-archive/web/hybi/current/{id}.html"))
             }
             Self::Code(_) => None,
+            Self::File(file) => {
+                let place = file.replacen('@', "/blob/", 1).replacen(':', "/", 1);
+                Some(format!("https://github.com/{place}"))
+            }
             Self::Thread(thread) => {
                 Some(format!("https://github.com/{}", thread.replacen('#', "/issues/", 1)))
             }
@@ -65,6 +71,7 @@ impl fmt::Display for Source {
             Self::Iana => f.write_str("IANA WebSocket Close Code Number Registry"),
             Self::Whatwg(anchor) => write!(f, "WHATWG WebSockets #{anchor}"),
             Self::Mail(id) => write!(f, "hybi mail {id}"),
+            Self::File(file) => f.write_str(&file.replacen(':', " ", 1)),
             Self::Code(name) | Self::Thread(name) | Self::Page(name, _) => f.write_str(name),
         }
     }

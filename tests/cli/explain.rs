@@ -140,8 +140,8 @@ fn what_is_known_is_answered_beside_what_is_not() {
         .status(2)
         .stdout("1000 Normal Closure: the connection has done what it was opened for\n")
         .stderr(
-            "error: no code is called 'nonsense'\n  known are the names of `wsclose list`, and those of \
-             `wsclose list libraries`\n\
+            "error: no code is called 'nonsense'\n  known are the names of `wsclose list`, `list \
+             libraries` and `list apps`\n\
              error: '70000' is over 65535, the most that the two bytes hold\n  a code is a number \
              from 0 to 65535\n",
         );

@@ -3,6 +3,7 @@
 //! `SNAPSHOTS=overwrite cargo test` refreshes what is compared with files: read the difference
 //! before you commit it.
 
+mod apps;
 mod completions;
 mod decode;
 mod diagram;

@@ -58,6 +58,7 @@ fn explain() {
     for name in ["BAD_DATA", "NEVER_CONNECTED", "Other", "Bad", "Iana", "1002", "1000"] {
         fits(&schema, &["explain", "-f", "json", name]);
     }
+    fits(&schema, &["explain", "-f", "json", "--app", "pusher", "4xxx", "4999"]);
 }
 
 #[test]
@@ -82,6 +83,7 @@ fn list() {
     {
         fits(&schema, &["list", "-f", "json", library]);
     }
+    fits(&schema, &["list", "-f", "json", "apps"]);
 }
 
 #[test]

@@ -126,6 +126,8 @@ fn nothing_is_wider_than_the_terminal() {
         for command in [
             "explain 0-65535",
             "list",
+            "list discord openai",
+            "explain 4004 3000",
             "decode 48 7e 0003 03ee ff 00",
             "decode 88 85 37 fa 21 3d 34 12 43 44 52",
             "decode 88 0e 03e8 e697a5e69cace8aa9ee381a7",
@@ -136,7 +138,8 @@ fn nothing_is_wider_than_the_terminal() {
                 return;
             };
             assert!(shown.lines().count() > 5, "{shown}");
-            for line in shown.lines() {
+            // An address is never broken.
+            for line in shown.lines().filter(|line| !line.trim_start().starts_with("https://")) {
                 let width = textwrap::core::display_width(line);
                 assert!(width <= columns, "{command} in {columns}: {width} in {line:?}");
             }
@@ -159,6 +162,9 @@ fn colour_changes_nothing_else() {
     for args in [
         &["explain", "1006"][..],
         &["list", "0-65535"],
+        &["4004", "--sources"],
+        &["list", "apps"],
+        &["list", "pusher"],
         &["decode", "c80203ee0000"],
         &["decode", &long],
         &["decode", "--diagram", &long],

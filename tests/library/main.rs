@@ -1,5 +1,6 @@
 //! The library half, through its public face.
 
+mod apps;
 mod capture;
 mod encode;
 mod findings;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use proptest::prelude::*;
 use wsclose::CloseCode;
-use wsclose::table::{self, Kind, Match, Subject, Value};
+use wsclose::table::{self, Kind, Match, Owner, Subject, Value};
 
 fn starts(found: &[Match]) -> Vec<u16> {
     found.iter().filter_map(|found| Some(found.codes()?.start().get())).collect()
@@ -20,13 +20,18 @@ fn every_name_in_the_table_is_found() {
     let mut known = HashMap::new();
     for name in table::names() {
         let found = known.entry(name.text).or_insert_with(|| table::find(name.text));
+        // An application's name gives way to one of the standard.
+        if matches!(name.owner, Owner::App(..)) && found[0].is_standard {
+            continue;
+        }
         let meant = found.iter().find(|found| found.value == name.value);
         let Some(meant) = meant else { panic!("{} is not {:?}", name.text, name.value) };
-        let libraries: Vec<_> = meant.constants.iter().map(|(library, _)| library.id).collect();
-        match name.library {
-            Some((library, _)) => assert!(libraries.contains(&library.id), "{}", name.text),
-            None => assert!(meant.is_standard, "{}", name.text),
-        }
+        let is_known = match name.owner {
+            Owner::Library(library, _) => meant.constants.iter().any(|(of, _)| of.id == library.id),
+            Owner::App(app, _) => meant.apps.iter().any(|(of, _)| of.id == app.id),
+            _ => meant.is_standard,
+        };
+        assert!(is_known, "{}", name.text);
     }
 }
 
@@ -179,7 +184,7 @@ fn every_report_is_about_a_library() {
     }
 }
 
-/// The meanings of a name, each with the libraries that have it.
+/// The meanings of a name, each with the libraries and applications that have it.
 #[track_caller]
 fn means(name: &str, expected: &[(u16, &[&str])]) {
     let found = table::find(name);
@@ -188,8 +193,9 @@ fn means(name: &str, expected: &[(u16, &[&str])]) {
         .map(|one| {
             let standard = one.is_standard.then_some("standard");
             let libraries = one.constants.iter().map(|(library, _)| library.id);
+            let apps = one.apps.iter().map(|(app, _)| app.id);
             let code = one.codes().unwrap().start().get();
-            (code, standard.into_iter().chain(libraries).collect())
+            (code, standard.into_iter().chain(libraries).chain(apps).collect())
         })
         .collect();
     let expected: Vec<(u16, Vec<&str>)> =
@@ -203,7 +209,13 @@ fn one_spelling_two_codes() {
         "BAD_DATA",
         &[(1007, &["lomond", "spring", "jooby"]), (1003, &["jetty-api", "jetty-core"])],
     );
-    means("BadRequest", &[(4400, &["graphql-ws"]), (4020, &["discord-voice"])]);
+    means(
+        "BadRequest",
+        &[
+            (4400, &["graphql-ws", "graphql-transport-ws", "webex-mercury"]),
+            (4020, &["discord-voice"]),
+        ],
+    );
     means("CLOSE_TOO_LARGE", &[(1004, &["gecko"]), (1009, &["gecko"])]);
     means("CloseUnsupportedData", &[(1003, &["gorilla", "fasthttp"]), (1007, &["gws"])]);
     means("Empty", &[(1005, &["dotnet", "embedded-websocket"]), (0, &["ws-rs"])]);
@@ -219,7 +231,15 @@ fn one_spelling_two_codes() {
     );
     is("MESSAGE_TOO_LARGE", &[1009, 1004]);
     is("PROTOCOL_ERROR", &[1002, 1003]);
-    means("RateLimited", &[(4008, &["discord-gateway"]), (4021, &["discord-voice"])]);
+    means(
+        "RateLimited",
+        &[
+            (4008, &["discord-gateway"]),
+            (4021, &["discord-voice"]),
+            (4002, &["discord-rpc"]),
+            (4029, &["assemblyai-realtime"]),
+        ],
+    );
     is("TLSHandshakeFailure", &[1015, 1000]);
     is("TooLargeFrame", &[1009, 1004]);
     is("UnexpectedCondition", &[1011, 1000]);
@@ -285,6 +305,15 @@ fn numbers_that_no_frame_carries() {
         let codes = CloseCode::new(first)..=CloseCode::new(last);
         assert_eq!(table::find(name)[0].codes(), Some(codes), "{name}");
     }
+}
+
+#[test]
+fn names_of_applications() {
+    means("Authentication failed", &[(4004, &["discord-gateway", "discord-voice"])]);
+    means("Go away!", &[(3000, &["sockjs"])]);
+    // Where nobody spells it so, all that are like it count; the standard's names alone if it has any.
+    is("authentication failed", &[4004, 4009]);
+    means("Protocol Error", &[(1002, &["standard"])]);
 }
 
 /// Spelled as no dictionary has it.

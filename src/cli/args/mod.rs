@@ -126,6 +126,8 @@ Examples:
   wsclose explain 59395
   wsclose explain websocket.CloseGoingAway
   wsclose explain 1002 --library tungstenite
+  wsclose explain 4004 --app discord
+  wsclose explain 1011 --sources
   wsclose explain 1006 --format json";
 
 #[derive(Args, Debug)]
@@ -135,8 +137,9 @@ pub(crate) struct ExplainArgs {
     /// A number (1011, 0x3f3), a range (4000-4999, 3000..3999, 40xx) or a name in any case,
     /// spacing and separator (policy violation, GOING_AWAY, tls-handshake). Names are those of the
     /// standard and of about a hundred libraries (CloseInternalServerErr, needs_extension,
-    /// WebSocketCloseStatus.EndpointUnavailable, close_code::too_big); of one that means several
-    /// codes all are explained.
+    /// WebSocketCloseStatus.EndpointUnavailable, close_code::too_big), and those that applications
+    /// have for their own codes (Authentication failed); of one that means several codes all are
+    /// explained.
     #[arg(value_name = "WHAT", allow_negative_numbers = true)]
     pub(crate) what: Vec<String>,
 
@@ -154,6 +157,18 @@ pub(crate) struct ExplainArgs {
     /// A name that means several codes is then taken as that library has it.
     #[arg(long, value_name = "LIBRARY")]
     pub(crate) library: Option<String>,
+    /// Only what this application means by it, in full
+    ///
+    /// One that `wsclose list apps` has, or the beginning of its name; a family such as `discord`
+    /// stands for all that belong to it.
+    #[arg(long, value_name = "APP")]
+    pub(crate) app: Option<String>,
+
+    /// Say where each fact was read
+    ///
+    /// In JSON every fact has its sources anyway.
+    #[arg(long)]
+    pub(crate) sources: bool,
 
     /// The shape of the answer [default: text]
     #[arg(short, long, value_name = "FORMAT", hide_default_value = true)]
@@ -179,15 +194,18 @@ Examples:
   wsclose list --registered --format csv
   wsclose list private --format json
   wsclose list gorilla
-  wsclose list libraries";
+  wsclose list discord
+  wsclose list libraries
+  wsclose list apps";
 
 #[derive(Args, Debug)]
 pub(crate) struct ListArgs {
-    /// A range, a class, a code, a name or a library
+    /// A range, a class, a code, a name, a library or an application
     ///
     /// A range (3000-3999), a class (unused, protocol, registered, private, outside), a code or a
-    /// name; or a library (gorilla, beast, Boost.Beast) for the codes in its own names, or
-    /// `libraries` for all of which there are names. Without it, every code.
+    /// name; a library (gorilla, beast, Boost.Beast) for the codes in its own names; an application
+    /// (discord, graphql-ws) for its own codes; `libraries` or `apps` for all that there are. A
+    /// word for both shows both. Without it, every code.
     #[arg(value_name = "WHAT", allow_negative_numbers = true)]
     pub(crate) what: Vec<String>,
 

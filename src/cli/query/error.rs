@@ -3,12 +3,12 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
-use wsclose::CloseCode;
+use wsclose::{CloseCode, table};
 
 use crate::cli::escape::shown;
-use crate::cli::libraries;
 use crate::cli::nearest::{NAMES_HINT, nearest_codes, nearest_names, number_in};
 use crate::cli::status::Status;
+use crate::cli::view::code::ErrorView;
 use crate::cli::view::span;
 
 /// Why something that was typed stands for no code.
@@ -41,11 +41,6 @@ impl QueryError {
         }
     }
 
-    /// Whether the hint names something that was probably meant.
-    pub(crate) fn has_likely_hint(&self) -> bool {
-        self.hint().starts_with("did you mean")
-    }
-
     /// What would have worked.
     pub(crate) fn hint(&self) -> String {
         match self {
@@ -68,7 +63,10 @@ impl QueryError {
                 format!("what it stands for: wsclose explain {}", shown(text))
             }
             Self::Reversed { start, end, .. } => format!("did you mean {end}-{start}?"),
-            Self::UnknownName(text) if !libraries::called(text).is_empty() => {
+            Self::UnknownName(text) if !table::apps_called(text).is_empty() => {
+                format!("it is an application: wsclose list '{}'", shown(text))
+            }
+            Self::UnknownName(text) if !table::libraries_called(text).is_empty() => {
                 format!("it is a library: wsclose list '{}'", shown(text))
             }
             Self::UnknownName(text) => match (number_in(text), nearest_names(text).as_slice()) {
@@ -77,6 +75,12 @@ impl QueryError {
                 (None, names) => format!("did you mean {}?", names.join(" or ")),
             },
         }
+    }
+}
+
+impl From<QueryError> for ErrorView {
+    fn from(error: QueryError) -> Self {
+        Self { message: error.to_string(), hint: error.hint(), status: error.status() }
     }
 }
 

@@ -8,8 +8,6 @@ use std::ops::RangeInclusive;
 use wsclose::CloseCode;
 use wsclose::table::{self, Constant, Library, Match};
 
-use super::status::Status;
-use super::view::code::ErrorView;
 pub(crate) use error::QueryError;
 use number::number_or_range;
 
@@ -45,6 +43,7 @@ impl Query {
         }
         for meaning in &mut self.meanings {
             meaning.constants.retain(is_theirs);
+            meaning.apps.clear();
         }
         self.meanings.retain(|meaning| !meaning.constants.is_empty());
         self.codes = self.meanings.iter().filter_map(Match::codes).collect();
@@ -98,25 +97,6 @@ fn split_list(word: &str) -> Vec<String> {
     }
 }
 
-/// Says on standard error which of the words stand for no code; returns the worst status.
-pub(crate) fn report_errors(queries: &[Result<Query, QueryError>]) -> Status {
-    failures(queries).fold(Status::Done, |worst, error| {
-        super::report(&error.to_string(), &error.hint());
-        worst.max(error.status())
-    })
-}
-
-/// The same for JSON.
-pub(crate) fn errors(queries: &[Result<Query, QueryError>]) -> Vec<ErrorView> {
-    failures(queries)
-        .map(|error| ErrorView { message: error.to_string(), hint: error.hint() })
-        .collect()
-}
-
-fn failures(queries: &[Result<Query, QueryError>]) -> impl Iterator<Item = &QueryError> {
-    queries.iter().filter_map(|query| query.as_ref().err())
-}
-
 /// The query at the beginning, and how many words it takes.
 fn parse_next(words: &[String]) -> (Result<Query, QueryError>, usize) {
     if let Some(known) = known(words) {
@@ -128,7 +108,7 @@ fn parse_next(words: &[String]) -> (Result<Query, QueryError>, usize) {
 }
 
 /// The most words that a name has, each part of a constant counted as one.
-const MOST_WORDS: usize = 9;
+const MOST_WORDS: usize = 11;
 
 /// The number, range or name at the beginning; `None` if there is none.
 fn known(words: &[String]) -> Option<(Result<Query, QueryError>, usize)> {

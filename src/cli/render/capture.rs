@@ -4,11 +4,11 @@ use wsclose::capture::{Capture, Input, Layer, Other, decode};
 use wsclose::frame::{Decoded, Finding, Frame, rule};
 use wsclose::table;
 
+use super::document::{self, Detail};
 use super::findings::{findings, guess};
-use super::names::Detail;
 use super::phrase::{code, count, said, sender};
 use super::picture::{Field, fields, is_drawn, picture};
-use super::{diagram, document, packet, text};
+use super::{diagram, packet, text};
 use crate::cli::terminal::{Terminal, paint};
 use crate::cli::view::capture::explanation;
 

@@ -2,12 +2,14 @@
 //! ways to write it.
 
 use wsclose::table::{
-    self, Advice, Cause, Circumstance, Guess, Reconnect, Registration, Row, Sender, SentBy,
-    http_status,
+    self, Advice, Cause, Circumstance, Guess, Library, Reconnect, Registration, Row, Sender,
+    SentBy, http_status,
 };
 use wsclose::{Class, CloseCode, Custom};
 
-use super::names::{self, Detail};
+use super::apps;
+use super::citations::Citations;
+use super::names;
 use crate::cli::view::code::{Explanation, unsaid};
 
 /// Explanations, one below the other.
@@ -36,12 +38,26 @@ pub(crate) enum Part {
     Paragraph(String),
     /// A heading, and numbered items below it.
     List(String, Vec<String>),
+    /// A heading, which may be empty, and names with a text each below it.
+    Terms(String, Vec<(String, String)>),
     /// Labels with a text each.
     Facts(Vec<(&'static str, String)>),
-    /// The same below a heading, which may be empty.
-    Table(String, Vec<(String, String)>),
+    /// Numbered sources, with the address of each that has one.
+    Sources(Vec<(String, Option<String>)>),
 }
 
+/// How much is said of a code.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Detail<'a> {
+    /// All names, not only those of the most used libraries.
+    pub(crate) names: bool,
+    /// The libraries that the question is about; none for all.
+    pub(crate) libraries: &'a [&'static Library],
+    /// Where everything was read.
+    pub(crate) sources: bool,
+}
+
+/// What there is to say of codes.
 pub(crate) fn explanations(explanations: &[Explanation], detail: Detail<'_>) -> Document {
     explanations.iter().map(|explanation| section(explanation, detail)).collect()
 }
@@ -64,6 +80,7 @@ fn headed(explanation: &Explanation, parts: Vec<Part>) -> Section {
 
 fn section(explanation: &Explanation, detail: Detail<'_>) -> Section {
     let row = explanation.row;
+    let mut cited = Citations::new(detail.sources);
     let mut parts: Vec<Part> = names::called_so(explanation).into_iter().collect();
     if explanation.headline() != row.summary {
         parts.push(Part::Paragraph(format!("{}.", capital(row.summary))));
@@ -71,19 +88,25 @@ fn section(explanation: &Explanation, detail: Detail<'_>) -> Section {
     if !row.detail.is_empty() {
         parts.push(Part::Paragraph(row.detail.to_owned()));
     }
+    parts.extend(apps::parts(explanation, &mut cited));
     if !explanation.guesses.is_empty() {
         let heading = "Where the number may come from".to_owned();
+        let guess = |one: &Guess| guess(one) + &cited.cite(one.sources());
         parts.push(Part::List(heading, explanation.guesses.iter().map(guess).collect()));
     }
-    let library = |library: &&'static _| Some(names::in_library(library, explanation.code()?));
-    parts.extend(detail.libraries.iter().filter_map(library));
-    parts.extend(causes(row.causes));
+    if let Some(code) = explanation.code() {
+        let libraries = detail.libraries.iter();
+        parts.extend(libraries.map(|library| names::in_library(library, code, &mut cited)));
+    }
+    parts.extend(causes(row.causes, &mut cited));
     let checks = row.checks.iter().map(ToString::to_string).collect();
     parts.push(Part::List("Check next".to_owned(), checks));
-    parts.push(Part::Facts(facts(explanation)));
+    parts.push(Part::Facts(facts(explanation, &mut cited)));
     if detail.names || detail.libraries.is_empty() {
-        parts.extend(explanation.code().and_then(|code| names::called(code, detail)));
+        let called = |code| names::called(code, detail.names, &mut cited);
+        parts.extend(explanation.code().and_then(called));
     }
+    parts.extend(cited.part());
     headed(explanation, parts)
 }
 
@@ -101,7 +124,7 @@ pub(crate) fn capital(text: &str) -> String {
 }
 
 /// One list of causes, or one for each circumstance.
-fn causes(causes: &[Cause]) -> Vec<Part> {
+fn causes(causes: &'static [Cause], cited: &mut Citations) -> Vec<Part> {
     let heading = |when: Option<Circumstance>| match when {
         None => "Possible causes, the most frequent first (the code alone proves none)",
         Some(Circumstance::NeverOpened) => "If it never opened: possible causes",
@@ -111,13 +134,14 @@ fn causes(causes: &[Cause]) -> Vec<Part> {
     causes
         .chunk_by(|a, b| a.when == b.when)
         .map(|group| {
-            let items = group.iter().map(|cause| cause.text.to_owned()).collect();
+            let item = |cause: &'static Cause| cause.text.to_owned() + &cited.cite(cause.sources);
+            let items = group.iter().map(item).collect();
             Part::List(heading(group[0].when).to_owned(), items)
         })
         .collect()
 }
 
-fn facts(explanation: &Explanation) -> Vec<(&'static str, String)> {
+fn facts(explanation: &Explanation, cited: &mut Citations) -> Vec<(&'static str, String)> {
     let row = explanation.row;
     let mut facts = vec![
         ("Reconnect", reconnect(row.reconnect)),
@@ -139,9 +163,11 @@ fn facts(explanation: &Explanation) -> Vec<(&'static str, String)> {
         let text = format!("{} ({}) {}", erratum.id, erratum.status, erratum.about);
         facts.push(("Erratum", text));
     }
-    facts.extend(explanation.code().map(names::on_the_way).unwrap_or_default());
+    if let Some(code) = explanation.code() {
+        facts.extend(names::on_the_way(code, cited));
+    }
     let sources: Vec<_> = row.sources.iter().map(ToString::to_string).collect();
-    facts.push(("Sources", sources.join("; ")));
+    facts.push(("Sources", sources.join("; ") + &cited.cite(row.sources)));
     facts
 }
 

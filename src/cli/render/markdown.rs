@@ -1,5 +1,7 @@
 //! A document as Markdown, for an issue or a wiki.
 
+use std::fmt::Display;
+
 use super::document::{Document, Part, Section, capital};
 use super::text::in_brackets;
 
@@ -8,7 +10,7 @@ pub(crate) fn write(document: &Document) -> String {
     document.iter().map(section).collect::<Vec<_>>().join("\n")
 }
 
-/// One item a code.
+/// One item a section.
 pub(crate) fn brief(document: &Document) -> String {
     let line = |section: &Section| {
         let asked = in_brackets(&section.asked);
@@ -32,14 +34,25 @@ fn part(part: &Part) -> String {
                 items.iter().enumerate().map(|(i, item)| format!("{}. {item}\n", i + 1)).collect();
             format!("\n**{heading}**\n\n{}", items.concat())
         }
-        Part::Facts(rows) => format!("\n{}", items(rows)),
-        Part::Table(heading, rows) if heading.is_empty() => format!("\n{}", items(rows)),
-        Part::Table(heading, rows) => format!("\n**{heading}**\n\n{}", items(rows)),
+        Part::Terms(heading, terms) if heading.is_empty() => format!("\n{}", items(terms)),
+        Part::Terms(heading, terms) => format!("\n**{heading}**\n\n{}", items(terms)),
+        Part::Facts(facts) => format!("\n{}", items(facts)),
+        Part::Sources(sources) => {
+            let sources: Vec<_> = sources
+                .iter()
+                .enumerate()
+                .map(|(i, (name, url))| match url {
+                    Some(url) => format!("{}. [{name}]({url})\n", i + 1),
+                    None => format!("{}. {name}\n", i + 1),
+                })
+                .collect();
+            format!("\n**Where this was read**\n\n{}", sources.concat())
+        }
     }
 }
 
-fn items<L: std::fmt::Display>(rows: &[(L, String)]) -> String {
+fn items(items: &[(impl Display, String)]) -> String {
     let items: Vec<_> =
-        rows.iter().map(|(label, text)| format!("- **{label}**: {text}\n")).collect();
+        items.iter().map(|(name, text)| format!("- **{name}**: {text}\n")).collect();
     items.concat()
 }

@@ -1,13 +1,16 @@
 //! The view, written in the shape that was asked for.
 
+pub(crate) mod app_table;
+pub(crate) mod apps;
 pub(crate) mod bytes;
 pub(crate) mod capture;
+mod citations;
 pub(crate) mod csv;
 mod diagram;
 pub(crate) mod document;
 mod findings;
 pub(crate) mod json;
-pub(crate) mod libraries;
+pub(crate) mod library_table;
 pub(crate) mod line;
 pub(crate) mod markdown;
 pub(crate) mod names;

@@ -1,11 +1,14 @@
 //! What is said of libraries where a code is explained.
 
+use std::slice;
+
 use wsclose::table::{
     self, Constant, InsteadOf, Kind, Library, Match, Receiver, Report, Value, Visibility,
     receivers_refusing,
 };
 use wsclose::{Class, CloseCode};
 
+use super::citations::Citations;
 use super::document::{Part, Section};
 use super::phrase::listed;
 use super::text::in_brackets;
@@ -15,15 +18,6 @@ use crate::cli::view::value;
 
 /// A library's name for a code.
 type Named = (&'static Library, &'static Constant);
-
-/// How much is said of libraries.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Detail<'a> {
-    /// All names, not only those of the most used libraries.
-    pub(crate) names: bool,
-    /// The libraries that the question is about; none for all.
-    pub(crate) libraries: &'a [&'static Library],
-}
 
 /// Of how many languages names are shown.
 const LANGUAGES: usize = 7;
@@ -44,15 +38,16 @@ pub(crate) fn overview(meanings: &[Match]) -> Option<Section> {
         name: String::new(),
         summary: "a name with several meanings".to_owned(),
         asked: String::new(),
-        parts: vec![Part::Table(String::new(), meanings.iter().map(row).collect())],
+        parts: vec![Part::Terms(String::new(), meanings.iter().map(row).collect())],
     })
 }
 
 /// Who calls a code so, in a phrase.
 pub(crate) fn users(meaning: &Match) -> String {
     let standard = meaning.is_standard.then(|| "the standard".to_owned());
-    let names: Vec<String> =
-        standard.into_iter().chain(meaning.constants.iter().map(user)).collect();
+    let libraries = meaning.constants.iter().map(user);
+    let apps = meaning.apps.iter().map(|(app, _)| app.name.to_owned());
+    let names: Vec<String> = standard.into_iter().chain(libraries).chain(apps).collect();
     format!("in {}", several(&names))
 }
 
@@ -119,10 +114,10 @@ pub(crate) fn no_code(view: &NoCodeView) -> Section {
 }
 
 /// What the libraries call it: the most used ones, or all.
-pub(crate) fn called(code: CloseCode, detail: Detail<'_>) -> Option<Part> {
+pub(super) fn called(code: CloseCode, in_full: bool, cited: &mut Citations) -> Option<Part> {
     let all = table::constants(code);
-    let shown = if detail.names { all.clone() } else { most_used(&all) };
-    let row = |names: &[Named]| (names[0].0.language.name().to_owned(), by_name(names));
+    let shown = if in_full { all.clone() } else { most_used(&all) };
+    let row = |names: &[Named]| (names[0].0.language.name().to_owned(), by_name(names, cited));
     let rows: Vec<_> = shown.chunk_by(|(a, _), (b, _)| a.language == b.language).map(row).collect();
     let heading = if shown.len() == all.len() {
         "What libraries call it".to_owned()
@@ -133,7 +128,7 @@ pub(crate) fn called(code: CloseCode, detail: Detail<'_>) -> Option<Part> {
             all.len()
         )
     };
-    (!rows.is_empty()).then_some(Part::Table(heading, rows))
+    (!rows.is_empty()).then_some(Part::Terms(heading, rows))
 }
 
 /// The names that the most used libraries of the most used languages have for the code today.
@@ -161,16 +156,18 @@ fn fitting(names: &[Named]) -> &[Named] {
 }
 
 /// Names, each with the libraries that have it.
-fn by_name(names: &[Named]) -> String {
-    let mut spelled: Vec<(&str, &str, Vec<&str>)> = Vec::new();
+fn by_name(names: &[Named], cited: &mut Citations) -> String {
+    let mut spelled: Vec<(&str, &str, Vec<&Library>)> = Vec::new();
     for (library, constant) in names {
         let kind = kind(library, constant);
         match spelled.iter_mut().find(|one| (one.0, one.1) == (constant.name, kind)) {
-            Some((.., users)) => users.push(library.name),
-            None => spelled.push((constant.name, kind, vec![library.name])),
+            Some((.., users)) => users.push(library),
+            None => spelled.push((constant.name, kind, vec![library])),
         }
     }
+    let mut user = |library: &&Library| library.name.to_owned() + &cited.cite_library(library);
     let spelled = spelled.iter().map(|(name, kind, users)| {
+        let users: Vec<_> = users.iter().map(&mut user).collect();
         let kind = if kind.is_empty() { String::new() } else { format!("; {kind}") };
         format!("{name} ({}{kind})", users.join(", "))
     });
@@ -189,19 +186,21 @@ fn kind(library: &Library, constant: &Constant) -> &'static str {
 }
 
 /// Which receivers refuse a code that may be sent, and what may have been sent where it is seen.
-pub(crate) fn on_the_way(code: CloseCode) -> Vec<(&'static str, String)> {
+pub(super) fn on_the_way(code: CloseCode, cited: &mut Citations) -> Vec<(&'static str, String)> {
     let refusing = || receivers_refusing(code).map(ToString::to_string).collect::<Vec<_>>();
     let refusing = if code.may_be_sent() { refusing() } else { Vec::new() };
     let refused = (!refusing.is_empty()).then(|| ("Refused by", listed(&refusing)));
     let what = [InsteadOf::RefusedCode, InsteadOf::NoCode];
-    let shown = what.into_iter().filter_map(|what| shown_instead(code, what));
+    let shown = what.into_iter().filter_map(|what| shown_instead(code, what, cited));
     refused.into_iter().chain(shown.map(|text| ("Perhaps sent", text))).collect()
 }
 
-fn shown_instead(code: CloseCode, what: InsteadOf) -> Option<String> {
+fn shown_instead(code: CloseCode, what: InsteadOf, cited: &mut Citations) -> Option<String> {
     let reports = table::reports(code).filter(|report| report.instead_of == what);
-    let libraries: Vec<String> =
-        reports.filter_map(Report::library).map(|library| library.name.to_owned()).collect();
+    let library = |report: &Report| {
+        Some(report.library()?.name.to_owned() + &cited.cite(slice::from_ref(&report.source)))
+    };
+    let libraries: Vec<String> = reports.filter_map(library).collect();
     let text = match what {
         InsteadOf::RefusedCode => {
             format!("another code: in {}, {code} stands for refused ones", listed(&libraries))
@@ -214,15 +213,19 @@ fn shown_instead(code: CloseCode, what: InsteadOf) -> Option<String> {
 }
 
 /// What one library calls the code, and makes of it.
-pub(crate) fn in_library(library: &'static Library, code: CloseCode) -> Part {
+pub(super) fn in_library(
+    library: &'static Library,
+    code: CloseCode,
+    cited: &mut Citations,
+) -> Part {
     let heading = format!("In {} ({})", library.name, library.language.name());
     let names: Vec<&Constant> = library.names_of(code).collect();
     let name = |constant: &&Constant| {
         library.qualify(constant.name) + &in_brackets(kind(library, constant))
     };
     let called: Vec<String> = names.iter().map(name).collect();
-    let mut rows =
-        vec![("Name", if called.is_empty() { "none".to_owned() } else { called.join("; ") })];
+    let called = if called.is_empty() { "none".to_owned() } else { called.join("; ") };
+    let mut rows = vec![("Name", called + &cited.cite_library(library))];
     let texts = |label, of: fn(&Library, &Constant) -> Option<&'static str>| {
         let text = names.iter().find_map(|constant| of(library, constant));
         text.map(|text| (label, text.to_owned()))
@@ -230,8 +233,11 @@ pub(crate) fn in_library(library: &'static Library, code: CloseCode) -> Part {
     rows.extend(texts("Printed", Library::printed));
     rows.extend(texts("Meaning", Library::remark));
     rows.extend(library.received_by().map(|receiver| ("Received", received(receiver, code))));
-    rows.extend(library.reports().filter_map(|report| shows(library, report, code)));
-    Part::Table(heading, rows.into_iter().map(|(label, text)| (label.to_owned(), text)).collect())
+    rows.extend(library.reports().filter_map(|report| {
+        let (label, text) = shows(library, report, code)?;
+        Some((label, text + &cited.cite(slice::from_ref(&report.source))))
+    }));
+    Part::Terms(heading, rows.into_iter().map(|(label, text)| (label.to_owned(), text)).collect())
 }
 
 fn received(receiver: &Receiver, code: CloseCode) -> String {

@@ -3,7 +3,7 @@
 use comfy_table::presets::{ASCII_MARKDOWN, NOTHING};
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width};
 
-use crate::cli::terminal::{Theme, paint};
+use crate::cli::terminal::{Terminal, paint};
 use crate::cli::view::code::ListRow;
 
 /// The widest that a table gets.
@@ -21,7 +21,8 @@ const HEADER: [&str; 6] = ["Code", "Name", "Send", "What it says", "Custom", "HT
 const NARROW: usize = 4;
 
 /// A table for people.
-pub(crate) fn text(rows: &[ListRow], theme: Theme, width: usize) -> String {
+pub(crate) fn text(rows: &[ListRow], terminal: &Terminal) -> String {
+    let Terminal { theme, width, .. } = *terminal;
     let roomy = width >= ROOMY;
     let columns = if roomy { HEADER.len() } else { NARROW };
     let mut table = borderless(width.min(WIDEST));
@@ -56,12 +57,20 @@ pub(crate) fn finish(mut table: Table) -> String {
     table.trim_fmt() + "\n"
 }
 
-/// A table for Markdown, one line a row.
+/// A table for Markdown.
 pub(crate) fn markdown(rows: &[ListRow]) -> String {
+    markdown_table(HEADER, rows.iter().map(cells))
+}
+
+/// A table for Markdown, one line a row.
+pub(super) fn markdown_table<const N: usize>(
+    header: [&str; N],
+    rows: impl Iterator<Item = [String; N]>,
+) -> String {
     let mut table = Table::new();
-    table.load_style(ASCII_MARKDOWN).set_header(HEADER);
+    table.load_style(ASCII_MARKDOWN).set_header(header);
     for row in rows {
-        table.add_row(cells(row));
+        table.add_row(row.map(|cell| cell.replace('|', "\\|")));
     }
     table.trim_fmt() + "\n"
 }

@@ -10,14 +10,12 @@ const WIDEST: usize = 100;
 
 const LABEL_WIDTH: usize = 13;
 
-const WIDEST_LABEL: usize = 16;
-
 /// Writes a document in `width` columns.
 pub(crate) fn write(document: &Document, theme: Theme, width: usize) -> String {
     document.iter().map(|one| section(one, theme, width)).collect::<Vec<_>>().join("\n")
 }
 
-/// One line a code.
+/// One line a section.
 pub(crate) fn brief(document: &Document, theme: Theme) -> String {
     let line = |section: &Section| {
         let title = painted(section, &section.title(), theme);
@@ -54,36 +52,61 @@ fn part(part: &Part, theme: Theme, width: usize) -> String {
     match part {
         Part::Paragraph(paragraph) => wrap(paragraph, "  ", "  ", width),
         Part::List(heading, items) => {
-            let heading = wrap(heading, "", "", width);
-            let mut text = format!("\n{}\n", paint(heading.trim_end(), theme.heading()));
+            let mut text = self::heading(heading, theme, width);
             for (i, item) in items.iter().enumerate() {
                 text.push_str(&wrap(item, &format!("{:>3}. ", i + 1), "     ", width));
             }
             text
         }
-        Part::Facts(rows) => format!("\n{}", table(rows, LABEL_WIDTH, theme, width)),
-        Part::Table(heading, rows) => {
-            let labels = rows.iter().map(|(label, _)| label.len() + 2).max().unwrap_or_default();
-            let rows = table(rows, labels.clamp(LABEL_WIDTH, WIDEST_LABEL), theme, width);
-            if heading.is_empty() {
-                return rows;
+        Part::Terms(heading, terms) => {
+            let longest = terms.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+            // Where there is little room, the texts are indented and no column.
+            let column = if 2 * longest < width.min(WIDEST) { longest + 4 } else { 4 };
+            let line = |(name, text): &(String, String)| term(name, text, column, theme, width);
+            self::heading(heading, theme, width) + &terms.iter().map(line).collect::<String>()
+        }
+        Part::Facts(facts) => {
+            let line = |(label, text): &(&str, String)| fact(label, text, theme, width);
+            "\n".to_owned() + &facts.iter().map(line).collect::<String>()
+        }
+        Part::Sources(sources) => {
+            let mut text = heading("Where this was read", theme, width);
+            for (i, (name, url)) in sources.iter().enumerate() {
+                text.push_str(&wrap(name, &format!("{:>3}. ", i + 1), "     ", width));
+                // An address that is broken is none any more.
+                text.extend(url.iter().map(|url| format!("     {url}\n")));
             }
-            let heading = wrap(heading, "", "", width);
-            format!("\n{}\n{rows}", paint(heading.trim_end(), theme.heading()))
+            text
         }
     }
 }
 
-/// Labels with a text each, the texts in one column.
-fn table<L: AsRef<str>>(rows: &[(L, String)], labels: usize, theme: Theme, width: usize) -> String {
-    let indent = " ".repeat(labels);
-    let row = |(label, text): &(L, String)| {
-        let label = label.as_ref();
-        let wrapped = wrap(text, &indent, &indent, width);
-        let column = format!("{label:<labels$}").replacen(label, &paint(label, theme.label()), 1);
-        column + wrapped.get(labels..).unwrap_or_default()
+/// A heading with a line above it; nothing for none.
+fn heading(heading: &str, theme: Theme, width: usize) -> String {
+    if heading.is_empty() {
+        return String::new();
+    }
+    let heading = wrap(heading, "", "", width);
+    format!("\n{}\n", paint(heading.trim_end(), theme.heading()))
+}
+
+/// A label with its text beside it.
+fn fact(label: &str, text: &str, theme: Theme, width: usize) -> String {
+    let label_column = format!("{label:<LABEL_WIDTH$}");
+    let wrapped = if text.starts_with("https://") {
+        // An address that is broken is none any more.
+        format!("{label_column}{text}\n")
+    } else {
+        wrap(text, &label_column, &" ".repeat(LABEL_WIDTH), width)
     };
-    rows.iter().map(row).collect()
+    wrapped.replacen(label, &paint(label, theme.label()), 1)
+}
+
+/// A name with its text beside it, where the column of the texts leaves room for the name.
+fn term(name: &str, text: &str, column: usize, theme: Theme, width: usize) -> String {
+    let name_column = format!("  {name:<0$}", column.saturating_sub(2));
+    let wrapped = wrap(text, &name_column, &" ".repeat(column), width);
+    wrapped.replacen(name, &paint(name, theme.label()), 1)
 }
 
 /// Wraps a paragraph; a line break at its end.

@@ -6,25 +6,30 @@ use serde::Serialize;
 use wsclose::table::{self, Guess, Likelihood, Match, Row};
 use wsclose::{Class, CloseCode};
 
+use super::apps::{AppView, Meaning};
 use super::libraries::{LibraryView, NoCodeView};
 use super::span;
+use crate::cli::status::Status;
 
 /// The answer to `explain`.
 #[derive(Debug, Serialize)]
 pub(crate) struct Explanations<'a> {
     pub(crate) schema: u32,
     pub(crate) query: &'a [String],
-    pub(crate) results: Vec<Explanation>,
+    pub(crate) results: Vec<&'a Explanation>,
     /// Names of numbers that no Close frame can carry.
-    pub(crate) no_codes: Vec<NoCodeView>,
-    pub(crate) errors: Vec<ErrorView>,
+    pub(crate) no_codes: Vec<&'a NoCodeView>,
+    pub(crate) errors: &'a [ErrorView],
 }
 
-/// A part of the query that stands for no code.
-#[derive(Debug, Serialize)]
+/// A part of the query that has no answer.
+#[derive(Clone, Debug, Serialize)]
 pub(crate) struct ErrorView {
     pub(crate) message: String,
     pub(crate) hint: String,
+    /// How the command ends for it.
+    #[serde(skip)]
+    pub(crate) status: Status,
 }
 
 /// What there is to say of one code, or of a run of codes with one answer.
@@ -39,6 +44,8 @@ pub(crate) struct Explanation {
     pub(crate) guesses: Vec<Guess>,
     /// The meaning of the name that was asked for.
     pub(crate) meaning: Option<Match>,
+    /// What applications mean by a single number, the best known first.
+    pub(crate) apps: Vec<Meaning>,
 }
 
 /// The explanations of a range, one for each row of the table that it touches.
@@ -50,8 +57,12 @@ impl Explanation {
     /// What a row says of those of its codes that are in `codes`.
     fn new(query: &str, row: &'static Row, codes: &RangeInclusive<CloseCode>) -> Self {
         let (first, last) = clip(row, codes);
-        let guesses = if first == last { table::guesses(first) } else { Vec::new() };
-        Self { query: query.to_owned(), first, last, row, guesses, meaning: None }
+        let (guesses, apps) = if first == last {
+            (table::guesses(first), table::meanings(first).collect())
+        } else {
+            (Vec::new(), Vec::new())
+        };
+        Self { query: query.to_owned(), first, last, row, guesses, meaning: None, apps }
     }
 
     /// The code, if it is about a single one.
@@ -93,11 +104,12 @@ pub(crate) fn unsaid(guess: &Guess) -> Vec<CloseCode> {
 
 /// The answer to `list`.
 #[derive(Debug, Serialize)]
-pub(crate) struct Listing {
+pub(crate) struct Listing<'a> {
     pub(crate) schema: u32,
     pub(crate) rows: Vec<ListRow>,
+    pub(crate) apps: Vec<AppView>,
     pub(crate) libraries: Vec<LibraryView>,
-    pub(crate) errors: Vec<ErrorView>,
+    pub(crate) errors: &'a [ErrorView],
 }
 
 /// One row of a listing. Its keys are the header of the CSV.

@@ -5,8 +5,9 @@ use serde::{Serialize, Serializer};
 use wsclose::table::{self, Cause, Circumstance, Erratum, Guess, Row};
 use wsclose::{CloseCode, Source};
 
+use super::apps::MeaningView;
 use super::code::{Explanation, ListRow};
-use super::libraries::{MeaningView, NameView, RefusedByView, ReportView, names, refused_by};
+use super::libraries::{MatchView, NameView, RefusedByView, ReportView, names, refused_by};
 
 impl Serialize for Explanation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -23,6 +24,7 @@ struct ExplanationView<'a> {
     row: ListRow,
     detail: Option<&'static str>,
     guesses: Vec<GuessView>,
+    apps: Vec<MeaningView>,
     causes: Vec<CauseView>,
     checks: &'static [&'static str],
     reconnect: ReconnectView,
@@ -33,7 +35,7 @@ struct ExplanationView<'a> {
     http_said_by: Option<&'static str>,
     registered_contact: Option<&'static str>,
     errata: Vec<ErratumView>,
-    meaning: Option<MeaningView>,
+    meaning: Option<MatchView>,
     names: Vec<NameView>,
     refused_by: Vec<RefusedByView>,
     shown_instead: Vec<ReportView>,
@@ -123,6 +125,7 @@ impl<'a> ExplanationView<'a> {
             row: ListRow::new(row, &(explanation.first..=explanation.last)),
             detail: some(row.detail),
             guesses: explanation.guesses.iter().map(guess).collect(),
+            apps: explanation.apps.iter().map(MeaningView::new).collect(),
             causes: row.causes.iter().map(cause).collect(),
             checks: row.checks,
             reconnect: reconnect(row),
@@ -136,7 +139,7 @@ impl<'a> ExplanationView<'a> {
             http_said_by: row.http.map(|http| http.said_by),
             registered_contact: row.registration().and_then(|entry| entry.contact),
             errata: row.errata.iter().map(erratum).collect(),
-            meaning: explanation.meaning.as_ref().map(MeaningView::new),
+            meaning: explanation.meaning.as_ref().map(MatchView::new),
             names: explanation.code().map(names).unwrap_or_default(),
             refused_by: explanation.code().map(refused_by).unwrap_or_default(),
             shown_instead: explanation.code().map(shown_instead).unwrap_or_default(),

@@ -30,13 +30,13 @@ impl NameView {
             name: constant.name,
             kind: constant.kind.name(),
             visibility: library.visibility_of(constant).name(),
-            source: source(library),
+            source: read_in(library),
         }
     }
 }
 
 /// Where a library's names were read.
-fn source(library: &Library) -> String {
+pub(crate) fn read_in(library: &Library) -> String {
     [library.source, library.version].join(" @")
 }
 
@@ -47,15 +47,17 @@ pub(crate) fn names(code: CloseCode) -> Vec<NameView> {
 
 /// The meaning of a name that was asked for.
 #[derive(Debug, Serialize)]
-pub(crate) struct MeaningView {
+pub(crate) struct MatchView {
     standard: bool,
     libraries: Vec<&'static str>,
+    apps: Vec<&'static str>,
 }
 
-impl MeaningView {
+impl MatchView {
     pub(crate) fn new(meaning: &Match) -> Self {
         let libraries = meaning.constants.iter().map(|(library, _)| library.id).collect();
-        Self { standard: meaning.is_standard, libraries }
+        let apps = meaning.apps.iter().map(|(app, _)| app.id).collect();
+        Self { standard: meaning.is_standard, libraries, apps }
     }
 }
 
@@ -198,7 +200,7 @@ pub(crate) struct ConstantView {
 
 /// A line of the index. Its keys are the header of the CSV.
 #[derive(Debug, Serialize)]
-pub(crate) struct IndexRow {
+pub(crate) struct LibraryRow {
     pub(crate) id: &'static str,
     pub(crate) name: &'static str,
     pub(crate) language: &'static str,
@@ -237,17 +239,19 @@ impl LibraryView {
         let lacks = lacking(library);
         Self { names: Some(names), lacks, ..Self::index(library) }
     }
+}
 
-    pub(crate) fn row(&self) -> IndexRow {
-        IndexRow {
-            id: self.id,
-            name: self.name,
-            language: self.language,
-            subject: self.subject,
-            visibility: self.visibility,
-            count: self.count,
-            version: self.version,
-            source: self.source,
+impl LibraryRow {
+    pub(crate) fn new(library: &Library) -> Self {
+        Self {
+            id: library.id,
+            name: library.name,
+            language: library.language.name(),
+            subject: library.subject.name(),
+            visibility: library.visibility.name(),
+            count: library.names.len(),
+            version: library.version,
+            source: library.source,
         }
     }
 }

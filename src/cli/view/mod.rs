@@ -4,6 +4,7 @@
 use wsclose::CloseCode;
 use wsclose::table::Value;
 
+pub(crate) mod apps;
 pub(crate) mod capture;
 pub(crate) mod code;
 pub(crate) mod encoded;

@@ -28,6 +28,7 @@ mod swift;
 mod typescript;
 mod zig;
 
+use super::name::{begins, fold, same};
 use crate::CloseCode;
 pub use constant::{Constant, Kind, Value};
 use constant::{internal, legacy, marker, name, negative, others, range};
@@ -70,6 +71,27 @@ pub fn libraries() -> impl Iterator<Item = &'static Library> {
 /// The library with this id.
 pub fn library(id: &str) -> Option<&'static Library> {
     libraries().find(|library| library.id == id)
+}
+
+/// The libraries that are called so, in any case and spacing; several where they share a word.
+///
+/// ```
+/// use wsclose::table;
+///
+/// let ids: Vec<_> = table::libraries_called("Jetty").iter().map(|library| library.id).collect();
+/// assert_eq!(ids, ["jetty-api", "jetty-core"]);
+/// ```
+pub fn libraries_called(word: &str) -> Vec<&'static Library> {
+    let word = fold(word);
+    let is_meant = |library: &&Library| library.words().any(|name| same(name, &word));
+    libraries().filter(is_meant).collect()
+}
+
+/// The libraries one of whose words begins so, in any case and spacing.
+pub fn libraries_beginning(word: &str) -> Vec<&'static Library> {
+    let word = fold(word);
+    let is_meant = |library: &&Library| library.words().any(|name| begins(name, &word));
+    libraries().filter(|library| !word.is_empty() && is_meant(library)).collect()
 }
 
 /// What the libraries call a code, one library after the other.

@@ -38,13 +38,10 @@ pub(super) const UNAUTHORIZED: Row = Row {
     http: Some(HttpLike { status: 401, said_by: LIKE_HTTP }),
     causes: &[
         cause(
-            "Another meaning than the registered one: SockJS (`Go away!`, `Broken framing.`, `No \
-             response from heartbeat`), Centrifugo (connection closed), SaltyRTC (path full), \
-             websocketpp (subprotocol error).",
+            "An application that took the number before it was registered; websocketpp means a \
+             subprotocol error by it.",
             &[
                 Code("sockjs 0.3.24 trans-websocket.js"),
-                Code("sockjs-protocol sockjs-protocol.py"),
-                Code("centrifuge 1d8f99f disconnect.go"),
                 Thread("saltyrtc/saltyrtc-meta#25"),
                 Code("websocketpp 4dfe1be close.hpp"),
             ],
@@ -78,14 +75,11 @@ pub(super) const FORBIDDEN: Row = Row {
     aliases: &[],
     status: registered("Forbidden"),
     summary: "the peer is known, but lacks the permission for what it asked",
-    detail: "Registered with this meaning; SaltyRTC uses the number with another.",
+    detail: "Registered with this meaning; applications use the number with others.",
     sent_by: SENT_BY,
     close_event: AS_SENT,
     http: Some(HttpLike { status: 403, said_by: LIKE_HTTP }),
-    causes: &[
-        cause("The credentials are fine and the permission is missing.", &[LUKA967]),
-        cause("SaltyRTC: handover.", &[Thread("saltyrtc/saltyrtc-meta#25")]),
-    ],
+    causes: &[cause("The credentials are fine and the permission is missing.", &[LUKA967])],
     checks: &[
         "The reason text, then which framework the server runs.",
         "The rights of the account.",
@@ -110,20 +104,14 @@ pub(super) const TIMEOUT: Row = Row {
     aliases: &["Time Out"],
     status: registered("Timeout"),
     summary: "the peer took too long to answer",
-    detail: "Registered with this meaning; Centrifugo uses the number for a slow consumer.",
+    detail: "Registered with this meaning; applications use the number with others.",
     sent_by: SENT_BY,
     close_event: AS_SENT,
     http: Some(HttpLike { status: 408, said_by: LIKE_HTTP }),
-    causes: &[
-        cause(
-            "The peer did not log in or answer in the time that the application allows.",
-            &[LUKA967],
-        ),
-        cause(
-            "Centrifugo: the client reads too slowly (reason `slow`).",
-            &[Code("centrifuge 1d8f99f disconnect.go")],
-        ),
-    ],
+    causes: &[cause(
+        "The peer did not log in or answer in the time that the application allows.",
+        &[LUKA967],
+    )],
     checks: &[
         "The reason text, then which framework the server runs.",
         "Whether the client was busy or its network slow.",

@@ -87,8 +87,7 @@ pub(super) const PROTOCOL_UNASSIGNED: Row = Row {
 };
 
 const UNREGISTERED: &[Cause] = &[cause(
-    "A library or application took the number without registering it. Centrifugo, SaltyRTC and \
-     Twilio Video JS use several of 3000-3999 so.",
+    "A library or application took the number without registering it.",
     &[
         Code("centrifuge 1d8f99f disconnect.go"),
         Thread("saltyrtc/saltyrtc-meta#25"),

@@ -1,14 +1,13 @@
 //! Libraries as tables.
 
-use comfy_table::presets::ASCII_MARKDOWN;
-use comfy_table::{ColumnConstraint, Table, Width};
+use comfy_table::{ColumnConstraint, Width};
 use wsclose::table::{Constant, InsteadOf, Kind, Library, Report, Visibility};
 
 use super::phrase::{listed, named};
-use super::table::{borderless, finish};
+use super::table::{borderless, finish, markdown_table};
 use super::text::wrap;
 use crate::cli::terminal::{Terminal, paint};
-use crate::cli::view::libraries::{ConstantView, LibraryView, refusal, refused_codes};
+use crate::cli::view::libraries::{ConstantView, LibraryRow, LibraryView, refusal, refused_codes};
 use crate::cli::view::value;
 
 const HEADER: [&str; 4] = ["Code", "Name", "Standard", "Remark"];
@@ -21,8 +20,12 @@ const STANDARD_WIDTH: u16 = 18;
 /// What the other columns need at the least: where there is room for it, no name is broken.
 const OTHERS: usize = 24;
 
-/// A library with its names, for people.
-pub(crate) fn text(view: &LibraryView, terminal: &Terminal) -> String {
+/// The names of libraries for people, one library below the other.
+pub(crate) fn names(views: &[LibraryView], terminal: &Terminal) -> String {
+    views.iter().map(|view| one(view, terminal)).collect::<Vec<_>>().join("\n")
+}
+
+fn one(view: &LibraryView, terminal: &Terminal) -> String {
     let mut text = wrap(&heading(view), "", "  ", terminal.width);
     text = text.replacen(view.name, &paint(view.name, terminal.theme.heading()), 1);
     for line in lines(view) {
@@ -59,12 +62,12 @@ fn names_table(names: &[ConstantView], terminal: &Terminal) -> String {
     finish(table)
 }
 
-/// The index, for people.
-pub(crate) fn index(views: &[&LibraryView], terminal: &Terminal) -> String {
+/// The index for people.
+pub(crate) fn index(rows: &[LibraryRow], terminal: &Terminal) -> String {
     let mut table = borderless(terminal.width);
     table.set_header(INDEX_HEADER.map(|cell| paint(cell, terminal.theme.heading())));
-    for view in views {
-        let mut cells = index_cells(view);
+    for row in rows {
+        let mut cells = index_cells(row);
         // When that was is in the other formats.
         let version = cells[4].find(" (").unwrap_or(cells[4].len());
         cells[4].truncate(version);
@@ -76,36 +79,30 @@ pub(crate) fn index(views: &[&LibraryView], terminal: &Terminal) -> String {
     finish(table)
 }
 
-/// A library with its names, for Markdown.
-pub(crate) fn markdown(view: &LibraryView) -> String {
+/// The names of libraries for Markdown.
+pub(crate) fn names_markdown(views: &[LibraryView]) -> String {
+    views.iter().map(one_markdown).collect::<Vec<_>>().join("\n")
+}
+
+fn one_markdown(view: &LibraryView) -> String {
     let mut text = format!("## {}\n\n", heading(view));
     for line in lines(view) {
         text.push_str(&format!("- {line}\n"));
     }
     let names = view.names.as_deref().unwrap_or_default();
     if !names.is_empty() {
-        let mut table = Table::new();
-        table.load_style(ASCII_MARKDOWN).set_header(HEADER);
-        for name in names {
-            table.add_row(cells(name));
-        }
-        text.push_str(&format!("\n{}\n", table.trim_fmt()));
+        text.push_str(&format!("\n{}", markdown_table(HEADER, names.iter().map(cells))));
     }
     text
 }
 
-/// The index, for Markdown.
-pub(crate) fn markdown_index(views: &[&LibraryView]) -> String {
-    let mut table = Table::new();
-    table.load_style(ASCII_MARKDOWN).set_header(INDEX_HEADER);
-    for view in views {
-        table.add_row(index_cells(view));
-    }
-    table.trim_fmt() + "\n"
+/// The index for Markdown.
+pub(crate) fn index_markdown(rows: &[LibraryRow]) -> String {
+    markdown_table(INDEX_HEADER, rows.iter().map(index_cells))
 }
 
-fn index_cells(view: &LibraryView) -> [String; 5] {
-    [view.id, view.name, view.language, &view.count.to_string(), view.version].map(str::to_owned)
+fn index_cells(row: &LibraryRow) -> [String; 5] {
+    [row.id, row.name, row.language, &row.count.to_string(), row.version].map(str::to_owned)
 }
 
 fn heading(view: &LibraryView) -> String {

@@ -1,0 +1,142 @@
+//! `wsclose list`.
+
+mod asked;
+
+use std::io;
+use std::ops::RangeInclusive;
+
+use wsclose::CloseCode;
+use wsclose::table::{self, App, Library};
+
+use crate::cli::args::{ListArgs, ListFormat};
+use crate::cli::render::{app_table, csv, json, library_table, table as code_table};
+use crate::cli::status::Status;
+use crate::cli::terminal::Terminal;
+use crate::cli::view::SCHEMA;
+use crate::cli::view::apps::{AppRow, AppView, CodeRow};
+use crate::cli::view::code::{ListRow, Listing};
+use crate::cli::view::libraries::{LibraryRow, LibraryView};
+use crate::cli::{report, report_all};
+use asked::Asked;
+
+/// Lists the codes, applications and libraries that were asked for, without arguments all codes.
+pub(crate) fn run(args: &ListArgs, terminal: &Terminal) -> io::Result<Status> {
+    let asked = Asked::new(&args.what);
+    if !asked.is_about_codes() && (args.sendable || args.reserved || args.registered) {
+        let filters = "'--sendable', '--reserved' and '--registered'";
+        report(&format!("{filters} are for codes, not for applications and libraries"), "");
+        return Ok(Status::Unusable);
+    }
+    let rows: Vec<_> =
+        asked.codes.iter().flat_map(rows).filter(|row| is_wanted(row, args)).collect();
+    let is_filtered_out = rows.is_empty() && asked.is_about_codes() && asked.errors.is_empty();
+    terminal.print(&match args.format {
+        ListFormat::Json => json::write(&listing(&asked, rows))?,
+        format => parts(&asked, &rows, format, terminal)?.join("\n"),
+    })?;
+    if is_filtered_out {
+        report("no code matches", "the filters exclude all that was asked for");
+        return Ok(Status::No);
+    }
+    Ok(report_all(&asked.errors))
+}
+
+fn rows(codes: &RangeInclusive<CloseCode>) -> impl Iterator<Item = ListRow> {
+    table::rows(codes.clone()).iter().map(move |row| ListRow::new(row, codes))
+}
+
+fn is_wanted(row: &ListRow, args: &ListArgs) -> bool {
+    (!args.sendable || row.sendable)
+        && (!args.reserved || row.reserved)
+        && (!args.registered || row.registered_meaning.is_some())
+}
+
+/// Everything in one object.
+fn listing(asked: &Asked, rows: Vec<ListRow>) -> Listing<'_> {
+    let app_index = table::APPS.iter().filter(|_| asked.app_index);
+    let library_index = table::libraries().filter(|_| asked.library_index);
+    let libraries = asked.libraries.iter().map(|library| LibraryView::table(library));
+    Listing {
+        schema: SCHEMA,
+        rows,
+        apps: asked.apps.iter().copied().chain(app_index).map(AppView::new).collect(),
+        libraries: libraries.chain(library_index.map(LibraryView::index)).collect(),
+        errors: &asked.errors,
+    }
+}
+
+/// Codes, the codes of applications, the names of libraries, and the indexes: a table each.
+fn parts(
+    asked: &Asked,
+    rows: &[ListRow],
+    format: ListFormat,
+    terminal: &Terminal,
+) -> io::Result<Vec<String>> {
+    let mut parts = Vec::new();
+    // The header of an empty CSV says what would be in it.
+    if !rows.is_empty() || format == ListFormat::Csv && asked.is_about_codes() {
+        parts.push(codes(rows, format, terminal)?);
+    }
+    if !asked.apps.is_empty() {
+        parts.push(apps(&asked.apps, format, terminal)?);
+    }
+    if !asked.libraries.is_empty() {
+        parts.push(libraries(&asked.libraries, format, terminal)?);
+    }
+    if asked.app_index {
+        parts.push(app_index(format, terminal)?);
+    }
+    if asked.library_index {
+        parts.push(library_index(format, terminal)?);
+    }
+    Ok(parts)
+}
+
+fn codes(rows: &[ListRow], format: ListFormat, terminal: &Terminal) -> io::Result<String> {
+    match format {
+        ListFormat::Csv => csv::codes(rows),
+        ListFormat::Markdown => Ok(code_table::markdown(rows)),
+        _ => Ok(code_table::text(rows, terminal)),
+    }
+}
+
+fn apps(apps: &[&App], format: ListFormat, terminal: &Terminal) -> io::Result<String> {
+    match format {
+        ListFormat::Csv => csv::write(apps.iter().flat_map(|app| CodeRow::all(app))),
+        ListFormat::Markdown => Ok(app_table::codes_markdown(apps)),
+        _ => Ok(app_table::codes(apps, terminal)),
+    }
+}
+
+fn app_index(format: ListFormat, terminal: &Terminal) -> io::Result<String> {
+    let rows: Vec<_> = table::APPS.iter().map(AppRow::new).collect();
+    match format {
+        ListFormat::Csv => csv::write(rows),
+        ListFormat::Markdown => Ok(app_table::index_markdown(&rows)),
+        _ => Ok(app_table::index(&rows, terminal)),
+    }
+}
+
+fn libraries(
+    libraries: &[&'static Library],
+    format: ListFormat,
+    terminal: &Terminal,
+) -> io::Result<String> {
+    let views: Vec<_> = libraries.iter().map(|library| LibraryView::table(library)).collect();
+    match format {
+        ListFormat::Csv => {
+            csv::write(views.iter().filter_map(|view| view.names.as_ref()).flatten())
+        }
+        ListFormat::Markdown => Ok(library_table::names_markdown(&views)),
+        _ => Ok(library_table::names(&views, terminal)),
+    }
+}
+
+fn library_index(format: ListFormat, terminal: &Terminal) -> io::Result<String> {
+    let rows: Vec<_> = table::libraries().map(LibraryRow::new).collect();
+    match format {
+        ListFormat::Csv => csv::write(rows),
+        ListFormat::Markdown => Ok(library_table::index_markdown(&rows)),
+        _ => Ok(library_table::index(&rows, terminal)),
+    }
+}

@@ -1,0 +1,53 @@
+//! The sources of what is said, where they are asked for.
+
+use wsclose::Source;
+use wsclose::table::Library;
+
+use super::document::Part;
+use crate::cli::view::libraries::read_in;
+
+/// Sources, numbered in the order in which they are cited; nothing where they are not shown.
+pub(super) struct Citations {
+    shown: bool,
+    /// Each with its address, if it has one.
+    cited: Vec<(String, Option<String>)>,
+}
+
+impl Citations {
+    pub(super) const fn new(shown: bool) -> Self {
+        Self { shown, cited: Vec::new() }
+    }
+
+    /// The numbers of sources behind what rests on them, as ` [1, 2]`.
+    pub(super) fn cite(&mut self, sources: &[Source]) -> String {
+        if !self.shown || sources.is_empty() {
+            return String::new();
+        }
+        let number = |source: &Source| self.number((source.to_string(), source.url()));
+        let numbers: Vec<_> = sources.iter().map(number).collect();
+        format!(" [{}]", numbers.join(", "))
+    }
+
+    /// The same for the names of a library.
+    pub(super) fn cite_library(&mut self, library: &Library) -> String {
+        if self.shown {
+            format!(" [{}]", self.number((read_in(library), None)))
+        } else {
+            String::new()
+        }
+    }
+
+    fn number(&mut self, source: (String, Option<String>)) -> String {
+        let known = self.cited.iter().position(|cited| *cited == source);
+        let number = known.unwrap_or_else(|| {
+            self.cited.push(source);
+            self.cited.len() - 1
+        });
+        (number + 1).to_string()
+    }
+
+    /// The list that the numbers point into.
+    pub(super) fn part(self) -> Option<Part> {
+        self.shown.then_some(Part::Sources(self.cited))
+    }
+}

@@ -1,0 +1,40 @@
+//! Amazon Chime SDK.
+
+use super::{App, AppKind, Origin, code, range};
+use crate::Source::{Code, File};
+use crate::table::Evidence::SourceCode;
+use crate::table::Retry::{No, NotStated};
+use crate::table::Sender::Server;
+
+pub(super) const APP: App = App {
+    id: "amazon-chime",
+    name: "Amazon Chime SDK",
+    aliases: &["chime", "aws-chime"],
+    kind: AppKind::Service,
+    about: "meetings and messaging of AWS",
+    page: Some("https://github.com/aws/amazon-chime-sdk-js"),
+    repeats: None,
+    origin: Origin {
+        evidence: SourceCode,
+        sources: &[
+            File(
+                "aws/amazon-chime-sdk-js@00b482416e78:src/messagingsession/DefaultMessagingSession.ts",
+            ),
+            Code("amazon-chime-sdk-js, its signalling, a public copy"),
+        ],
+    },
+    codes: &[
+        code(4002, "", Server, No, "the messaging client stays away; the source does not say why"),
+        code(4003, "Kicked", Server, No, "the messaging backend removed the client"),
+        code(4401, "", Server, No, "the messaging client stays away; the source does not say why"),
+        code(4410, "MeetingEnded", Server, NotStated, "the meeting has ended and cannot be joined"),
+        range(
+            4500,
+            4599,
+            "SignalingInternalServerError",
+            Server,
+            NotStated,
+            "the signalling service of the meeting failed",
+        ),
+    ],
+};

@@ -1,0 +1,40 @@
+//! Colyseus 0.16.
+
+use super::{App, AppKind, Origin, code};
+use crate::Source::Code;
+use crate::table::Evidence::SourceCode;
+use crate::table::Retry::NotStated;
+use crate::table::Sender::{Either, Server};
+
+pub(super) const APP: App = App {
+    id: "colyseus-0.16",
+    name: "Colyseus 0.16",
+    aliases: &["colyseus"],
+    kind: AppKind::Framework,
+    about: "older servers of the framework, still in use",
+    page: Some("https://docs.colyseus.io/"),
+    repeats: None,
+    origin: Origin {
+        evidence: SourceCode,
+        sources: &[Code("@colyseus/core 0.16.26 Protocol.d.ts")],
+    },
+    codes: &[
+        code(4000, "WS_CLOSE_CONSENTED", Either, NotStated, "left by consent"),
+        code(
+            4002,
+            "WS_CLOSE_WITH_ERROR",
+            Server,
+            NotStated,
+            "the connection was closed because of an error",
+        ),
+        code(
+            4010,
+            "WS_CLOSE_DEVMODE_RESTART",
+            Server,
+            NotStated,
+            "the server restarts in development mode",
+        ),
+        code(4201, "WS_SERVER_DISCONNECT", Server, NotStated, "the server disconnected the client"),
+        code(4202, "WS_TOO_MANY_CLIENTS", Server, NotStated, "there are too many clients"),
+    ],
+};

@@ -1,0 +1,28 @@
+//! Deribit.
+
+use super::{App, AppKind, Origin, code};
+use crate::Source::Code;
+use crate::table::Evidence::Observed;
+use crate::table::Retry::NotStated;
+use crate::table::Sender::Server;
+
+pub(super) const APP: App = App {
+    id: "deribit-observed",
+    name: "Deribit",
+    aliases: &[],
+    kind: AppKind::Service,
+    about: "exchange for crypto derivatives",
+    page: Some("https://docs.deribit.com/"),
+    repeats: None,
+    origin: Origin {
+        evidence: Observed,
+        sources: &[Code("log lines of somebody's recorder, a public copy")],
+    },
+    codes: &[code(
+        4000,
+        "heartbeat close",
+        Server,
+        NotStated,
+        "seen with the reason `heartbeat close`",
+    )],
+};

@@ -1,0 +1,52 @@
+//! Discord RPC.
+
+use super::{App, AppKind, Origin, code};
+use crate::Source::{Code, File};
+use crate::table::Evidence::Documentation;
+use crate::table::Retry::{AfterChange, NotStated};
+use crate::table::Sender::Server;
+
+pub(super) const APP: App = App {
+    id: "discord-rpc",
+    name: "Discord RPC",
+    aliases: &["discord"],
+    kind: AppKind::Service,
+    about: "the local RPC socket of the Discord desktop client",
+    page: Some("https://docs.discord.com/developers/topics/opcodes-and-status-codes"),
+    repeats: None,
+    origin: Origin {
+        evidence: Documentation,
+        sources: &[
+            File(
+                "discord/discord-api-docs@c98d64bc2338:developers/topics/opcodes-and-status-codes.mdx",
+            ),
+            Code("discord-api-types 0.38.57 rpc/common.d.ts"),
+        ],
+    },
+    codes: &[
+        code(4000, "InvalidClientId", Server, NotStated, "the client ID is not valid"),
+        code(4001, "InvalidOrigin", Server, NotStated, "the origin is not one of the app"),
+        code(4002, "RateLimited", Server, NotStated, "the client is being rate limited"),
+        code(
+            4003,
+            "TokenRevoked",
+            Server,
+            AfterChange,
+            "the OAuth2 token of the connection was revoked; get a new one",
+        ),
+        code(
+            4004,
+            "InvalidVersion",
+            Server,
+            NotStated,
+            "the RPC version in the connection string is not valid",
+        ),
+        code(
+            4005,
+            "InvalidEncoding",
+            Server,
+            NotStated,
+            "the encoding in the connection string is not valid",
+        ),
+    ],
+};

@@ -1,0 +1,101 @@
+//! Discord Voice.
+
+use super::{App, AppKind, Origin, code};
+use crate::Source::File;
+use crate::table::Evidence::Documentation;
+use crate::table::Retry::{No, NotStated, Yes};
+use crate::table::Sender::Server;
+
+pub(super) const APP: App = App {
+    id: "discord-voice",
+    name: "Discord Voice",
+    aliases: &["discord", "voice"],
+    kind: AppKind::Service,
+    about: "voice connections of Discord bots; Lavalink and others pass the codes on",
+    page: Some("https://docs.discord.com/developers/topics/opcodes-and-status-codes"),
+    repeats: None,
+    origin: Origin {
+        evidence: Documentation,
+        sources: &[File(
+            "discord/discord-api-docs@c98d64bc2338:developers/topics/opcodes-and-status-codes.mdx",
+        )],
+    },
+    codes: &[
+        code(
+            4001,
+            "Unknown opcode",
+            Server,
+            NotStated,
+            "an opcode that the voice gateway does not know",
+        ),
+        code(
+            4002,
+            "Failed to decode payload",
+            Server,
+            NotStated,
+            "the payload of Identify could not be decoded",
+        ),
+        code(4003, "Not authenticated", Server, NotStated, "a payload before Identify"),
+        code(4004, "Authentication failed", Server, NotStated, "the token in Identify is wrong"),
+        code(4005, "Already authenticated", Server, NotStated, "Identify came more than once"),
+        code(
+            4006,
+            "Session no longer valid",
+            Server,
+            NotStated,
+            "the voice session is not valid any more",
+        ),
+        code(4009, "Session timeout", Server, NotStated, "the voice session expired"),
+        code(
+            4011,
+            "Server not found",
+            Server,
+            NotStated,
+            "the voice server asked for does not exist",
+        ),
+        code(
+            4012,
+            "Unknown protocol",
+            Server,
+            NotStated,
+            "the protocol in Select Protocol is not known",
+        ),
+        code(
+            4014,
+            "Disconnected",
+            Server,
+            No,
+            "this client was removed: kicked, or its main gateway session ended",
+        ),
+        code(
+            4015,
+            "Voice server crashed",
+            Server,
+            Yes,
+            "the voice server failed; the session can be resumed",
+        ),
+        code(
+            4016,
+            "Unknown encryption mode",
+            Server,
+            NotStated,
+            "the encryption mode is not known",
+        ),
+        code(
+            4017,
+            "E2EE/DAVE protocol required",
+            Server,
+            NotStated,
+            "the channel only takes clients with DAVE end-to-end encryption",
+        ),
+        code(4020, "Bad request", Server, NotStated, "the client sent a malformed request"),
+        code(4021, "Disconnected: Rate Limited", Server, No, "the client went over a rate limit"),
+        code(
+            4022,
+            "Disconnected: Call Terminated",
+            Server,
+            No,
+            "the call ended for everyone: channel deleted, or the server changed",
+        ),
+    ],
+};

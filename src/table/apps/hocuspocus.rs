@@ -1,0 +1,43 @@
+//! Hocuspocus.
+
+use super::{App, AppKind, Origin, code};
+use crate::Source::Code;
+use crate::table::Evidence::SourceCode;
+use crate::table::Retry::NotStated;
+use crate::table::Sender::{Either, Server};
+
+pub(super) const APP: App = App {
+    id: "hocuspocus",
+    name: "Hocuspocus",
+    aliases: &["tiptap"],
+    kind: AppKind::Framework,
+    about: "Yjs server behind collaboration in Tiptap",
+    page: Some("https://tiptap.dev/docs/hocuspocus"),
+    repeats: None,
+    origin: Origin {
+        evidence: SourceCode,
+        sources: &[
+            Code("@hocuspocus/common 4.8.0 CloseEvents.ts"),
+            Code("@hocuspocus/server 3.4.4 ClientConnection.ts"),
+        ],
+    },
+    codes: &[
+        code(
+            4205,
+            "Reset Connection",
+            Server,
+            NotStated,
+            "the client should reset its view of the document; also sent for data that cannot \
+             be decoded",
+        ),
+        code(4401, "Unauthorized", Server, NotStated, "authentication is missing or failed"),
+        code(4403, "Forbidden", Server, NotStated, "the server understood and refuses"),
+        code(
+            4408,
+            "Connection Timeout",
+            Either,
+            NotStated,
+            "no pong in time; the provider also raises it itself when it gives up a stuck socket",
+        ),
+    ],
+};

@@ -1,0 +1,330 @@
+//! What applications mean by the codes that they choose themselves. One file an application.
+
+use super::name::{begins, fold, same};
+use super::{Sender, Source};
+use crate::CloseCode;
+
+/// The file of each application, and [`APPS`].
+macro_rules! apps {
+    ($($file:ident,)*) => {
+        $(mod $file;)*
+
+        /// Every application in the table, the best known first.
+        pub static APPS: &[App] = &[$($file::APP,)*];
+    };
+}
+
+// A line an application, the best known first: `explain` answers in this order.
+apps! {
+    discord_gateway,
+    discord_voice,
+    discord_rpc,
+    graphql_transport_ws,
+    twitch_eventsub,
+    sockjs,
+    pusher,
+    openai_realtime_observed,
+    signal,
+    mozilla_push,
+    obs_websocket,
+    centrifugo,
+    discordjs_ws,
+    phoenix_longpoll,
+    spring_websocket,
+    walletconnect_relay,
+    hocuspocus,
+    y_websocket,
+    stompjs,
+    aws_amplify,
+    hasura,
+    strawberry_graphql,
+    spring_graphql,
+    ariadne,
+    mattermost,
+    rocketchat_ddp_streamer,
+    webex_mercury,
+    amazon_chime,
+    twilio_video,
+    okx,
+    liveblocks,
+    convex,
+    tldraw_sync,
+    jupyter_collaboration,
+    socketcluster,
+    colyseus,
+    colyseus_0_16,
+    autobahn_js,
+    assemblyai_streaming,
+    assemblyai_realtime,
+    speechmatics,
+    gladia,
+    soketi,
+    qq_bot,
+    shiny_server,
+    protoo,
+    yhub,
+    couchbase_lite,
+    xrpl_js,
+    eulerstream,
+    deribit_observed,
+    saltyrtc,
+    mautrix_appservice,
+    nostr_nip01_2023,
+    pandascore,
+    lisk_p2p,
+    spacebar,
+    fluxer,
+}
+
+/// An application, and what it means by its codes: a service, a library, a framework or a protocol
+/// on top of WebSocket.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct App {
+    /// Its identifier: lower case, and the name of its file.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Other words for it. Applications of one family share a word.
+    pub aliases: &'static [&'static str],
+    /// What kind of thing it is.
+    pub kind: AppKind,
+    /// What it is or who meets it, in a phrase.
+    pub about: &'static str,
+    /// Its official page: the one about the codes, if there is one.
+    pub page: Option<&'static str>,
+    /// The identifier of the application whose codes it repeats.
+    pub repeats: Option<&'static str>,
+    /// Where its codes were read, but for those that have an origin of their own.
+    pub origin: Origin,
+    /// Its codes in order, then its ranges in order.
+    pub codes: &'static [AppCode],
+}
+
+/// What kind of thing an application is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AppKind {
+    /// Somebody runs it, others connect to it.
+    Service,
+    /// Code that an application calls.
+    Library,
+    /// Code that calls the application.
+    Framework,
+    /// A text that several implement.
+    Protocol,
+}
+
+impl AppKind {
+    /// The value as the command line and its JSON have it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Service => "service",
+            Self::Library => "library",
+            Self::Framework => "framework",
+            Self::Protocol => "protocol",
+        }
+    }
+}
+
+/// Where facts about an application come from.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Origin {
+    /// How good the sources are.
+    pub evidence: Evidence,
+    /// The sources.
+    pub sources: &'static [Source],
+}
+
+/// What a meaning rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Evidence {
+    /// The application's own documentation or specification.
+    Documentation,
+    /// The application's own source code.
+    SourceCode,
+    /// Only logs, articles of others, or excerpts.
+    Observed,
+}
+
+impl Evidence {
+    /// The value as the command line and its JSON have it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Documentation => "documentation",
+            Self::SourceCode => "source-code",
+            Self::Observed => "observed",
+        }
+    }
+}
+
+/// What an application means by a code, or by each code of a range.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct AppCode {
+    /// The code, or the lowest of the range.
+    pub first: CloseCode,
+    /// The highest code of the range; the same as `first` for a single code.
+    pub last: CloseCode,
+    /// Its name, spelled as the application does; empty where it has none.
+    pub name: &'static str,
+    /// What it means, in a phrase without a full stop.
+    pub meaning: &'static str,
+    /// Who sends it, or makes it up.
+    pub sender: Sender,
+    /// Whether a client should connect again.
+    pub retry: Retry,
+    /// Whether an end makes it up for its own use: no Close frame carries it.
+    pub reported_locally: bool,
+    /// Where it was read, if not where the others were.
+    pub origin: Option<&'static Origin>,
+}
+
+impl AppCode {
+    /// The same, reported locally.
+    const fn local(self) -> Self {
+        Self { reported_locally: true, ..self }
+    }
+
+    /// The same, not read where the application's other codes were.
+    const fn read_in(self, origin: &'static Origin) -> Self {
+        Self { origin: Some(origin), ..self }
+    }
+
+    /// Whether it stands for more than one code.
+    pub const fn is_range(&self) -> bool {
+        self.first.get() != self.last.get()
+    }
+
+    /// Whether it has a meaning for this code.
+    pub fn covers(&self, code: CloseCode) -> bool {
+        self.first <= code && code <= self.last
+    }
+}
+
+/// Whether a client of an application should connect again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Retry {
+    /// It should, or its client does.
+    Yes,
+    /// Only after something has changed: it would fail again.
+    AfterChange,
+    /// It should not, or its client does not.
+    No,
+    /// The sources do not say.
+    NotStated,
+}
+
+impl Retry {
+    /// The value as the command line and its JSON have it, if it is stated.
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Yes => Some("yes"),
+            Self::AfterChange => Some("after-change"),
+            Self::No => Some("no"),
+            Self::NotStated => None,
+        }
+    }
+}
+
+impl App {
+    /// What it means by a code: by the code itself, then by the range around it.
+    pub fn meanings(&self, code: CloseCode) -> impl Iterator<Item = &'static AppCode> {
+        self.codes.iter().filter(move |meant| meant.covers(code))
+    }
+
+    /// Where a meaning of it was read.
+    pub fn origin_of(&self, meant: &AppCode) -> Origin {
+        meant.origin.copied().unwrap_or(self.origin)
+    }
+
+    /// The application whose codes it repeats.
+    pub fn repeated(&self) -> Option<&'static App> {
+        self.repeats.and_then(|id| APPS.iter().find(|app| app.id == id))
+    }
+
+    /// Its codes that the application which it repeats does not have.
+    pub fn added(&self) -> impl Iterator<Item = &'static AppCode> {
+        let repeated = self.repeated().map_or(&[][..], |app| app.codes);
+        self.codes.iter().filter(|own| repeated.iter().all(|other| other.first != own.first))
+    }
+
+    /// Its identifier, its name and the other words for it.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        [self.id, self.name].into_iter().chain(self.aliases.iter().copied())
+    }
+}
+
+/// What applications mean by a code, the best known first.
+///
+/// ```
+/// use wsclose::{CloseCode, table};
+///
+/// let (app, meant) = table::meanings(CloseCode::new(4004)).next().unwrap();
+/// assert_eq!((app.id, meant.name), ("discord-gateway", "Authentication failed"));
+/// ```
+pub fn meanings(code: CloseCode) -> impl Iterator<Item = (&'static App, &'static AppCode)> {
+    APPS.iter().flat_map(move |app| app.meanings(code).map(move |meant| (app, meant)))
+}
+
+/// The applications that are called so, in any case and spacing; several for the name of a family.
+///
+/// ```
+/// use wsclose::table;
+///
+/// let ids: Vec<_> = table::apps_called("Discord").iter().map(|app| app.id).collect();
+/// assert_eq!(ids, ["discord-gateway", "discord-voice", "discord-rpc"]);
+/// ```
+pub fn apps_called(word: &str) -> Vec<&'static App> {
+    let word = fold(word);
+    APPS.iter().filter(|app| app.words().any(|name| same(name, &word))).collect()
+}
+
+/// The applications one of whose words begins so, in any case and spacing.
+///
+/// ```
+/// use wsclose::table;
+///
+/// let ids: Vec<_> = table::apps_beginning("tw").iter().map(|app| app.id).collect();
+/// assert_eq!(ids, ["twitch-eventsub", "twilio-video"]);
+/// ```
+pub fn apps_beginning(word: &str) -> Vec<&'static App> {
+    let word = fold(word);
+    let is_meant = |app: &&App| app.words().any(|name| begins(name, &word));
+    APPS.iter().filter(|app| !word.is_empty() && is_meant(app)).collect()
+}
+
+/// A code: its number, its name, who sends it, whether to connect again, what it means.
+const fn code(
+    number: u16,
+    name: &'static str,
+    sender: Sender,
+    retry: Retry,
+    meaning: &'static str,
+) -> AppCode {
+    range(number, number, name, sender, retry, meaning)
+}
+
+/// The same for a range.
+const fn range(
+    first: u16,
+    last: u16,
+    name: &'static str,
+    sender: Sender,
+    retry: Retry,
+    meaning: &'static str,
+) -> AppCode {
+    AppCode {
+        first: CloseCode::new(first),
+        last: CloseCode::new(last),
+        name,
+        meaning,
+        sender,
+        retry,
+        reported_locally: false,
+        origin: None,
+    }
+}

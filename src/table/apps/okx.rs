@@ -1,0 +1,62 @@
+//! OKX.
+
+use super::{App, AppKind, Origin, code};
+use crate::Source::Code;
+use crate::table::Evidence::Documentation;
+use crate::table::Retry::{NotStated, Yes};
+use crate::table::Sender::Server;
+
+pub(super) const APP: App = App {
+    id: "okx",
+    name: "OKX",
+    aliases: &["okx-websocket-api"],
+    kind: AppKind::Service,
+    about: "crypto exchange",
+    page: Some("https://www.okx.com/docs-v5/en/#error-code-websocket-close-frame"),
+    repeats: None,
+    origin: Origin {
+        evidence: Documentation,
+        sources: &[Code("OKX API documentation, Close Frame table, a public copy")],
+    },
+    codes: &[
+        code(4001, "Login Failed", Server, NotStated, "the login failed"),
+        code(4002, "Invalid Request", Server, NotStated, "the request is not valid"),
+        code(
+            4003,
+            "APIKey subscription amount exceeds the limit 100",
+            Server,
+            NotStated,
+            "the API key has over 100 subscriptions",
+        ),
+        code(4004, "No data received in 30s", Server, NotStated, "nothing arrived for 30 s"),
+        code(
+            4005,
+            "Buffer is full, cannot write data",
+            Server,
+            NotStated,
+            "the buffer for outgoing data is full",
+        ),
+        code(4006, "Abnormal disconnection", Server, NotStated, "the connection broke"),
+        code(
+            4007,
+            "API key has been updated or deleted. Please reconnect.",
+            Server,
+            Yes,
+            "the API key was changed or deleted; connect again",
+        ),
+        code(
+            4008,
+            "The number of subscribed channels exceeds the maximum limit.",
+            Server,
+            NotStated,
+            "too many channels are subscribed",
+        ),
+        code(
+            4009,
+            "The number of subscription channels for this connection exceeds the limit",
+            Server,
+            NotStated,
+            "this connection has too many channels",
+        ),
+    ],
+};

@@ -1,0 +1,35 @@
+//! PandaScore.
+
+use super::{App, AppKind, Origin, code};
+use crate::Source::Page;
+use crate::table::Evidence::Observed;
+use crate::table::Retry::NotStated;
+use crate::table::Sender::Server;
+
+pub(super) const APP: App = App {
+    id: "pandascore",
+    name: "PandaScore",
+    aliases: &[],
+    kind: AppKind::Service,
+    about: "data of esports matches",
+    page: Some("https://developers.pandascore.co/docs/disconnections"),
+    repeats: None,
+    origin: Origin {
+        evidence: Observed,
+        sources: &[Page(
+            "PandaScore: disconnections, an excerpt",
+            "https://developers.pandascore.co/docs/disconnections",
+        )],
+    },
+    codes: &[
+        code(4001, "Unauthorized", Server, NotStated, "the token is missing"),
+        code(4003, "Forbidden", Server, NotStated, "the plan does not cover this socket"),
+        code(
+            4029,
+            "Too Many Connections",
+            Server,
+            NotStated,
+            "over three connections to one match at once",
+        ),
+    ],
+};

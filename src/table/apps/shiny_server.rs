@@ -1,0 +1,44 @@
+//! Shiny Server client.
+
+use super::{App, AppKind, Origin, code, range};
+use crate::Source::File;
+use crate::table::Evidence::SourceCode;
+use crate::table::Retry::Yes;
+use crate::table::Sender::{Client, Server};
+
+pub(super) const APP: App = App {
+    id: "shiny-server",
+    name: "Shiny Server client",
+    aliases: &["shiny"],
+    kind: AppKind::Framework,
+    about: "apps written with R Shiny",
+    page: Some("https://github.com/rstudio/shiny-server-client"),
+    repeats: None,
+    origin: Origin {
+        evidence: SourceCode,
+        sources: &[
+            File("rstudio/shiny-server-client@92cbc96583f9:lib/decorators/reconnect.js"),
+            File("rstudio/shiny-server-client@92cbc96583f9:lib/main.js"),
+            File("rstudio/shiny-server-client@92cbc96583f9:lib/sockjs.js"),
+        ],
+    },
+    codes: &[
+        code(3000, "Reconnect", Server, Yes, "the client takes it for a drop and connects again"),
+        range(
+            4600,
+            4699,
+            "",
+            Client,
+            Yes,
+            "for debugging, to force a reconnect; the client sends 4600 itself",
+        ),
+        range(
+            4700,
+            4799,
+            "",
+            Server,
+            Yes,
+            "the old session cannot be served, a new one may be started",
+        ),
+    ],
+};

@@ -1,0 +1,52 @@
+//! SockJS.
+
+use super::{App, AppKind, Origin, code};
+use crate::Source::{Code, File};
+use crate::table::Evidence::SourceCode;
+use crate::table::Retry::NotStated;
+use crate::table::Sender::{Client, Server};
+
+pub(super) const APP: App = App {
+    id: "sockjs",
+    name: "SockJS",
+    aliases: &[],
+    kind: AppKind::Library,
+    about: "fallback layer under Spring, Vert.x and older Meteor",
+    page: Some("https://github.com/sockjs/sockjs-protocol"),
+    repeats: None,
+    origin: Origin {
+        evidence: SourceCode,
+        sources: &[
+            Code("sockjs 0.3.24 transport.js, trans-websocket.js"),
+            File("sockjs/sockjs-client@06e6959d751c:lib/main.js"),
+            Code("sockjs-protocol sockjs-protocol.py"),
+        ],
+    },
+    codes: &[
+        code(
+            2000,
+            "All transports failed",
+            Client,
+            NotStated,
+            "the client could not connect with any transport",
+        )
+        .local(),
+        code(
+            2010,
+            "Another connection still open",
+            Server,
+            NotStated,
+            "a second receiver for a session that still had one; a message of the session \
+             carries the number",
+        )
+        .local(),
+        code(
+            3000,
+            "Go away!",
+            Server,
+            NotStated,
+            "the server ended the session; sockjs-node also for `Broken framing.` and `No \
+             response from heartbeat`",
+        ),
+    ],
+};

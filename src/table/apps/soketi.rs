@@ -1,0 +1,47 @@
+//! Soketi.
+
+use super::{App, AppKind, Origin, code};
+use crate::Source::File;
+use crate::table::Evidence::SourceCode;
+use crate::table::Retry::{NotStated, Yes};
+use crate::table::Sender::Server;
+
+pub(super) const APP: App = App {
+    id: "soketi",
+    name: "Soketi",
+    aliases: &[],
+    kind: AppKind::Library,
+    about: "self-hosted server that speaks the protocol of Pusher",
+    page: Some("https://docs.soketi.app/"),
+    repeats: None,
+    origin: Origin {
+        evidence: SourceCode,
+        sources: &[File("soketi/soketi@5d188786beaf:src/ws-handler.ts")],
+    },
+    codes: &[
+        code(4001, "App key does not exist", Server, NotStated, "no app has this key"),
+        code(4003, "App not enabled", Server, NotStated, "the app is switched off"),
+        code(
+            4009,
+            "Connection not authorized",
+            Server,
+            NotStated,
+            "sign-in was invalid, lacked an id, or did not happen in time",
+        ),
+        code(
+            4100,
+            "Connection quota reached",
+            Server,
+            NotStated,
+            "the limit of concurrent connections is reached, where Pusher itself has 4004",
+        ),
+        code(
+            4200,
+            "Server closing",
+            Server,
+            Yes,
+            "the server is shutting down; connect again shortly",
+        ),
+        code(4201, "Timeout", Server, NotStated, "the connection was silent for too long"),
+    ],
+};

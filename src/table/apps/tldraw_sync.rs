@@ -1,0 +1,29 @@
+//! tldraw sync.
+
+use super::{App, AppKind, Origin, code};
+use crate::Source::Code;
+use crate::table::Evidence::SourceCode;
+use crate::table::Retry::No;
+use crate::table::Sender::Server;
+
+pub(super) const APP: App = App {
+    id: "tldraw-sync",
+    name: "tldraw sync",
+    aliases: &["tldraw"],
+    kind: AppKind::Library,
+    about: "multiplayer of the tldraw whiteboard",
+    page: Some("https://tldraw.dev/docs/sync"),
+    repeats: None,
+    origin: Origin {
+        evidence: SourceCode,
+        sources: &[Code("tldraw TLSyncClient.ts, a public copy")],
+    },
+    codes: &[code(
+        4099,
+        "TLSyncErrorCloseEventCode",
+        Server,
+        No,
+        "an error that cannot be mended; the reason says which, as NOT_FOUND, FORBIDDEN or \
+         ROOM_FULL",
+    )],
+};

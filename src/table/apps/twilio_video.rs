@@ -1,0 +1,79 @@
+//! Twilio Video JS.
+
+use super::{App, AppKind, Origin, code};
+use crate::Source::File;
+use crate::table::Evidence::SourceCode;
+use crate::table::Retry::{NotStated, Yes};
+use crate::table::Sender::Client;
+
+pub(super) const APP: App = App {
+    id: "twilio-video",
+    name: "Twilio Video JS",
+    aliases: &["twilio"],
+    kind: AppKind::Service,
+    about: "video rooms in the browser; the SDK closes its signalling socket with these",
+    page: Some("https://github.com/twilio/twilio-video.js"),
+    repeats: None,
+    origin: Origin {
+        evidence: SourceCode,
+        sources: &[File("twilio/twilio-video.js@dc126cdf17a5:lib/twilioconnection.js")],
+    },
+    codes: &[
+        code(
+            3000,
+            "WS_CLOSE_WELCOME_TIMEOUT",
+            Client,
+            NotStated,
+            "no try of the handshake got a welcome from the server",
+        ),
+        code(
+            3001,
+            "WS_CLOSE_HEARTBEATS_MISSED",
+            Client,
+            NotStated,
+            "too many heartbeats in a row were missing, 3 by default",
+        ),
+        code(
+            3002,
+            "WS_CLOSE_HELLO_FAILED",
+            Client,
+            NotStated,
+            "the server answered the handshake with `bad`",
+        ),
+        code(
+            3003,
+            "WS_CLOSE_SEND_FAILED",
+            Client,
+            NotStated,
+            "writing a message to the socket threw an error",
+        ),
+        code(
+            3004,
+            "WS_CLOSE_NETWORK_CHANGED",
+            Client,
+            NotStated,
+            "the device moved to another network",
+        ),
+        code(
+            3005,
+            "WS_CLOSE_BUSY_WAIT",
+            Client,
+            Yes,
+            "the server is busy and said when to come back; the SDK does so by itself",
+        ),
+        code(
+            3006,
+            "WS_CLOSE_SERVER_BUSY",
+            Client,
+            NotStated,
+            "the server is busy and did not say when to come back",
+        ),
+        code(
+            3007,
+            "WS_CLOSE_OPEN_TIMEOUT",
+            Client,
+            NotStated,
+            "the socket did not open in time, 15 s by default",
+        ),
+    ],
+};

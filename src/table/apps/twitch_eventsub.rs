@@ -1,0 +1,58 @@
+//! Twitch EventSub.
+
+use super::{App, AppKind, Origin, code};
+use crate::Source::Code;
+use crate::table::Evidence::Documentation;
+use crate::table::Retry::NotStated;
+use crate::table::Sender::Server;
+
+pub(super) const APP: App = App {
+    id: "twitch-eventsub",
+    name: "Twitch EventSub",
+    aliases: &["twitch", "eventsub"],
+    kind: AppKind::Service,
+    about: "events of Twitch for bots and overlays",
+    page: Some("https://dev.twitch.tv/docs/eventsub/handling-websocket-events/#close-message"),
+    repeats: None,
+    origin: Origin {
+        evidence: Documentation,
+        sources: &[
+            Code("Twitch EventSub reference, a public copy"),
+            Code("twitch4j SocketCloseReason, a public copy"),
+        ],
+    },
+    codes: &[
+        code(4000, "Internal server error", Server, NotStated, "a problem on the side of Twitch"),
+        code(
+            4001,
+            "Client sent inbound traffic",
+            Server,
+            NotStated,
+            "the client sent a message; only pongs are allowed",
+        ),
+        code(
+            4002,
+            "Client failed ping-pong",
+            Server,
+            NotStated,
+            "the client did not answer a ping with a pong",
+        ),
+        code(
+            4003,
+            "Connection unused",
+            Server,
+            NotStated,
+            "no subscription in the time allowed: 10 s, which may change",
+        ),
+        code(
+            4004,
+            "Reconnect grace time expired",
+            Server,
+            NotStated,
+            "the client took over 30 s to move after session_reconnect",
+        ),
+        code(4005, "Network timeout", Server, NotStated, "a passing network time-out"),
+        code(4006, "Network error", Server, NotStated, "a passing network error"),
+        code(4007, "Invalid reconnect", Server, NotStated, "the reconnect URL is not valid"),
+    ],
+};

@@ -1,0 +1,25 @@
+//! y-websocket.
+
+use super::{App, AppKind, Origin, range};
+use crate::Source::Code;
+use crate::table::Evidence::SourceCode;
+use crate::table::Retry::{No, Yes};
+use crate::table::Sender::Server;
+
+pub(super) const APP: App = App {
+    id: "y-websocket",
+    name: "y-websocket",
+    aliases: &["yjs"],
+    kind: AppKind::Library,
+    about: "the usual network provider of Yjs",
+    page: Some("https://github.com/yjs/y-websocket"),
+    repeats: None,
+    origin: Origin {
+        evidence: SourceCode,
+        sources: &[Code("y-websocket 3.1.0 y-websocket.js, README.md")],
+    },
+    codes: &[
+        range(4400, 4499, "", Server, No, "connecting again cannot help; the provider stops"),
+        range(4500, 4599, "", Server, Yes, "to be tried again later"),
+    ],
+};
