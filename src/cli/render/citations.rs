@@ -4,7 +4,7 @@ use wsclose::Source;
 use wsclose::table::Library;
 
 use super::document::Part;
-use crate::cli::view::libraries::read_in;
+use crate::cli::view::libraries::ReadIn;
 
 /// Sources, numbered in the order in which they are cited; nothing where they are not shown.
 pub(super) struct Citations {
@@ -29,9 +29,9 @@ impl Citations {
     }
 
     /// The same for the names of a library.
-    pub(super) fn cite_library(&mut self, library: &Library) -> String {
+    pub(super) fn cite_library(&mut self, library: &'static Library) -> String {
         if self.shown {
-            format!(" [{}]", self.number((read_in(library), None)))
+            format!(" [{}]", self.number((ReadIn(library).to_string(), None)))
         } else {
             String::new()
         }

@@ -157,7 +157,7 @@ fn fitting(names: &[Named]) -> &[Named] {
 
 /// Names, each with the libraries that have it.
 fn by_name(names: &[Named], cited: &mut Citations) -> String {
-    let mut spelled: Vec<(&str, &str, Vec<&Library>)> = Vec::new();
+    let mut spelled: Vec<(&str, &str, Vec<&'static Library>)> = Vec::new();
     for (library, constant) in names {
         let kind = kind(library, constant);
         match spelled.iter_mut().find(|one| (one.0, one.1) == (constant.name, kind)) {
@@ -165,7 +165,8 @@ fn by_name(names: &[Named], cited: &mut Citations) -> String {
             None => spelled.push((constant.name, kind, vec![library])),
         }
     }
-    let mut user = |library: &&Library| library.name.to_owned() + &cited.cite_library(library);
+    let mut user =
+        |library: &&'static Library| library.name.to_owned() + &cited.cite_library(library);
     let spelled = spelled.iter().map(|(name, kind, users)| {
         let users: Vec<_> = users.iter().map(&mut user).collect();
         let kind = if kind.is_empty() { String::new() } else { format!("; {kind}") };

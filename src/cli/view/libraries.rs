@@ -1,6 +1,8 @@
 //! What is shown of libraries and their names.
 
-use serde::Serialize;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
 use wsclose::CloseCode;
 use wsclose::table::{
     self, Constant, Library, Match, Receiver, Refusal, Report, Value, all, receivers_refusing,
@@ -18,7 +20,7 @@ pub(crate) struct NameView {
     name: &'static str,
     kind: &'static str,
     visibility: &'static str,
-    source: String,
+    source: ReadIn,
 }
 
 impl NameView {
@@ -30,14 +32,25 @@ impl NameView {
             name: constant.name,
             kind: constant.kind.name(),
             visibility: library.visibility_of(constant).name(),
-            source: read_in(library),
+            source: ReadIn(library),
         }
     }
 }
 
 /// Where a library's names were read.
-pub(crate) fn read_in(library: &Library) -> String {
-    [library.source, library.version].join(" @")
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ReadIn(pub(crate) &'static Library);
+
+impl fmt::Display for ReadIn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} @{}", self.0.source, self.0.version)
+    }
+}
+
+impl Serialize for ReadIn {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
 }
 
 /// What the libraries call a code.
@@ -72,11 +85,11 @@ pub(crate) struct NoCodeView {
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives it so")]
-fn number<S: serde::Serializer>(value: &Value, serializer: S) -> Result<S::Ok, S::Error> {
+fn number<S: Serializer>(value: &Value, serializer: S) -> Result<S::Ok, S::Error> {
     value.number().serialize(serializer)
 }
 
-fn users<S: serde::Serializer>(
+fn users<S: Serializer>(
     names: &Vec<(&'static Library, &'static Constant)>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
