@@ -12,6 +12,7 @@ mod receivers;
 mod registry;
 mod row;
 mod source;
+mod suspects;
 
 use std::ops::RangeInclusive;
 
@@ -28,6 +29,11 @@ pub use row::{
     Sender, SentBy, Status,
 };
 pub use source::Source;
+pub use suspects::{
+    Clue, Direction, Evidence, FINGERPRINTS, Fingerprint, HANDSHAKES, Handshake, KEEP_ALIVES,
+    KeepAlive, Limit, Place, RECONNECTORS, Reconnector, SIZE_LIMITS, Seen, SeenBy, SizeLimit,
+    Suspect, can_be_narrowed, direction, size_limits, stay_away, suspects, tell_apart,
+};
 
 /// The row that a code lies in. There always is one.
 ///
