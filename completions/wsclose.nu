@@ -4,6 +4,10 @@ module completions {
     [ "text" "json" "markdown" ]
   }
 
+  def "nu-complete wsclose seen_by" [] {
+    [ "browser" "client" "server" ]
+  }
+
   def "nu-complete wsclose color" [] {
     [ "auto" "always" "never" ]
   }
@@ -11,7 +15,13 @@ module completions {
   # Why did the WebSocket close? Explains, lists, decodes and encodes close codes
   export extern wsclose [
     --brief(-b)               # One line a code
+    --all                     # Every suspect and every limit, not only the first ones
     --format(-f): string@"nu-complete wsclose format" # The shape of the answer [default: text]
+    --reason: string          # The reason of the Close, or the text of the error
+    --after: string           # How long the connection lived (60s, 5m, 1h30m, 1500ms)
+    --seen-by: string@"nu-complete wsclose seen_by" # Which side reported the code
+    --library: string         # A library or server that takes part
+    --never-opened            # The handshake failed: no open event, no answer 101
     --color: string@"nu-complete wsclose color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
     --version(-V)             # Print version
@@ -22,6 +32,10 @@ module completions {
     [ "text" "json" "markdown" ]
   }
 
+  def "nu-complete wsclose explain seen_by" [] {
+    [ "browser" "client" "server" ]
+  }
+
   def "nu-complete wsclose explain color" [] {
     [ "auto" "always" "never" ]
   }
@@ -29,7 +43,13 @@ module completions {
   # Say what a code means, what causes it and what to do
   export extern "wsclose explain" [
     --brief(-b)               # One line a code
+    --all                     # Every suspect and every limit, not only the first ones
     --format(-f): string@"nu-complete wsclose explain format" # The shape of the answer [default: text]
+    --reason: string          # The reason of the Close, or the text of the error
+    --after: string           # How long the connection lived (60s, 5m, 1h30m, 1500ms)
+    --seen-by: string@"nu-complete wsclose explain seen_by" # Which side reported the code
+    --library: string         # A library or server that takes part
+    --never-opened            # The handshake failed: no open event, no answer 101
     --color: string@"nu-complete wsclose explain color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
     ...what: string           # A code, a range or a name

@@ -13,7 +13,8 @@ use super::view::code::{self, Explanation, Explanations};
 /// Explains what was asked for, in that order, and says of the rest why it cannot.
 pub(crate) fn run(args: &ExplainArgs, terminal: &Terminal) -> io::Result<Status> {
     let queries = parse_all(&args.what);
-    let results: Vec<Explanation> = queries.iter().flatten().flat_map(explain).collect();
+    let results: Vec<Explanation> =
+        queries.iter().flatten().flat_map(|query| explain(query, args)).collect();
     let answer = match args.format.unwrap_or(ExplainFormat::Text) {
         ExplainFormat::Json => {
             let errors = errors(&queries);
@@ -30,6 +31,8 @@ pub(crate) fn run(args: &ExplainArgs, terminal: &Terminal) -> io::Result<Status>
     Ok(report_errors(&queries))
 }
 
-fn explain(query: &Query) -> Vec<Explanation> {
-    query.codes.iter().flat_map(|codes| code::explain(&query.text, codes)).collect()
+fn explain(query: &Query, args: &ExplainArgs) -> Vec<Explanation> {
+    let evidence = args.evidence.evidence();
+    let sharpen = |one: Explanation| Explanation { all: args.all, ..one.given(&evidence) };
+    query.codes.iter().flat_map(|codes| code::explain(&query.text, codes)).map(sharpen).collect()
 }

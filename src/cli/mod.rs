@@ -2,6 +2,7 @@
 
 mod args;
 mod decode;
+mod duration;
 mod encode;
 mod escape;
 mod explain;

@@ -23,7 +23,9 @@ pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
         Some(Command::Explain(args)) => Command::Explain(ExplainArgs {
             what: [before.what, args.what].concat(),
             brief: before.brief || args.brief,
+            all: before.all || args.all,
             format: args.format.or(before.format),
+            evidence: args.evidence.or(before.evidence),
         }),
         Some(other) => {
             refuse_options_of_explain(&before)?;
@@ -64,11 +66,14 @@ fn conflict(args: &DecodeArgs) -> Option<&'static str> {
 fn refuse_options_of_explain(before: &ExplainArgs) -> Result<(), clap::Error> {
     let misplaced = match before {
         ExplainArgs { brief: true, .. } => "--brief",
+        ExplainArgs { all: true, .. } => "--all",
         ExplainArgs { format: Some(_), .. } => "--format",
-        ExplainArgs { what, .. } => match what.first() {
-            Some(word) => word,
-            None => return Ok(()),
-        },
+        ExplainArgs { what, evidence, .. } => {
+            match evidence.option().or(what.first().map(String::as_str)) {
+                Some(word) => word,
+                None => return Ok(()),
+            }
+        }
     };
     let message = format!(
         "'{}' stands before a command, where it belongs to `explain`; options of a command follow \

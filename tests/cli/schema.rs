@@ -55,6 +55,14 @@ fn explain() {
     for what in ["0-65535", "1006", "59395", "401", "4401", "12592", "0", "65535", "nonsense"] {
         fits(&schema, &["explain", "-f", "json", what]);
     }
+    for evidence in [
+        &["1006", "--after", "59998ms", "--seen-by", "browser"][..],
+        &["1011", "--reason", "keepalive ping timeout", "--library", "sanic"],
+        &["1002", "--never-opened", "--seen-by", "client"],
+        &["1009", "4000-4999", "--all", "--seen-by", "server"],
+    ] {
+        fits(&schema, &[&["explain", "-f", "json"], evidence].concat());
+    }
 }
 
 #[test]
@@ -95,6 +103,8 @@ fn decode() {
         "1603010200",
         "[136, 2, 3, 232] [136, 2, 3, 233]",
         "[13, 14]",
+        // 1000 Target closed
+        "880f03e854617267657420636c6f736564",
     ] {
         fits(&schema, &["decode", "-f", "json", hex]);
         fits(&schema, &["decode", "-f", "json", "--from", "client", hex]);

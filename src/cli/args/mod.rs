@@ -2,6 +2,7 @@
 
 mod decode;
 mod encode;
+mod evidence;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -10,6 +11,7 @@ use decode::{DECODE_EXAMPLES, DECODE_FORMS};
 pub(crate) use decode::{DecodeArgs, DecodeFormat, InputArg};
 use encode::ENCODE_EXAMPLES;
 pub(crate) use encode::{EncodeArgs, EncodeFormat};
+pub(crate) use evidence::EvidenceArgs;
 
 const OVERVIEW: &str = "\
 Explains, lists, decodes and encodes WebSocket close codes, offline.
@@ -124,6 +126,8 @@ Examples:
   wsclose explain 4000-4999
   wsclose explain --brief 1000..1015
   wsclose explain 59395
+  wsclose explain 1006 --after 60s --seen-by browser
+  wsclose explain 1009 --reason 'read limited at 32769 bytes'
   wsclose explain 1006 --format json";
 
 #[derive(Args, Debug)]
@@ -139,9 +143,16 @@ pub(crate) struct ExplainArgs {
     #[arg(short, long)]
     pub(crate) brief: bool,
 
+    /// Every suspect and every limit, not only the first ones
+    #[arg(long)]
+    pub(crate) all: bool,
+
     /// The shape of the answer [default: text]
     #[arg(short, long, value_name = "FORMAT", hide_default_value = true)]
     pub(crate) format: Option<ExplainFormat>,
+
+    #[command(flatten)]
+    pub(crate) evidence: EvidenceArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -2,11 +2,12 @@
 //! ways to write it.
 
 use wsclose::table::{
-    self, Advice, Cause, Circumstance, Constant, Guess, Kind, Library, Reconnect, Registration,
-    Row, Sender, SentBy, http_status,
+    self, Advice, Cause, Circumstance, Constant, Guess, Kind, Library, Reconnect, Reconnector,
+    Registration, Row, Sender, SentBy, http_status,
 };
 use wsclose::{Class, CloseCode, Custom};
 
+use super::suspects;
 use crate::cli::view::code::{Explanation, unsaid};
 
 /// Explanations, one below the other.
@@ -43,13 +44,17 @@ fn section(explanation: &Explanation) -> Section {
     if !row.detail.is_empty() {
         parts.push(Part::Paragraph(row.detail.to_owned()));
     }
+    parts.extend(suspects::parts(explanation));
     if !explanation.guesses.is_empty() {
         let heading = "Where the number may come from".to_owned();
         parts.push(Part::List(heading, explanation.guesses.iter().map(guess).collect()));
     }
-    parts.extend(causes(row.causes));
+    parts.extend(causes(&causes_left(explanation)));
     let checks = row.checks.iter().map(ToString::to_string).collect();
     parts.push(Part::List("Check next".to_owned(), checks));
+    if explanation.all && is_too_big(explanation) {
+        parts.push(suspects::all_limits());
+    }
     parts.push(Part::Facts(facts(explanation)));
     Section {
         class: row.class(),
@@ -71,6 +76,16 @@ pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(chars).collect()
+}
+
+/// The causes that the evidence does not rule out.
+fn causes_left(explanation: &Explanation) -> Vec<Cause> {
+    let fits = |cause: &&Cause| match (&explanation.given, cause.when) {
+        (Some(given), Some(Circumstance::NeverOpened)) => !given.was_open(),
+        (Some(given), Some(_)) => !given.never_opened,
+        _ => true,
+    };
+    explanation.row.causes.iter().filter(fits).copied().collect()
 }
 
 /// One list of causes, or one for each circumstance.
@@ -99,6 +114,12 @@ fn facts(explanation: &Explanation) -> Vec<(&'static str, String)> {
         ("On the wire", on_the_wire(explanation.first).to_owned()),
         ("Browser", browser(explanation)),
     ];
+    if let Some(away) = explanation.code().and_then(stay_away) {
+        facts.insert(1, ("Stay away", away));
+    }
+    if !explanation.all && is_too_big(explanation) {
+        facts.push(("Limits", suspects::smallest_limits()));
+    }
     if let Some(http) = row.http {
         let phrase = http_status(http.status).map(|row| row.phrase).unwrap_or_default();
         facts.push(("HTTP", format!("like {} {phrase}, says {}", http.status, http.said_by)));
@@ -115,7 +136,26 @@ fn facts(explanation: &Explanation) -> Vec<(&'static str, String)> {
     facts.extend(explanation.code().and_then(called).map(|names| ("Called", names)));
     let sources: Vec<_> = row.sources.iter().map(ToString::to_string).collect();
     facts.push(("Sources", sources.join("; ")));
+    facts.extend(narrow_down(explanation).map(|how| ("Narrow down", how.to_owned())));
     facts
+}
+
+fn is_too_big(explanation: &Explanation) -> bool {
+    explanation.code().is_some_and(|code| code.get() == 1009)
+}
+
+/// The clients that do not come back after a code.
+fn stay_away(code: CloseCode) -> Option<String> {
+    let name = |client: &Reconnector| suspects::named(client.software, client.version);
+    let names: Vec<_> = table::stay_away(code).map(name).collect();
+    (!names.is_empty()).then(|| format!("do not connect again after it: {}", names.join(", ")))
+}
+
+/// Which evidence would sharpen the answer, where there is none yet.
+fn narrow_down(explanation: &Explanation) -> Option<&'static str> {
+    let code = explanation.code().filter(|_| explanation.given.is_none())?;
+    let how = "`explain` with --reason, --after or --seen-by names suspects";
+    table::can_be_narrowed(code).then_some(how)
 }
 
 fn reconnect(reconnect: Reconnect) -> String {

@@ -12,5 +12,6 @@ pub(crate) mod markdown;
 mod packet;
 mod phrase;
 mod picture;
+mod suspects;
 pub(crate) mod table;
 pub(crate) mod text;

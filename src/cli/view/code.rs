@@ -3,10 +3,11 @@
 use std::ops::RangeInclusive;
 
 use serde::Serialize;
-use wsclose::table::{self, Guess, Likelihood, Row};
+use wsclose::table::{self, Evidence, Guess, Likelihood, Row, Suspect};
 use wsclose::{Class, CloseCode};
 
 use super::span;
+use super::suspects::Given;
 
 /// The answer to `explain`.
 #[derive(Debug, Serialize)]
@@ -34,6 +35,10 @@ pub(crate) struct Explanation {
     pub(crate) row: &'static Row,
     /// What a single number probably is, if nobody should see it.
     pub(crate) guesses: Vec<Guess>,
+    /// What is known beside a single code.
+    pub(crate) given: Option<Given>,
+    /// Whether every suspect and every limit is shown.
+    pub(crate) all: bool,
 }
 
 /// The explanations of a range, one for each row of the table that it touches.
@@ -46,7 +51,18 @@ impl Explanation {
     fn new(query: &str, row: &'static Row, codes: &RangeInclusive<CloseCode>) -> Self {
         let (first, last) = clip(row, codes);
         let guesses = if first == last { table::guesses(first) } else { Vec::new() };
-        Self { query: query.to_owned(), first, last, row, guesses }
+        Self { query: query.to_owned(), first, last, row, guesses, given: None, all: false }
+    }
+
+    /// The same, sharpened by what is known beside the code.
+    pub(crate) fn given(self, evidence: &Evidence<'_>) -> Self {
+        let code = self.code().filter(|_| !evidence.is_empty());
+        Self { given: code.map(|code| Given::new(code, evidence)), ..self }
+    }
+
+    /// What the evidence points at, the most likely first.
+    pub(crate) fn suspects(&self) -> &[Suspect] {
+        self.given.as_ref().map_or(&[], |given| &given.suspects)
     }
 
     /// The code, if it is about a single one.

@@ -2,10 +2,11 @@
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
-use wsclose::table::{self, Cause, Circumstance, Erratum, Guess, Row};
+use wsclose::table::{self, Cause, Circumstance, Erratum, Guess};
 use wsclose::{CloseCode, Source};
 
 use super::code::{Explanation, ListRow};
+use super::suspects::{self, AwayView, EvidenceView, SizeLimitView, SuspectView};
 
 impl Serialize for Explanation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -21,9 +22,12 @@ struct ExplanationView<'a> {
     #[serde(flatten)]
     row: ListRow,
     detail: Option<&'static str>,
+    evidence: Option<EvidenceView<'a>>,
+    suspects: Vec<SuspectView<'a>>,
     guesses: Vec<GuessView>,
     causes: Vec<CauseView>,
     checks: &'static [&'static str],
+    limits: Vec<SizeLimitView>,
     reconnect: ReconnectView,
     fixed_by: FixedByView,
     sent_by_in_practice: &'static str,
@@ -69,6 +73,7 @@ struct ReconnectView {
     advice: &'static str,
     delay_seconds: Option<DelayView>,
     note: Option<&'static str>,
+    stay_away: Vec<AwayView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -102,7 +107,7 @@ struct NameView {
 
 /// A source, turned into text only where it is shown.
 #[derive(Debug)]
-pub(crate) struct SourceView(&'static Source);
+pub(crate) struct SourceView(pub(super) &'static Source);
 
 impl Serialize for SourceView {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -121,10 +126,13 @@ impl<'a> ExplanationView<'a> {
             code: explanation.code().map(CloseCode::get),
             row: ListRow::new(row, &(explanation.first..=explanation.last)),
             detail: some(row.detail),
+            evidence: explanation.given.as_ref().map(suspects::evidence),
+            suspects: explanation.suspects().iter().map(suspects::suspect).collect(),
             guesses: explanation.guesses.iter().map(guess).collect(),
             causes: row.causes.iter().map(cause).collect(),
             checks: row.checks,
-            reconnect: reconnect(row),
+            limits: explanation.code().map(suspects::size_limits).unwrap_or_default(),
+            reconnect: reconnect(explanation),
             fixed_by: FixedByView {
                 who: row.fixed_by.who.iter().map(|party| party.name()).collect(),
                 note: row.fixed_by.note,
@@ -165,11 +173,13 @@ fn cause(cause: &'static Cause) -> CauseView {
     }
 }
 
-fn reconnect(row: &Row) -> ReconnectView {
+fn reconnect(explanation: &Explanation) -> ReconnectView {
+    let row = explanation.row;
     ReconnectView {
         advice: row.reconnect.advice.name(),
         delay_seconds: row.reconnect.delay.map(|(min, max)| DelayView { min, max }),
         note: some(row.reconnect.note),
+        stay_away: explanation.code().map(suspects::stay_away).unwrap_or_default(),
     }
 }
 
