@@ -233,8 +233,9 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
     sent(1007, "Inflation error", "Bandit",
         "Compressed data that could not be inflated: try without compression.",
         Code("bandit 1.12.5")),
-    sent(1008, "This connection was established under an authenticated HTTP session that has ended.",
-        "Tomcat", "A logout, or the HTTP session expired: log in, then connect again.", TOMCAT),
+    sent(1008, "This connection was established under an authenticated HTTP session that has \
+                ended.", "Tomcat",
+        "A logout, or the HTTP session expired: log in, then connect again.", TOMCAT),
     sent(1008, "Operation is not implemented, or supported, or enabled*", "Google Gemini Live",
         "The model, or the plan, does not offer what was asked for.",
         Thread("googleapis/js-genai#1236")),
@@ -276,7 +277,8 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
          decompression.",
         Code("Tornado 6.6.1 websocket.py")),
     sent(1009, "read limited at # bytes", "coder/websocket (nhooyr)",
-        "The number is the limit plus one. Raise it with SetReadLimit; 32 KiB by default (9c8faad).",
+        "The number is the limit plus one. Raise it with SetReadLimit; 32 KiB by default \
+         (9c8faad).",
         Code("coder/websocket 9c8faad read.go")),
     sent(1009, "Text message too large: # > #", "Jetty 12",
         "Raise setMaxTextMessageSize, 64 KiB by default (12.0.14).",

@@ -450,7 +450,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: "uWebSockets",
         version: "66dcff3",
         seconds: (120, 120),
-        does: "gives up after 120 s in which nothing came by default, not even answers to its pings",
+        does: "gives up after 120 s in which nothing came by default, not even answers to its \
+               pings",
         set: "Raise idleTimeout; its own text is `WebSocket timed out from inactivity`.",
         sources: &[Code("uWebSockets 66dcff3 App.h")],
         ..LIBRARY
@@ -460,7 +461,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         version: "1.4.5",
         seconds: (120, 120),
         limit: Limit::NoPong,
-        does: "gives up after 120 s in which nothing came by default, not even answers to its pings",
+        does: "gives up after 120 s in which nothing came by default, not even answers to its \
+               pings",
         set: "Raise idleTimeout.",
         own: Some(code(1006)),
         sources: &[Code("bun-types 1.4.5 serve.d.ts")],
