@@ -127,9 +127,6 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
     sent(1000, "Idle for #ms > #ms", "Jetty, old versions",
         "Its idle time-out: raise it, or send something more often.",
         Thread("itm/testbed-runtime#307")),
-    sent(1000, "provider_initiated", "Hocuspocus",
-        "The provider closed the connection itself.",
-        Code("Hocuspocus")),
     sent(1000, "Target closed", "websockify (noVNC)",
         "The program behind it closed its TCP connection: look there.",
         Code("websockify websocketproxy.py")),
@@ -143,7 +140,7 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
     sent(1001, "The server is stopping", "Tomcat", STOPPING, TOMCAT),
     sent(1001, "No response from ping frame.", "Deno",
         "A ping stayed unanswered, 30 s by default: the client was away or busy; else idleTimeout.",
-        Page("Deno documentation", "https://docs.deno.com/")),
+        Code("Deno ext/websocket/01_websocket.js")),
     sent(1001, "CloudFlare WebSocket proxy restarting", "Cloudflare's proxy",
         "Nothing to mend: connect again after a short random delay.",
         Thread("websocket-client/websocket-client#873")),
@@ -201,7 +198,7 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
         Code("Java-WebSocket afeacbf AbstractWebSocket.java")),
     local("Peer not responding.", "websocket-node",
         "The peer did not answer a ping within 10 s by default (1.0.35): keepaliveGracePeriod.",
-        Code("websocket-node 1.0.35 WebSocketServer.js")),
+        Code("websocket-node 1.0.35 WebSocketConnection.js, WebSocketServer.js")),
     local("WebSocket disconnected without sending Close frame.", "Cloudflare Workers",
         "The other end of the Worker's socket went without a Close.",
         Code("workerd web-socket.c++")),
@@ -311,7 +308,7 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
         "The server answered an extension that OkHttp cannot use: turn compression off there, or \
          look for a proxy that rewrites the header.",
         Code("OkHttp 1682d9b RealWebSocket.kt")),
-    sent(1011, "keepalive ping timeout", "Python websockets, uvicorn, Sanic",
+    sent(1011, "keepalive ping timeout", "Python websockets, uvicorn",
         "The side that sent it had no answer to its ping in 20 s (the default of websockets 17.4): \
          look for a dead connection, or a blocked event loop, on either side; then raise \
          ping_timeout.",

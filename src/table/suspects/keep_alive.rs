@@ -169,9 +169,14 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: "websocketpp",
         version: "4dfe1be",
         seconds: (5, 5),
-        does: "gives up when a ping stays unanswered for 5 s by default",
+        does: "tells the program when its ping stays unanswered for 5 s by default",
         set: "Raise it with set_pong_timeout.",
-        sources: &[Code("websocketpp 4dfe1be config/core.hpp")],
+        peer: None,
+        doubt: "It closes nothing itself: the program decides what then, and with which code.",
+        sources: &[
+            Code("websocketpp 4dfe1be config/core.hpp"),
+            Code("websocketpp connection.hpp, impl/connection_impl.hpp"),
+        ],
         ..LIBRARY
     },
     KeepAlive {
@@ -227,6 +232,10 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         peer: Some(code(1001)),
         sources: &[
             Code("Jetty 12.0.14 WebSocketConstants.java"),
+            Page(
+                "Jetty 12 Configurable",
+                "https://eclipse.dev/jetty/javadoc/jetty-12/org/eclipse/jetty/websocket/api/Configurable.html",
+            ),
             Thread("jetty/jetty.project#11088"),
         ],
         ..SERVER
@@ -239,7 +248,13 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
                response from ping frame.`",
         set: "Raise idleTimeout of Deno.upgradeWebSocket.",
         peer: Some(code(1001)),
-        sources: &[Page("Deno documentation", "https://docs.deno.com/")],
+        sources: &[
+            Page(
+                "Deno.UpgradeWebSocketOptions",
+                "https://docs.deno.com/api/deno/~/Deno.UpgradeWebSocketOptions.idleTimeout",
+            ),
+            Code("Deno ext/websocket/01_websocket.js"),
+        ],
         ..SERVER
     },
     KeepAlive {
@@ -249,6 +264,10 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         set: "Set appgw.ingress.kubernetes.io/request-timeout.",
         doubt: "Threads differ on whether traffic keeps it open.",
         sources: &[
+            Page(
+                "Annotations for Application Gateway Ingress Controller",
+                "https://learn.microsoft.com/azure/application-gateway/ingress-controller-annotations",
+            ),
             Thread("Azure/application-gateway-kubernetes-ingress#491"),
             Thread("Azure/application-gateway-kubernetes-ingress#1277"),
         ],
@@ -261,7 +280,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         does: "gives up when a ping, sent every 20 s, stays unanswered for 10 s by default",
         set: "Raise keepaliveInterval or keepaliveGracePeriod; its own text is `Peer not \
               responding.`.",
-        sources: &[Code("websocket-node 1.0.35 WebSocketServer.js")],
+        sources: &[Code("websocket-node 1.0.35 WebSocketServer.js, WebSocketConnection.js")],
         ..LIBRARY
     },
     KeepAlive {
@@ -287,7 +306,9 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         set: "The reason is `keepalive ping timeout`: find what blocks the event loop, or raise \
               --ws-ping-timeout.",
         peer: Some(code(1011)),
-        sources: &[Code("uvicorn 0.54.0 config.py")],
+        sources: &[Code(
+            "uvicorn 0.54.0 config.py, main.py, protocols/websockets/websockets_sansio_impl.py",
+        )],
         ..SERVER
     },
     KeepAlive {
@@ -296,10 +317,10 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         seconds: (40, 40),
         limit: Limit::NoPong,
         does: "pings every 20 s and gives up when the answer takes 20 s by default",
-        set: "The reason is `keepalive ping timeout`: find what blocks the event loop, or raise \
+        set: "It sends no reason. Find what blocks the event loop, or raise \
               WEBSOCKET_PING_TIMEOUT.",
         peer: Some(code(1011)),
-        sources: &[Code("Sanic 25.12.1 config.py")],
+        sources: &[Code("Sanic 25.12.1 config.py, server/websockets/impl.py")],
         ..SERVER
     },
     KeepAlive {
@@ -311,15 +332,18 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         set: "Socket.IO reports `ping timeout`. Raise pingTimeout, or find what blocks the client.",
         peer: None,
         doubt: CODE_NOT_KNOWN,
-        sources: &[Code("engine.io 6.6.11 server.js")],
+        sources: &[Code("engine.io 6.6.11 server.js, socket.js")],
         ..SERVER
     },
     KeepAlive {
         software: "Heroku",
         seconds: (55, 55),
         does: "closes after 55 s without data",
-        set: "It cannot be set: send a ping more often.",
-        sources: &[Thread("peers/peerjs-server#68")],
+        set: "Send a ping more often.",
+        sources: &[
+            Page("WebSockets on Heroku", "https://devcenter.heroku.com/articles/websockets"),
+            Thread("peers/peerjs-server#68"),
+        ],
         ..BETWEEN
     },
     KeepAlive {
@@ -341,11 +365,16 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: "AWS load balancer (Application or Classic)",
         seconds: (60, 60),
         does: "closes after 60 s without data either way by default (idle time-out)",
-        set: "Raise idle_timeout.timeout_seconds; a ping every 60 s races it.",
+        set: "Raise idle_timeout.timeout_seconds (Classic: IdleTimeout of its ConnectionSettings); \
+              a ping every 60 s races it.",
         sources: &[
             Page(
                 "AWS Application Load Balancer attributes",
                 "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html",
+            ),
+            Page(
+                "AWS Classic Load Balancer ConnectionSettings",
+                "https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_elasticloadbalancing.CfnLoadBalancer.ConnectionSettingsProperty.html",
             ),
             Thread("Untrivial-ai/agent-orchestrator#4667"),
             Thread("mattermost/docs#8930"),
@@ -365,6 +394,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         also: Some(code(1006)),
         sources: &[
             Code("cowboy 2.18.0 cowboy_websocket.erl"),
+            Code("cowboy manual/cowboy_websocket.asciidoc"),
+            Code("Phoenix websocket.ex"),
             Thread("ninenines/cowboy#1259"),
             Thread("CaliDog/certstream-server#59"),
             Thread("CaliDog/certstream-go#8"),
@@ -415,7 +446,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         does: "closes after 60 s without data from the client by default",
         set: "Raise timeout of the socket, or let the client send something.",
         peer: Some(code(1002)),
-        sources: &[Code("bandit 1.12.5 connection.ex")],
+        sources: &[Code("bandit 1.12.5 connection.ex"), Code("Phoenix websocket.ex")],
         ..SERVER
     },
     KeepAlive {
@@ -443,7 +474,14 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         seconds: (100, 100),
         does: "closes after 100 s without data by default; pings count as data",
         set: "Raise ActivityTimeout of the HttpRequest settings.",
-        sources: &[Thread("dotnet/yarp#1764"), Code("YARP HttpForwarder.cs")],
+        sources: &[
+            Page(
+                "YARP ForwarderRequestConfig.ActivityTimeout",
+                "https://learn.microsoft.com/dotnet/api/yarp.reverseproxy.forwarder.forwarderrequestconfig.activitytimeout",
+            ),
+            Thread("dotnet/yarp#1764"),
+            Code("YARP HttpForwarder.cs"),
+        ],
         ..BETWEEN
     },
     KeepAlive {
@@ -529,10 +567,15 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: "Boost.Beast",
         version: "7c1e061",
         seconds: (300, 300),
-        does: "gives up after 300 s without data with its suggested settings for servers",
-        set: "Raise idle_timeout of stream_base::timeout, or set keep_alive_pings.",
+        limit: Limit::NoPong,
+        does: "gives up after 300 s in which nothing came, not even an answer to its ping, with \
+               its suggested settings for servers",
+        set: "Raise idle_timeout of stream_base::timeout.",
         own: Some(code(1006)),
-        sources: &[Code("Boost.Beast 7c1e061 stream_base.hpp")],
+        sources: &[
+            Code("Boost.Beast 7c1e061 stream_base.hpp"),
+            Code("Boost.Beast stream_impl.hpp"),
+        ],
         ..SERVER
     },
     KeepAlive {
@@ -603,7 +646,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         does: "ends every connection after 24 h by default, with data or without",
         set: "Raise --websocket_timeout.",
         peer: Some(code(1000)),
-        sources: &[Code("Daphne 4.2.3 server.py")],
+        sources: &[Code("Daphne 4.2.3 server.py, cli.py")],
         ..SERVER
     },
 ];
@@ -616,8 +659,8 @@ const FRONT_DOOR: Source = Page(
 );
 
 const API_GATEWAY: Source = Page(
-    "Amazon API Gateway quotas",
-    "https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html",
+    "Amazon API Gateway: quotas for WebSocket APIs",
+    "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html",
 );
 
 const API_GATEWAY_DOUBT: &str = "The limit is documented, the code is only inferred.";

@@ -41,17 +41,21 @@ pub fn stay_away(code: CloseCode) -> impl Iterator<Item = &'static Reconnector> 
 /// none of them does.
 pub static RECONNECTORS: &[Reconnector] = &[
     Reconnector {
-        software: "phoenix.js",
+        software: "phoenix.js up to 1.8.15",
         version: "",
-        sources: &[Code("phoenix.js socket.js"), Thread("phoenixframework/phoenix_live_view#2421")],
+        sources: &[
+            Code("phoenix.js 1.8.15 socket.js"),
+            Thread("phoenixframework/phoenix_live_view#2421"),
+        ],
         stays_away: |code| code == 1000,
     },
     Reconnector {
         software: "graphql-ws",
         version: "6.4.2",
         sources: &[Code("graphql-ws 6.4.2 client.js")],
+        // After 1000 it comes back where something is still subscribed.
         stays_away: |code| match code {
-            1000..=1999 => !matches!(code, 1001 | 1005 | 1006 | 1012..=1014),
+            1000..=1999 => !matches!(code, 1000 | 1001 | 1005 | 1006 | 1012..=1014),
             _ => matches!(code, 4004 | 4005 | 4400 | 4401 | 4406 | 4409 | 4429 | 4500),
         },
     },
@@ -75,10 +79,13 @@ pub static RECONNECTORS: &[Reconnector] = &[
         stays_away: |code| matches!(code, 1000 | 1008 | 1011),
     },
     Reconnector {
-        software: "websocket-client run_forever",
+        software: "websocket-client run_forever up to 1.8.0",
         version: "",
-        sources: &[Thread("websocket-client/websocket-client#873")],
-        // It reconnects on errors, and a Close is none.
+        sources: &[
+            Code("websocket-client 1.8.0 _app.py"),
+            Thread("websocket-client/websocket-client#873"),
+        ],
+        // It reconnects on errors, and a Close is none; from 1.9.0 it is treated as one.
         stays_away: |code| CloseCode::new(code).may_be_sent() || code == 1005,
     },
     Reconnector {
