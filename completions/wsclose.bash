@@ -65,7 +65,7 @@ _wsclose() {
 
     case "${cmd}" in
         wsclose)
-            opts="-b -f -h -V --brief --names --library --app --sources --format --color --help --version explain list decode encode completions man help"
+            opts="-b -f -h -V --brief --names --library --app --sources --all --format --reason --after --seen-by --never-opened --color --help --version explain list decode encode completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -85,6 +85,18 @@ _wsclose() {
                     ;;
                 -f)
                     COMPREPLY=($(compgen -W "text json markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seen-by)
+                    COMPREPLY=($(compgen -W "browser client server" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -200,7 +212,7 @@ _wsclose() {
             return 0
             ;;
         wsclose__subcmd__explain)
-            opts="-b -f -h --brief --names --library --app --sources --format --color --help"
+            opts="-b -f -h --brief --names --library --app --sources --all --format --reason --after --seen-by --never-opened --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -220,6 +232,18 @@ _wsclose() {
                     ;;
                 -f)
                     COMPREPLY=($(compgen -W "text json markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seen-by)
+                    COMPREPLY=($(compgen -W "browser client server" -- "${cur}"))
                     return 0
                     ;;
                 --color)

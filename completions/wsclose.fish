@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_wsclose_global_optspecs
-    string join \n b/brief names library= app= sources f/format= color= h/help V/version
+    string join \n b/brief names library= app= sources all f/format= reason= after= seen-by= never-opened color= h/help V/version
 end
 
 function __fish_wsclose_needs_command
@@ -29,12 +29,19 @@ complete -c wsclose -n "__fish_wsclose_needs_command" -l app -d 'Only what this 
 complete -c wsclose -n "__fish_wsclose_needs_command" -s f -l format -d 'The shape of the answer [default: text]' -r -f -a "text\t'For people; may change'
 json\t'One object, for programs'
 markdown\t'For an issue or a wiki'"
+complete -c wsclose -n "__fish_wsclose_needs_command" -l reason -d 'The reason of the Close, or the text of the error' -r
+complete -c wsclose -n "__fish_wsclose_needs_command" -l after -d 'How long the connection lived (60s, 5m, 1h30m, 1500ms)' -r
+complete -c wsclose -n "__fish_wsclose_needs_command" -l seen-by -d 'Which side reported the code' -r -f -a "browser\t'A page, in its CloseEvent'
+client\t'A client that is no browser'
+server\t'The server'"
 complete -c wsclose -n "__fish_wsclose_needs_command" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c wsclose -n "__fish_wsclose_needs_command" -s b -l brief -d 'One line a code'
 complete -c wsclose -n "__fish_wsclose_needs_command" -l names -d 'What every library calls it, not only the most used ones'
 complete -c wsclose -n "__fish_wsclose_needs_command" -l sources -d 'Say where each fact was read'
+complete -c wsclose -n "__fish_wsclose_needs_command" -l all -d 'Every suspect and every limit, not only the first ones'
+complete -c wsclose -n "__fish_wsclose_needs_command" -l never-opened -d 'The handshake failed: no open event, no answer 101'
 complete -c wsclose -n "__fish_wsclose_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wsclose -n "__fish_wsclose_needs_command" -s V -l version -d 'Print version'
 complete -c wsclose -n "__fish_wsclose_needs_command" -a "explain" -d 'Say what a code means, what causes it and what to do'
@@ -49,12 +56,19 @@ complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l app -d 'Only
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -s f -l format -d 'The shape of the answer [default: text]' -r -f -a "text\t'For people; may change'
 json\t'One object, for programs'
 markdown\t'For an issue or a wiki'"
+complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l reason -d 'The reason of the Close, or the text of the error' -r
+complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l after -d 'How long the connection lived (60s, 5m, 1h30m, 1500ms)' -r
+complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l seen-by -d 'Which side reported the code' -r -f -a "browser\t'A page, in its CloseEvent'
+client\t'A client that is no browser'
+server\t'The server'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -s b -l brief -d 'One line a code'
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l names -d 'What every library calls it, not only the most used ones'
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l sources -d 'Say where each fact was read'
+complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l all -d 'Every suspect and every limit, not only the first ones'
+complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l never-opened -d 'The handshake failed: no open event, no answer 101'
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wsclose -n "__fish_wsclose_using_subcommand list" -s f -l format -d 'The shape of the answer' -r -f -a "text\t'A table for people; may change'
 json\t'One object, for programs'

@@ -4,6 +4,10 @@ module completions {
     [ "text" "json" "markdown" ]
   }
 
+  def "nu-complete wsclose seen_by" [] {
+    [ "browser" "client" "server" ]
+  }
+
   def "nu-complete wsclose color" [] {
     [ "auto" "always" "never" ]
   }
@@ -15,7 +19,12 @@ module completions {
     --library: string         # What one library calls it, makes of it, and shows in place of what came
     --app: string             # Only what this application means by it, in full
     --sources                 # Say where each fact was read
+    --all                     # Every suspect and every limit, not only the first ones
     --format(-f): string@"nu-complete wsclose format" # The shape of the answer [default: text]
+    --reason: string          # The reason of the Close, or the text of the error
+    --after: string           # How long the connection lived (60s, 5m, 1h30m, 1500ms)
+    --seen-by: string@"nu-complete wsclose seen_by" # Which side reported the code
+    --never-opened            # The handshake failed: no open event, no answer 101
     --color: string@"nu-complete wsclose color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
     --version(-V)             # Print version
@@ -24,6 +33,10 @@ module completions {
 
   def "nu-complete wsclose explain format" [] {
     [ "text" "json" "markdown" ]
+  }
+
+  def "nu-complete wsclose explain seen_by" [] {
+    [ "browser" "client" "server" ]
   }
 
   def "nu-complete wsclose explain color" [] {
@@ -37,7 +50,12 @@ module completions {
     --library: string         # What one library calls it, makes of it, and shows in place of what came
     --app: string             # Only what this application means by it, in full
     --sources                 # Say where each fact was read
+    --all                     # Every suspect and every limit, not only the first ones
     --format(-f): string@"nu-complete wsclose explain format" # The shape of the answer [default: text]
+    --reason: string          # The reason of the Close, or the text of the error
+    --after: string           # How long the connection lived (60s, 5m, 1h30m, 1500ms)
+    --seen-by: string@"nu-complete wsclose explain seen_by" # Which side reported the code
+    --never-opened            # The handshake failed: no open event, no answer 101
     --color: string@"nu-complete wsclose explain color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
     ...what: string           # A code, a range or a name

@@ -5,6 +5,7 @@ use std::io;
 use wsclose::table::{App, Library, Match};
 
 use super::args::{ExplainArgs, ExplainFormat};
+use super::escape::shown;
 use super::query::{Query, parse_all};
 use super::render::document::{self, Detail, Document, Section};
 use super::render::{apps as app_document, json, markdown, names, text};
@@ -18,14 +19,16 @@ use super::{apps, named, report_all};
 /// Explains what was asked for, in that order, and says of the rest why it cannot.
 pub(crate) fn run(args: &ExplainArgs, terminal: &Terminal) -> io::Result<Status> {
     let mut errors = Vec::new();
-    let (scope, words) = match Scope::new(args) {
-        Ok(scope) => (scope, args.what.as_slice()),
+    let (scope, answers) = match Scope::new(args) {
+        Ok(scope) => {
+            let answers = answers(args, &scope, &mut errors);
+            (scope, answers)
+        }
         Err(error) => {
             errors.push(error);
             Default::default()
         }
     };
-    let answers = answers(words, &scope, &mut errors);
     let text = match args.format.unwrap_or(ExplainFormat::Text) {
         ExplainFormat::Json => json::write(&Explanations {
             schema: SCHEMA,
@@ -63,10 +66,10 @@ struct Answer {
     no_codes: Vec<NoCodeView>,
 }
 
-fn answers(words: &[String], scope: &Scope, errors: &mut Vec<ErrorView>) -> Vec<Answer> {
+fn answers(args: &ExplainArgs, scope: &Scope, errors: &mut Vec<ErrorView>) -> Vec<Answer> {
     let mut answers = Vec::new();
-    for query in parse_all(words) {
-        match query.map_err(ErrorView::from).and_then(|query| answer(query, scope)) {
+    for query in parse_all(&args.what) {
+        match query.map_err(ErrorView::from).and_then(|query| answer(query, args, scope)) {
             Ok(answer) => answers.push(answer),
             Err(error) => errors.push(error),
         }
@@ -74,13 +77,31 @@ fn answers(words: &[String], scope: &Scope, errors: &mut Vec<ErrorView>) -> Vec<
     answers
 }
 
-fn answer(mut query: Query, scope: &Scope) -> Result<Answer, ErrorView> {
+fn answer(mut query: Query, args: &ExplainArgs, scope: &Scope) -> Result<Answer, ErrorView> {
     query.narrow(&scope.libraries);
+    if let Some(option) = args.evidence.option().filter(|_| query.is_of_several()) {
+        return Err(evidence_on_several(option, &query));
+    }
     let results = match &scope.apps {
         Some(apps) => apps::explain(apps, &query, explain(&query))?,
         None => explain(&query),
     };
+    let evidence = args.evidence.with(&scope.libraries);
+    let sharpen = |one: Explanation| Explanation { all: args.all, ..one.given(&evidence) };
+    let results = results.into_iter().map(sharpen).collect();
     Ok(Answer { results, no_codes: no_codes(&query), meanings: query.meanings })
+}
+
+/// That what is known of the end of one connection says nothing of many codes.
+fn evidence_on_several(option: &str, query: &Query) -> ErrorView {
+    ErrorView {
+        message: format!(
+            "'{option}' is evidence on one code, and '{}' stands for several",
+            shown(&query.text)
+        ),
+        hint: "name the code that was seen".to_owned(),
+        status: Status::Unusable,
+    }
 }
 
 /// The codes that a query stands for, explained.

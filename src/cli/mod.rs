@@ -3,6 +3,7 @@
 mod apps;
 mod args;
 mod decode;
+mod duration;
 mod encode;
 mod escape;
 mod explain;

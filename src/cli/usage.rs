@@ -27,24 +27,42 @@ pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
             library: args.library.or(before.library),
             app: args.app.or(before.app),
             sources: before.sources || args.sources,
+            all: before.all || args.all,
             format: args.format.or(before.format),
+            evidence: args.evidence.or(before.evidence),
         }),
         Some(other) => {
             refuse_options_of_explain(&before)?;
             other
         }
     };
-    match &command {
+    let conflict = match &command {
         Command::Explain(args) if args.what.is_empty() => {
             let message = "expected a code, a range or a name, found none";
-            Err(Cli::command().error(ErrorKind::MissingRequiredArgument, message))
+            return Err(Cli::command().error(ErrorKind::MissingRequiredArgument, message));
         }
-        Command::Decode(args) => match conflict(args) {
-            Some(message) => Err(Cli::command().error(ErrorKind::ArgumentConflict, message)),
-            None => Ok((command, color)),
-        },
-        _ => Ok((command, color)),
+        Command::Explain(args) => unheard(args),
+        Command::Decode(args) => conflict(args).map(str::to_owned),
+        _ => None,
+    };
+    match conflict {
+        Some(message) => Err(Cli::command().error(ErrorKind::ArgumentConflict, message)),
+        None => Ok((command, color)),
     }
+}
+
+/// Evidence of `explain` beside an option that leaves it no place in the answer.
+fn unheard(args: &ExplainArgs) -> Option<String> {
+    let evidence = args.evidence.option()?;
+    let (option, shows) = match args {
+        ExplainArgs { brief: true, .. } => ("--brief", "one line a code"),
+        ExplainArgs { app: Some(_), .. } => ("--app", "only what the application means"),
+        _ => return None,
+    };
+    Some(format!(
+        "'{option}' shows {shows}, without the suspects that '{evidence}' names; leave out one of \
+         them"
+    ))
 }
 
 /// Options of `decode` that do not go together.
@@ -72,11 +90,14 @@ fn refuse_options_of_explain(before: &ExplainArgs) -> Result<(), clap::Error> {
         ExplainArgs { library: Some(_), .. } => "--library",
         ExplainArgs { app: Some(_), .. } => "--app",
         ExplainArgs { sources: true, .. } => "--sources",
+        ExplainArgs { all: true, .. } => "--all",
         ExplainArgs { format: Some(_), .. } => "--format",
-        ExplainArgs { what, .. } => match what.first() {
-            Some(word) => word,
-            None => return Ok(()),
-        },
+        ExplainArgs { what, evidence, .. } => {
+            match evidence.option().or(what.first().map(String::as_str)) {
+                Some(word) => word,
+                None => return Ok(()),
+            }
+        }
     };
     let message = format!(
         "'{}' stands before a command, where it belongs to `explain`; options of a command follow \

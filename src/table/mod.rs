@@ -15,12 +15,13 @@ mod registry;
 mod reports;
 mod row;
 mod source;
+mod suspects;
 
 use std::ops::RangeInclusive;
 
 use crate::CloseCode;
 pub use apps::{
-    APPS, App, AppCode, AppKind, Evidence, Origin, Retry, apps_beginning, apps_called, meanings,
+    APPS, App, AppCode, AppKind, Basis, Origin, Retry, apps_beginning, apps_called, meanings,
 };
 pub(crate) use guess::seen;
 pub use guess::{Guess, Likelihood, guesses};
@@ -39,6 +40,11 @@ pub use row::{
     Sender, SentBy, Status,
 };
 pub use source::Source;
+pub use suspects::{
+    Clue, Direction, Evidence, FINGERPRINTS, Fingerprint, HANDSHAKES, Handshake, KEEP_ALIVES,
+    KeepAlive, Limit, Place, RECONNECTORS, Reconnector, SIZE_LIMITS, Seen, SeenBy, SizeLimit,
+    Suspect, can_be_narrowed, direction, size_limits, stay_away, suspects, tell_apart,
+};
 
 /// The row that a code lies in. There always is one.
 ///

@@ -16,6 +16,7 @@ mod lines;
 mod list;
 mod man;
 mod schema;
+mod suspects;
 mod usage;
 
 use std::path::Path;

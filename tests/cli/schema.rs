@@ -59,6 +59,14 @@ fn explain() {
         fits(&schema, &["explain", "-f", "json", name]);
     }
     fits(&schema, &["explain", "-f", "json", "--app", "pusher", "4xxx", "4999"]);
+    for evidence in [
+        &["1006", "--after", "59998ms", "--seen-by", "browser"][..],
+        &["1011", "--reason", "keepalive ping timeout", "--library", "jetty"],
+        &["1002", "--never-opened", "--seen-by", "client"],
+        &["1009", "--all", "--seen-by", "server"],
+    ] {
+        fits(&schema, &[&["explain", "-f", "json"], evidence].concat());
+    }
 }
 
 #[test]
@@ -106,6 +114,8 @@ fn decode() {
         "1603010200",
         "[136, 2, 3, 232] [136, 2, 3, 233]",
         "[13, 14]",
+        // 1000 Target closed
+        "880f03e854617267657420636c6f736564",
     ] {
         fits(&schema, &["decode", "-f", "json", hex]);
         fits(&schema, &["decode", "-f", "json", "--from", "client", hex]);

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
-use wsclose::table::{self, APPS, App, AppCode, Evidence, Retry, Sender};
+use wsclose::table::{self, APPS, App, AppCode, Basis, Retry, Sender};
 use wsclose::{CloseCode, Source};
 
 fn code(number: u16) -> CloseCode {
@@ -155,7 +155,7 @@ fn codes_that_never_travel() {
 fn what_was_only_observed_says_so() {
     let observed: Vec<_> = APPS
         .iter()
-        .filter(|app| app.origin.evidence == Evidence::Observed)
+        .filter(|app| app.origin.evidence == Basis::Observed)
         .map(|app| app.id)
         .collect();
     assert_eq!(
@@ -163,7 +163,7 @@ fn what_was_only_observed_says_so() {
         ["openai-realtime-observed", "eulerstream", "deribit-observed", "pandascore", "fluxer"]
     );
     let single: Vec<_> = every_meaning()
-        .filter(|(_, meant)| meant.origin.is_some_and(|o| o.evidence == Evidence::Observed))
+        .filter(|(_, meant)| meant.origin.is_some_and(|o| o.evidence == Basis::Observed))
         .map(|(app, meant)| (app.id, meant.first.get()))
         .collect();
     assert_eq!(single, [("walletconnect-relay", 3000), ("gladia", 4403)]);

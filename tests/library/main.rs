@@ -12,4 +12,5 @@ mod pastes;
 mod printers;
 mod receivers;
 mod samples;
+mod suspects;
 mod table;

@@ -2,6 +2,7 @@
 
 mod decode;
 mod encode;
+mod evidence;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -10,6 +11,7 @@ use decode::{DECODE_EXAMPLES, DECODE_FORMS};
 pub(crate) use decode::{DecodeArgs, DecodeFormat, InputArg};
 use encode::ENCODE_EXAMPLES;
 pub(crate) use encode::{EncodeArgs, EncodeFormat};
+pub(crate) use evidence::EvidenceArgs;
 
 const OVERVIEW: &str = "\
 Explains, lists, decodes and encodes WebSocket close codes, offline.
@@ -128,6 +130,8 @@ Examples:
   wsclose explain 1002 --library tungstenite
   wsclose explain 4004 --app discord
   wsclose explain 1011 --sources
+  wsclose explain 1006 --after 60s --seen-by browser
+  wsclose explain 1009 --reason 'read limited at 32769 bytes'
   wsclose explain 1006 --format json";
 
 #[derive(Args, Debug)]
@@ -154,9 +158,11 @@ pub(crate) struct ExplainArgs {
     /// What one library calls it, makes of it, and shows in place of what came
     ///
     /// An id of `wsclose list libraries`, a name, or the beginning of one (gorilla, lws, tungst).
-    /// A name that means several codes is then taken as that library has it.
+    /// A name that means several codes is then taken as that library has it, and what it closes
+    /// by default is among the suspects.
     #[arg(long, value_name = "LIBRARY")]
     pub(crate) library: Option<String>,
+
     /// Only what this application means by it, in full
     ///
     /// One that `wsclose list apps` has, or the beginning of its name; a family such as `discord`
@@ -170,9 +176,16 @@ pub(crate) struct ExplainArgs {
     #[arg(long)]
     pub(crate) sources: bool,
 
+    /// Every suspect and every limit, not only the first ones
+    #[arg(long)]
+    pub(crate) all: bool,
+
     /// The shape of the answer [default: text]
     #[arg(short, long, value_name = "FORMAT", hide_default_value = true)]
     pub(crate) format: Option<ExplainFormat>,
+
+    #[command(flatten)]
+    pub(crate) evidence: EvidenceArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -33,6 +33,11 @@ impl Query {
         (!meanings.is_empty()).then_some(Self { text, codes, meanings })
     }
 
+    /// Whether a range is among what it stands for.
+    pub(crate) fn is_of_several(&self) -> bool {
+        self.codes.iter().any(|codes| codes.start() != codes.end())
+    }
+
     /// Without what other libraries mean by the name, if these mean anything by it.
     pub(crate) fn narrow(&mut self, libraries: &[&Library]) {
         let is_theirs = |(library, _): &(&Library, &Constant)| {

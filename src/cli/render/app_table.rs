@@ -1,7 +1,7 @@
 //! Applications as tables: the index of them, and the codes of each.
 
 use wsclose::CloseCode;
-use wsclose::table::{App, AppCode, Evidence};
+use wsclose::table::{App, AppCode, Basis};
 
 use super::apps::evidence;
 use super::document::capital;
@@ -33,12 +33,12 @@ pub(crate) fn index(rows: &[AppRow], terminal: &Terminal) -> String {
     for row in rows {
         let mut cells = index_cells(row);
         cells[0] = paint(&cells[0], theme.label());
-        if columns < INDEX.len() && row.evidence == Evidence::Observed.name() {
+        if columns < INDEX.len() && row.evidence == Basis::Observed.name() {
             cells[2].push_str(" *");
         }
         table.add_row(cells.iter().take(columns));
     }
-    let note = format!("* {}", evidence(Evidence::Observed));
+    let note = format!("* {}", evidence(Basis::Observed));
     let note = if columns < INDEX.len() { wrap(&note, "\n", "", width) } else { String::new() };
     finish(table) + &note
 }
@@ -128,5 +128,5 @@ fn cells(app: &App, meant: &AppCode) -> [String; 5] {
 }
 
 fn is_observed(app: &App) -> bool {
-    app.origin.evidence == Evidence::Observed
+    app.origin.evidence == Basis::Observed
 }

@@ -1,7 +1,7 @@
 //! What applications mean by a code, in few words beside the rest and in full alone.
 
 use wsclose::CloseCode;
-use wsclose::table::{self, App, AppCode, Evidence, Retry, Sender};
+use wsclose::table::{self, App, AppCode, Basis, Retry, Sender};
 
 use super::citations::Citations;
 use super::document::{Document, Part, Section};
@@ -161,10 +161,10 @@ fn repeated(app: &App, meant: &AppCode) -> Option<String> {
     })
 }
 
-pub(super) const fn evidence(evidence: Evidence) -> &'static str {
+pub(super) const fn evidence(evidence: Basis) -> &'static str {
     match evidence {
-        Evidence::Documentation => "read in its own documentation",
-        Evidence::SourceCode => "read in its own source code",
+        Basis::Documentation => "read in its own documentation",
+        Basis::SourceCode => "read in its own source code",
         _ => "observed: only in logs, articles of others, or excerpts",
     }
 }

@@ -19,13 +19,13 @@ impl Citations {
     }
 
     /// The numbers of sources behind what rests on them, as ` [1, 2]`.
-    pub(super) fn cite(&mut self, sources: &[Source]) -> String {
-        if !self.shown || sources.is_empty() {
+    pub(super) fn cite<'s>(&mut self, sources: impl IntoIterator<Item = &'s Source>) -> String {
+        if !self.shown {
             return String::new();
         }
         let number = |source: &Source| self.number((source.to_string(), source.url()));
-        let numbers: Vec<_> = sources.iter().map(number).collect();
-        format!(" [{}]", numbers.join(", "))
+        let numbers: Vec<_> = sources.into_iter().map(number).collect();
+        if numbers.is_empty() { String::new() } else { format!(" [{}]", numbers.join(", ")) }
     }
 
     /// The same for the names of a library.

@@ -2,14 +2,15 @@
 //! ways to write it.
 
 use wsclose::table::{
-    self, Advice, Cause, Circumstance, Guess, Library, Reconnect, Registration, Row, Sender,
-    SentBy, http_status,
+    self, Advice, Cause, Circumstance, Guess, Library, Reconnect, Reconnector, Registration, Row,
+    Sender, SentBy, http_status,
 };
 use wsclose::{Class, CloseCode, Custom};
 
 use super::apps;
 use super::citations::Citations;
 use super::names;
+use super::suspects;
 use crate::cli::view::code::{Explanation, unsaid};
 
 /// Explanations, one below the other.
@@ -36,6 +37,8 @@ impl Section {
 
 pub(crate) enum Part {
     Paragraph(String),
+    /// A heading, and a paragraph below it.
+    Headed(&'static str, String),
     /// A heading, and numbered items below it.
     List(String, Vec<String>),
     /// A heading, which may be empty, and names with a text each below it.
@@ -79,15 +82,8 @@ fn headed(explanation: &Explanation, parts: Vec<Part>) -> Section {
 }
 
 fn section(explanation: &Explanation, detail: Detail<'_>) -> Section {
-    let row = explanation.row;
     let mut cited = Citations::new(detail.sources);
-    let mut parts: Vec<Part> = names::called_so(explanation).into_iter().collect();
-    if explanation.headline() != row.summary {
-        parts.push(Part::Paragraph(format!("{}.", capital(row.summary))));
-    }
-    if !row.detail.is_empty() {
-        parts.push(Part::Paragraph(row.detail.to_owned()));
-    }
+    let mut parts = opening(explanation, &mut cited);
     parts.extend(apps::parts(explanation, &mut cited));
     if !explanation.guesses.is_empty() {
         let heading = "Where the number may come from".to_owned();
@@ -98,9 +94,12 @@ fn section(explanation: &Explanation, detail: Detail<'_>) -> Section {
         let libraries = detail.libraries.iter();
         parts.extend(libraries.map(|library| names::in_library(library, code, &mut cited)));
     }
-    parts.extend(causes(row.causes, &mut cited));
-    let checks = row.checks.iter().map(ToString::to_string).collect();
+    parts.extend(causes(&causes_left(explanation), &mut cited));
+    let checks = explanation.row.checks.iter().map(ToString::to_string).collect();
     parts.push(Part::List("Check next".to_owned(), checks));
+    if explanation.all && is_too_big(explanation) {
+        parts.push(suspects::all_limits(&mut cited));
+    }
     parts.push(Part::Facts(facts(explanation, &mut cited)));
     if detail.names || detail.libraries.is_empty() {
         let called = |code| names::called(code, detail.names, &mut cited);
@@ -108,6 +107,26 @@ fn section(explanation: &Explanation, detail: Detail<'_>) -> Section {
     }
     parts.extend(cited.part());
     headed(explanation, parts)
+}
+
+/// The headline in more words, what the evidence points at, and what else the code says.
+fn opening(explanation: &Explanation, cited: &mut Citations) -> Vec<Part> {
+    let row = explanation.row;
+    let mut parts: Vec<Part> = names::called_so(explanation).into_iter().collect();
+    if explanation.headline() != row.summary {
+        parts.push(Part::Paragraph(format!("{}.", capital(row.summary))));
+    }
+    let suspects = suspects::parts(explanation, cited);
+    let detail: fn(String) -> Part = if suspects.is_empty() {
+        Part::Paragraph
+    } else {
+        |detail| Part::Headed("The code itself", detail)
+    };
+    parts.extend(suspects);
+    if !row.detail.is_empty() {
+        parts.push(detail(row.detail.to_owned()));
+    }
+    parts
 }
 
 fn guess(guess: &Guess) -> String {
@@ -123,8 +142,18 @@ pub(crate) fn capital(text: &str) -> String {
     first.into_iter().flatten().chain(chars).collect()
 }
 
+/// The causes that the evidence does not rule out.
+fn causes_left(explanation: &Explanation) -> Vec<&'static Cause> {
+    let fits = |cause: &&'static Cause| match (&explanation.given, cause.when) {
+        (Some(given), Some(Circumstance::NeverOpened)) => !given.was_open(),
+        (Some(given), Some(_)) => !given.never_opened,
+        _ => true,
+    };
+    explanation.row.causes.iter().filter(fits).collect()
+}
+
 /// One list of causes, or one for each circumstance.
-fn causes(causes: &'static [Cause], cited: &mut Citations) -> Vec<Part> {
+fn causes(causes: &[&'static Cause], cited: &mut Citations) -> Vec<Part> {
     let heading = |when: Option<Circumstance>| match when {
         None => "Possible causes, the most frequent first (the code alone proves none)",
         Some(Circumstance::NeverOpened) => "If it never opened: possible causes",
@@ -134,7 +163,7 @@ fn causes(causes: &'static [Cause], cited: &mut Citations) -> Vec<Part> {
     causes
         .chunk_by(|a, b| a.when == b.when)
         .map(|group| {
-            let item = |cause: &'static Cause| cause.text.to_owned() + &cited.cite(cause.sources);
+            let item = |cause: &&'static Cause| cause.text.to_owned() + &cited.cite(cause.sources);
             let items = group.iter().map(item).collect();
             Part::List(heading(group[0].when).to_owned(), items)
         })
@@ -150,6 +179,12 @@ fn facts(explanation: &Explanation, cited: &mut Citations) -> Vec<(&'static str,
         ("On the wire", on_the_wire(explanation.first).to_owned()),
         ("Browser", browser(explanation)),
     ];
+    if let Some(away) = explanation.code().and_then(|code| stay_away(code, cited)) {
+        facts.insert(1, ("Stay away", away));
+    }
+    if !explanation.all && is_too_big(explanation) {
+        facts.push(("Limits", suspects::smallest_limits()));
+    }
     if let Some(http) = row.http {
         let phrase = http_status(http.status).map(|row| row.phrase).unwrap_or_default();
         facts.push(("HTTP", format!("like {} {phrase}, says {}", http.status, http.said_by)));
@@ -168,7 +203,28 @@ fn facts(explanation: &Explanation, cited: &mut Citations) -> Vec<(&'static str,
     }
     let sources: Vec<_> = row.sources.iter().map(ToString::to_string).collect();
     facts.push(("Sources", sources.join("; ") + &cited.cite(row.sources)));
+    facts.extend(narrow_down(explanation).map(|how| ("Narrow down", how.to_owned())));
     facts
+}
+
+fn is_too_big(explanation: &Explanation) -> bool {
+    explanation.code().is_some_and(|code| code.get() == 1009)
+}
+
+/// The clients that do not come back after a code.
+fn stay_away(code: CloseCode, cited: &mut Citations) -> Option<String> {
+    let name = |client: &Reconnector| {
+        suspects::named(client.software, client.version) + &cited.cite(client.sources)
+    };
+    let names: Vec<_> = table::stay_away(code).map(name).collect();
+    (!names.is_empty()).then(|| format!("do not connect again after it: {}", names.join(", ")))
+}
+
+/// Which evidence would sharpen the answer, where there is none yet.
+fn narrow_down(explanation: &Explanation) -> Option<&'static str> {
+    let code = explanation.code().filter(|_| explanation.given.is_none())?;
+    let how = "`explain` with --reason, --after or --seen-by names suspects";
+    table::can_be_narrowed(code).then_some(how)
 }
 
 fn reconnect(reconnect: Reconnect) -> String {

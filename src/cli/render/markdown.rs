@@ -29,6 +29,7 @@ fn section(section: &Section) -> String {
 fn part(part: &Part) -> String {
     match part {
         Part::Paragraph(paragraph) => format!("\n{paragraph}\n"),
+        Part::Headed(heading, paragraph) => format!("\n**{heading}**\n\n{paragraph}\n"),
         Part::List(heading, items) => {
             let items: Vec<_> =
                 items.iter().enumerate().map(|(i, item)| format!("{}. {item}\n", i + 1)).collect();

@@ -17,5 +17,6 @@ pub(crate) mod names;
 mod packet;
 mod phrase;
 mod picture;
+mod suspects;
 pub(crate) mod table;
 pub(crate) mod text;

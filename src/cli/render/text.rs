@@ -51,6 +51,9 @@ fn painted(section: &Section, text: &str, theme: Theme) -> String {
 fn part(part: &Part, theme: Theme, width: usize) -> String {
     match part {
         Part::Paragraph(paragraph) => wrap(paragraph, "  ", "  ", width),
+        Part::Headed(heading, paragraph) => {
+            self::heading(heading, theme, width) + &wrap(paragraph, "  ", "  ", width)
+        }
         Part::List(heading, items) => {
             let mut text = self::heading(heading, theme, width);
             for (i, item) in items.iter().enumerate() {
@@ -112,30 +115,32 @@ fn term(name: &str, text: &str, column: usize, theme: Theme, width: usize) -> St
 /// Wraps a paragraph; a line break at its end.
 pub(crate) fn wrap(text: &str, first: &str, rest: &str, width: usize) -> String {
     let width = width.min(WIDEST);
-    wrap_words(text, first, rest, width).unwrap_or_else(|| wrap_any(text, first, rest, width))
+    wrap_plain(text, first, rest, width).unwrap_or_else(|| wrap_any(text, first, rest, width))
 }
 
-/// Wraps plain words with one space between them. Nearly all texts are such, and most of the time
-/// of a run was spent on them before. `None` for what is more than that.
-fn wrap_words(text: &str, first: &str, rest: &str, width: usize) -> Option<String> {
-    let room = width.checked_sub(first.len().max(rest.len()))?;
-    let is_plain = |word: &str| {
-        (1..=room).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_graphic())
-    };
-    let mut wrapped = String::with_capacity(text.len() + text.len() / 4);
-    let mut column = width;
-    for word in text.split(' ') {
-        if !is_plain(word) {
-            return None;
+/// Wraps what nearly every text is: ASCII with single spaces, and no word wider than a line. This
+/// saves `explain` a quarter of its instructions.
+fn wrap_plain(text: &str, first: &str, rest: &str, width: usize) -> Option<String> {
+    let is_printable = |text: &str| text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if ![text, first, rest].into_iter().all(is_printable) {
+        return None;
+    }
+    let mut wrapped = first.to_owned();
+    let mut column = first.len();
+    for (i, word) in text.split(' ').enumerate() {
+        if i > 0 && column + 1 + word.len() <= width {
+            wrapped.push(' ');
+            column += 1;
+        } else if i > 0 {
+            wrapped.push('\n');
+            wrapped.push_str(rest);
+            column = rest.len();
         }
-        let is_first = wrapped.is_empty();
-        if is_first || column + 1 + word.len() > width {
-            let indent = if is_first { first } else { rest };
-            wrapped.extend([if is_first { "" } else { "\n" }, indent, word]);
-            column = indent.len() + word.len();
-        } else {
-            wrapped.extend([" ", word]);
-            column += 1 + word.len();
+        wrapped.push_str(word);
+        column += word.len();
+        // More than one space between words, or a word that has to be broken.
+        if word.is_empty() || column > width {
+            return None;
         }
     }
     wrapped.push('\n');
@@ -160,21 +165,34 @@ mod tests {
 
     proptest! {
         #[test]
-        fn plain_words_are_wrapped_like_any_text(
+        fn plain_text_is_wrapped_like_any(
+            text in "[ -~]{0,80}|([a-z`(,.]{1,12} ){0,40}[a-z]{1,12}",
+            indent in 0_usize..6,
+            width in 1_usize..100,
+        ) {
+            let rest = " ".repeat(indent);
+            if let Some(plain) = wrap_plain(&text, "- ", &rest, width) {
+                prop_assert_eq!(plain, wrap_any(&text, "- ", &rest, width));
+            }
+        }
+
+        #[test]
+        fn plain_words_are_plain_text(
             text in "[a-z`.,(]{1,12}( [a-z`.,(]{1,12}){0,30}",
             first in "[ .1]{0,5}",
             rest in " {0,5}",
             width in 17..100_usize,
         ) {
-            let wrapped = wrap_words(&text, &first, &rest, width);
+            let wrapped = wrap_plain(&text, &first, &rest, width);
             prop_assert_eq!(wrapped, Some(wrap_any(&text, &first, &rest, width)));
         }
     }
 
     #[test]
-    fn what_is_more_than_plain_words_is_left() {
-        for text in ["", " a", "a ", "a  b", "größer", "a\nb", "longer than it is wide"] {
-            assert_eq!(wrap_words(text, "", "", 5), None, "{text}");
+    fn what_is_not_plain_is_left_to_textwrap() {
+        for text in ["a  b", " a", "a ", "", "gr\u{f6}\u{df}er", "a\nb", "abcdefghij"] {
+            assert_eq!(wrap_plain(text, "", "", 9), None, "{text:?}");
         }
+        assert_eq!(wrap_plain("a bc def", "", "  ", 5).as_deref(), Some("a bc\n  def\n"));
     }
 }

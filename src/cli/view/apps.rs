@@ -1,7 +1,7 @@
 //! What is shown of applications.
 
 use serde::Serialize;
-use wsclose::table::{App, AppCode, Evidence, Origin};
+use wsclose::table::{App, AppCode, Basis, Origin};
 
 use super::explanation::{SourceView, sources};
 use super::span;
@@ -192,5 +192,5 @@ pub(crate) fn marks(app: &App, meant: &AppCode) -> String {
 }
 
 fn is_observed(app: &App, meant: &AppCode) -> bool {
-    app.origin_of(meant).evidence == Evidence::Observed
+    app.origin_of(meant).evidence == Basis::Observed
 }

@@ -4,9 +4,10 @@ use std::net::SocketAddr;
 use std::ops::Range;
 
 use serde::Serialize;
+use wsclose::CloseCode;
 use wsclose::capture::{Capture, Format, Input, Other, Packet};
 use wsclose::frame::{Close, Decoded, Finding, Frame, Header, Receivers, Role};
-use wsclose::{CloseCode, table};
+use wsclose::table::{self, Evidence};
 
 use super::code::{self, Explanation};
 use super::explanation::{SourceView, sources};
@@ -226,7 +227,12 @@ pub(crate) fn explanation(decoded: &Decoded<'_>) -> Option<Explanation> {
     }
     let empty = frame.payload.is_empty() && frame.is_valid();
     let code = sent.or(empty.then_some(CloseCode::new(1005)))?;
-    code::explain(&code.to_string(), &(code..=code)).into_iter().next()
+    let explanation = code::explain(&code.to_string(), &(code..=code)).into_iter().next()?;
+    let reason = frame.close.as_ref().and_then(Close::reason);
+    let sharpened = explanation.given(&Evidence { reason, ..Evidence::default() });
+    // A reason that names nobody is no evidence.
+    let given = sharpened.given.filter(|given| !given.suspects.is_empty());
+    Some(Explanation { given, ..sharpened })
 }
 
 fn frame(frame: &Frame<'_>) -> FrameView {

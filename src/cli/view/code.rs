@@ -3,12 +3,13 @@
 use std::ops::RangeInclusive;
 
 use serde::Serialize;
-use wsclose::table::{self, Guess, Likelihood, Match, Row};
+use wsclose::table::{self, Evidence, Guess, Likelihood, Match, Row, Suspect};
 use wsclose::{Class, CloseCode};
 
 use super::apps::{AppView, Meaning};
 use super::libraries::{LibraryView, NoCodeView};
 use super::span;
+use super::suspects::Given;
 use crate::cli::status::Status;
 
 /// The answer to `explain`.
@@ -46,6 +47,10 @@ pub(crate) struct Explanation {
     pub(crate) meaning: Option<Match>,
     /// What applications mean by a single number, the best known first.
     pub(crate) apps: Vec<Meaning>,
+    /// What is known beside a single code.
+    pub(crate) given: Option<Given>,
+    /// Whether every suspect and every limit is shown.
+    pub(crate) all: bool,
 }
 
 /// The explanations of a range, one for each row of the table that it touches.
@@ -62,7 +67,28 @@ impl Explanation {
         } else {
             (Vec::new(), Vec::new())
         };
-        Self { query: query.to_owned(), first, last, row, guesses, meaning: None, apps }
+        Self {
+            query: query.to_owned(),
+            first,
+            last,
+            row,
+            guesses,
+            meaning: None,
+            apps,
+            given: None,
+            all: false,
+        }
+    }
+
+    /// The same, sharpened by what is known beside the code.
+    pub(crate) fn given(self, evidence: &Evidence<'_>) -> Self {
+        let code = self.code().filter(|_| !evidence.is_empty());
+        Self { given: code.map(|code| Given::new(code, evidence)), ..self }
+    }
+
+    /// What the evidence points at, the most likely first.
+    pub(crate) fn suspects(&self) -> &[Suspect] {
+        self.given.as_ref().map_or(&[], |given| &given.suspects)
     }
 
     /// The code, if it is about a single one.

@@ -2,12 +2,13 @@
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
-use wsclose::table::{self, Cause, Circumstance, Erratum, Guess, Row};
+use wsclose::table::{self, Cause, Circumstance, Erratum, Guess};
 use wsclose::{CloseCode, Source};
 
 use super::apps::MeaningView;
 use super::code::{Explanation, ListRow};
 use super::libraries::{MatchView, NameView, RefusedByView, ReportView, names, refused_by};
+use super::suspects::{self, AwayView, EvidenceView, SizeLimitView, SuspectView};
 
 impl Serialize for Explanation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -23,10 +24,13 @@ struct ExplanationView<'a> {
     #[serde(flatten)]
     row: ListRow,
     detail: Option<&'static str>,
+    evidence: Option<EvidenceView<'a>>,
+    suspects: Vec<SuspectView<'a>>,
     guesses: Vec<GuessView>,
     apps: Vec<MeaningView>,
     causes: Vec<CauseView>,
     checks: &'static [&'static str],
+    limits: Vec<SizeLimitView>,
     reconnect: ReconnectView,
     fixed_by: FixedByView,
     sent_by_in_practice: &'static str,
@@ -75,6 +79,7 @@ struct ReconnectView {
     advice: &'static str,
     delay_seconds: Option<DelayView>,
     note: Option<&'static str>,
+    stay_away: Vec<AwayView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -124,11 +129,14 @@ impl<'a> ExplanationView<'a> {
             code: explanation.code().map(CloseCode::get),
             row: ListRow::new(row, &(explanation.first..=explanation.last)),
             detail: some(row.detail),
+            evidence: explanation.given.as_ref().map(suspects::evidence),
+            suspects: explanation.suspects().iter().map(suspects::suspect).collect(),
             guesses: explanation.guesses.iter().map(guess).collect(),
             apps: explanation.apps.iter().map(MeaningView::new).collect(),
             causes: row.causes.iter().map(cause).collect(),
             checks: row.checks,
-            reconnect: reconnect(row),
+            limits: explanation.code().map(suspects::size_limits).unwrap_or_default(),
+            reconnect: reconnect(explanation),
             fixed_by: FixedByView {
                 who: row.fixed_by.who.iter().map(|party| party.name()).collect(),
                 note: row.fixed_by.note,
@@ -172,11 +180,13 @@ fn cause(cause: &'static Cause) -> CauseView {
     }
 }
 
-fn reconnect(row: &Row) -> ReconnectView {
+fn reconnect(explanation: &Explanation) -> ReconnectView {
+    let row = explanation.row;
     ReconnectView {
         advice: row.reconnect.advice.name(),
         delay_seconds: row.reconnect.delay.map(|(min, max)| DelayView { min, max }),
         note: some(row.reconnect.note),
+        stay_away: explanation.code().map(suspects::stay_away).unwrap_or_default(),
     }
 }
 

@@ -10,6 +10,7 @@ pub(crate) mod code;
 pub(crate) mod encoded;
 mod explanation;
 pub(crate) mod libraries;
+pub(crate) mod suspects;
 pub(crate) mod tally;
 
 /// The version of the JSON documents. Keys may join; none changes its meaning under one version.

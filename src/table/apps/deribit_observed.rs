@@ -2,7 +2,7 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
-use crate::table::Evidence::Observed;
+use crate::table::Basis::Observed;
 use crate::table::Retry::NotStated;
 use crate::table::Sender::Server;
 

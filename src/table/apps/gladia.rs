@@ -2,7 +2,7 @@
 
 use super::{App, AppKind, Origin, code, range};
 use crate::Source::{Code, Page};
-use crate::table::Evidence::{Observed, SourceCode};
+use crate::table::Basis::{Observed, SourceCode};
 use crate::table::Retry::{No, NotStated};
 use crate::table::Sender::{Client, Server};
 

@@ -2,7 +2,7 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
-use crate::table::Evidence::{Documentation, SourceCode};
+use crate::table::Basis::{Documentation, SourceCode};
 use crate::table::Retry::{No, Yes};
 use crate::table::Sender::{Client, Server};
 

@@ -132,7 +132,7 @@ impl AppKind {
 #[non_exhaustive]
 pub struct Origin {
     /// How good the sources are.
-    pub evidence: Evidence,
+    pub evidence: Basis,
     /// The sources.
     pub sources: &'static [Source],
 }
@@ -140,7 +140,7 @@ pub struct Origin {
 /// What a meaning rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Evidence {
+pub enum Basis {
     /// The application's own documentation or specification.
     Documentation,
     /// The application's own source code.
@@ -149,7 +149,7 @@ pub enum Evidence {
     Observed,
 }
 
-impl Evidence {
+impl Basis {
     /// The value as the command line and its JSON have it.
     pub const fn name(self) -> &'static str {
         match self {

@@ -2,7 +2,7 @@
 
 use super::{App, AppKind, Origin, code, range};
 use crate::Source::{Code, File};
-use crate::table::Evidence::{Documentation, SourceCode};
+use crate::table::Basis::{Documentation, SourceCode};
 use crate::table::Retry::{AfterChange, NotStated, Yes};
 use crate::table::Sender::Server;
 

@@ -2,7 +2,7 @@
 
 use super::{App, AppKind, Origin, code, range};
 use crate::Source::File;
-use crate::table::Evidence::SourceCode;
+use crate::table::Basis::SourceCode;
 use crate::table::Retry::{No, Yes};
 use crate::table::Sender::{Client, Either, Server};
 

@@ -2,7 +2,7 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
-use crate::table::Evidence::Documentation;
+use crate::table::Basis::Documentation;
 use crate::table::Retry::NotStated;
 use crate::table::Sender::Server;
 

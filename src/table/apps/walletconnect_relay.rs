@@ -2,7 +2,7 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::{Code, Page};
-use crate::table::Evidence::{Documentation, Observed};
+use crate::table::Basis::{Documentation, Observed};
 use crate::table::Retry::{NotStated, Yes};
 use crate::table::Sender::Server;
 

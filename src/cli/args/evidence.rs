@@ -1,0 +1,88 @@
+//! What is known of the end of a connection: arguments of `explain`.
+
+use std::time::Duration;
+
+use clap::{Args, ValueEnum};
+use wsclose::table::{Evidence, Library, SeenBy};
+
+use crate::cli::duration;
+
+/// What is known beside the code. It sharpens the answer.
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct EvidenceArgs {
+    /// The reason of the Close, or the text of the error
+    ///
+    /// Many texts name the software that wrote them.
+    #[arg(long, help_heading = "Evidence", value_name = "TEXT")]
+    pub(crate) reason: Option<String>,
+
+    /// How long the connection lived (60s, 5m, 1h30m, 1500ms)
+    ///
+    /// A constant time names the proxy or the keep-alive. A number without a unit is seconds.
+    #[arg(long, help_heading = "Evidence", value_name = "DURATION", value_parser = duration::parse)]
+    pub(crate) after: Option<Duration>,
+
+    /// Which side reported the code
+    ///
+    /// The two ends of one close often hold different codes.
+    #[arg(long, help_heading = "Evidence", value_name = "SIDE")]
+    pub(crate) seen_by: Option<SeenByArg>,
+
+    /// The handshake failed: no open event, no answer 101
+    #[arg(long, help_heading = "Evidence", conflicts_with = "after")]
+    pub(crate) never_opened: bool,
+}
+
+impl EvidenceArgs {
+    /// All that is known, the libraries that take part included.
+    pub(crate) fn with<'a>(&'a self, libraries: &'a [&'static Library]) -> Evidence<'a> {
+        Evidence {
+            reason: self.reason.as_deref(),
+            after: self.after,
+            seen_by: self.seen_by.map(Into::into),
+            libraries,
+            never_opened: self.never_opened,
+        }
+    }
+
+    /// What stands here, and before the name of the command.
+    pub(crate) fn or(self, before: Self) -> Self {
+        Self {
+            reason: self.reason.or(before.reason),
+            after: self.after.or(before.after),
+            seen_by: self.seen_by.or(before.seen_by),
+            never_opened: self.never_opened || before.never_opened,
+        }
+    }
+
+    /// The first of its options that was given.
+    pub(crate) fn option(&self) -> Option<&'static str> {
+        match self {
+            Self { reason: Some(_), .. } => Some("--reason"),
+            Self { after: Some(_), .. } => Some("--after"),
+            Self { seen_by: Some(_), .. } => Some("--seen-by"),
+            Self { never_opened: true, .. } => Some("--never-opened"),
+            _ => None,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SeenByArg {
+    /// A page, in its CloseEvent
+    Browser,
+    /// A client that is no browser
+    Client,
+    /// The server
+    Server,
+}
+
+impl From<SeenByArg> for SeenBy {
+    fn from(seen_by: SeenByArg) -> Self {
+        match seen_by {
+            SeenByArg::Browser => Self::Browser,
+            SeenByArg::Client => Self::Client,
+            SeenByArg::Server => Self::Server,
+        }
+    }
+}

@@ -1,0 +1,365 @@
+//! Texts that name the software which wrote them: reasons of Close frames, and texts of local
+//! errors.
+
+use super::pattern::{fits, is_telling};
+use super::{Clue, Evidence, Suspect};
+use crate::CloseCode;
+use crate::Source::{self, Code, Page, Thread};
+
+/// A text that names the software which wrote it.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Fingerprint {
+    /// The text; `#` stands for a number in it, `*` for anything.
+    pub text: &'static str,
+    /// Who writes it.
+    pub software: &'static str,
+    /// Where it is seen, and with which code.
+    pub seen: Seen,
+    /// What it means, and what to set or check.
+    pub advice: &'static str,
+    /// Where that was read.
+    pub source: Source,
+}
+
+/// Where a text is seen, and with which code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// In a Close frame with this code.
+    Sent(CloseCode),
+    /// In a log of the software itself, which records this code: never on the wire.
+    Local(CloseCode),
+}
+
+impl Seen {
+    /// The code that goes with the text.
+    pub const fn code(self) -> CloseCode {
+        match self {
+            Self::Sent(code) | Self::Local(code) => code,
+        }
+    }
+}
+
+impl Fingerprint {
+    /// The text as people read it: `N` for a number, `...` for anything.
+    pub fn shown(&self) -> String {
+        self.text.replace('#', "N").replace('*', "...")
+    }
+
+    fn suspect(&'static self, code: CloseCode) -> Suspect {
+        let shows = self.seen.code();
+        let of = match self.seen {
+            Seen::Sent(_) => "the reason is one that it writes",
+            Seen::Local(_) => "the text is one of its own errors, never sent",
+        };
+        let though = if shows == code { String::new() } else { format!(", though with {shows}") };
+        Suspect {
+            software: self.software,
+            version: "",
+            clue: Clue::Reason,
+            fits: shows == code,
+            shows: Some(shows),
+            why: format!("{of}{though}: `{}`", self.shown()),
+            advice: self.advice,
+            doubt: "",
+            limit: None,
+            sources: vec![&self.source],
+        }
+    }
+}
+
+/// Whoever writes the reason. A short one names its author only beside the code that goes with it.
+pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
+    let Some(reason) = evidence.reason else { return Vec::new() };
+    FINGERPRINTS
+        .iter()
+        .filter(|print| print.seen.code() == code || is_telling(print.text))
+        .filter(|print| fits(print.text, reason))
+        .map(|print| print.suspect(code))
+        .collect()
+}
+
+const fn sent(
+    code: u16,
+    text: &'static str,
+    software: &'static str,
+    advice: &'static str,
+    source: Source,
+) -> Fingerprint {
+    Fingerprint { text, software, seen: Seen::Sent(CloseCode::new(code)), advice, source }
+}
+
+const fn local(
+    text: &'static str,
+    software: &'static str,
+    advice: &'static str,
+    source: Source,
+) -> Fingerprint {
+    Fingerprint { text, software, seen: Seen::Local(CloseCode::new(1006)), advice, source }
+}
+
+const DEEPGRAM: Source = Page(
+    "Deepgram: STT Troubleshooting WebSocket, NET, and DATA Errors",
+    "https://developers.deepgram.com/docs/stt-troubleshooting-websocket-data-and-net-errors",
+);
+const DEEPGRAM_SPEECH: Source = Page(
+    "Deepgram: TTS Troubleshooting WebSocket, NET, and DATA Errors",
+    "https://developers.deepgram.com/docs/tts-troubleshooting-websocket-net-and-data-errors",
+);
+const CENTRIFUGE: Source = Code("centrifuge 1d8f99f disconnect.go");
+const GUACAMOLE: Source = Code("Apache Guacamole GuacamoleStatus.java");
+const TWILIO: Source = Code("Twilio Video JS twilioconnection.js");
+const TOMCAT: Source = Code("Tomcat 84ac9af");
+const UWS: Source = Code("uWebSockets 66dcff3");
+const BROWSERS: &str = "browsers (Chromium, WebKit)";
+const BROWSER_ADVICE: &str = "The browser found this in what the server, or something between, \
+                              sent; it shows 1006 itself. Capture the frame before.";
+const NOT_UTF8: &str =
+    "A text message that is not UTF-8: find who encodes it, or send it as binary.";
+const STOPPING: &str = "A restart or a deploy: connect again.";
+
+/// Every text in the table, by code.
+#[rustfmt::skip]
+pub static FINGERPRINTS: &[Fingerprint] = &[
+    sent(1000, "heartbeat timeout", "phoenix.js",
+        "The client had no answer to its heartbeat: the server, or the network, was away.",
+        Code("phoenix.js socket.js")),
+    sent(1000, "Idle for #ms > #ms", "Jetty, old versions",
+        "Its idle time-out: raise it, or send something more often.",
+        Thread("itm/testbed-runtime#307")),
+    sent(1000, "Target closed", "websockify (noVNC)",
+        "The program behind it closed its TCP connection: look there.",
+        Code("websockify websocketproxy.py")),
+    sent(1001, "Connection Idle Timeout", "Jetty 10 to 12",
+        "Its idle time-out, 30 s by default (12.0.14): raise it, or send something more often.",
+        Thread("jetty/jetty.project#11088")),
+    sent(1001, "The WebSocket session [*idle timeout expired", "Tomcat",
+        "An idle time-out that somebody set (there is none by default): setMaxIdleTimeout.",
+        TOMCAT),
+    sent(1001, "The web application is stopping", "Tomcat", STOPPING, TOMCAT),
+    sent(1001, "The server is stopping", "Tomcat", STOPPING, TOMCAT),
+    sent(1001, "No response from ping frame.", "Deno",
+        "A ping stayed unanswered, 30 s by default: the client was away or busy; else idleTimeout.",
+        Code("Deno ext/websocket/01_websocket.js")),
+    sent(1001, "CloudFlare WebSocket proxy restarting", "Cloudflare's proxy",
+        "Nothing to mend: connect again after a short random delay.",
+        Thread("websocket-client/websocket-client#873")),
+    sent(1002, "bad close code #", "gorilla/websocket",
+        "The peer's Close had a code that gorilla refuses; at e064f32 that is also 1014.",
+        Code("gorilla/websocket e064f32 conn.go")),
+    sent(1002, "RSV1 set, FIN not set on control", "gorilla/websocket",
+        "`H`, the start of an HTTP response, read as a frame gives this: something wrote HTTP \
+         into the open connection.",
+        Code("gorilla/websocket e064f32 conn.go")),
+    sent(1002, "bad MASK", "gorilla/websocket",
+        "The peer masks as a server, or does not as a client: the wrong role, or a proxy.",
+        Code("gorilla/websocket e064f32 conn.go")),
+    sent(1002, "Protocol violation", "tungstenite (axum)",
+        "The peer's Close had a code that tungstenite does not allow (0.30.0).",
+        Code("tungstenite 0.30.0 protocol/mod.rs")),
+    sent(1002, "received a frame that is not masked as expected", "Netty",
+        "The peer masks as a server, or does not as a client: the wrong role, or a proxy.",
+        Code("Netty")),
+    sent(1002, "Masked frame from server", BROWSERS, BROWSER_ADVICE,
+        Thread("skaarj1989/mWebSockets#80")),
+    sent(1002, "Invalid frame header", BROWSERS, BROWSER_ADVICE,
+        Thread("skaarj1989/mWebSockets#80")),
+    sent(1002, "One or more reserved bits are on*", BROWSERS, BROWSER_ADVICE,
+        Thread("jaspervdj/websockets#83")),
+    sent(1002, "Invalid status code received: #*", "Java-WebSocket",
+        "No protocol error: the handshake was refused with the HTTP status in the reason.",
+        Thread("TooTallNate/Java-WebSocket#1170")),
+    sent(1002, "523", "Apache Guacamole",
+        "Its own status in decimal: the session is closed.", GUACAMOLE),
+    sent(1003, "Binary messages not supported", "Spring",
+        "The handler takes text only (TextWebSocketHandler): send opcode 1.",
+        Thread("spring-projects/spring-framework#32789")),
+    sent(1003, "Text messages not supported", "Spring",
+        "The handler takes binary only: send opcode 2.",
+        Thread("spring-projects/spring-framework#32789")),
+    sent(1003, "Text frames are not supported", "websockify (noVNC)",
+        "It takes binary only: set binaryType, send opcode 2.",
+        Thread("Xpra-org/xpra#2120")),
+    sent(1003, "*MESSAGE-0000*", "Deepgram text-to-speech",
+        "One of its own errors: see its page on them.", DEEPGRAM_SPEECH),
+    local("Received too big message", "uWebSockets",
+        "A message over maxPayloadLength, 16 KiB by default (66dcff3): raise it, or split. Really \
+         1009, but no Close is sent.",
+        UWS),
+    local("WebSocket timed out from inactivity", "uWebSockets",
+        "Nothing came in idleTimeout, 120 s by default (66dcff3), not even answers to its pings.",
+        UWS),
+    local("Received TCP FIN before WebSocket close frame", "uWebSockets",
+        "The peer closed TCP without a Close: it crashed, was cut off, or dropped the socket.",
+        UWS),
+    local("*did not respond with a pong in time*", "Java-WebSocket",
+        "The peer did not answer a ping; it is checked every 60 s by default (afeacbf): \
+         setConnectionLostTimeout.",
+        Code("Java-WebSocket afeacbf AbstractWebSocket.java")),
+    local("Peer not responding.", "websocket-node",
+        "The peer did not answer a ping within 10 s by default (1.0.35): keepaliveGracePeriod.",
+        Code("websocket-node 1.0.35 WebSocketConnection.js, WebSocketServer.js")),
+    local("WebSocket disconnected without sending Close frame.", "Cloudflare Workers",
+        "The other end of the Worker's socket went without a Close.",
+        Code("workerd web-socket.c++")),
+    local("*Connection reset without closing handshake*", "tungstenite (axum)",
+        "The peer closed TCP without a Close.",
+        Code("tungstenite 0.30.0")),
+    local("*closed the WebSocket connection without completing the close handshake*", ".NET",
+        "The peer closed TCP without a Close.",
+        Code("System.Net.WebSockets")),
+    local("Invalid WebSocket frame: invalid status code #", "ws",
+        "The peer's Close had a code that may not be sent. Handle the error event: without it Node \
+         ends.",
+        Thread("websockets/ws#1922")),
+    sent(1007, "Request contains an invalid argument.", "Google Gemini Live",
+        "About arguments, not UTF-8: model, modality, tools, sample rate.",
+        Thread("google/adk-python#225")),
+    sent(1007, "Precondition check failed.", "Google Gemini Live",
+        "About arguments, not UTF-8: model, modality, tools, sample rate.",
+        Thread("google-gemini/cookbook#781")),
+    sent(1007, "User location is not supported*", "Google Gemini Live",
+        "The service is not offered where the request comes from.",
+        Thread("livekit/agents#4159")),
+    sent(1007, "Invalid UTF-8 text message", "aiohttp", NOT_UTF8, Code("aiohttp 3.14.5")),
+    sent(1007, "bytes are not UTF-8", "Netty", NOT_UTF8, Code("Netty")),
+    sent(1007, "Received invalid UTF-8 in text frame.", "undici (Node's WebSocket)", NOT_UTF8,
+        Code("undici 7.30.2")),
+    sent(1007, "Could not decode a text frame as UTF-8.", BROWSERS, BROWSER_ADVICE,
+        Code("Chromium WebSocketChannelImpl")),
+    sent(1007, "Inflation error", "Bandit",
+        "Compressed data that could not be inflated: try without compression.",
+        Code("bandit 1.12.5")),
+    sent(1008, "This connection was established under an authenticated HTTP session that has \
+                ended.", "Tomcat",
+        "A logout, or the HTTP session expired: log in, then connect again.", TOMCAT),
+    sent(1008, "Operation is not implemented, or supported, or enabled*", "Google Gemini Live",
+        "The model, or the plan, does not offer what was asked for.",
+        Thread("googleapis/js-genai#1236")),
+    sent(1008, "Requested entity was not found*", "Google Gemini Live",
+        "The model, or what else was named, does not exist there.",
+        Thread("google-gemini/deprecated-generative-ai-js#487")),
+    sent(1008, "threshold exceeded", "rippled (XRP Ledger)",
+        "Its rate limit: send less, or run a server of your own.",
+        Page("XRP Ledger rate limiting",
+            "https://xrpl.org/docs/references/http-websocket-apis/api-conventions/rate-limiting")),
+    sent(1008, "ConsumerTooSlow", "AT Protocol servers",
+        "The client reads too slowly; the name is that of the error in the last frame.",
+        Code("AT Protocol xrpc-server stream/server.ts")),
+    sent(1008, "connection too slow to keep up with messages", "coder/websocket, its chat example",
+        "The client reads too slowly.", Code("coder/websocket 9c8faad")),
+    sent(1008, "unexpected data message", "coder/websocket",
+        "Data came although the program had said with CloseRead that it reads no more.",
+        Code("coder/websocket 9c8faad")),
+    sent(1008, "Publishing not allowed.", "nchan",
+        "A message was sent to a channel that is for reading only.", Thread("slact/nchan#314")),
+    sent(1008, "*DATA-0000*", "Deepgram",
+        "What was sent was no audio, or no command that it knows.", DEEPGRAM),
+    sent(1008, "*DATA-0001*", "Deepgram text-to-speech",
+        "One of its own errors: see its page on them.", DEEPGRAM_SPEECH),
+    sent(1008, "521", "Apache Guacamole",
+        "Its own status in decimal: the session conflicts with another.", GUACAMOLE),
+    sent(1008, "769", "Apache Guacamole",
+        "Its own status in decimal: not authorised.", GUACAMOLE),
+    sent(1009, "Max frame length of # has been exceeded*", "Netty (Spring WebFlux, Micronaut)",
+        "The side that sent it has the limit: raise its maxFramePayloadLength, 64 KiB by default \
+         (4.1, 4.2), or split.",
+        Thread("python-websockets/websockets#1247")),
+    sent(1009, "Frame size of # bytes exceeds maximum accepted frame size", "websocket-node",
+        "Raise maxReceivedFrameSize, 64 KiB in its server and 1 MiB in its client by default \
+         (1.0.35); maxReceivedMessageSize is another setting.",
+        Thread("theturtle32/WebSocket-Node#307")),
+    sent(1009, "message too big*", "Tornado (Jupyter)",
+        "Raise websocket_max_message_size, 10 MiB by default (6.6.1). The size counts after \
+         decompression.",
+        Code("Tornado 6.6.1 websocket.py")),
+    sent(1009, "read limited at # bytes", "coder/websocket (nhooyr)",
+        "The number is the limit plus one. Raise it with SetReadLimit; 32 KiB by default \
+         (9c8faad).",
+        Code("coder/websocket 9c8faad read.go")),
+    sent(1009, "Text message too large: # > #", "Jetty 12",
+        "Raise setMaxTextMessageSize, 64 KiB by default (12.0.14).",
+        Code("Jetty 12.0.14")),
+    sent(1009, "The decoded text message was too big for the output buffer and the endpoint does \
+                not support partial messages", "Tomcat",
+        "Raise setMaxTextMessageBufferSize, 8 KiB by default (84ac9af), or take partial messages.",
+        TOMCAT),
+    sent(1009, "Message exceeded max message size of #", "Undertow",
+        "Somebody set that limit: there is none by default (c8299de).",
+        Code("Undertow c8299de AbstractReceiveListener.java")),
+    sent(1009, "Message exceeds the maximum size (# bytes)", "uvicorn with wsproto",
+        "Raise --ws-max-size, 16 MiB by default (0.54.0).",
+        Code("uvicorn 0.54.0")),
+    sent(1009, "Frame is too big: #. Max size is #", "Ktor",
+        "Raise maxFrameSize; somebody set it, as there is hardly a limit by default (ef92e55).",
+        Code("Ktor ef92e55")),
+    sent(1009, "Payload size exceeds maximum allowed size", "undici (Node's WebSocket)",
+        "A message over 128 MiB, its default (7.30.2): split it.",
+        Code("undici 7.30.2")),
+    sent(1009, "Message is too large*", "Cloudflare Workers",
+        "Over 32 MiB (workerd 6552d99; 1 MiB in older versions): split it.",
+        Code("workerd 6552d99 web-socket.c++")),
+    sent(1009, "Received compressed frame inflating too much", "Bandit",
+        "Over max_frame_size once inflated, 8,000,000 bytes by default (1.12.5).",
+        Code("bandit 1.12.5")),
+    sent(1009, "*BIG-000#*", "Deepgram text-to-speech",
+        "A message over its limit: split it.", DEEPGRAM_SPEECH),
+    sent(1010, "unexpected Sec-WebSocket-Extensions in response header", "OkHttp (Android)",
+        "The server answered an extension that OkHttp cannot use: turn compression off there, or \
+         look for a proxy that rewrites the header.",
+        Code("OkHttp 1682d9b RealWebSocket.kt")),
+    sent(1011, "keepalive ping timeout", "Python websockets, uvicorn",
+        "The side that sent it had no answer to its ping in 20 s (the default of websockets 17.4): \
+         look for a dead connection, or a blocked event loop, on either side; then raise \
+         ping_timeout.",
+        Thread("python-websockets/websockets#1620")),
+    sent(1011, "Ping timeout", "Ktor",
+        "A ping stayed unanswered, 15 s by default where pings are on (ef92e55).",
+        Code("Ktor ef92e55 PingPong.kt")),
+    sent(1011, "Ping timeout", "IXWebSocket", "A ping stayed unanswered.",
+        Code("IXWebSocket IXWebSocketTransport.cpp")),
+    sent(1011, "Internal error occurred.", "Google Gemini Live",
+        "The service failed; quota has been reported so too. Try again after a back-off.",
+        Thread("livekit/agents#2274")),
+    sent(1011, "The service is currently unavailable.", "Google Gemini Live",
+        "The service failed: try again after a back-off.",
+        Thread("googleapis/python-genai#760")),
+    sent(1011, "*dpgr.am/net0001*", "Deepgram",
+        "Neither audio nor a text message came in time: often a blocked thread of the client. Send \
+         KeepAlive.",
+        Thread("deepgram/deepgram-python-sdk#319")),
+    sent(1011, "*NET-000#*", "Deepgram",
+        "Its network errors: NET-0001 is neither audio nor a text message in time, often a blocked \
+         thread of the client.",
+        DEEPGRAM),
+    sent(1011, "Failed to connect to downstream server", "websockify (noVNC)",
+        "The program behind it does not listen: look there.",
+        Code("websockify websocketproxy.py")),
+    sent(1011, "519", "Apache Guacamole",
+        "Its own status in decimal: the upstream was not found.", GUACAMOLE),
+    sent(3000, "Broken framing.", "SockJS", "SockJS's own meaning of 3000.",
+        Code("sockjs 0.3.24 trans-websocket.js")),
+    sent(3000, "No response from heartbeat", "SockJS",
+        "SockJS's own meaning of 3000: the client did not answer its heartbeat.",
+        Code("sockjs 0.3.24 trans-websocket.js")),
+    sent(3000, "Go away!", "SockJS", "SockJS's own meaning of 3000: the session is over.",
+        Code("sockjs-protocol.py")),
+    sent(3000, "connection closed", "Centrifugo", "Its own meaning of 3000; its clients reconnect.",
+        CENTRIFUGE),
+    sent(3001, "shutdown", "Centrifugo", "The server stops; its clients reconnect.", CENTRIFUGE),
+    sent(3001, "Missed # \"heartbeat\" messages", "Twilio Video JS",
+        "The client heard nothing from the server: the network, most likely.", TWILIO),
+    sent(3004, "Network changed*", "Twilio Video JS",
+        "The client changed its network, as from Wi-Fi to mobile.", TWILIO),
+    sent(3006, "Received terminal \"busy\" message", "Twilio Video JS",
+        "The server said `busy`.", TWILIO),
+    sent(3008, "slow", "Centrifugo", "The client reads too slowly; its clients reconnect.",
+        CENTRIFUGE),
+    sent(3012, "no pong", "Centrifugo", "The client did not answer a ping; its clients reconnect.",
+        CENTRIFUGE),
+    sent(3500, "invalid token", "Centrifugo",
+        "A new token is needed; its clients do not reconnect by themselves.", CENTRIFUGE),
+    sent(3502, "stale", "Centrifugo",
+        "The client connected and did not go on; its clients do not reconnect by themselves.",
+        CENTRIFUGE),
+];

@@ -1,0 +1,123 @@
+//! How failed handshakes are reported, where there is no connection and so no code.
+
+use super::{Clue, Evidence, SeenBy, Suspect, is_of};
+use crate::CloseCode;
+use crate::Source::{self, Code, Thread};
+
+/// How somebody reports a handshake that failed.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Handshake {
+    /// Who reports it.
+    pub software: &'static str,
+    /// The release that was read; may be empty.
+    pub version: &'static str,
+    /// The code that it reports.
+    pub shows: CloseCode,
+    /// Which side it is.
+    pub side: SeenBy,
+    /// What it reports so.
+    pub does: &'static str,
+    /// What to check.
+    pub check: &'static str,
+    /// Where that was read.
+    pub sources: &'static [Source],
+}
+
+/// Who reports failed handshakes how, the most common first.
+pub static HANDSHAKES: &[Handshake] = &[
+    Handshake {
+        software: "browsers",
+        version: "",
+        shows: CloseCode::new(1006),
+        side: SeenBy::Browser,
+        does: "show 1006 for every handshake that fails: any HTTP status but 101, TLS, DNS, a \
+               block by the page's own rules. A script cannot tell them apart",
+        check: "The Network tab has the status; `curl -i` with the upgrade headers has it too.",
+        sources: &[Thread("websockets/ws#2277"), Thread("sta/websocket-sharp#143")],
+    },
+    Handshake {
+        software: "ASGI servers (uvicorn and others, under FastAPI, Starlette)",
+        version: "",
+        shows: CloseCode::new(1006),
+        side: SeenBy::Browser,
+        does: "answer HTTP 403 when the application closes before it accepts, so that the client \
+               sees 1006 and not the code that was chosen",
+        check: "Accept first, then close.",
+        sources: &[Thread("Kludex/starlette#494"), Thread("fastapi/fastapi#365")],
+    },
+    Handshake {
+        software: "Java-WebSocket",
+        version: "",
+        shows: CloseCode::new(1002),
+        side: SeenBy::Client,
+        does: "reports a refused handshake as 1002, with the reason `Invalid status code \
+               received: 404 ...`, and one that never reached a server as -1",
+        check: "Look up the HTTP status in the reason, not the code.",
+        sources: &[
+            Thread("TooTallNate/Java-WebSocket#1170"),
+            Thread("TooTallNate/Java-WebSocket#390"),
+        ],
+    },
+    Handshake {
+        software: "WebSocket-for-Android",
+        version: "",
+        shows: CloseCode::new(1002),
+        side: SeenBy::Client,
+        does: "reports a subprotocol that the server did not answer as 1002",
+        check: "Compare Sec-WebSocket-Protocol in request and response.",
+        sources: &[Thread("knowledgecode/WebSocket-for-Android#34")],
+    },
+    Handshake {
+        software: "Firefox",
+        version: "",
+        shows: CloseCode::new(1015),
+        side: SeenBy::Browser,
+        does: "shows 1015 when the TLS negotiation fails, where other browsers show 1006",
+        check: "Open the https:// form of the address; ask `openssl s_client`; is it wss:// to a \
+                port that speaks plain ws://?",
+        sources: &[Code("Gecko dom/websocket/WebSocket.cpp"), Thread("launchscout/live_state#12")],
+    },
+    Handshake {
+        software: "uvicorn",
+        version: "0.54.0",
+        shows: CloseCode::new(1006),
+        side: SeenBy::Server,
+        does: "tells the application 1006 when the handshake was never finished",
+        check: "Did the client, or a proxy, give up before the application accepted?",
+        sources: &[Code("uvicorn 0.54.0 websockets_impl.py")],
+    },
+];
+
+impl Handshake {
+    /// Whether somebody on this side can see it.
+    fn is_seen_by(&self, seen_by: SeenBy) -> bool {
+        let answers_a_browser = self.software.starts_with("ASGI") && seen_by == SeenBy::Client;
+        self.side == seen_by || answers_a_browser
+    }
+}
+
+pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
+    let reported = |row: &&Handshake| {
+        evidence.seen_by.is_none_or(|seen_by| row.is_seen_by(seen_by))
+            || is_of(row.software, evidence.libraries)
+    };
+    HANDSHAKES.iter().filter(reported).map(|row| row.suspect(code)).collect()
+}
+
+impl Handshake {
+    fn suspect(&'static self, code: CloseCode) -> Suspect {
+        Suspect {
+            software: self.software,
+            version: self.version,
+            clue: Clue::Handshake,
+            fits: self.shows == code,
+            shows: Some(self.shows),
+            why: format!("never opened; {}", self.does),
+            advice: self.check,
+            doubt: "",
+            limit: None,
+            sources: self.sources.iter().collect(),
+        }
+    }
+}

@@ -1,0 +1,666 @@
+//! How long a connection may be silent, or live at all, by default: a constant lifetime is the
+//! commonest clue that there is.
+
+use std::time::Duration;
+
+use super::{Clue, Evidence, SeenBy, Suspect, is_of, seconds};
+use crate::CloseCode;
+use crate::Source::{self, Code, Page, Thread};
+
+/// A default that ends connections after a time.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct KeepAlive {
+    /// What has the limit.
+    pub software: &'static str,
+    /// The release or commit that was read; empty for a service.
+    pub version: &'static str,
+    /// The lifetime of a silent connection, in seconds, from and to.
+    pub seconds: (u32, u32),
+    /// What the limit is on.
+    pub limit: Limit,
+    /// What it does, as a phrase that begins with a verb.
+    pub does: &'static str,
+    /// Where it stands.
+    pub place: Place,
+    /// The code that the other end sees, where that is known.
+    pub peer: Option<CloseCode>,
+    /// The code that its own end records, where that is known.
+    pub own: Option<CloseCode>,
+    /// Another code that the other end was seen to have.
+    pub also: Option<CloseCode>,
+    /// What to set, or to check.
+    pub set: &'static str,
+    /// What is not certain of this; may be empty.
+    pub doubt: &'static str,
+    /// Where that was read.
+    pub sources: &'static [Source],
+}
+
+/// What a limit of time is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// The time without data from the server, or from whatever lies behind the proxy.
+    NoServerData,
+    /// The time without data from the client.
+    NoClientData,
+    /// The time without data either way.
+    NoData,
+    /// The time in which a ping has to be answered.
+    NoPong,
+    /// The whole life, with data or without.
+    Lifetime,
+}
+
+impl Limit {
+    /// The value as JSON has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NoServerData => "no-server-data",
+            Self::NoClientData => "no-client-data",
+            Self::NoData => "no-data",
+            Self::NoPong => "no-pong",
+            Self::Lifetime => "lifetime",
+        }
+    }
+
+    /// Whether data that flows keeps it from running out.
+    pub const fn resets_with_traffic(self) -> bool {
+        matches!(self, Self::NoServerData | Self::NoClientData | Self::NoData)
+    }
+}
+
+/// Where something stands that ends a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Between the two ends, which then see the same.
+    Between,
+    /// At the server.
+    Server,
+    /// At the client.
+    Client,
+    /// In a library for both ends.
+    EitherEnd,
+}
+
+impl KeepAlive {
+    /// Whether somebody on this side may see the code.
+    fn shows(&self, code: CloseCode, seen_by: Option<SeenBy>) -> bool {
+        let (peer, own) = match (self.place, seen_by) {
+            (Place::Between, _) | (Place::EitherEnd, Some(SeenBy::Browser)) => (true, false),
+            (_, None) | (Place::EitherEnd, _) => (true, true),
+            (Place::Server, Some(side)) => (side != SeenBy::Server, side == SeenBy::Server),
+            (Place::Client, Some(side)) => (side == SeenBy::Server, side != SeenBy::Server),
+        };
+        if self.peer.is_none() {
+            return true;
+        }
+        let is_code = |shown: Option<CloseCode>| shown == Some(code);
+        peer && (is_code(self.peer) || is_code(self.also)) || own && is_code(self.own)
+    }
+
+    /// Whether a connection that lived so long may have met this limit: people round, and timers
+    /// are late.
+    fn is_met_after(&self, time: Duration) -> bool {
+        let (from, to) = (f64::from(self.seconds.0), f64::from(self.seconds.1));
+        let tolerance = |limit: f64| (limit * 0.02).max(1.0);
+        let time = time.as_secs_f64();
+        from - tolerance(from) <= time && time <= to + tolerance(to)
+    }
+
+    fn suspect(&'static self, code: CloseCode, evidence: &Evidence<'_>) -> Suspect {
+        let (clue, why) = match evidence.after {
+            Some(time) => (Clue::Lifetime, format!("lived {}; {}", seconds(time), self.does)),
+            None => (Clue::Library, self.does.to_owned()),
+        };
+        Suspect {
+            software: self.software,
+            version: self.version,
+            clue,
+            fits: self.shows(code, evidence.seen_by),
+            shows: self.peer,
+            why,
+            advice: self.set,
+            doubt: self.doubt,
+            limit: Some(self.limit),
+            sources: self.sources.iter().collect(),
+        }
+    }
+}
+
+pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
+    let points_at = |row: &&KeepAlive| match evidence.after {
+        Some(time) => row.is_met_after(time),
+        None => is_of(row.software, evidence.libraries) && row.shows(code, evidence.seen_by),
+    };
+    KEEP_ALIVES.iter().filter(points_at).map(|row| row.suspect(code, evidence)).collect()
+}
+
+const fn code(number: u16) -> CloseCode {
+    CloseCode::new(number)
+}
+
+/// What stands between the ends and drops the connection: both see 1006.
+const BETWEEN: KeepAlive = KeepAlive {
+    software: "",
+    version: "",
+    seconds: (0, 0),
+    limit: Limit::NoData,
+    does: "",
+    place: Place::Between,
+    peer: Some(code(1006)),
+    own: None,
+    also: None,
+    set: "",
+    doubt: "",
+    sources: &[],
+};
+
+/// A server, which sends a code of its own.
+const SERVER: KeepAlive = KeepAlive { place: Place::Server, ..BETWEEN };
+
+/// A library for both ends, which drops the connection: both see 1006.
+const LIBRARY: KeepAlive =
+    KeepAlive { place: Place::EitherEnd, own: Some(code(1006)), limit: Limit::NoPong, ..BETWEEN };
+
+/// Every default in the table by its time, and of one time the most usual first.
+pub static KEEP_ALIVES: &[KeepAlive] = &[
+    KeepAlive {
+        software: "websocketpp",
+        version: "4dfe1be",
+        seconds: (5, 5),
+        does: "tells the program when its ping stays unanswered for 5 s by default",
+        set: "Raise it with set_pong_timeout.",
+        peer: None,
+        doubt: "It closes nothing itself: the program decides what then, and with which code.",
+        sources: &[
+            Code("websocketpp 4dfe1be config/core.hpp"),
+            Code("websocketpp connection.hpp, impl/connection_impl.hpp"),
+        ],
+        ..LIBRARY
+    },
+    KeepAlive {
+        software: "Action Cable",
+        version: "8.1",
+        seconds: (6, 6),
+        limit: Limit::NoServerData,
+        place: Place::Client,
+        does: "reopens after 6 s without the ping that its server sends every 3 s",
+        set: "Find out why the server, or what lies between, is late.",
+        peer: None,
+        doubt: CODE_NOT_KNOWN,
+        sources: &[Code("Action Cable 8.1 actioncable.js")],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "Azure Application Gateway",
+        seconds: (20, 20),
+        does: "applies its request time-out of 20 s to the session by default",
+        set: "Raise the request time-out of the backend setting.",
+        doubt: "Threads differ on whether traffic keeps it open.",
+        sources: &[
+            Thread("MicrosoftDocs/azure-docs#49622"),
+            Thread("Azure/application-gateway-kubernetes-ingress#1277"),
+        ],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "Google Cloud application load balancer",
+        seconds: (30, 30),
+        limit: Limit::Lifetime,
+        does: "ends every connection after 30 s by default, with data or without",
+        set: "Raise the time-out of the backend service (timeoutSec of a BackendConfig).",
+        sources: &[
+            Page(
+                "ingress-gce websocket example",
+                "https://pkg.go.dev/github.com/agau4779/ingress-gce/examples/websocket",
+            ),
+            Page(
+                "zuul: Increase zuul-web backend timeout",
+                "https://gerrit.googlesource.com/zuul/ops/+/7578119e164f3b29b9d1b0b36e544ebe15d70ac4",
+            ),
+        ],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "Jetty",
+        version: "12.0.14",
+        seconds: (30, 30),
+        does: "closes after 30 s without data by default, with the reason `Connection Idle \
+               Timeout`",
+        set: "Raise it with setIdleTimeout.",
+        peer: Some(code(1001)),
+        sources: &[
+            Code("Jetty 12.0.14 WebSocketConstants.java"),
+            Page(
+                "Jetty 12 Configurable",
+                "https://eclipse.dev/jetty/javadoc/jetty-12/org/eclipse/jetty/websocket/api/Configurable.html",
+            ),
+            Thread("jetty/jetty.project#11088"),
+        ],
+        ..SERVER
+    },
+    KeepAlive {
+        software: "Deno",
+        seconds: (30, 30),
+        limit: Limit::NoPong,
+        does: "closes when its ping stays unanswered, after 30 s by default, with the reason `No \
+               response from ping frame.`",
+        set: "Raise idleTimeout of Deno.upgradeWebSocket.",
+        peer: Some(code(1001)),
+        sources: &[
+            Page(
+                "Deno.UpgradeWebSocketOptions",
+                "https://docs.deno.com/api/deno/~/Deno.UpgradeWebSocketOptions.idleTimeout",
+            ),
+            Code("Deno ext/websocket/01_websocket.js"),
+        ],
+        ..SERVER
+    },
+    KeepAlive {
+        software: "Azure Application Gateway by its ingress controller (AGIC)",
+        seconds: (30, 30),
+        does: "applies its request time-out of 30 s to the session by default",
+        set: "Set appgw.ingress.kubernetes.io/request-timeout.",
+        doubt: "Threads differ on whether traffic keeps it open.",
+        sources: &[
+            Page(
+                "Annotations for Application Gateway Ingress Controller",
+                "https://learn.microsoft.com/azure/application-gateway/ingress-controller-annotations",
+            ),
+            Thread("Azure/application-gateway-kubernetes-ingress#491"),
+            Thread("Azure/application-gateway-kubernetes-ingress#1277"),
+        ],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "websocket-node",
+        version: "1.0.35",
+        seconds: (30, 30),
+        does: "gives up when a ping, sent every 20 s, stays unanswered for 10 s by default",
+        set: "Raise keepaliveInterval or keepaliveGracePeriod; its own text is `Peer not \
+              responding.`.",
+        sources: &[Code("websocket-node 1.0.35 WebSocketServer.js, WebSocketConnection.js")],
+        ..LIBRARY
+    },
+    KeepAlive {
+        software: "Python websockets",
+        version: "17.4",
+        seconds: (40, 40),
+        does: "pings every 20 s and gives up when the answer takes 20 s by default",
+        set: "The reason is `keepalive ping timeout`: find what blocks the event loop, or raise \
+              ping_timeout.",
+        peer: Some(code(1011)),
+        sources: &[
+            Code("websockets 17.4 asyncio/server.py"),
+            Thread("python-websockets/websockets#1620"),
+        ],
+        ..LIBRARY
+    },
+    KeepAlive {
+        software: "uvicorn",
+        version: "0.54.0",
+        seconds: (40, 40),
+        limit: Limit::NoPong,
+        does: "pings every 20 s and gives up when the answer takes 20 s by default",
+        set: "The reason is `keepalive ping timeout`: find what blocks the event loop, or raise \
+              --ws-ping-timeout.",
+        peer: Some(code(1011)),
+        sources: &[Code(
+            "uvicorn 0.54.0 config.py, main.py, protocols/websockets/websockets_sansio_impl.py",
+        )],
+        ..SERVER
+    },
+    KeepAlive {
+        software: "Sanic",
+        version: "25.12.1",
+        seconds: (40, 40),
+        limit: Limit::NoPong,
+        does: "pings every 20 s and gives up when the answer takes 20 s by default",
+        set: "It sends no reason. Find what blocks the event loop, or raise \
+              WEBSOCKET_PING_TIMEOUT.",
+        peer: Some(code(1011)),
+        sources: &[Code("Sanic 25.12.1 config.py, server/websockets/impl.py")],
+        ..SERVER
+    },
+    KeepAlive {
+        software: "Socket.IO",
+        version: "engine.io 6.6",
+        seconds: (45, 45),
+        limit: Limit::NoPong,
+        does: "pings every 25 s and gives up when the answer takes 20 s by default",
+        set: "Socket.IO reports `ping timeout`. Raise pingTimeout, or find what blocks the client.",
+        peer: None,
+        doubt: CODE_NOT_KNOWN,
+        sources: &[Code("engine.io 6.6.11 server.js, socket.js")],
+        ..SERVER
+    },
+    KeepAlive {
+        software: "Heroku",
+        seconds: (55, 55),
+        does: "closes after 55 s without data",
+        set: "Send a ping more often.",
+        sources: &[
+            Page("WebSockets on Heroku", "https://devcenter.heroku.com/articles/websockets"),
+            Thread("peers/peerjs-server#68"),
+        ],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "nginx, ingress-nginx",
+        seconds: (60, 60),
+        limit: Limit::NoServerData,
+        does: "closes after 60 s without data from upstream by default",
+        set: "Raise proxy_read_timeout (ingress-nginx: the annotation proxy-read-timeout). Its \
+              error log then has `upstream timed out`, `while proxying upgraded connection`.",
+        sources: &[
+            Page("nginx WebSocket proxying", "https://nginx.org/en/docs/http/websocket.html"),
+            Code("nginx ngx_http_upstream.c"),
+            Thread("websockets/ws#1598"),
+            Thread("kubernetes/ingress-nginx#2917"),
+        ],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "AWS load balancer (Application or Classic)",
+        seconds: (60, 60),
+        does: "closes after 60 s without data either way by default (idle time-out)",
+        set: "Raise idle_timeout.timeout_seconds (Classic: IdleTimeout of its ConnectionSettings); \
+              a ping every 60 s races it.",
+        sources: &[
+            Page(
+                "AWS Application Load Balancer attributes",
+                "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html",
+            ),
+            Page(
+                "AWS Classic Load Balancer ConnectionSettings",
+                "https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_elasticloadbalancing.CfnLoadBalancer.ConnectionSettingsProperty.html",
+            ),
+            Thread("Untrivial-ai/agent-orchestrator#4667"),
+            Thread("mattermost/docs#8930"),
+        ],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "cowboy, and Phoenix on it",
+        version: "2.18.0",
+        seconds: (60, 60),
+        limit: Limit::NoClientData,
+        does: "closes after 60 s without data from the client by default (idle time-out). It \
+               sends 1000, but where that gets lost, as in one thread, the client sees 1006",
+        set: "Raise idle_timeout (Phoenix: timeout of the socket), or let the client send \
+              something; terminate/3 then has the reason `timeout`.",
+        peer: Some(code(1000)),
+        also: Some(code(1006)),
+        sources: &[
+            Code("cowboy 2.18.0 cowboy_websocket.erl"),
+            Code("cowboy manual/cowboy_websocket.asciidoc"),
+            Code("Phoenix websocket.ex"),
+            Thread("ninenines/cowboy#1259"),
+            Thread("CaliDog/certstream-server#59"),
+            Thread("CaliDog/certstream-go#8"),
+        ],
+        ..SERVER
+    },
+    KeepAlive {
+        software: "Apache mod_proxy",
+        seconds: (60, 60),
+        does: "closes after 60 s without data by default",
+        set: "Raise ProxyTimeout, or timeout= of the worker.",
+        sources: &[
+            Page(
+                "Apache mod_proxy",
+                "https://httpd.apache.org/docs/current/mod/mod_proxy.html#proxytimeout",
+            ),
+            Thread("gotify/server#415"),
+        ],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "Java-WebSocket",
+        version: "afeacbf",
+        seconds: (60, 60),
+        does: "checks every 60 s by default whether its pings were answered",
+        set: "Its own text is `did not respond with a pong in time`. See setConnectionLostTimeout.",
+        sources: &[
+            Code("Java-WebSocket afeacbf AbstractWebSocket.java"),
+            Thread("TooTallNate/Java-WebSocket#560"),
+        ],
+        ..LIBRARY
+    },
+    KeepAlive {
+        software: "Traefik",
+        version: "2.11.2",
+        seconds: (60, 60),
+        does: "has a read time-out of 60 s by default, since 2.11.2",
+        set: "Raise respondingTimeouts.readTimeout.",
+        doubt: "Reports differ on whether it ends upgraded connections.",
+        sources: &[Thread("traefik/traefik#10992")],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "Bandit under Phoenix",
+        version: "1.12.5",
+        seconds: (60, 60),
+        limit: Limit::NoClientData,
+        does: "closes after 60 s without data from the client by default",
+        set: "Raise timeout of the socket, or let the client send something.",
+        peer: Some(code(1002)),
+        sources: &[Code("bandit 1.12.5 connection.ex"), Code("Phoenix websocket.ex")],
+        ..SERVER
+    },
+    KeepAlive {
+        software: "Spring STOMP",
+        version: "91eb426",
+        seconds: (60, 60),
+        limit: Limit::NoClientData,
+        does: "closes a session that has sent nothing in its first 60 s by default",
+        set: "Send CONNECT at once, or raise the time to the first message.",
+        peer: Some(code(4500)),
+        sources: &[Code("Spring 91eb426 SubProtocolWebSocketHandler.java")],
+        ..SERVER
+    },
+    KeepAlive {
+        software: "Cloudflare's proxy",
+        seconds: (100, 100),
+        does: "closes after about 100 s without data",
+        set: "Send a ping more often; only Enterprise plans can change it.",
+        doubt: "From threads up to 2020; its pages give no number for WebSocket.",
+        sources: &[Thread("buildbot/buildbot#4078"), Thread("kubernetes/ingress-nginx#5539")],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "YARP",
+        seconds: (100, 100),
+        does: "closes after 100 s without data by default; pings count as data",
+        set: "Raise ActivityTimeout of the HttpRequest settings.",
+        sources: &[
+            Page(
+                "YARP ForwarderRequestConfig.ActivityTimeout",
+                "https://learn.microsoft.com/dotnet/api/yarp.reverseproxy.forwarder.forwarderrequestconfig.activitytimeout",
+            ),
+            Thread("dotnet/yarp#1764"),
+            Code("YARP HttpForwarder.cs"),
+        ],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "uWebSockets",
+        version: "66dcff3",
+        seconds: (120, 120),
+        does: "gives up after 120 s in which nothing came by default, not even answers to its \
+               pings",
+        set: "Raise idleTimeout; its own text is `WebSocket timed out from inactivity`.",
+        sources: &[Code("uWebSockets 66dcff3 App.h")],
+        ..LIBRARY
+    },
+    KeepAlive {
+        software: "Bun",
+        version: "1.4.5",
+        seconds: (120, 120),
+        limit: Limit::NoPong,
+        does: "gives up after 120 s in which nothing came by default, not even answers to its \
+               pings",
+        set: "Raise idleTimeout.",
+        own: Some(code(1006)),
+        sources: &[Code("bun-types 1.4.5 serve.d.ts")],
+        ..SERVER
+    },
+    KeepAlive {
+        software: "Azure Load Balancer",
+        seconds: (240, 240),
+        does: "forgets a connection after 4 min without data by default, and tells nobody unless \
+               TCP reset is on: the ends notice late",
+        set: "Raise the idle time-out (up to 100 min), turn TCP reset on, or ping.",
+        sources: &[
+            Page(
+                "Azure Load Balancer TCP idle timeout",
+                "https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-idle-timeout",
+            ),
+            Page(
+                "Azure Load Balancer TCP reset",
+                "https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset",
+            ),
+        ],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "ingress-nginx after a reload",
+        seconds: (240, 240),
+        limit: Limit::Lifetime,
+        does: "ends its old workers 240 s after any change to an ingress by default",
+        set: "Raise worker-shutdown-timeout; compare the times with those of changes.",
+        sources: &[
+            Thread("kubernetes/ingress-nginx#8977"),
+            Thread("kubernetes/ingress-nginx#2647"),
+        ],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "Cloudflare Zero Trust gateway",
+        seconds: (270, 270),
+        does: "closes after 270 s without data either way",
+        set: "Send a ping more often.",
+        sources: &[Thread("cloudflare/cloudflare-docs#3405")],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "Envoy, Istio",
+        seconds: (300, 300),
+        does: "closes after 5 min without data by default (stream idle time-out)",
+        set: "Raise stream_idle_timeout.",
+        sources: &[Page(
+            "Envoy: How do I configure timeouts?",
+            "https://www.envoyproxy.io/docs/envoy/latest/faq/configuration/timeouts",
+        )],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "Azure Front Door (idle)",
+        seconds: (300, 300),
+        does: "closes after 5 min without data",
+        set: "Send a ping more often.",
+        sources: &[FRONT_DOOR],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "Boost.Beast",
+        version: "7c1e061",
+        seconds: (300, 300),
+        limit: Limit::NoPong,
+        does: "gives up after 300 s in which nothing came, not even an answer to its ping, with \
+               its suggested settings for servers",
+        set: "Raise idle_timeout of stream_base::timeout.",
+        own: Some(code(1006)),
+        sources: &[
+            Code("Boost.Beast 7c1e061 stream_base.hpp"),
+            Code("Boost.Beast stream_impl.hpp"),
+        ],
+        ..SERVER
+    },
+    KeepAlive {
+        software: "libwebsockets",
+        version: "1e96753",
+        seconds: (310, 310),
+        does: "pings after 300 s and hangs up after 310 s by default",
+        set: "See secs_since_valid_ping and secs_since_valid_hangup of its retry policy.",
+        sources: &[Code("libwebsockets 1e96753 core-net/stub.c")],
+        ..LIBRARY
+    },
+    KeepAlive {
+        software: "AWS Network Load Balancer",
+        seconds: (350, 350),
+        does: "closes after 350 s without data by default",
+        set: "For TCP it can be set from 60 to 6000 s; for TLS it is fixed: ping.",
+        sources: &[Page(
+            "AWS Network Load Balancer idle timeout",
+            "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/update-idle-timeout.html",
+        )],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "AWS API Gateway (idle)",
+        seconds: (600, 600),
+        does: "closes after 10 min without data",
+        set: "Send a message more often; the limit is fixed.",
+        peer: Some(code(1001)),
+        also: Some(code(1006)),
+        doubt: API_GATEWAY_DOUBT,
+        sources: &[API_GATEWAY],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "OpenShift router",
+        seconds: (3600, 3600),
+        does: "closes after 1 h without data by default (tunnelTimeout)",
+        set: "Raise tunnelTimeout of the IngressController.",
+        sources: &[Code("openshift/api operator/v1")],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "AWS API Gateway (whole life)",
+        seconds: (7200, 7200),
+        limit: Limit::Lifetime,
+        does: "ends every connection after 2 h, with data or without",
+        set: "Connect again before that; the limit is fixed.",
+        peer: Some(code(1001)),
+        also: Some(code(1006)),
+        doubt: API_GATEWAY_DOUBT,
+        sources: &[API_GATEWAY],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "Azure Front Door (whole life)",
+        seconds: (14400, 14400),
+        limit: Limit::Lifetime,
+        does: "ends every connection after 4 h, with data or without",
+        set: "Connect again before that.",
+        sources: &[FRONT_DOOR],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "Daphne",
+        version: "4.2.3",
+        seconds: (86400, 86400),
+        limit: Limit::Lifetime,
+        does: "ends every connection after 24 h by default, with data or without",
+        set: "Raise --websocket_timeout.",
+        peer: Some(code(1000)),
+        sources: &[Code("Daphne 4.2.3 server.py, cli.py")],
+        ..SERVER
+    },
+];
+
+const CODE_NOT_KNOWN: &str = "Which code shows is not known.";
+
+const FRONT_DOOR: Source = Page(
+    "Azure Front Door WebSocket",
+    "https://learn.microsoft.com/azure/frontdoor/standard-premium/websocket",
+);
+
+const API_GATEWAY: Source = Page(
+    "Amazon API Gateway: quotas for WebSocket APIs",
+    "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html",
+);
+
+const API_GATEWAY_DOUBT: &str = "The limit is documented, the code is only inferred.";

@@ -1,0 +1,218 @@
+//! How large a message may be by default: over that comes 1009, or in some stacks 1006.
+
+use super::{Clue, Evidence, Suspect, is_of};
+use crate::CloseCode;
+use crate::Source::{self, Code, Page, Thread};
+
+/// The default limit on the size of an incoming message.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct SizeLimit {
+    /// What has the limit.
+    pub software: &'static str,
+    /// The release or commit that was read; may be empty.
+    pub version: &'static str,
+    /// The limit, in bytes.
+    pub bytes: u64,
+    /// The setting, and what else belongs to it.
+    pub setting: &'static str,
+    /// What the peer sees: 1009, or 1006 where no Close is sent.
+    pub shows: CloseCode,
+    /// Where that was read.
+    pub source: Source,
+}
+
+impl SizeLimit {
+    /// The limit in the unit that it is a round number of: `64 KiB`, `1,000,000 bytes`.
+    pub fn size(&self) -> String {
+        match self.bytes {
+            bytes if bytes % MIB == 0 => format!("{} MiB", bytes / MIB),
+            bytes if bytes % KIB == 0 && bytes < MIB => format!("{} KiB", bytes / KIB),
+            bytes => format!("{} bytes", with_commas(bytes)),
+        }
+    }
+}
+
+fn with_commas(number: u64) -> String {
+    match number / 1000 {
+        0 => number.to_string(),
+        thousands => format!("{},{:03}", with_commas(thousands), number % 1000),
+    }
+}
+
+/// The limits that show as this code, the smallest first.
+///
+/// ```
+/// use wsclose::{CloseCode, table};
+///
+/// let smallest = table::size_limits(CloseCode::new(1009)).next().unwrap();
+/// assert_eq!((smallest.software, smallest.size().as_str()), ("Tomcat", "8 KiB"));
+/// ```
+pub fn size_limits(code: CloseCode) -> impl Iterator<Item = &'static SizeLimit> {
+    SIZE_LIMITS.iter().filter(move |limit| limit.shows == code)
+}
+
+pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
+    size_limits(code)
+        .filter(|limit| is_of(limit.software, evidence.libraries))
+        .map(|limit| Suspect {
+            software: limit.software,
+            version: limit.version,
+            clue: Clue::Library,
+            fits: true,
+            shows: Some(code),
+            why: format!("refuses messages over {} by default", limit.size()),
+            advice: limit.setting,
+            doubt: "",
+            limit: None,
+            sources: vec![&limit.source],
+        })
+        .collect()
+}
+
+const fn limit(
+    software: &'static str,
+    version: &'static str,
+    bytes: u64,
+    setting: &'static str,
+    source: Source,
+) -> SizeLimit {
+    SizeLimit { software, version, bytes, setting, shows: CloseCode::new(1009), source }
+}
+
+/// The same where the stack drops the connection and sends no Close.
+const fn drops(
+    software: &'static str,
+    version: &'static str,
+    bytes: u64,
+    setting: &'static str,
+    source: Source,
+) -> SizeLimit {
+    let shows = CloseCode::new(1006);
+    SizeLimit { shows, ..limit(software, version, bytes, setting, source) }
+}
+
+const KIB: u64 = 1 << 10;
+const MIB: u64 = 1 << 20;
+
+/// Every limit in the table, the smallest first. Where frames and messages have limits of their
+/// own, the smaller one counts.
+#[rustfmt::skip]
+pub static SIZE_LIMITS: &[SizeLimit] = &[
+    limit("Tomcat", "84ac9af", 8 * KIB,
+        "Raise it with setMaxTextMessageBufferSize and setMaxBinaryMessageBufferSize.",
+        Code("Tomcat 84ac9af Constants.java; jakarta.websocket.Session")),
+    limit("arduinoWebSockets", "175e80f", 15 * KIB,
+        "Raise WEBSOCKETS_MAX_DATA_SIZE; 1 KiB on small AVR boards.",
+        Code("arduinoWebSockets 175e80f WebSockets.h")),
+    limit("swift-nio (Vapor)", "6301857", 16 * KIB,
+        "Raise maxFrameSize: a frame, not the message.",
+        Code("swift-nio 6301857 NIOWebSocketServerUpgrader.swift")),
+    drops("uWebSockets", "66dcff3", 16 * KIB,
+        "Raise maxPayloadLength. It closes TCP without a Close.",
+        Code("uWebSockets 66dcff3 App.h")),
+    limit("AWS API Gateway", "", 32 * KIB,
+        "Fixed: 32 KiB a frame, 128 KiB a message. Split, or send the payload by HTTP.",
+        Page("Amazon API Gateway: quotas for WebSocket APIs",
+            "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html")),
+    limit("coder/websocket (nhooyr)", "9c8faad", 32 * KIB,
+        "Raise it with SetReadLimit.",
+        Code("coder/websocket 9c8faad read.go")),
+    drops("SignalR (ASP.NET Core)", "", 32 * KIB,
+        "Raise MaximumReceiveMessageSize.",
+        Thread("dotnet/aspnetcore#15085")),
+    limit("Jetty", "12.0.14", 64 * KIB,
+        "Raise it with setMaxTextMessageSize, setMaxBinaryMessageSize, setMaxFrameSize.",
+        Code("Jetty 12.0.14 WebSocketConstants.java; Configurable.java")),
+    limit("Micronaut", "", 64 * KIB,
+        "Raise maxPayloadLength of @OnMessage.",
+        Code("Micronaut @OnMessage")),
+    limit("Netty", "4.2.8-SNAPSHOT", 64 * KIB,
+        "Raise maxFramePayloadLength, the same in 4.1; up to 4.1.29 it sent 1000 instead.",
+        Code("Netty 4.2.8-SNAPSHOT WebSocketDecoderConfig.java")),
+    drops("actix-http", "3.20", 64 * KIB,
+        "Raise max_size of the codec (actix-ws 0.4: max_frame_size; it joins fragments up to 1 \
+         MiB). The application decides what is sent.",
+        Code("actix-http 3.20 ws/codec.rs; actix-ws 0.4 stream.rs, aggregated.rs")),
+    limit("websocket-node (server)", "1.0.35", 64 * KIB,
+        "Raise maxReceivedFrameSize; maxReceivedMessageSize is 1 MiB.",
+        Code("websocket-node 1.0.35 WebSocketServer.js")),
+    limit("Spring WebFlux", "91eb426", 64 * KIB,
+        "Raise maxFramePayloadLength: a frame, not the message.",
+        Code("Spring 91eb426 NettyWebSocketSessionSupport.java; ReactorNettyWebSocketClient.java")),
+    limit("cowboy (Phoenix)", "2.18.0", 1_000_000,
+        "Raise max_frame_size; earlier versions had no limit.",
+        Code("cowboy 2.18.0 cowboy_websocket.erl")),
+    limit("engine.io (Socket.IO)", "6.6.11", 1_000_000,
+        "Raise maxHttpBufferSize. Socket.IO itself reports `transport error` or `transport close`.",
+        Code("engine.io 6.6.11 server.js")),
+    limit("python-engineio", "4.15.1", 1_000_000,
+        "Raise max_http_buffer_size.",
+        Code("python-engineio 4.15.1 base_server.py")),
+    limit("Daphne", "4.2.3", MIB,
+        "New in 4.2.2, for frame and message; no limit before.",
+        Code("Daphne 4.2.3 server.py")),
+    limit("Python websockets", "17.4", MIB,
+        "Raise max_size.",
+        Code("websockets 17.4 asyncio/server.py")),
+    limit("Sanic", "25.12.1", MIB,
+        "Raise WEBSOCKET_MAX_SIZE.",
+        Code("Sanic 25.12.1 config.py")),
+    limit("websocket-node (client)", "1.0.35", MIB,
+        "Raise maxReceivedFrameSize; maxReceivedMessageSize is 8 MiB.",
+        Code("websocket-node 1.0.35 WebSocketClient.js")),
+    limit("aiohttp", "3.14.5", 4 * MIB,
+        "Raise max_msg_size, of client and server.",
+        Code("aiohttp 3.14.5 web_ws.py")),
+    limit("Bandit", "1.12.5", 8_000_000,
+        "Raise max_frame_size; max_fragmented_message_size has the same default.",
+        Code("bandit 1.12.5 bandit.ex")),
+    limit("Tornado (Jupyter)", "6.6.1", 10 * MIB,
+        "Raise websocket_max_message_size.",
+        Code("Tornado 6.6.1 websocket.py")),
+    drops("Workerman", "a086660", 10 * MIB,
+        "Raise maxPackageSize.",
+        Code("Workerman a086660 TcpConnection.php")),
+    limit("Bun", "1.4.5", 16 * MIB,
+        "Raise maxPayloadLength.",
+        Code("bun-types 1.4.5 serve.d.ts")),
+    limit("Boost.Beast", "7c1e061", 16 * MIB,
+        "Raise read_message_max.",
+        Code("Boost.Beast 7c1e061 stream_impl.hpp; stream.hpp")),
+    limit("Hypercorn", "0.18.0", 16 * MIB,
+        "Raise websocket_max_message_size.",
+        Code("Hypercorn 0.18.0 config.py")),
+    limit("gunicorn (ASGI worker)", "27.0.1", 16 * MIB,
+        "Raise --websocket-max-message-size.",
+        Code("gunicorn 27.0.1 asgi/websocket.py, config.py")),
+    limit("gws", "2f8059c", 16 * MIB,
+        "Raise ReadMaxPayloadSize.",
+        Code("lxzan/gws 2f8059c option.go")),
+    drops("tungstenite (axum, warp, salvo)", "0.30.0", 16 * MIB,
+        "Raise max_frame_size; max_message_size is 64 MiB. It returns an error and sends no Close.",
+        Code("tungstenite 0.30.0 protocol/mod.rs")),
+    limit("uvicorn", "0.54.0", 16 * MIB,
+        "Raise --ws-max-size.",
+        Code("uvicorn 0.54.0 config.py, main.py")),
+    limit("websocketpp", "4dfe1be", 32_000_000,
+        "Raise it with set_max_message_size.",
+        Code("websocketpp 4dfe1be config/core.hpp; connection.hpp")),
+    limit("Cloudflare Workers", "workerd 6552d99", 32 * MIB,
+        "128 MiB with a compatibility flag; 1 MiB in older versions.",
+        Code("workerd 6552d99 web-socket.c++")),
+    limit("websocket-driver (faye)", "0.8.0", 64 * MIB - 1,
+        "Raise maxLength.",
+        Code("websocket-driver 0.8.0 base.js")),
+    drops("fastwebsockets", "0.10.0", 64 * MIB,
+        "Raise it with set_max_message_size. It returns an error and sends no Close.",
+        Code("fastwebsockets 0.10.0 lib.rs")),
+    limit("tokio-websockets", "0.13.3", 64 * MIB,
+        "Raise max_payload_len.",
+        Code("tokio-websockets 0.13.3 proto/types.rs")),
+    limit("ws", "8.23.0", 100 * MIB,
+        "Raise maxPayload, of client and server. The reason is empty.",
+        Code("ws 8.23.0 websocket-server.js")),
+    limit("undici (Node's WebSocket)", "7.30.2", 128 * MIB,
+        "The reason is `Payload size exceeds maximum allowed size`.",
+        Code("undici 7.30.2 dispatcher-base.js")),
+];

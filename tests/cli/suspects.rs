@@ -1,0 +1,174 @@
+//! `explain` with evidence.
+
+use snapbox::file;
+
+use crate::wsclose;
+
+#[test]
+fn a_minute_in_a_browser() {
+    wsclose(["explain", "1006", "--after", "60s", "--seen-by", "browser"])
+        .status(0)
+        .stdout(file!["../data/suspects/minute.txt"])
+        .stderr("");
+}
+
+#[test]
+fn the_command_may_be_left_out_and_options_stand_anywhere() {
+    for args in [
+        &["1006", "--after", "60s", "--seen-by", "browser"][..],
+        &["--after", "60", "--seen-by", "browser", "1006"],
+        &["--seen-by=browser", "explain", "--after=1m", "1006"],
+    ] {
+        wsclose(args).status(0).stdout(file!["../data/suspects/minute.txt"]).stderr("");
+    }
+}
+
+#[test]
+fn every_suspect() {
+    wsclose(["1006", "--after", "60s", "--all"])
+        .status(0)
+        .stdout(file!["../data/suspects/all.txt"])
+        .stderr("");
+}
+
+#[test]
+fn a_whole_life() {
+    wsclose(["1006", "--after", "30s"])
+        .status(0)
+        .stdout(file!["../data/suspects/whole_life.txt"])
+        .stderr("");
+}
+
+#[test]
+fn a_reason() {
+    wsclose(["1011", "--reason", "keepalive ping timeout", "--after", "40s"])
+        .status(0)
+        .stdout(file!["../data/suspects/keepalive.txt"])
+        .stderr("");
+    wsclose(["1009", "--reason", "read limited at 32769 bytes", "--seen-by", "client"])
+        .status(0)
+        .stdout(file!["../data/suspects/too_big.txt"])
+        .stderr("");
+}
+
+#[test]
+fn a_reason_that_goes_with_another_code() {
+    wsclose(["1006", "--reason", "sent 1011 (internal error) keepalive ping timeout"])
+        .status(0)
+        .stdout(file!["../data/suspects/another_code.txt"])
+        .stderr("");
+}
+
+#[test]
+fn a_handshake_that_failed() {
+    wsclose(["1006", "--never-opened", "--seen-by", "browser"])
+        .status(0)
+        .stdout(file!["../data/suspects/never_opened.txt"])
+        .stderr("");
+    wsclose(["1002", "--never-opened"])
+        .status(0)
+        .stdout(file!["../data/suspects/never_opened_1002.txt"])
+        .stderr("");
+}
+
+#[test]
+fn a_library() {
+    wsclose(["1006", "--library", "uwebsockets"])
+        .status(0)
+        .stdout(file!["../data/suspects/library.txt"])
+        .stderr("");
+}
+
+#[test]
+fn a_side_alone() {
+    wsclose(["1009", "--seen-by", "browser"])
+        .status(0)
+        .stdout(file!["../data/suspects/side.txt"])
+        .stderr("");
+}
+
+#[test]
+fn every_limit() {
+    wsclose(["1009", "--all"]).status(0).stdout(file!["../data/suspects/limits.txt"]).stderr("");
+}
+
+#[test]
+fn nobody() {
+    wsclose(["4004", "--after", "5h", "--reason", "\u{1b}[31mhello"])
+        .status(0)
+        .stdout(file!["../data/suspects/nobody.txt"])
+        .stderr("");
+}
+
+#[test]
+fn markdown_and_json() {
+    let args = ["1000", "--after", "60s", "--reason", "heartbeat timeout", "--seen-by", "client"];
+    wsclose([&args[..], &["--format", "markdown"]].concat())
+        .status(0)
+        .stdout(file!["../data/suspects/1000.md"])
+        .stderr("");
+    wsclose([&args[..], &["--format", "json"]].concat())
+        .status(0)
+        .stdout(file!["../data/suspects/1000.json"])
+        .stderr("");
+}
+
+#[test]
+fn the_reason_of_a_decoded_close_names_its_author() {
+    // 1000 bye
+    let text = wsclose(["decode", "880503e8627965"]).status(0).stdout_text();
+    assert!(!text.contains("uspects: ") && !text.contains("Suspects"));
+    // 1000 Target closed
+    wsclose(["decode", "880f03e854617267657420636c6f736564"])
+        .status(0)
+        .stdout(file!["../data/suspects/decoded.txt"])
+        .stderr("");
+}
+
+#[test]
+fn without_evidence_nobody_is_suspected() {
+    for code in ["1000", "1006", "1009", "1011"] {
+        let text = wsclose([code]).status(0).stdout_text();
+        assert!(!text.contains("Suspects"));
+        assert!(text.contains("Narrow down  `explain` with --reason"), "{text}");
+    }
+    let text = wsclose(["1004"]).status(0).stdout_text();
+    assert!(!text.contains("Narrow down"));
+}
+
+#[test]
+fn wrong_evidence_is_refused() {
+    for (args, message) in [
+        (
+            &["1006", "--after", "soon"][..],
+            "invalid value 'soon' for '--after <DURATION>': write it like 60s, 5m, 1h30m or 1500ms",
+        ),
+        (
+            &["1006", "--after", "60s", "--never-opened"],
+            "the argument '--after <DURATION>' cannot be used with '--never-opened'",
+        ),
+        (&["1006", "--seen-by", "proxy"], "invalid value 'proxy' for '--seen-by <SIDE>'"),
+        (&["--after", "60s", "list"], "'--after' stands before a command"),
+        (&["--all", "list"], "'--all' stands before a command"),
+        (&["--after", "60s"], "expected a code, a range or a name, found none"),
+        (
+            &["1006", "--after", "60s", "--brief"],
+            "'--brief' shows one line a code, without the suspects that '--after' names",
+        ),
+        (
+            &["--brief", "explain", "1006", "--never-opened"],
+            "'--brief' shows one line a code, without the suspects that '--never-opened' names",
+        ),
+        (
+            &["4004", "--app", "discord", "--reason", "gone"],
+            "'--app' shows only what the application means, without the suspects that '--reason'",
+        ),
+        (
+            &["4000-4999", "--seen-by", "server"],
+            "'--seen-by' is evidence on one code, and '4000-4999' stands for several",
+        ),
+    ] {
+        let stderr = wsclose(args).status(2).stdout("").stderr_text();
+        assert!(stderr.starts_with(&format!("error: {message}")), "{stderr}");
+    }
+}
