@@ -15,7 +15,7 @@ module completions {
     --color: string@"nu-complete wsclose color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
     --version(-V)             # Print version
-    ...what: string           # A code, a range or a name
+    ...what: string           # A code, a range, a name or a log line
   ]
 
   def "nu-complete wsclose explain format" [] {
@@ -32,7 +32,7 @@ module completions {
     --format(-f): string@"nu-complete wsclose explain format" # The shape of the answer [default: text]
     --color: string@"nu-complete wsclose explain color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
-    ...what: string           # A code, a range or a name
+    ...what: string           # A code, a range, a name or a log line
   ]
 
   def "nu-complete wsclose list format" [] {

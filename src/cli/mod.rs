@@ -9,6 +9,7 @@ mod generate;
 mod line_reader;
 mod lines;
 mod list;
+mod log_line;
 mod mask;
 mod nearest;
 mod paste;

@@ -12,6 +12,7 @@ mod explain;
 mod hostile;
 mod lines;
 mod list;
+mod log_line;
 mod man;
 mod schema;
 mod usage;

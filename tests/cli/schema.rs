@@ -55,6 +55,11 @@ fn explain() {
     for what in ["0-65535", "1006", "59395", "401", "4401", "12592", "0", "65535", "nonsense"] {
         fits(&schema, &["explain", "-f", "json", what]);
     }
+    for line in
+        ["sent 1001 (going away) bye", "code=1006", "CloseFrame { code: Away, reason: \"\" }"]
+    {
+        fits(&schema, &["explain", "-f", "json", line]);
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@ use wsclose::table::{
 };
 use wsclose::{Class, CloseCode, Custom};
 
+use super::phrase::mention;
 use crate::cli::view::code::{Explanation, unsaid};
 
 /// Explanations, one below the other.
@@ -14,6 +15,8 @@ pub(crate) type Document = Vec<Section>;
 
 /// What is said of one code or range.
 pub(crate) struct Section {
+    /// The log lines that it is about.
+    pub(crate) origins: Vec<String>,
     pub(crate) class: Class,
     pub(crate) codes: String,
     pub(crate) name: String,
@@ -52,6 +55,7 @@ fn section(explanation: &Explanation) -> Section {
     parts.push(Part::List("Check next".to_owned(), checks));
     parts.push(Part::Facts(facts(explanation)));
     Section {
+        origins: explanation.mentions.iter().map(mention).collect(),
         class: row.class(),
         codes: explanation.codes(),
         name: row.name.to_owned(),

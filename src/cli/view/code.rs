@@ -6,6 +6,7 @@ use serde::Serialize;
 use wsclose::table::{self, Guess, Likelihood, Row};
 use wsclose::{Class, CloseCode};
 
+use super::mention::MentionView;
 use super::span;
 
 /// The answer to `explain`.
@@ -14,7 +15,7 @@ pub(crate) struct Explanations<'a> {
     pub(crate) schema: u32,
     pub(crate) query: &'a [String],
     pub(crate) results: Vec<Explanation>,
-    pub(crate) errors: Vec<ErrorView>,
+    pub(crate) errors: &'a [ErrorView],
 }
 
 /// A part of the query that stands for no code.
@@ -34,6 +35,8 @@ pub(crate) struct Explanation {
     pub(crate) row: &'static Row,
     /// What a single number probably is, if nobody should see it.
     pub(crate) guesses: Vec<Guess>,
+    /// Where log lines led here.
+    pub(crate) mentions: Vec<MentionView>,
 }
 
 /// The explanations of a range, one for each row of the table that it touches.
@@ -46,7 +49,7 @@ impl Explanation {
     fn new(query: &str, row: &'static Row, codes: &RangeInclusive<CloseCode>) -> Self {
         let (first, last) = clip(row, codes);
         let guesses = if first == last { table::guesses(first) } else { Vec::new() };
-        Self { query: query.to_owned(), first, last, row, guesses }
+        Self { query: query.to_owned(), first, last, row, guesses, mentions: Vec::new() }
     }
 
     /// The code, if it is about a single one.

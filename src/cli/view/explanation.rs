@@ -6,6 +6,7 @@ use wsclose::table::{self, Cause, Circumstance, Erratum, Guess, Row};
 use wsclose::{CloseCode, Source};
 
 use super::code::{Explanation, ListRow};
+use super::mention::MentionView;
 
 impl Serialize for Explanation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -16,6 +17,7 @@ impl Serialize for Explanation {
 #[derive(Debug, Serialize)]
 struct ExplanationView<'a> {
     query: &'a str,
+    mentions: &'a [MentionView],
     /// `None` for a run of codes.
     code: Option<u16>,
     #[serde(flatten)]
@@ -118,6 +120,7 @@ impl<'a> ExplanationView<'a> {
         let row = explanation.row;
         Self {
             query: &explanation.query,
+            mentions: &explanation.mentions,
             code: explanation.code().map(CloseCode::get),
             row: ListRow::new(row, &(explanation.first..=explanation.last)),
             detail: some(row.detail),

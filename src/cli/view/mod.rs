@@ -7,6 +7,7 @@ pub(crate) mod capture;
 pub(crate) mod code;
 pub(crate) mod encoded;
 mod explanation;
+pub(crate) mod mention;
 pub(crate) mod tally;
 
 /// The version of the JSON documents. Keys may join; none changes its meaning under one version.
