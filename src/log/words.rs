@@ -139,11 +139,15 @@ fn closes_with(line: &str, word: Word<'_>, between: &str, number: u16, after: &s
     let row = table::row(CloseCode::new(number));
     let is_price = word.is("close")
         && (between.contains([':', '=', ',']) || row.registration().is_none())
-        && !line.to_ascii_lowercase().contains("websocket");
+        && !is_about_connections(line);
     let after = after.trim_start();
     let names = std::iter::once(row.name).chain(row.aliases.iter().copied());
     let is_named = names.into_iter().any(|name| begins_alike(after, name));
     word.speaks_of_closing() && !is_price && (is_named || !after.starts_with(char::is_alphabetic))
+}
+
+fn is_about_connections(line: &str) -> bool {
+    words(line).any(|word| word.is("ws") || word.ends("socket") || word.is("connection"))
 }
 
 fn begins_alike(text: &str, name: &str) -> bool {

@@ -400,6 +400,7 @@ fn common_words() {
     tells("closed with 1000", &["1000"]);
     tells("websocket closed with 1001 Going Away - will reconnect (shell_id=1011)", &["1001"]);
     tells("CloseError: 4004", &["4004"]);
+    tells("WS Close: 1000 - bye", &["1000"]);
     tells("close code 59395", &["59395"]);
     tells("closeCode=0", &["0"]);
     tells("WebSocket connection closed (1006)", &["1006"]);
