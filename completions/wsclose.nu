@@ -28,7 +28,7 @@ module completions {
     --color: string@"nu-complete wsclose color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
     --version(-V)             # Print version
-    ...what: string           # A code, a range or a name
+    ...what: string           # A code, a range, a name or a log line
   ]
 
   def "nu-complete wsclose explain format" [] {
@@ -58,7 +58,7 @@ module completions {
     --never-opened            # The handshake failed: no open event, no answer 101
     --color: string@"nu-complete wsclose explain color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
-    ...what: string           # A code, a range or a name
+    ...what: string           # A code, a range, a name or a log line
   ]
 
   def "nu-complete wsclose list format" [] {

@@ -73,10 +73,23 @@
 //! assert_eq!(capture.decoded.close().unwrap().reason(), Some("bye"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! # A log line
+//!
+//! [`log`] finds the Close that a log line tells of.
+//!
+//! ```
+//! use wsclose::log;
+//!
+//! let mentions = log::read("websocket: close 1006 (abnormal closure): unexpected EOF");
+//! assert_eq!(mentions[0].code.unwrap().get(), 1006);
+//! assert_eq!(mentions[0].library, Some("gorilla"));
+//! ```
 
 pub mod capture;
 mod code;
 pub mod frame;
+pub mod log;
 pub mod table;
 
 pub use code::{Class, CloseCode, Custom};

@@ -2,11 +2,12 @@
 
 use std::io;
 
-use wsclose::table::{App, Library, Match};
+use wsclose::table::{self, App, Evidence, Library, Match};
 
 use super::args::{ExplainArgs, ExplainFormat};
 use super::escape::shown;
-use super::query::{Query, parse_all};
+use super::log_line::{self, Asked};
+use super::query::Query;
 use super::render::document::{self, Detail, Document, Section};
 use super::render::{apps as app_document, json, markdown, names, text};
 use super::status::Status;
@@ -14,6 +15,7 @@ use super::terminal::Terminal;
 use super::view::SCHEMA;
 use super::view::code::{self, ErrorView, Explanation, Explanations};
 use super::view::libraries::NoCodeView;
+use super::view::suspects::Given;
 use super::{apps, named, report_all};
 
 /// Explains what was asked for, in that order, and says of the rest why it cannot.
@@ -21,7 +23,8 @@ pub(crate) fn run(args: &ExplainArgs, terminal: &Terminal) -> io::Result<Status>
     let mut errors = Vec::new();
     let (scope, answers) = match Scope::new(args) {
         Ok(scope) => {
-            let answers = answers(args, &scope, &mut errors);
+            let asked = log_line::asked(&args.what)?;
+            let answers = answers(asked, args, &scope, &mut errors);
             (scope, answers)
         }
         Err(error) => {
@@ -66,10 +69,15 @@ struct Answer {
     no_codes: Vec<NoCodeView>,
 }
 
-fn answers(args: &ExplainArgs, scope: &Scope, errors: &mut Vec<ErrorView>) -> Vec<Answer> {
+fn answers(
+    asked: Vec<Asked>,
+    args: &ExplainArgs,
+    scope: &Scope,
+    errors: &mut Vec<ErrorView>,
+) -> Vec<Answer> {
     let mut answers = Vec::new();
-    for query in parse_all(&args.what) {
-        match query.map_err(ErrorView::from).and_then(|query| answer(query, args, scope)) {
+    for query in asked {
+        match query.and_then(|query| answer(query, args, scope)) {
             Ok(answer) => answers.push(answer),
             Err(error) => errors.push(error),
         }
@@ -86,10 +94,30 @@ fn answer(mut query: Query, args: &ExplainArgs, scope: &Scope) -> Result<Answer,
         Some(apps) => apps::explain(apps, &query, explain(&query))?,
         None => explain(&query),
     };
-    let evidence = args.evidence.with(&scope.libraries);
-    let sharpen = |one: Explanation| Explanation { all: args.all, ..one.given(&evidence) };
+    let sharpen = |one: Explanation| {
+        let given = given(&one, args, scope);
+        Explanation { given, all: args.all, ..one }
+    };
     let results = results.into_iter().map(sharpen).collect();
     Ok(Answer { results, no_codes: no_codes(&query), meanings: query.meanings })
+}
+
+/// What is known beside the code: what the options say, else the first of the log lines. What was
+/// not meant as evidence is none where it says nothing.
+fn given(explanation: &Explanation, args: &ExplainArgs, scope: &Scope) -> Option<Given> {
+    let asked = args.evidence.with(&scope.libraries);
+    let said = explanation.mentions.first().map(|mention| &mention.said);
+    let reason = said.and_then(|said| said.reason.as_deref()).filter(|reason| !reason.is_empty());
+    let library = said.and_then(|said| said.library).and_then(table::library);
+    let is_asked = !asked.libraries.is_empty();
+    let evidence = Evidence {
+        reason: asked.reason.or(reason),
+        seen_by: asked.seen_by.or(said.and_then(|said| said.seen_by)),
+        libraries: if is_asked { asked.libraries } else { library.as_slice() },
+        ..asked
+    };
+    let given = Given::new(explanation.code()?, &evidence);
+    given.filter(|given| args.evidence.option().is_some() || given.is_telling())
 }
 
 /// That what is known of the end of one connection says nothing of many codes.
@@ -112,6 +140,7 @@ fn explain(query: &Query) -> Vec<Explanation> {
         let mut explanations = code::explain(&query.text, codes);
         for explanation in &mut explanations {
             explanation.meaning = meaning.cloned();
+            explanation.mentions.clone_from(&query.mentions);
         }
         explanations
     };

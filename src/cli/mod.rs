@@ -11,6 +11,7 @@ mod generate;
 mod line_reader;
 mod lines;
 mod list;
+mod log_line;
 mod mask;
 mod named;
 mod nearest;

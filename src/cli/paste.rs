@@ -5,8 +5,8 @@ use std::io::{self, IsTerminal, Read, Write};
 
 use anstream::adapter::strip_str;
 use textwrap::core::display_width;
-use wsclose::CloseCode;
 use wsclose::capture::{TextError, TextErrorKind};
+use wsclose::log;
 
 use super::args::DecodeArgs;
 use super::escape::Escaped;
@@ -92,7 +92,7 @@ fn is_mostly_text(bytes: &[u8]) -> bool {
 }
 
 /// The text without the escape sequences that colour a log.
-fn without_colour(text: &str) -> String {
+pub(crate) fn without_colour(text: &str) -> String {
     if text.contains('\x1b') { strip_str(text).to_string() } else { text.to_owned() }
 }
 
@@ -138,27 +138,13 @@ pub(crate) fn report_error(paste: &Paste, error: &TextError) {
     let place = format!("{error} (line {line_number}, column {column})");
     let hint = hint(&error.kind);
     let code = match error.kind {
-        TextErrorKind::NoBytes(_) => code_in(text),
+        TextErrorKind::NoBytes(_) => log::read(text).iter().find_map(|mention| mention.code),
         _ => None,
     };
     let code = code.map_or(String::new(), |code| {
         format!("\nit speaks of the code {code}: wsclose explain {code}")
     });
     report(&place, &format!("{left}{faulty}{right}\n{indent}{mark}\n{hint}{code}"));
-}
-
-/// The first number in a text that a word like `code` or `close` stands before.
-fn code_in(text: &str) -> Option<CloseCode> {
-    let mut before = String::new();
-    for word in text.split(|c: char| !c.is_alphanumeric()) {
-        let speaks = ["code", "clos", "status"].iter().any(|part| before.contains(part));
-        match word.parse() {
-            Ok(number) if speaks && word.len() >= 3 => return Some(CloseCode::new(number)),
-            _ if word.is_empty() => {}
-            _ => before = word.to_lowercase(),
-        }
-    }
-    None
 }
 
 fn first(text: &str) -> String {

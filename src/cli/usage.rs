@@ -1,7 +1,7 @@
 //! What ends before a command runs: help, and wrong usage, some of which clap does not check.
 
 use std::env;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use anstream::AutoStream;
 use anstream::stream::{AsLockedWrite, RawStream};
@@ -18,6 +18,8 @@ use super::terminal;
 /// that its options, which may stand before or without its name, stand before no other command.
 pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
     let Cli { explain: before, command, color } = cli;
+    // `wsclose explain` reads log lines where they are piped to it.
+    let may_read = matches!(command, Some(Command::Explain(_))) && !io::stdin().is_terminal();
     let command = match command {
         None => Command::Explain(before),
         Some(Command::Explain(args)) => Command::Explain(ExplainArgs {
@@ -37,8 +39,8 @@ pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
         }
     };
     let conflict = match &command {
-        Command::Explain(args) if args.what.is_empty() => {
-            let message = "expected a code, a range or a name, found none";
+        Command::Explain(args) if args.what.is_empty() && !may_read => {
+            let message = "expected a code, a range, a name or a log line, found none";
             return Err(Cli::command().error(ErrorKind::MissingRequiredArgument, message));
         }
         Command::Explain(args) => unheard(args),

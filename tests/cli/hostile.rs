@@ -166,3 +166,18 @@ fn diagrams_show_its_characters_escaped() {
         }
     }
 }
+
+#[test]
+fn what_a_log_line_says_is_escaped() {
+    for (reason, shown) in REASONS.iter().filter(|(reason, _)| !reason.contains(['\0', '\n'])) {
+        let line = format!("code=1000 reason={reason}x");
+        for format in ["text", "markdown"] {
+            let stdout = wsclose(["explain", "-f", format, &line]).status(0).stdout_text();
+            assert!(!stdout.contains(is_hostile), "{stdout}");
+            // Escape sequences that colour a log are taken out of it first.
+            assert!(stdout.contains(shown) || reason.contains(['\x1b', '\u{9b}']), "{stdout}");
+        }
+        let stdout = wsclose(["explain", "-f", "json", &line]).status(0).stdout_text();
+        assert!(!stdout.contains(is_hostile), "{stdout}");
+    }
+}

@@ -14,6 +14,7 @@ mod hostile;
 mod libraries;
 mod lines;
 mod list;
+mod log_line;
 mod man;
 mod schema;
 mod suspects;

@@ -67,6 +67,11 @@ fn explain() {
     ] {
         fits(&schema, &[&["explain", "-f", "json"], evidence].concat());
     }
+    for line in
+        ["sent 1001 (going away) bye", "code=1006", "CloseFrame { code: Away, reason: \"\" }"]
+    {
+        fits(&schema, &["explain", "-f", "json", line]);
+    }
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn options_of_explain_may_stand_before_its_name() {
 
 #[test]
 fn options_alone_ask_for_nothing() {
-    for args in [&["--brief"][..], &["explain", "--brief"], &["explain", "-f", "json"]] {
+    for args in [&["--brief"][..], &["-f", "json"]] {
         wsclose(args).status(2).stdout("").stderr(file!["../data/usage/nothing_asked.txt"]);
     }
 }

@@ -6,6 +6,7 @@ mod encode;
 mod findings;
 mod frame;
 mod guesses;
+mod log;
 mod names;
 mod packet;
 mod pastes;

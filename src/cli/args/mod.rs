@@ -4,6 +4,8 @@ mod decode;
 mod encode;
 mod evidence;
 
+use std::io::{self, IsTerminal};
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
@@ -70,7 +72,7 @@ pub(crate) enum Command {
     /// Say what a code means, what causes it and what to do
     ///
     /// This is the default command: `wsclose 1011` is `wsclose explain 1011`.
-    #[command(arg_required_else_help = true, after_help = EXPLAIN_EXAMPLES)]
+    #[command(arg_required_else_help = io::stdin().is_terminal(), after_help = EXPLAIN_EXAMPLES)]
     Explain(ExplainArgs),
 
     /// Show the table of codes, whole or in part
@@ -132,18 +134,22 @@ Examples:
   wsclose explain 1011 --sources
   wsclose explain 1006 --after 60s --seen-by browser
   wsclose explain 1009 --reason 'read limited at 32769 bytes'
+  wsclose explain 'websocket: close 1006 (abnormal closure): unexpected EOF'
+  echo 'Disconnected (code: 1006, reason: \"\")' | wsclose explain -
   wsclose explain 1006 --format json";
 
 #[derive(Args, Debug)]
 pub(crate) struct ExplainArgs {
-    /// A code, a range or a name
+    /// A code, a range, a name or a log line
     ///
     /// A number (1011, 0x3f3), a range (4000-4999, 3000..3999, 40xx) or a name in any case,
     /// spacing and separator (policy violation, GOING_AWAY, tls-handshake). Names are those of the
     /// standard and of about a hundred libraries (CloseInternalServerErr, needs_extension,
     /// WebSocketCloseStatus.EndpointUnavailable, close_code::too_big), and those that applications
     /// have for their own codes (Authentication failed); of one that means several codes all are
-    /// explained.
+    /// explained. What is none of them is taken for a log line, and the close that it tells of is
+    /// explained. `-`, or nothing where standard input is no terminal, reads log lines from there;
+    /// lines that tell of no close are passed over.
     #[arg(value_name = "WHAT", allow_negative_numbers = true)]
     pub(crate) what: Vec<String>,
 

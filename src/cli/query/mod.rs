@@ -11,6 +11,8 @@ use wsclose::table::{self, Constant, Library, Match};
 pub(crate) use error::QueryError;
 use number::number_or_range;
 
+use super::view::mention::MentionView;
+
 /// What was typed, and the codes that it stands for.
 #[derive(Clone, Debug)]
 pub(crate) struct Query {
@@ -19,18 +21,27 @@ pub(crate) struct Query {
     pub(crate) codes: Vec<RangeInclusive<CloseCode>>,
     /// The meanings of a name, those among them that are no codes too; none for a number.
     pub(crate) meanings: Vec<Match>,
+    /// What log lines say of the one code; none for what is no log line.
+    pub(crate) mentions: Vec<MentionView>,
 }
 
 impl Query {
     fn number(text: String, codes: RangeInclusive<CloseCode>) -> Self {
-        Self { text, codes: vec![codes], meanings: Vec::new() }
+        Self { text, codes: vec![codes], meanings: Vec::new(), mentions: Vec::new() }
+    }
+
+    /// The code that a log line tells of.
+    pub(crate) fn mention(mention: MentionView) -> Self {
+        let code = mention.code();
+        let query = Self::number(mention.text.clone(), code..=code);
+        Self { mentions: vec![mention], ..query }
     }
 
     /// `None` if nobody calls anything so.
     fn name(text: String) -> Option<Self> {
         let meanings = table::find(&text);
         let codes = meanings.iter().filter_map(Match::codes).collect();
-        (!meanings.is_empty()).then_some(Self { text, codes, meanings })
+        (!meanings.is_empty()).then_some(Self { text, codes, meanings, mentions: Vec::new() })
     }
 
     /// Whether a range is among what it stands for.

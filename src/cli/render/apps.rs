@@ -4,7 +4,7 @@ use wsclose::CloseCode;
 use wsclose::table::{self, App, AppCode, Basis, Retry, Sender};
 
 use super::citations::Citations;
-use super::document::{Document, Part, Section};
+use super::document::{Document, Part, Section, origins};
 use crate::cli::view::apps::{Meaning, phrase};
 use crate::cli::view::code::Explanation;
 use crate::cli::view::span;
@@ -85,11 +85,13 @@ pub(crate) fn meanings<'a>(
 ) -> Document {
     let mut seen: Vec<&AppCode> = Vec::new();
     let mut document = Document::new();
-    for meaning in explanations.flat_map(|explanation| &explanation.apps) {
+    let of_one = |one: &'a Explanation| one.apps.iter().map(move |meaning| (one, meaning));
+    for (explanation, meaning) in explanations.flat_map(of_one) {
         // A range lies in several rows of the table.
         if !seen.iter().any(|earlier| std::ptr::eq(*earlier, meaning.1)) {
             seen.push(meaning.1);
-            document.push(section(meaning, sources));
+            let section = section(meaning, sources);
+            document.push(Section { origins: origins(explanation), ..section });
         }
     }
     document
@@ -104,6 +106,7 @@ fn section((app, meant): &Meaning, sources: bool) -> Section {
     let mut parts = vec![Part::Facts(facts(app, meant, &mut cited))];
     parts.extend(cited.part());
     Section {
+        origins: Vec::new(),
         class: meant.first.class(),
         codes: span(meant.first, meant.last),
         name,

@@ -10,6 +10,7 @@ use wsclose::{Class, CloseCode, Custom};
 use super::apps;
 use super::citations::Citations;
 use super::names;
+use super::phrase::mention;
 use super::suspects;
 use crate::cli::view::code::{Explanation, unsaid};
 
@@ -18,6 +19,8 @@ pub(crate) type Document = Vec<Section>;
 
 /// What is said of one code or range.
 pub(crate) struct Section {
+    /// The log lines that it is about.
+    pub(crate) origins: Vec<String>,
     pub(crate) class: Class,
     pub(crate) codes: String,
     pub(crate) name: String,
@@ -72,6 +75,7 @@ pub(crate) fn brief(explanations: &[Explanation]) -> Document {
 
 fn headed(explanation: &Explanation, parts: Vec<Part>) -> Section {
     Section {
+        origins: origins(explanation),
         class: explanation.row.class(),
         codes: explanation.codes(),
         name: explanation.row.name.to_owned(),
@@ -79,6 +83,11 @@ fn headed(explanation: &Explanation, parts: Vec<Part>) -> Section {
         asked: names::asked(explanation),
         parts,
     }
+}
+
+/// Where log lines led to it.
+pub(super) fn origins(explanation: &Explanation) -> Vec<String> {
+    explanation.mentions.iter().map(mention).collect()
 }
 
 fn section(explanation: &Explanation, detail: Detail<'_>) -> Section {

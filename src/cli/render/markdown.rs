@@ -22,8 +22,14 @@ pub(crate) fn brief(document: &Document) -> String {
 fn section(section: &Section) -> String {
     let stop = if section.summary.ends_with('?') { "" } else { "." };
     let summary = capital(&section.summary);
-    let head = format!("## {}\n\n{summary}{stop}\n", section.title());
+    let origins: String = section.origins.iter().map(|origin| quote(origin)).collect();
+    let head = format!("## {}\n\n{origins}{summary}{stop}\n", section.title());
     section.parts.iter().fold(head, |text, part| text + &self::part(part))
+}
+
+/// A text that others wrote in part: as code, so that no markup in it counts.
+fn quote(text: &str) -> String {
+    format!("> `{}`\n\n", text.replace('`', "'"))
 }
 
 fn part(part: &Part) -> String {

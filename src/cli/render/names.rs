@@ -33,6 +33,7 @@ pub(crate) fn overview(meanings: &[Match]) -> Option<Section> {
     let [first, _, ..] = meanings else { return None };
     let row = |meaning: &Match| (value(meaning.value), users(meaning));
     Some(Section {
+        origins: Vec::new(),
         class: Class::Unused,
         codes: first.name.to_owned(),
         name: String::new(),
@@ -104,6 +105,7 @@ pub(crate) fn no_code(view: &NoCodeView) -> Section {
     let remarks = remarks(&view.names);
     let parts = (!remarks.is_empty()).then(|| Part::Paragraph(remarks.join(" ")));
     Section {
+        origins: Vec::new(),
         class: Class::Outside,
         codes,
         name,

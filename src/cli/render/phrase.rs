@@ -6,6 +6,7 @@ use wsclose::table::{self, Likelihood};
 
 use super::findings::guess;
 use crate::cli::escape::Escaped;
+use crate::cli::view::mention::MentionView;
 
 /// The most bytes of one field that are shown, as hex and as text.
 pub(super) const MOST_BYTES: usize = 128;
@@ -99,5 +100,39 @@ pub(super) fn listed(names: &[String]) -> String {
         Some((last, [])) => last.clone(),
         Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
         None => String::new(),
+    }
+}
+
+/// What was taken from a log line.
+pub(super) fn mention(mention: &MentionView) -> String {
+    let said = &mention.said;
+    let line = mention.line.map_or("the line".to_owned(), |line| format!("line {line}"));
+    let direction = said.direction.map_or(String::new(), |direction| format!("{direction} "));
+    let clean = if said.was_clean == Some(false) { ", not clean" } else { "" };
+    let writer = said.writer.map_or(String::new(), |writer| format!(" ({writer})"));
+    let times = match mention.count {
+        1 => String::new(),
+        count => format!(", {count} times"),
+    };
+    format!("From {line}: {direction}{}{clean}{writer}{times}", code_and_reason(mention))
+}
+
+/// The code as the line has it, and the reason. Where the line has the code only in words, these
+/// are shown.
+fn code_and_reason(mention: &MentionView) -> String {
+    let said = &mention.said;
+    let code = match &said.name {
+        Some(name) => format!("{} ({name})", said.code),
+        None => said.code.to_string(),
+    };
+    let reason = said.reason.as_deref().filter(|reason| !reason.is_empty());
+    if said.name.is_none() && !mention.text.contains(&code) {
+        let words = reason.unwrap_or(&mention.text);
+        return format!("{}, so {code}", quoted(words.as_bytes()));
+    }
+    match (reason, &said.reason) {
+        (Some(reason), _) => format!("{code}, reason {}", quoted(reason.as_bytes())),
+        (None, Some(_)) => format!("{code}, no reason"),
+        (None, None) => code,
     }
 }

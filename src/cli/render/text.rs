@@ -36,7 +36,8 @@ fn section(section: &Section, theme: Theme, width: usize) -> String {
     for part in &section.parts {
         text.push_str(&self::part(part, theme, width));
     }
-    text
+    let origins = section.origins.iter().map(|origin| wrap(origin, "", "  ", width));
+    origins.collect::<String>() + &text
 }
 
 /// The same text, with the codes and the name at its beginning in colour.

@@ -11,6 +11,7 @@ use wsclose::table::{self, Evidence};
 
 use super::code::{self, Explanation};
 use super::explanation::{SourceView, sources};
+use super::suspects::Given;
 use super::{SCHEMA, hex};
 
 /// The answer to `decode`.
@@ -229,10 +230,8 @@ pub(crate) fn explanation(decoded: &Decoded<'_>) -> Option<Explanation> {
     let code = sent.or(empty.then_some(CloseCode::new(1005)))?;
     let explanation = code::explain(&code.to_string(), &(code..=code)).into_iter().next()?;
     let reason = frame.close.as_ref().and_then(Close::reason);
-    let sharpened = explanation.given(&Evidence { reason, ..Evidence::default() });
-    // A reason that names nobody is no evidence.
-    let given = sharpened.given.filter(|given| !given.suspects.is_empty());
-    Some(Explanation { given, ..sharpened })
+    let given = Given::new(code, &Evidence { reason, ..Evidence::default() });
+    Some(Explanation { given: given.filter(Given::is_telling), ..explanation })
 }
 
 fn frame(frame: &Frame<'_>) -> FrameView {

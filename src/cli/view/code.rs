@@ -3,11 +3,12 @@
 use std::ops::RangeInclusive;
 
 use serde::Serialize;
-use wsclose::table::{self, Evidence, Guess, Likelihood, Match, Row, Suspect};
+use wsclose::table::{self, Guess, Likelihood, Match, Row, Suspect};
 use wsclose::{Class, CloseCode};
 
 use super::apps::{AppView, Meaning};
 use super::libraries::{LibraryView, NoCodeView};
+use super::mention::MentionView;
 use super::span;
 use super::suspects::Given;
 use crate::cli::status::Status;
@@ -51,6 +52,8 @@ pub(crate) struct Explanation {
     pub(crate) given: Option<Given>,
     /// Whether every suspect and every limit is shown.
     pub(crate) all: bool,
+    /// Where log lines led here.
+    pub(crate) mentions: Vec<MentionView>,
 }
 
 /// The explanations of a range, one for each row of the table that it touches.
@@ -77,13 +80,8 @@ impl Explanation {
             apps,
             given: None,
             all: false,
+            mentions: Vec::new(),
         }
-    }
-
-    /// The same, sharpened by what is known beside the code.
-    pub(crate) fn given(self, evidence: &Evidence<'_>) -> Self {
-        let code = self.code().filter(|_| !evidence.is_empty());
-        Self { given: code.map(|code| Given::new(code, evidence)), ..self }
     }
 
     /// What the evidence points at, the most likely first.

@@ -8,6 +8,7 @@ use wsclose::{CloseCode, Source};
 use super::apps::MeaningView;
 use super::code::{Explanation, ListRow};
 use super::libraries::{MatchView, NameView, RefusedByView, ReportView, names, refused_by};
+use super::mention::MentionView;
 use super::suspects::{self, AwayView, EvidenceView, SizeLimitView, SuspectView};
 
 impl Serialize for Explanation {
@@ -19,6 +20,7 @@ impl Serialize for Explanation {
 #[derive(Debug, Serialize)]
 struct ExplanationView<'a> {
     query: &'a str,
+    mentions: &'a [MentionView],
     /// `None` for a run of codes.
     code: Option<u16>,
     #[serde(flatten)]
@@ -126,6 +128,7 @@ impl<'a> ExplanationView<'a> {
         let row = explanation.row;
         Self {
             query: &explanation.query,
+            mentions: &explanation.mentions,
             code: explanation.code().map(CloseCode::get),
             row: ListRow::new(row, &(explanation.first..=explanation.last)),
             detail: some(row.detail),

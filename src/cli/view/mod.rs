@@ -10,6 +10,7 @@ pub(crate) mod code;
 pub(crate) mod encoded;
 mod explanation;
 pub(crate) mod libraries;
+pub(crate) mod mention;
 pub(crate) mod suspects;
 pub(crate) mod tally;
 

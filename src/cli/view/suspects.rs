@@ -23,10 +23,14 @@ pub(crate) struct Given {
 }
 
 impl Given {
-    pub(crate) fn new(code: CloseCode, evidence: &Evidence<'_>) -> Self {
+    /// `None` where nothing is known.
+    pub(crate) fn new(code: CloseCode, evidence: &Evidence<'_>) -> Option<Self> {
+        if evidence.is_empty() {
+            return None;
+        }
         let suspects = suspects(code, evidence);
         let tell_apart = evidence.after.map(|after| table::tell_apart(&suspects, after));
-        Self {
+        Some(Self {
             reason: evidence.reason.map(str::to_owned),
             after_seconds: evidence.after.map(|time| time.as_secs_f64()),
             seen_by: evidence.seen_by,
@@ -38,7 +42,12 @@ impl Given {
                 .and_then(|side| table::direction(code, side)),
             suspects,
             tell_apart: tell_apart.unwrap_or_default(),
-        }
+        })
+    }
+
+    /// Whether it says anything: a reason that names nobody does not.
+    pub(crate) fn is_telling(&self) -> bool {
+        !self.suspects.is_empty() || self.direction.is_some()
     }
 
     /// Whether it is known that the connection was open.

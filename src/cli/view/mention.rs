@@ -1,0 +1,67 @@
+//! The part of a log line that led to a code.
+
+use serde::Serialize;
+use wsclose::CloseCode;
+use wsclose::log::{Direction, Mention};
+use wsclose::table::SeenBy;
+
+/// A Close that log lines tell of.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct MentionView {
+    /// The part used.
+    pub(crate) text: String,
+    /// From 1 on, in standard input; `None` for arguments.
+    pub(crate) line: Option<u64>,
+    /// Where the part begins in its line, in bytes.
+    offset: usize,
+    length: usize,
+    /// How many times the same was said.
+    pub(crate) count: u64,
+    #[serde(flatten)]
+    pub(crate) said: SaidView,
+}
+
+/// What a line says of a Close.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct SaidView {
+    pub(crate) code: u16,
+    pub(crate) name: Option<String>,
+    pub(crate) reason: Option<String>,
+    pub(crate) direction: Option<&'static str>,
+    pub(crate) was_clean: Option<bool>,
+    pub(crate) library: Option<&'static str>,
+    pub(crate) writer: Option<&'static str>,
+    /// Which side wrote it; evidence, which has its own place in the JSON.
+    #[serde(skip)]
+    pub(crate) seen_by: Option<SeenBy>,
+}
+
+impl MentionView {
+    /// The code that it is about.
+    pub(crate) const fn code(&self) -> CloseCode {
+        CloseCode::new(self.said.code)
+    }
+
+    /// What a text says of a Close with this code.
+    pub(crate) fn new(text: &str, line: Option<u64>, mention: Mention, code: u16) -> Self {
+        let used = text.get(mention.at.clone()).unwrap_or_default();
+        let before = text.get(..mention.at.start).unwrap_or_default();
+        Self {
+            text: used.to_owned(),
+            line,
+            offset: before.len() - before.rfind('\n').map_or(0, |at| at + 1),
+            length: used.len(),
+            count: 1,
+            said: SaidView {
+                code,
+                name: mention.name,
+                reason: mention.reason,
+                direction: mention.direction.map(Direction::name),
+                was_clean: mention.was_clean,
+                library: mention.library,
+                writer: mention.writer,
+                seen_by: mention.seen_by,
+            },
+        }
+    }
+}

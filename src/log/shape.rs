@@ -1,0 +1,158 @@
+//! The shape of a log line, and how a text is held against it.
+
+use std::ops::{Range, RangeInclusive};
+
+use super::scan::{Scan, near};
+use super::{Direction, fields};
+use crate::{CloseCode, table};
+
+/// How a library writes that a connection closed.
+pub(super) struct Shape {
+    /// The text of the line, with holes between per cent signs. Behind a `|` is what may be
+    /// missing. What stands before the first hole is the mark that is searched for.
+    ///
+    /// | hole | what it takes |
+    /// | --- | --- |
+    /// | `code` | a code, as a number or a name |
+    /// | `number` | a code, as a number |
+    /// | `name` | a name of the code before it, in words |
+    /// | `reason` | a text in quotes, else all up to what follows or to the end of the line |
+    /// | `clause` | a reason that reaches to `; then` or `; no close frame` |
+    /// | `bytes` | code and reason as the bytes of a Python literal |
+    /// | `fields` | `key: value` up to the end of an object |
+    /// | `any` | whatever stands before what follows |
+    pub(super) pattern: &'static str,
+    pub(super) direction: Option<Direction>,
+    /// What a line says that has no hole for it.
+    pub(super) code: Option<CloseCode>,
+}
+
+/// What a text says of a Close.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Said {
+    pub(super) code: Option<CloseCode>,
+    pub(super) name: Option<String>,
+    pub(super) reason: Option<String>,
+    pub(super) was_clean: Option<bool>,
+}
+
+/// What was found, and where.
+pub(super) struct Found {
+    pub(super) said: Said,
+    pub(super) direction: Option<Direction>,
+    pub(super) at: Range<usize>,
+}
+
+impl Shape {
+    /// Every place in a text that has this shape.
+    pub(super) fn find_all(&self, text: &str) -> impl Iterator<Item = Found> {
+        let (needed, optional) = self.pattern.split_once('|').unwrap_or((self.pattern, ""));
+        let mark = needed.split('%').next().unwrap_or_default();
+        let mut done = 0;
+        text.match_indices(mark).filter_map(move |(start, _)| {
+            let inside = start < done || !begins_word(text, start, mark);
+            let mut scan = Scan { rest: text.get(start..).filter(|_| !inside)? };
+            let mut said = Said { code: self.code, ..Said::default() };
+            let fits = follow(needed, &mut scan, &mut said);
+            // Where it does not fit, what was looked at is not looked at again.
+            done = text.len() - scan.rest.len();
+            fits?;
+            let mut more = (scan, said.clone());
+            if follow(optional, &mut more.0, &mut more.1).is_some() {
+                (scan, said) = more;
+            }
+            done = text.len() - scan.rest.len();
+            Some(Found { said, direction: self.direction, at: start..done })
+        })
+    }
+}
+
+/// Whether a mark stands at the beginning of a word, if it begins with a letter.
+fn begins_word(text: &str, start: usize, mark: &str) -> bool {
+    let before = text.get(..start).and_then(|text| text.chars().next_back());
+    !mark.starts_with(char::is_alphabetic) || !before.is_some_and(char::is_alphanumeric)
+}
+
+/// Takes what a pattern says, literals and holes in turn.
+fn follow(pattern: &str, scan: &mut Scan<'_>, said: &mut Said) -> Option<()> {
+    let mut parts = pattern.split('%');
+    scan.take(parts.next()?)?;
+    while let (Some(hole), Some(next)) = (parts.next(), parts.next()) {
+        fill(hole, next, scan, said)?;
+        scan.take(next)?;
+    }
+    Some(())
+}
+
+/// Takes what fits a hole; `next` is the literal behind it.
+fn fill(hole: &str, next: &str, scan: &mut Scan<'_>, said: &mut Said) -> Option<()> {
+    match hole {
+        "code" => {
+            let (code, name) = scan.code()?;
+            (said.code, said.name) = (Some(code), name.map(str::to_owned));
+        }
+        "number" => said.code = Some(scan.number()?),
+        "name" => {
+            let name = scan.take_to(next)?;
+            return is_name(said.code?, name).then_some(());
+        }
+        "reason" => said.reason = Some(reason(next, scan)?),
+        "clause" => said.reason = Some(clause(scan)),
+        "bytes" => return bytes(scan, said),
+        "fields" => return fields::read(scan, said),
+        _ => {
+            scan.take_to(next)?;
+        }
+    }
+    Some(())
+}
+
+/// What logs write where there is no reason.
+const NO_REASON: [&str; 8] =
+    ["null", "(null)", "nil", "None", "none", "undefined", "no reason", "no reason given"];
+
+fn reason(next: &str, scan: &mut Scan<'_>) -> Option<String> {
+    match scan.quoted() {
+        Some(reason) => Some(reason),
+        None => scan.take_to(next).map(plain_reason),
+    }
+}
+
+/// A reason that stands in the line without quotes.
+pub(super) fn plain_reason(text: &str) -> String {
+    let text = text.trim();
+    if NO_REASON.contains(&text) { String::new() } else { text.to_owned() }
+}
+
+/// The reason that the Python library websockets puts behind a code, and another clause behind it.
+fn clause(scan: &mut Scan<'_>) -> String {
+    let line = near(scan.rest);
+    let ends = ["; then ", "; no close frame "].map(|end| line.find(end));
+    let end = ends.into_iter().flatten().min().unwrap_or(line.len());
+    plain_reason(scan.take_bytes(end))
+}
+
+/// The words that the Python library websockets has for codes without a name.
+const WORDS: [(&str, RangeInclusive<u16>); 3] =
+    [("registered", 3000..=3999), ("private use", 4000..=4999), ("unknown", 0..=u16::MAX)];
+
+/// Whether that library calls a code so.
+fn is_name(code: CloseCode, name: &str) -> bool {
+    let printed = table::library("websockets").map_or(&[][..], |library| library.printed);
+    printed.iter().any(|(of, word)| i32::from(*of) == i32::from(code.get()) && *word == name)
+        || WORDS.iter().any(|(word, codes)| *word == name && codes.contains(&code.get()))
+}
+
+/// `'\x03\xe9Cloudflare …'`: the two bytes of the code, as Python shows those that are no ASCII.
+fn bytes(scan: &mut Scan<'_>, said: &mut Said) -> Option<()> {
+    let quote = ["'", "\""].into_iter().find(|quote| scan.take(quote).is_some())?;
+    let mut byte = || {
+        scan.take("\\x")?;
+        let digits = scan.rest.get(..2)?;
+        scan.rest = scan.rest.get(2..)?;
+        u8::from_str_radix(digits, 16).ok()
+    };
+    said.code = Some(CloseCode::new(u16::from_be_bytes([byte()?, byte()?])));
+    said.reason = scan.take_to(quote).map(str::to_owned);
+    scan.take(quote)
+}

@@ -1,0 +1,244 @@
+//! A close in the words that people write: `code=1006`, `closed with 1000`, `close code 1006`.
+
+use std::ops::Range;
+
+use super::scan::{Scan, ends_number, near};
+use super::shape::{Found, Said, plain_reason};
+use super::{Direction, name};
+use crate::{CloseCode, table};
+
+/// A word of a line and where it is. Digits, letters and `_` make one.
+#[derive(Clone, Copy)]
+struct Word<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Word<'_> {
+    const fn end(self) -> usize {
+        self.at + self.text.len()
+    }
+
+    /// Whether it is this word, in any case.
+    fn is(self, other: &str) -> bool {
+        self.text.eq_ignore_ascii_case(other)
+    }
+
+    fn is_one_of(self, others: &[&str]) -> bool {
+        others.iter().any(|other| self.is(other))
+    }
+
+    /// Whether it begins so, in any case.
+    fn begins(self, prefix: &str) -> bool {
+        self.text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+    }
+
+    /// Whether it ends so, in any case.
+    fn ends(self, suffix: &str) -> bool {
+        let start = self.text.len().checked_sub(suffix.len());
+        start.and_then(|at| self.text.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(suffix))
+    }
+
+    /// `close`, `Closed`, `onclose`, `CloseError`, `ConnectionClosed`, `disconnected`; not
+    /// `closed_at`, `enclosed`.
+    fn speaks_of_closing(self) -> bool {
+        let begins = self.begins("clos") || self.begins("disconnect");
+        let ends = self.ends("onclose") || self.ends("connectionclosed");
+        (begins || ends || self.ends("websocketclosed")) && !self.text.contains('_')
+    }
+}
+
+/// The words of a line, in its order.
+fn words(line: &str) -> impl Iterator<Item = Word<'_>> {
+    let mut at = 0;
+    line.split(|c: char| !c.is_alphanumeric() && c != '_').filter_map(move |text| {
+        let word = Word { text, at };
+        // What parts two words is one character of any length.
+        at = word.end();
+        at += line.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        (!text.is_empty()).then_some(word)
+    })
+}
+
+/// How many words before a number are looked at.
+const BEFORE: usize = 4;
+
+/// The close that a line speaks of.
+pub(super) fn read(line: &str) -> Option<Found> {
+    let mut before: [Option<Word<'_>>; BEFORE] = [None; BEFORE];
+    for word in words(line) {
+        let named = name::constant(word.text).map(|code| (code, word.at, Some(word.text)));
+        let numbered = number(line, word, before).map(|(code, start)| (code, start, None));
+        if let Some((code, start, name)) = named.or(numbered) {
+            return Some(found(line, code, name, start..word.end(), before));
+        }
+        // Words that only lead from one to the other are passed over.
+        if !word.is_one_of(&["with", "is", "was", "a", "an", "the"]) {
+            before.rotate_right(1);
+            before[0] = Some(word);
+        }
+    }
+    None
+}
+
+/// The code that a word is, and where the phrase begins that makes it one.
+fn number(
+    line: &str,
+    word: Word<'_>,
+    before: [Option<Word<'_>>; BEFORE],
+) -> Option<(CloseCode, usize)> {
+    let number: u16 = word.text.parse().ok()?;
+    let [Some(first), second, third, _] = before else { return None };
+    let between = line.get(first.end()..word.at)?;
+    let after = line.get(word.end()..)?;
+    if between.len() > LONGEST_GAP
+        || between.contains('/')
+        || between.ends_with(['-', '.', '+'])
+        || !ends_number(after)
+    {
+        return None;
+    }
+    let closing = [second, third].into_iter().flatten().find(|word| word.speaks_of_closing());
+    let is_known_range = (1000..=4999).contains(&number);
+    let start = if is_word_for_code(first) {
+        match closing {
+            _ if first.text.to_ascii_lowercase().contains("clos") => Some(first),
+            Some(closing) if is_known_range || second.is_some_and(|w| w.at == closing.at) => {
+                Some(closing)
+            }
+            _ => Some(first).filter(|_| is_known_range && is_about_closing(line, first, second)),
+        }
+    } else {
+        let is_code = is_known_range && closes_with(line, first, between, number, after);
+        Some(first).filter(|_| is_code)
+    };
+    start.map(|start| (CloseCode::new(number), start.at))
+}
+
+/// The most bytes between a number and the word that makes it a code: ` with the `, `" : "`.
+const LONGEST_GAP: usize = 12;
+
+/// `code`, `statusCode`, `close_code`, `status`.
+fn is_word_for_code(word: Word<'_>) -> bool {
+    word.ends("code") || word.ends("status")
+}
+
+/// Whether a line that has a `code` or `status` means that of a Close: it has a word of closing,
+/// or nothing else before. Error codes of other things and exit codes it has too.
+fn is_about_closing(line: &str, code: Word<'_>, before: Option<Word<'_>>) -> bool {
+    let is_alone = !line.get(..code.at).is_some_and(|text| text.contains(char::is_alphanumeric));
+    let is_other = before.is_some_and(|word| word.begins("exit") || word.begins("http"));
+    let line = line.to_ascii_lowercase();
+    let speaks = ["clos", "disconnect", "websocket", "reason"].iter().any(|w| line.contains(w));
+    !is_other && (is_alone || speaks)
+}
+
+/// Whether a number is the code right behind a word of closing: `closed with 1000`,
+/// `CloseError: 4004`, `close 1006`; not `closed 1011 sessions`, nor the price in `"close": 4500`.
+fn closes_with(line: &str, word: Word<'_>, between: &str, number: u16, after: &str) -> bool {
+    let row = table::row(CloseCode::new(number));
+    let is_price = word.is("close")
+        && (between.contains([':', '=', ',']) || row.registration().is_none())
+        && !is_about_connections(line);
+    let after = after.trim_start();
+    let names = std::iter::once(row.name).chain(row.aliases.iter().copied());
+    let is_named = names.into_iter().any(|name| begins_alike(after, name));
+    word.speaks_of_closing() && !is_price && (is_named || !after.starts_with(char::is_alphabetic))
+}
+
+fn is_about_connections(line: &str) -> bool {
+    words(line).any(|word| word.is("ws") || word.ends("socket") || word.is("connection"))
+}
+
+fn begins_alike(text: &str, name: &str) -> bool {
+    text.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
+}
+
+/// Gathers what else the line says. The place is that of code and reason.
+fn found(
+    line: &str,
+    code: CloseCode,
+    name: Option<&str>,
+    at: Range<usize>,
+    before: [Option<Word<'_>>; BEFORE],
+) -> Found {
+    let (reason, reason_at) = reason(line, &at).unzip();
+    let reason_at = reason_at.unwrap_or(at.clone());
+    let said = Said {
+        code: Some(code),
+        name: name.map(str::to_owned),
+        reason,
+        was_clean: was_clean(line),
+    };
+    let at = at.start.min(reason_at.start)..at.end.max(reason_at.end);
+    // What the protocol only reports locally was neither sent nor received.
+    let direction = direction(before).filter(|_| !code.is_reported_locally());
+    Found { said, direction, at }
+}
+
+/// Which way the Close went, if the words before the code say so.
+fn direction(before: [Option<Word<'_>>; BEFORE]) -> Option<Direction> {
+    before.into_iter().flatten().find_map(|word| {
+        if word.is("received") {
+            Some(Direction::Received)
+        } else {
+            word.is_one_of(&["sent", "sending"]).then_some(Direction::Sent)
+        }
+    })
+}
+
+/// What stands behind the word `reason`, and where: behind the code, else before it.
+fn reason(line: &str, code: &Range<usize>) -> Option<(String, Range<usize>)> {
+    let mut earlier = None;
+    for word in words(line).filter(|word| word.ends("reason")) {
+        let Some(mut value) = value(line, word) else { continue };
+        let text = value.quoted().unwrap_or_else(|| plain(&mut value));
+        let at = word.at..line.len() - value.rest.len();
+        if at.start >= code.end {
+            return Some((text, at));
+        }
+        if at.end <= code.start {
+            earlier.get_or_insert((text, at));
+        }
+    }
+    earlier
+}
+
+fn was_clean(line: &str) -> Option<bool> {
+    let mut words = words(line).filter(|word| word.is_one_of(&["wasClean", "clean"]));
+    words.find_map(|word| {
+        let value = value(line, word)?.take_while(char::is_alphabetic);
+        ["true", "false"].contains(&value).then_some(value == "true")
+    })
+}
+
+/// What stands behind a key and its `:` or `=`, or in quotes or brackets behind it.
+fn value<'t>(line: &'t str, key: Word<'_>) -> Option<Scan<'t>> {
+    let rest = line.get(key.end()..)?;
+    let sign = rest.trim_start_matches(['\\', '"', '\'', ' ']);
+    let value = sign.strip_prefix("=>").or_else(|| sign.strip_prefix([':', '=']));
+    let bare = rest.trim_start();
+    let bracketed = || bare.strip_prefix(['[', '(']).or(bare.starts_with('"').then_some(bare));
+    value.or_else(bracketed).map(|value| Scan { rest: value.trim_start() })
+}
+
+/// A reason without quotes: up to the next field, or to the end of the line.
+fn plain(value: &mut Scan<'_>) -> String {
+    let near = near(value.rest);
+    let end = words(near).find(|word| is_key(near, *word)).map_or(near.len(), |word| word.at);
+    let end = near.get(..end).map_or(0, |text| text.trim_end_matches(BEHIND_REASON).len());
+    plain_reason(value.take_bytes(end))
+}
+
+/// What does not belong to a reason at its end.
+const BEHIND_REASON: [char; 8] = [' ', ',', ';', '"', '\'', ')', ']', '}'];
+
+/// Whether a word is the key of another field: ` remote=true`, `, wasClean: false`.
+fn is_key(text: &str, word: Word<'_>) -> bool {
+    let (Some(before), Some(after)) = (text.get(..word.at), text.get(word.end()..)) else {
+        return false;
+    };
+    let after = after.trim_start_matches(['"', '\'']);
+    let follows = before.trim_end_matches([' ', '"', '\'']).ends_with([',', ';']);
+    follows && after.starts_with([':', '=']) || before.ends_with(' ') && after.starts_with('=')
+}

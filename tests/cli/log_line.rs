@@ -1,0 +1,194 @@
+//! `explain` with log lines, as arguments and on standard input.
+
+use serde_json::{Value, json};
+use snapbox::file;
+
+use crate::wsclose;
+
+/// The lines before the first explanation, and how it begins.
+#[track_caller]
+fn begins(args: &[&str], expected: &str) {
+    let stdout = wsclose(args).status(0).stdout_text();
+    assert!(stdout.starts_with(expected), "{args:?}: {stdout}");
+}
+
+#[test]
+fn a_line_of_python_websockets_has_two_directions() {
+    let line = "2026-10-08 12:00:40 ERROR received 1011 (internal error) keepalive ping timeout; \
+                then sent 1011 (internal error) keepalive ping timeout";
+    wsclose(["explain", line])
+        .status(0)
+        .stdout(file!["../data/log/python_websockets.txt"])
+        .stderr("");
+    // Without quotes, and without the name of the command.
+    let words: Vec<_> = line.split(' ').collect();
+    wsclose(&words).status(0).stdout(file!["../data/log/python_websockets.txt"]).stderr("");
+}
+
+#[test]
+fn a_close_event_of_a_browser() {
+    let event = "onclose CloseEvent {isTrusted: true, wasClean: false, code: 4004, reason: 'no \
+                 such room', type: 'close', …}";
+    wsclose(["explain", event]).status(0).stdout(file!["../data/log/close_event.txt"]).stderr("");
+    wsclose(["explain", event, "-f", "json"])
+        .status(0)
+        .stdout(file!["../data/log/close_event.json"])
+        .stderr("");
+}
+
+#[test]
+fn a_line_as_markdown() {
+    wsclose([
+        "-f",
+        "markdown",
+        "received close frame: status = StatusGoingAway and reason = \"`\"",
+    ])
+    .status(0)
+    .stdout(file!["../data/log/coder.md"])
+    .stderr("");
+}
+
+#[test]
+fn a_log_on_standard_input() {
+    let log = "12:00:00 listening on port 1006\n\
+               12:00:01 \x1b[31mwebsocket: close 1001 (going away)\x1b[0m\n\
+               12:00:02 websocket: close 1006 (abnormal closure): unexpected EOF\n\
+               12:00:03 GET /ws 404\n\
+               12:00:04 websocket: close 1006 (abnormal closure): unexpected EOF\n\
+               12:00:05 closed with 1006\n\
+               12:00:06 WebSocket connection to 'wss://a' failed: Unexpected response code: 403\n";
+    for args in [&["explain", "-"][..], &["explain"], &["-"]] {
+        wsclose(args).stdin(log).status(0).stdout(file!["../data/log/stdin.txt"]).stderr("");
+    }
+    wsclose(["--brief", "-"])
+        .stdin(log)
+        .status(0)
+        .stdout(file!["../data/log/brief.txt"])
+        .stderr("");
+}
+
+#[test]
+fn what_was_guessed_at_before_is_answered() {
+    begins(&["explain", "code=1006"], "From the line: 1006\n1006 Abnormal Closure: ");
+    begins(&["CloseError: 4004"], "From the line: 4004\n4004 Private Use: ");
+    begins(
+        &["Disconnected", "(code:", "1006,", "reason:", "\"\")"],
+        "From the line: 1006, no reason (wscat)\n",
+    );
+    begins(
+        &["no close frame received or sent"],
+        "From the line: \"no close frame received or sent\", so 1006 (Python websockets)\n",
+    );
+}
+
+/// The evidence in the JSON of an answer about one code.
+#[track_caller]
+fn evidence(args: &[&str]) -> Value {
+    let stdout = wsclose([args, &["-f", "json"]].concat()).status(0).stdout_text();
+    let json: Value = serde_json::from_str(&stdout).unwrap();
+    json["results"][0]["evidence"].clone()
+}
+
+#[test]
+fn what_a_line_says_is_evidence() {
+    let line = "sent 1011 (internal error) keepalive ping timeout; no close frame received";
+    let from_line = evidence(&[line]);
+    assert_eq!(from_line["reason"], "keepalive ping timeout");
+    assert_eq!(from_line["libraries"], json!(["websockets"]));
+    assert_eq!(from_line["seen_by"], Value::Null);
+    assert_eq!(evidence(&["Disconnected (code: 1006, reason: \"\")"])["seen_by"], "client");
+    // Options win.
+    let asked = evidence(&[line, "--reason", "Ping timeout", "--library", "ktor", "--after", "9s"]);
+    assert_eq!(asked["reason"], "Ping timeout");
+    assert_eq!(asked["libraries"], json!(["ktor"]));
+    assert_eq!(asked["after_seconds"], 9.0);
+    // What points at nobody is no evidence.
+    assert_eq!(evidence(&["websocket: close 1000 (normal): bye"]), Value::Null);
+}
+
+#[test]
+fn options_of_explain_are_for_log_lines_too() {
+    let line = "[WS => Shard 0] The gateway closed with an unexpected code 4004, attempting";
+    begins(&[line, "--app", "discord-gateway"], "From the line: 4004 (discord.js)\n4004 Auth");
+    let stderr = wsclose([line, "--app", "nosuchapp"]).status(1).stdout("").stderr_text();
+    assert!(stderr.starts_with("error: no application is called 'nosuchapp'"), "{stderr}");
+    let stderr = wsclose(["-b", "--after", "60s", line]).status(2).stdout("").stderr_text();
+    assert!(stderr.starts_with("error: '--brief' shows one line a code"), "{stderr}");
+}
+
+#[test]
+fn names_and_phrases_come_before_log_lines() {
+    let stdout = wsclose(["explain", "rate limited", "-b"]).status(0).stdout_text();
+    assert!(stdout.starts_with("4008 Private Use"), "{stdout}");
+}
+
+#[test]
+fn codes_and_names_are_no_log_lines() {
+    for what in ["1006", "going away", "close_code::too_big", "4000-4999"] {
+        let stdout = wsclose([what]).status(0).stdout_text();
+        assert!(!stdout.contains("From the line"), "{stdout}");
+    }
+    wsclose(["port 1006 is busy"])
+        .status(1)
+        .stdout("")
+        .stderr("error: no code is called 'port 1006 is busy'\n  did you mean 1006?\n");
+}
+
+#[test]
+fn one_line_on_standard_input_may_be_a_code_or_a_name() {
+    let brief = "1001 Going Away: the sender is leaving: a server shuts down, or a browser leaves \
+                 the page\n";
+    for input in ["1001", "going away\n", "\n0x3e9\r\n"] {
+        wsclose(["explain", "-b"]).stdin(input).status(0).stdout(brief).stderr("");
+    }
+    wsclose(["explain", "-"])
+        .stdin("goin away\n")
+        .status(1)
+        .stdout("")
+        .stderr("error: no code is called 'goin away'\n  did you mean Going Away (1001)?\n");
+}
+
+#[test]
+fn lines_without_a_close_are_an_answer_too() {
+    for input in ["", "up\ndown\n", "\n\n"] {
+        wsclose(["explain", "-"])
+            .stdin(input)
+            .status(1)
+            .stdout("")
+            .stderr(file!["../data/log/nothing.txt"]);
+    }
+    wsclose(["explain", "disconnect reason: transport close"])
+        .status(1)
+        .stdout("")
+        .stderr(file!["../data/log/without_code.txt"]);
+}
+
+#[test]
+fn the_first_different_closes_are_shown() {
+    let log: Vec<_> = (4000..4100).map(|code| format!("closed with {code}\n")).collect();
+    let done = wsclose(["-b", "-"]).stdin(log.concat().repeat(2)).status(0);
+    assert_eq!(done.stdout_text().lines().count(), 20);
+    done.stderr("remark: more different closes are in the lines; the first of them are shown\n");
+}
+
+#[test]
+fn a_log_of_any_size_is_read() {
+    let lines = "12:00:00 GET /index.html 200 some text to fill the line with\n".repeat(40_000);
+    let log = format!("closed with 1012\n{lines}closed with 1012\n{lines}closed with 1013");
+    let stdout = wsclose(["explain", "-", "-f", "json"]).stdin(log).status(0).stdout_text();
+    let json: Value = serde_json::from_str(&stdout).unwrap();
+    let mentions: Vec<_> =
+        json["results"].as_array().unwrap().iter().map(|r| &r["mentions"]).collect();
+    assert_eq!(mentions[0][0]["count"], 2);
+    assert_eq!(mentions[0][0]["line"], 1);
+    assert_eq!(mentions[1][0]["line"], 80_003);
+}
+
+#[test]
+fn bytes_that_are_no_text_do_no_harm() {
+    wsclose(["-b", "-"])
+        .stdin(b"\xfd\xfe\x00 close code 1012 \xff\n\0\xff".as_slice())
+        .status(0)
+        .stdout("1012 Service Restart: the service restarts; come back after a random 5 to 30 s\n")
+        .stderr("");
+}

@@ -1,0 +1,569 @@
+//! From a log line to the Close that it tells of.
+
+use proptest::prelude::*;
+use wsclose::log::{self, Mention};
+use wsclose::table::SeenBy;
+
+/// What a mention says, in one line: code, reason, direction, cleanliness, writer.
+fn said(mention: &Mention) -> String {
+    let code = mention.code.map_or("-".to_owned(), |code| code.to_string());
+    let name = mention.name.as_ref().map_or(String::new(), |name| format!(" {name}"));
+    let reason = mention.reason.as_ref().map_or(String::new(), |reason| format!(" {reason:?}"));
+    let direction =
+        mention.direction.map_or(String::new(), |direction| format!(" {}", direction.name()));
+    let clean = match mention.was_clean {
+        Some(true) => " clean",
+        Some(false) => " unclean",
+        None => "",
+    };
+    let writer = mention.writer.map_or(String::new(), |writer| format!(", {writer}"));
+    format!("{code}{name}{reason}{direction}{clean}{writer}")
+}
+
+#[track_caller]
+fn tells(line: &str, expected: &[&str]) {
+    for before in ["", "2026-10-08T18:46:01.123Z 10.0.0.1:1011 [4000] ERROR status=404 "] {
+        for after in ["", "\n"] {
+            let text = format!("{before}{line}{after}");
+            let mentions: Vec<_> = log::read(&text).iter().map(said).collect();
+            assert_eq!(mentions, expected, "{text}");
+        }
+    }
+}
+
+/// The lines that `websockets` 10 and later writes: exceptions.py, frames.py.
+#[test]
+fn python_websockets() {
+    tells(
+        "received 1011 (internal error) keepalive ping timeout; then sent 1011 (internal error) \
+         keepalive ping timeout",
+        &[
+            "1011 \"keepalive ping timeout\" received, Python websockets",
+            "1011 \"keepalive ping timeout\" sent, Python websockets",
+        ],
+    );
+    tells(
+        "websockets.exceptions.ConnectionClosedError: sent 1011 (internal error) keepalive ping \
+         timeout; no close frame received",
+        &["1011 \"keepalive ping timeout\" sent, Python websockets"],
+    );
+    tells("sent 1000 (OK); no close frame received", &["1000 \"\" sent, Python websockets"]);
+    tells(
+        "received 4004 (private use) Authentication failed.; then sent 4004 (private use) \
+         Authentication failed.",
+        &[
+            "4004 \"Authentication failed.\" received, Python websockets",
+            "4004 \"Authentication failed.\" sent, Python websockets",
+        ],
+    );
+    tells(
+        "received 1005 (no status received [internal]); then sent 1005 (no status received \
+         [internal])",
+        &["1005 \"\" received, Python websockets", "1005 \"\" sent, Python websockets"],
+    );
+    tells("no close frame received or sent", &["1006, Python websockets"]);
+    tells(
+        "DEBUG websockets.client > CLOSE 1011 (internal error) keepalive ping timeout [24 bytes]",
+        &["1011 \"keepalive ping timeout\" sent, Python websockets"],
+    );
+    tells("< CLOSE 1000 (OK) [2 bytes]", &["1000 received, Python websockets"]);
+    tells(
+        "ConnectionClosedError(Close(code=1011, reason='it\\'s full'), Close(code=1011, \
+         reason=''), True)",
+        &["1011 \"it's full\" received, Python websockets", "1011 \"\" sent, Python websockets"],
+    );
+    tells(
+        "ConnectionClosedOK(None, Close(code=1000, reason=''), None)",
+        &["1000 \"\" sent, Python websockets"],
+    );
+    tells(
+        "ConnectionClosedError(rcvd=Close(code=1008, reason='no'), sent=Close(code=1008, \
+         reason='no'), rcvd_then_sent=True)",
+        &["1008 \"no\" received, Python websockets", "1008 \"no\" sent, Python websockets"],
+    );
+    tells("Close(code=4000, reason='x')", &["4000 \"x\", Python websockets"]);
+}
+
+/// Every name that `websockets` puts behind a code (frames.py).
+#[test]
+fn the_names_of_python_websockets() {
+    for (code, name) in [
+        (1000, "OK"),
+        (1001, "going away"),
+        (1002, "protocol error"),
+        (1003, "unsupported data"),
+        (1005, "no status received [internal]"),
+        (1006, "abnormal closure [internal]"),
+        (1007, "invalid frame payload data"),
+        (1008, "policy violation"),
+        (1009, "message too big"),
+        (1010, "mandatory extension"),
+        (1011, "internal error"),
+        (1012, "service restart"),
+        (1013, "try again later"),
+        (1014, "bad gateway"),
+        (1015, "TLS handshake failure [internal]"),
+        (3000, "registered"),
+        (4999, "private use"),
+        (2000, "unknown"),
+    ] {
+        let line = format!("received {code} ({name}) why");
+        tells(&line, &[&format!("{code} \"why\" received, Python websockets")]);
+    }
+}
+
+/// Before `websockets` 10 (python-websockets issues of 2019 and 2020).
+#[test]
+fn python_websockets_of_old() {
+    tells(
+        "websockets.exceptions.ConnectionClosed: WebSocket connection is closed: code = 1006 \
+         (connection closed abnormally [internal]), no reason",
+        &["1006 \"\", Python websockets"],
+    );
+    tells("code = 1001 (going away), reason = bye", &["1001 \"bye\", Python websockets"]);
+}
+
+#[test]
+fn other_python() {
+    // starlette, also out of an enum of `websockets` that uvicorn passes on.
+    tells("starlette.websockets.WebSocketDisconnect: (1000, '')", &["1000 \"\", Starlette"]);
+    tells(
+        "WebSocketDisconnect: (<CloseCode.NO_STATUS_RCVD: 1005>, '')",
+        &["1005 CloseCode.NO_STATUS_RCVD \"\", Starlette"],
+    );
+    tells("WebSocketDisconnect(1001, None)", &["1001 \"\", Starlette"]);
+    tells("starlette.websockets.WebSocketDisconnect: 1001", &["1001, Starlette"]);
+    tells("raise WebSocketDisconnect(code=1008, reason='no')", &["1008 \"no\", Starlette"]);
+    // discord.py logs it so.
+    tells(
+        "WSMessage(type=<WSMsgType.CLOSE: 8>, data=4006, extra='Session is no longer valid.')",
+        &["4006 \"Session is no longer valid.\" received, aiohttp"],
+    );
+    // websocket-client issue 873.
+    tells(
+        r"error: fin=1 opcode=8 data=b'\x03\xe9CloudFlare WebSocket proxy restarting' - goodbye",
+        &["1001 \"CloudFlare WebSocket proxy restarting\" received, websocket-client"],
+    );
+    tells(
+        "discord.errors.ConnectionClosed: Shard ID None WebSocket closed with 4014",
+        &["4014, discord.py"],
+    );
+}
+
+#[test]
+fn go() {
+    // gorilla conn.go; knative/serving issue 2314 for the form of %#v.
+    tells(
+        "error reading from websocket: websocket: close 1006 (abnormal closure): unexpected EOF",
+        &["1006 \"unexpected EOF\", gorilla/websocket"],
+    );
+    tells("websocket: close 1001 (going away)", &["1001 received, gorilla/websocket"]);
+    tells("websocket: close 4004: gone", &["4004 \"gone\" received, gorilla/websocket"]);
+    tells("websocket: close 1012", &["1012 received, gorilla/websocket"]);
+    tells(
+        r#"{"error":"CloseError{Code:1006, Text:\"unexpected EOF\"}"}"#,
+        &["1006 \"unexpected EOF\", gorilla/websocket"],
+    );
+    tells("websocket: bad close code 1014", &["1014 received, gorilla/websocket"]);
+    // coder conn and close code.
+    tells(
+        "failed to get reader: received close frame: status = StatusMessageTooBig and reason = \
+         \"read limited at 32769 bytes\"",
+        &["1009 StatusMessageTooBig \"read limited at 32769 bytes\" received, coder/websocket"],
+    );
+    tells(
+        "WebSocket closed: sent close frame: status = StatusNormalClosure and reason = \"\"",
+        &["1000 StatusNormalClosure \"\" sent, coder/websocket"],
+    );
+    tells(
+        "received close frame: status = StatusCode(4004) and reason = \"no \\\"token\\\"\"",
+        &["4004 StatusCode \"no \\\"token\\\"\" received, coder/websocket"],
+    );
+    tells(
+        "received close frame: status = StatusNoStatusRcvd",
+        &["1005 StatusNoStatusRcvd received, coder/websocket"],
+    );
+}
+
+#[test]
+fn javascript() {
+    // Chrome, Safari and Firefox show the event so.
+    tells(
+        "onclose CloseEvent {isTrusted: true, wasClean: false, code: 1006, reason: '', type: \
+         'close', …}",
+        &["1006 \"\" unclean, a browser"],
+    );
+    tells(
+        "close { target: WebSocket, isTrusted: true, wasClean: true, code: 1011, reason: \"see \
+         the previous message for the error details.\", currentTarget: WebSocket, … }",
+        &["1011 \"see the previous message for the error details.\" clean, a browser"],
+    );
+    // The ws package under Node.
+    tells(
+        "CloseEvent {\n  [Symbol(kTarget)]: WebSocket {\n    _readyState: 3,\n    _url: 'ws://a'\n  \
+         },\n  [Symbol(kType)]: 'close',\n  [Symbol(kCode)]: 1006,\n  [Symbol(kReason)]: '',\n  \
+         [Symbol(kWasClean)]: false\n}",
+        &["1006 \"\" unclean, a CloseEvent"],
+    );
+    tells(
+        "WebSocket connection to 'wss://example.org:1011/' failed: Error during WebSocket \
+         handshake: Unexpected response code: 404",
+        &["1006 \"Error during WebSocket handshake: Unexpected response code: 404\", a browser"],
+    );
+    tells("WebSocket connection to 'wss://example.org/' failed", &["1006, a browser"]);
+    tells(
+        "Firefox can’t establish a connection to the server at wss://localhost:61619/.",
+        &["1006, a browser"],
+    );
+    tells(
+        "The connection to wss://example.org/ was interrupted while the page was loading.",
+        &["1006, a browser"],
+    );
+    tells("Error: WebSocket was closed before the connection was established", &["1006, ws"]);
+    tells("Disconnected (code: 1006, reason: \"\")", &["1006 \"\", wscat"]);
+    tells(
+        "RangeError: Invalid WebSocket frame: invalid status code 22373",
+        &["22373 received, ws"],
+    );
+    // theturtle32/WebSocket-Node issue 404.
+    tells("reason, description 1006 Connection dropped by remote peer.", &["1006, websocket-node"]);
+    // intel/zephyr.js issue 1525.
+    tells("ReceiveClose:59395", &["59395 received, zephyr.js"]);
+    for reason in ["transport close", "transport error", "io server disconnect"] {
+        tells(&format!("disconnected, {reason}"), &["-, Socket.IO"]);
+    }
+    // discordjs/discord.js issue 10382.
+    tells(
+        "[WS => Shard 0] The gateway closed with an unexpected code 1006, attempting to resume.",
+        &["1006, discord.js"],
+    );
+    // dotnet/aspnetcore issue 20984, and the one with a reason: SignalR/SignalR issue 4694.
+    tells(
+        "Connection disconnected with error 'Error: WebSocket closed with status code: 1006 ().'.",
+        &["1006 \"\", SignalR"],
+    );
+    tells(
+        "Error: WebSocket closed with status code: 1006 (no reason given).",
+        &["1006 \"\", SignalR"],
+    );
+    tells("Error: Websocket closed with status code: 1006 ()", &["1006 \"\", SignalR"]);
+}
+
+#[test]
+fn rust() {
+    tells(
+        "reconnect_reason=close_frame:Some(CloseFrame { code: Away, reason: Utf8Bytes(b\"\") }) \
+         subscribed=true",
+        &["1001 Away \"\", tungstenite"],
+    );
+    tells(
+        "Close(Some(CloseFrame { code: Library(4004), reason: \"no token\" }))",
+        &["4004 Library \"no token\", tungstenite"],
+    );
+    tells(
+        "CloseFrame {\n    code: Error,\n    reason: \"oh\",\n}",
+        &["1011 Error \"oh\", tungstenite"],
+    );
+    tells(
+        "Client closed connection: Some(CloseFrame { code: 1000, reason: \
+         Utf8Bytes(Utf8Bytes(b\"harness cut\")) })",
+        &["1000 \"harness cut\", axum"],
+    );
+    tells(
+        "WebSocket protocol error: Connection reset without closing handshake",
+        &["1006, tungstenite"],
+    );
+    tells(
+        "CloseReason { code: Normal, description: Some(\"Room Closed\") }",
+        &["1000 Normal \"Room Closed\", actix"],
+    );
+    tells("CloseReason { code: Other(4000), description: None }", &["4000 Other \"\", actix"]);
+    tells("got Close(None)", &["1005, Rust"]);
+}
+
+#[test]
+fn every_name_of_tungstenite() {
+    for (name, code) in [
+        ("Normal", 1000),
+        ("Away", 1001),
+        ("Protocol", 1002),
+        ("Unsupported", 1003),
+        ("Status", 1005),
+        ("Abnormal", 1006),
+        ("Invalid", 1007),
+        ("Policy", 1008),
+        ("Size", 1009),
+        ("Extension", 1010),
+        ("Error", 1011),
+        ("Restart", 1012),
+        ("Again", 1013),
+        ("Tls", 1015),
+    ] {
+        let line = format!("CloseFrame {{ code: {name}, reason: \"\" }}");
+        tells(&line, &[&format!("{code} {name} \"\", tungstenite")]);
+    }
+}
+
+#[test]
+fn java_and_kotlin() {
+    // The example client and server of Java-WebSocket.
+    tells(
+        "Connection closed by remote peer Code: 1002 Reason: Invalid status code received: 404",
+        &["1002 \"Invalid status code received: 404\" received, Java-WebSocket"],
+    );
+    tells("Connection closed by us Code: 1000 Reason: ", &["1000 \"\" sent, Java-WebSocket"]);
+    tells(
+        "closed /127.0.0.1:1234 with exit code 1006 additional info: ",
+        &["1006 \"\", Java-WebSocket"],
+    );
+    tells(
+        "The connection was closed because the other endpoint did not respond with a pong in time.",
+        &["1006, Java-WebSocket"],
+    );
+    // TooTallNate/Java-WebSocket issues 663 and 223.
+    tells("received onClose:code=1006;reason=\"\";remote=true", &["1006 \"\""]);
+    tells(" onClose: code: 1006 reason:\"\" remote:true", &["1006 \"\""]);
+    // TakahikoKawasaki/nv-websocket-client issue 14.
+    tells(
+        "WebSocketFrame(FIN=1,RSV1=0,RSV2=0,RSV3=0,Opcode=CLOSE,Length=84,CloseCode=1002,Reason=\
+         \"The frame's RSV1 is set\")",
+        &["1002 \"The frame's RSV1 is set\", nv-websocket-client"],
+    );
+    // spring-projects/spring-boot issue 36816.
+    tells(
+        "Closed: CloseStatus[code=1006, reason=Unexpected Status of SSLEngineResult after an \
+         unwrap() operation]",
+        &["1006 \"Unexpected Status of SSLEngineResult after an unwrap() operation\", Spring"],
+    );
+    tells(
+        "Closing SockJS session id=kfdda6dy, CloseStatus [code=1002, reason=null]",
+        &["1002 \"\", Spring"],
+    );
+    // Tomcat's WsSession.
+    tells(
+        "Close message with reason [CloseReason: code [1002], reason [null]] received for session \
+         [4] in state [OPEN]",
+        &["1002 \"\", Jakarta WebSocket"],
+    );
+    tells("CloseInfo[code=1001,reason=Idle Timeout]", &["1001 \"Idle Timeout\", Jetty"]);
+    tells("CloseReason(reason=GOING_AWAY, message=)", &["1001 GOING_AWAY \"\", Ktor"]);
+    tells("CloseReason(reason=4004, message=gone)", &["4004 \"gone\", Ktor"]);
+    tells(
+        "java.lang.IllegalArgumentException: Code 1006 is reserved and may not be used.",
+        &["1006, OkHttp"],
+    );
+    tells("ProtocolException: Code must be in range [1000,5000): 59395", &["59395, OkHttp"]);
+}
+
+#[test]
+fn dotnet() {
+    tells(
+        "System.Net.WebSockets.WebSocketException (0x80004005): The remote party closed the \
+         WebSocket connection without completing the close handshake.",
+        &["1006, .NET"],
+    );
+    tells("CloseStatus: NormalClosure", &["1000 NormalClosure, .NET"]);
+    tells("CloseStatus: EndpointUnavailable", &["1001 EndpointUnavailable, .NET"]);
+    tells(
+        "CloseStatus = InternalServerError, CloseStatusDescription = oh",
+        &["1011 InternalServerError \"oh\", .NET"],
+    );
+    // aspnetcore WebSocketsTransport.Log.cs.
+    tells(
+        "WebSocket closed by the server. Close status NormalClosure.",
+        &["1000 NormalClosure received, SignalR"],
+    );
+}
+
+#[test]
+fn beam_and_ruby() {
+    tells("{remote,1000,<<\"bye\">>}", &["1000 \"bye\" received, cowboy"]);
+    tells("{remote, 1000, <<>>}", &["1000 \"\" received, cowboy"]);
+    tells("{gun_ws,<0.1.0>,#Ref<0.1.2.3>,{close,1001,<<>>}}", &["1001 \"\" received, gun"]);
+    tells("disconnected - reason: {:remote, 1000, \"\"}", &["1000 \"\" received, Elixir"]);
+    tells("{:local, 1000, \"bye\"}", &["1000 \"bye\" sent, Elixir"]);
+    tells("{:close, 4000, \"\"}", &["4000 \"\", Elixir"]);
+    tells("%{reason: {:remote, :closed}}", &["1006, Elixir"]);
+    tells("[:close, 1006, \"\"]", &["1006 \"\", faye"]);
+}
+
+#[test]
+fn proxies_and_platforms() {
+    tells("WebSocket connection closed by server: 1005 ", &["1005 \"\", mitmproxy"]);
+    tells("WebSocket connection closed by client: 1001 bye", &["1001 \"bye\", mitmproxy"]);
+    tells("WebSocket timed out from inactivity", &["1006, uWebSockets"]);
+    tells("WebSocket disconnected without sending Close frame.", &["1006, Cloudflare Workers"]);
+    tells("Received TCP FIN before WebSocket close frame", &["1006, uWebSockets"]);
+}
+
+#[test]
+fn common_words() {
+    tells("closed with 1000", &["1000"]);
+    tells("websocket closed with 1001 Going Away - will reconnect (shell_id=1011)", &["1001"]);
+    tells("CloseError: 4004", &["4004"]);
+    tells("WS Close: 1000 - bye", &["1000"]);
+    tells("close code 59395", &["59395"]);
+    tells("closeCode=0", &["0"]);
+    tells("WebSocket connection closed (1006)", &["1006"]);
+    tells("connection closed: 1006, retrying in 1000 ms", &["1006"]);
+    tells("Websocket closed with 4014, cannot reconnect.", &["4014"]);
+    tells("[WS][0][handleWebsocket] get ask for close. Code: 1000", &["1000"]);
+    tells("received close frame with code 1001", &["1001 received"]);
+    tells("[Clean: false, Code: 1006, Reason: none]", &["1006 \"\" unclean"]);
+    tells("closed, reason:auth_invalid, code:1000", &["1000 \"auth_invalid\""]);
+    tells(r#"{"code":1006,"reason":"","wasClean":false}"#, &["1006 \"\" unclean"]);
+    tells(
+        r#"{"level":"info","message":"ws closed","reason":"bye","code":1000,"t":1759948061}"#,
+        &["1000 \"bye\""],
+    );
+    tells("disconnected code=1008 reason=token expired remote=true", &["1008 \"token expired\""]);
+    tells("lws: LWS_CLOSE_STATUS_GOINGAWAY", &["1001 LWS_CLOSE_STATUS_GOINGAWAY"]);
+    tells("close reason: CLOSE_ABNORMAL", &["1006 CLOSE_ABNORMAL"]);
+}
+
+#[test]
+fn a_code_without_a_word_of_closing_needs_to_stand_first() {
+    for line in ["code=1006", "code: 1006", "status 1006", "\"code\": 1006,", "  code 1006"] {
+        let mentions = log::read(line);
+        assert_eq!(mentions.iter().map(said).collect::<Vec<_>>(), ["1006"], "{line}");
+        assert!(log::read(&format!("the {line}")).is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn what_is_no_close() {
+    for line in [
+        "port 1006 is busy",
+        "1011 users",
+        "1006",
+        "closed 1011 sessions",
+        "closing 1006 idle connections",
+        "Closed: 1011 users",
+        "Market close: 4500",
+        r#"{"open":4400,"high":4510,"low":4390,"close":4500}"#,
+        "open 4400 close 4500",
+        "error code: 1015",
+        "ERROR 1045 (28000): Access denied for user",
+        "Process exited with code 1000 and its pipes closed",
+        "WebSocket upgrade failed, HTTP status code: 404",
+        "sshd[1006]: Connection closed by 10.0.0.1 port 1006 [preauth]",
+        "closed 1006-01-02",
+        "closed 1006.5",
+        "disclosed 1006",
+        "closed_at 4000",
+        "code 1,006",
+        "close code=-1006",
+        "received 1024 (bytes) from 10.0.0.1",
+        "absent 1000 (OK)",
+        "{1006=bye, 1007=bye}",
+        "tcp 0 0 10.0.0.1:4000 10.0.0.2:1006 CLOSE_WAIT",
+        "recv() failed (104: Connection reset by peer) while proxying upgraded connection",
+        "upstream prematurely closed connection while reading response header, client: 10.0.0.1",
+        r#"10.0.0.1 - - [10/Oct/2026:13:55:36 +0000] "GET /ws HTTP/1.1" 101 1006 "-" "-""#,
+        "haproxy[1006]: 10.0.0.1:1011 [10/Oct/2026:13:55:36.000] fe be/s1 0/0/1/2/60003 101 1000",
+        "WebSocket connected to wss://example.org:4000/close/1006",
+        "",
+        "\n\n",
+    ] {
+        assert_eq!(log::read(line).iter().map(said).collect::<Vec<_>>(), [""; 0], "{line}");
+    }
+}
+
+#[test]
+fn the_place_is_that_of_the_part_used() {
+    let text = "09:00 up\n09:01 ws: Disconnected (code: 1006, reason: \"\") by\n";
+    let mention = &log::read(text)[0];
+    assert_eq!(&text[mention.at.clone()], "Disconnected (code: 1006, reason: \"\")");
+    let text = "12:00:01 ws closed, code: 1006, reason: \"bye\", after 60 s";
+    assert_eq!(&text[log::read(text)[0].at.clone()], "closed, code: 1006, reason: \"bye\"");
+}
+
+#[test]
+fn some_writers_are_always_one_side() {
+    for (line, side) in [
+        ("CloseEvent {isTrusted: true, wasClean: false, code: 1006}", Some(SeenBy::Browser)),
+        ("Disconnected (code: 1006, reason: \"\")", Some(SeenBy::Client)),
+        ("WebSocketDisconnect: 1001", Some(SeenBy::Server)),
+        ("websocket: close 1006 (abnormal closure): unexpected EOF", None),
+        ("closed with 1000", None),
+    ] {
+        assert_eq!(log::read(line)[0].seen_by, side, "{line}");
+    }
+}
+
+#[test]
+fn every_line_is_read_in_its_order() {
+    let text = "close code 1001\nport 1000\nwebsocket: close 1012\r\ncode=1013\n";
+    let codes: Vec<_> = log::read(text).iter().map(|mention| mention.code.unwrap().get()).collect();
+    assert_eq!(codes, [1001, 1012, 1013]);
+}
+
+/// Text that a shape begins in, again and again: it must not be read again and again.
+#[test]
+fn hostile_repetition_takes_its_time_once() {
+    for part in [
+        "CloseEvent {",
+        "CloseEvent {'",
+        "close { target: (",
+        "Shard ID ",
+        "code = 1006 (",
+        "reason:",
+        "reason:\"",
+        "CLOSE_A",
+        "code 1006 x ",
+        "closed 1000 ",
+        "received 1011 (",
+        "{remote,1000,<<",
+        "a ",
+        "1006 ",
+        "code ",
+    ] {
+        let text = part.repeat((1 << 18) / part.len());
+        let started = std::time::Instant::now();
+        log::read(&text);
+        assert!(started.elapsed().as_secs() < 10, "{part}");
+    }
+}
+
+#[test]
+fn a_reason_is_bounded() {
+    let long = "x".repeat(5000);
+    for line in [format!("code=1000 reason={long}"), format!("websocket: close 1000: {long}")] {
+        let mention = &log::read(&line)[0];
+        assert!(mention.reason.as_ref().unwrap().len() <= 512);
+        assert!(mention.at.len() < 1000);
+    }
+}
+
+/// Texts of the pieces that shapes are made of.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("CloseEvent {isTrusted: ".to_owned()),
+        Just("code: ".to_owned()),
+        Just("reason=".to_owned()),
+        Just("received ".to_owned()),
+        Just("close ".to_owned()),
+        Just("CloseFrame { code: ".to_owned()),
+        Just("WebSocket connection to '".to_owned()),
+        Just("opcode=8 data=b'\\x03\\x".to_owned()),
+        Just("1011 (internal error) ".to_owned()),
+        Just("\\u00".to_owned()),
+        "[0-9]{1,6}",
+        "[\"'(){}\\[\\],;:=\\\\ \n]",
+        ".",
+    ];
+    proptest::collection::vec(piece, 0..20).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read(text in prop_oneof![any::<String>(), pieces()]) {
+        let mut end = 0;
+        for mention in log::read(&text) {
+            prop_assert!(mention.at.start >= end);
+            prop_assert!(!text.get(mention.at.clone()).unwrap().is_empty());
+            prop_assert!(mention.code.is_some() || mention.writer == Some("Socket.IO"));
+            end = mention.at.end;
+        }
+    }
+}
