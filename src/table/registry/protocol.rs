@@ -892,10 +892,10 @@ pub(super) const INTERNAL_ERROR: Row = Row {
     }),
     causes: &[
         cause(
-            "`keepalive ping timeout`, from Python websockets, uvicorn or Sanic: a ping stayed \
-             unanswered for 20 s (the default of websockets 17.4). The connection is dead, or a \
-             program is too busy to answer: a blocking call in the event loop, a long computation, \
-             unread messages. Ktor says `Ping timeout`.",
+            "`keepalive ping timeout`, from Python websockets or uvicorn: a ping stayed unanswered \
+             for 20 s (the default of websockets 17.4). The connection is dead, or a program is \
+             too busy to answer: a blocking call in the event loop, a long computation, unread \
+             messages. Ktor says `Ping timeout`.",
             &[
                 Thread("python-websockets/websockets#1620"),
                 Thread("massive-com/client-python#837"),
