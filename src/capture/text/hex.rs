@@ -140,8 +140,16 @@ fn runs(text: &str) -> Result<Vec<Run<'_>>, TextError> {
         runs.push(Run { prefix, digits, at: at..at + end });
         rest = &rest[end..];
     }
-    if let Some(at) = time_behind(text, &runs) {
-        return Err(error(TextErrorKind::NotHex(':'), at..at + 1));
+    match sign_as_it_is(text, &runs, &signs) {
+        Some((at, sign)) => Err(stray(text.get(at..).unwrap_or_default(), sign, at)),
+        None => Ok(runs),
+    }
+}
+
+/// A sign between hex that separates no bytes.
+fn sign_as_it_is(text: &str, runs: &[Run<'_>], signs: &[(usize, char)]) -> Option<(usize, char)> {
+    if let Some(at) = time_behind(text, runs) {
+        return Some((at, ':'));
     }
     // Among escapes a sign is meant as it is, unless there is one between any two of them.
     let has_escapes = runs.iter().any(|run| run.prefix == Prefix::Escape);
@@ -150,10 +158,7 @@ fn runs(text: &str) -> Result<Vec<Run<'_>>, TextError> {
             .iter()
             .zip(runs.windows(2))
             .all(|((at, _), pair)| (pair[0].at.end..pair[1].at.start).contains(at));
-    match signs.first() {
-        Some((at, sign)) if has_escapes && !separate => Err(stray(&text[*at..], *sign, *at)),
-        _ => Ok(runs),
-    }
+    signs.first().copied().filter(|_| has_escapes && !separate)
 }
 
 /// Where a time begins behind digits that no colon separates: `88 02 03 e8 12:34:56`.

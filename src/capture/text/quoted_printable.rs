@@ -26,11 +26,15 @@ fn start(text: &str) -> Option<usize> {
     let mut signs = text.match_indices('=').map(|(at, _)| at);
     signs.find(|at| {
         let (before, from) = text.split_at(*at);
-        let word = from.split(char::is_whitespace).next().unwrap_or_default();
-        let escapes = word.match_indices('=').filter(|(at, _)| escape(word, *at).is_some());
         let is_behind_name = before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
-        !is_behind_name && escape(from, 0).is_some() && escapes.take(2).count() == 2
+        !is_behind_name && escape(from, 0).is_some() && has_two_escapes(from)
     })
+}
+
+/// Whether there are two before the next blank.
+fn has_two_escapes(text: &str) -> bool {
+    let word = text.split(char::is_whitespace).next().unwrap_or_default();
+    word.match_indices('=').filter(|(at, _)| escape(word, *at).is_some()).nth(1).is_some()
 }
 
 /// The end of the first line that does not go on behind its `=`.
