@@ -39,8 +39,10 @@
 //!
 //! # A frame
 //!
-//! [`frame`] decodes bytes and never stops at a fault: every breach of RFC 6455 is a finding with
-//! its place, and whatever can be read is read.
+//! [`frame`] decodes bytes and never stops at a fault: every breach of what RFC 6455 asks of
+//! the header of a frame and of a Close is a finding with its place, and whatever can be read is
+//! read. Messages are not judged, as a capture may begin anywhere: neither the order of their
+//! fragments nor their UTF-8.
 //!
 //! ```
 //! use wsclose::frame::{Role, decode_frames};

@@ -92,7 +92,7 @@ pub fn decode(
                     return Ok(capture);
                 }
                 let (layer, decoded) = guess(bytes, sender);
-                if error.is_packet && decoded.violations() > 0 {
+                if error.is_packet && !decoded.is_sound() {
                     return Err(error);
                 }
                 (layer, decoded)
@@ -126,11 +126,9 @@ fn look_like_frames(decoded: &Decoded<'_>) -> bool {
         opcode if header.fin && no_rsv => !opcode.is_reserved() || whole,
         Opcode::CLOSE => closes(decoded, whole),
         Opcode::CONTINUATION | Opcode::TEXT | Opcode::BINARY if decoded.frames.len() > 1 => {
-            closes(decoded, whole) || whole && decoded.violations() == 0
+            closes(decoded, whole) || whole && decoded.is_sound()
         }
-        Opcode::TEXT | Opcode::BINARY => {
-            whole && decoded.violations() == 0 && (header.fin || no_rsv)
-        }
+        Opcode::TEXT | Opcode::BINARY => whole && decoded.is_sound() && (header.fin || no_rsv),
         _ => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::rule::{DROPS, Rule, Severity};
+use super::rule::{BYTES_AFTER_CLOSE, DROPS, Rule, Severity};
 use crate::CloseCode;
 use crate::table::{self, Receiver, Refusal};
 
@@ -71,6 +71,12 @@ impl Finding {
     /// Whether a rule of the protocol is broken.
     pub fn is_violation(&self) -> bool {
         self.rule.severity == Severity::Violation
+    }
+
+    /// Whether it speaks against bytes being what they were taken for: a rule is broken, or there
+    /// are bytes that are no frames.
+    pub(crate) fn is_flaw(&self) -> bool {
+        self.is_violation() || self.is(&BYTES_AFTER_CLOSE)
     }
 }
 

@@ -78,6 +78,11 @@ impl<'a> Decoded<'a> {
         heeded.flat_map(|frame| &frame.findings).find_map(|finding| finding.rule.answer_with)
     }
 
+    /// Whether it breaks no rule, and all of it was read.
+    pub(crate) fn is_sound(&self) -> bool {
+        !self.all_findings().any(Finding::is_flaw)
+    }
+
     /// How many rules it breaks.
     pub fn violations(&self) -> usize {
         self.all_findings().filter(|finding| finding.is_violation()).count()

@@ -53,7 +53,9 @@ impl Sides {
         if header.opcode == Opcode::CLOSE {
             side.has_closed = true;
         } else if !header.opcode.is_control() {
-            side.is_inside_message = !header.fin;
+            // Only a continuation ends a message; one that begins inside of another does not.
+            let goes_on = was_inside && header.opcode != Opcode::CONTINUATION;
+            side.is_inside_message = goes_on || !header.fin;
         }
         self.behind += usize::from(was_closed);
         let (rule, message) = if was_closed {

@@ -74,6 +74,9 @@ fn a_close_between_fragments_is_remarked() {
     assert_eq!(found("01 03 48656c 89 00 88 02 03e8"), [("close-inside-message", 7, 1)]);
     assert_eq!(found("00 03 48656c 88 02 03e8"), [("close-inside-message", 5, 1)]);
     assert_eq!(found("01 03 48656c 80 02 6c6f 88 02 03e8"), []);
+    // A message in the midst of another ends only itself.
+    assert_eq!(found("01 03 48656c 81 00 88 02 03e8"), [("close-inside-message", 7, 1)]);
+    assert_eq!(found("01 03 48656c 01 00 80 00 88 02 03e8"), []);
     // The message of the other side.
     assert_eq!(found("01 03 48656c 88 82 37fa213d 3412"), []);
 }
@@ -174,9 +177,10 @@ const BREACHES: &[(&str, &str)] = &[
     ("length-msb-set", "88 7f 8000000000000000"),
     ("truncated", "88"),
     ("not-a-close-frame", "89 00"),
-    ("data-after-close", "88 00 00"),
+    ("data-after-close", "88 00 81 00"),
     ("second-close", "88 00 88 00"),
     ("control-after-close", "88 00 8a 00"),
+    ("bytes-after-close", "88 00 00"),
     ("close-inside-message", "01 00 88 00"),
     ("nul-in-reason", "88 03 03e8 00"),
     ("bom-in-reason", "88 05 03e8 efbbbf"),

@@ -183,7 +183,7 @@ fn the_first_fault_does_not_hide_the_others() {
             ("non-minimal-length", 1, 3),
             ("reserved-code", 4, 2),
             ("invalid-utf8", 6, 1),
-            ("data-after-close", 7, 1),
+            ("bytes-after-close", 7, 1),
         ],
     );
 }
@@ -233,6 +233,9 @@ fn frames_behind_a_close_are_read() {
 fn bytes_behind_a_close_that_are_no_frames_are_counted() {
     for junk in [
         "00",
+        "0a",
+        // A Close that is cut.
+        "88",
         "00 00",
         // A reserved opcode, bits that are set, a header that is cut, a control frame that is too
         // long or a fragment, a length that is not minimal, the letter A, a message of no one.
@@ -247,20 +250,20 @@ fn bytes_behind_a_close_that_are_no_frames_are_counted() {
         "0d0a 88 00",
     ] {
         let behind = bytes(junk).len();
-        decodes(&format!("88 00 {junk}"), None, Some(""), &[("data-after-close", 2, behind)]);
+        decodes(&format!("88 00 {junk}"), None, Some(""), &[("bytes-after-close", 2, behind)]);
     }
     // Behind frames that are read.
     decodes(
         "88 00 89 00 0000",
         None,
         Some(""),
-        &[("control-after-close", 2, 1), ("data-after-close", 4, 2)],
+        &[("control-after-close", 2, 1), ("bytes-after-close", 4, 2)],
     );
     decodes(
         "88 00 01 00 81 00",
         None,
         Some(""),
-        &[("data-after-close", 2, 1), ("data-after-close", 4, 2)],
+        &[("data-after-close", 2, 1), ("bytes-after-close", 4, 2)],
     );
 }
 
@@ -279,7 +282,10 @@ fn few_frames_are_read_behind_a_close() {
         assert_eq!(decoded.frames.len(), frames);
         let [rest] = decoded.findings.as_slice() else { panic!("{:?}", decoded.findings) };
         let end = decoded.frames.last().unwrap().payload_at.end;
-        assert_eq!((rest.rule.id, rest.at.clone()), ("data-after-close", end..bytes.len()));
+        // Where to stop is no rule of the protocol: at fault are the frames that were read.
+        let data = decoded.frames.iter().skip(first.len() / 2).filter(|_| again[0] != 0x88);
+        assert_eq!(decoded.violations(), data.count());
+        assert_eq!((rest.rule.id, rest.at.clone()), ("bytes-after-close", end..bytes.len()));
     }
 }
 
