@@ -119,8 +119,7 @@ fn look_like_frames(decoded: &Decoded<'_>) -> bool {
         return false;
     };
     // What follows a Close has no part in it.
-    let heeded = |frame: &&Frame<'_>| !frame.is_behind_close();
-    let whole = !decoded.frames.iter().filter(heeded).any(Frame::is_truncated);
+    let whole = !decoded.heeded().any(Frame::is_truncated);
     let no_rsv = header.rsv == [false; 3];
     match header.opcode {
         opcode if header.fin && no_rsv => !opcode.is_reserved() || whole,

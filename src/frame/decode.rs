@@ -51,7 +51,8 @@ pub fn decode_frames_at(bytes: &[u8], start: usize, sender: Option<Role>) -> Dec
     let mut sides = Sides::default();
     while !reader.is_empty() && sides.have_frame(reader.rest(), sender) {
         let mut frame = frame(&mut reader, sender);
-        frame.findings.extend(sides.follow(&frame));
+        let found = sides.follow(&mut frame);
+        frame.findings.extend(found);
         decoded.frames.push(in_order(frame));
     }
     if !sides.any_closed() {
@@ -91,6 +92,7 @@ pub fn decode_payload(bytes: &[u8], sender: Option<Role>) -> Decoded<'_> {
         close: None,
         findings: Vec::new(),
         told: sender,
+        is_behind_close: false,
     };
     if bytes.len() > CONTROL_PAYLOAD_MAX {
         let at = CONTROL_PAYLOAD_MAX..bytes.len();
@@ -120,6 +122,7 @@ fn frame<'a>(reader: &mut Reader<'a>, sender: Option<Role>) -> Frame<'a> {
         findings,
         header: Some(header),
         told: sender,
+        is_behind_close: false,
     };
     if is_close {
         read_close(&mut frame);

@@ -18,8 +18,9 @@ pub struct Finding {
     pub message: String,
     /// The code that it is about; for a guess the one that was probably meant.
     pub code: Option<CloseCode>,
-    /// For a guess, what the bytes read as. Written by the other side: escape it before it reaches
-    /// a terminal.
+    /// For a guess, what the bytes read as, for people: an HTTP line is cut after 120 bytes, with
+    /// U+FFFD for what is not UTF-8; of a payload that is still masked, letters that are not known
+    /// are `?`. Written by the other side: escape it before it reaches a terminal.
     pub text: Option<String>,
 }
 
@@ -71,6 +72,11 @@ impl Finding {
     /// Whether a rule of the protocol is broken.
     pub fn is_violation(&self) -> bool {
         self.rule.severity == Severity::Violation
+    }
+
+    /// Whether it is a guess at what happened, which may be wrong.
+    pub fn is_guess(&self) -> bool {
+        self.rule.severity == Severity::Guess
     }
 
     /// Whether it speaks against bytes being what they were taken for: a rule is broken, or there

@@ -56,6 +56,7 @@ fn already_unmasked(frame: &Frame<'_>, wire: &[u8]) -> Option<Finding> {
 
 fn byte_swapped(frame: &Frame<'_>, close: &Close<'_>, code: CloseCode) -> Option<Finding> {
     printable(&close.reason_bytes)?;
+    // Where the table has a likelier one, such as the header of a frame, it is not that.
     let guess = table::guesses(code).into_iter().next()?;
     let Guess::ByteSwapped(meant) = guess else { return None };
     let start = frame.payload_at.start;

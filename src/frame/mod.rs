@@ -25,7 +25,7 @@ pub use decode::{decode_frames, decode_frames_at, decode_payload};
 pub use encode::{encode_frame, encode_payload};
 pub(crate) use finding::finding;
 pub use finding::{Finding, Receivers};
-pub use foreign::decode_foreign;
+pub(crate) use foreign::decode_foreign;
 pub use rule::{RULES, Rule, Severity};
 
 /// The most that the payload of a control frame may have, in bytes (RFC 6455 5.5).
@@ -74,8 +74,13 @@ impl<'a> Decoded<'a> {
     /// assert_eq!(decoded.answer_with().unwrap().get(), 1002);
     /// ```
     pub fn answer_with(&self) -> Option<CloseCode> {
-        let heeded = self.frames.iter().filter(|frame| !frame.is_behind_close());
-        heeded.flat_map(|frame| &frame.findings).find_map(|finding| finding.rule.answer_with)
+        let findings = self.heeded().flat_map(|frame| &frame.findings);
+        findings.into_iter().find_map(|finding| finding.rule.answer_with)
+    }
+
+    /// The frames that a receiver heeds: not those behind a Close of their sender (RFC 6455 1.4).
+    pub fn heeded(&self) -> impl Iterator<Item = &Frame<'a>> {
+        self.frames.iter().filter(|frame| !frame.is_behind_close())
     }
 
     /// Whether it breaks no rule, and all of it was read.
@@ -107,6 +112,8 @@ pub struct Frame<'a> {
     pub findings: Vec<Finding>,
     /// Who sent it, if the decoder was told.
     told: Option<Role>,
+    /// Whether its sender had closed before it.
+    is_behind_close: bool,
 }
 
 impl Frame<'_> {
@@ -131,9 +138,22 @@ impl Frame<'_> {
     /// assert_eq!(decoded.close().unwrap().code.unwrap().get(), 1001);
     /// assert!(decoded.frames[1].is_behind_close());
     /// ```
-    pub fn is_behind_close(&self) -> bool {
-        let rules = [&rule::DATA_AFTER_CLOSE, &rule::SECOND_CLOSE, &rule::CONTROL_AFTER_CLOSE];
-        self.findings.iter().any(|finding| rules.iter().any(|rule| finding.is(rule)))
+    pub const fn is_behind_close(&self) -> bool {
+        self.is_behind_close
+    }
+
+    /// What probably happened to its Close, if anything speaks for a guess.
+    ///
+    /// ```
+    /// use wsclose::frame::decode_frames;
+    ///
+    /// let decoded = decode_frames(b"\x88\x02\xe8\x03");
+    /// let guess = decoded.frames[0].guess().unwrap();
+    /// assert_eq!(guess.rule.id, "byte-swapped-code");
+    /// assert_eq!(guess.code.unwrap().get(), 1000);
+    /// ```
+    pub fn guess(&self) -> Option<&Finding> {
+        self.findings.iter().find(|finding| finding.is_guess())
     }
 
     /// Whether it breaks no rule.
@@ -177,6 +197,10 @@ impl Opcode {
     pub const BINARY: Self = Self(2);
     /// Closes the connection.
     pub const CLOSE: Self = Self(8);
+    /// Asks for a Pong.
+    pub const PING: Self = Self(9);
+    /// Answers a Ping.
+    pub const PONG: Self = Self(10);
 
     /// The opcode in the low four bits of a frame's first byte.
     pub const fn from_first_byte(byte: u8) -> Self {
@@ -200,13 +224,13 @@ impl Opcode {
 
     /// Its name in RFC 6455.
     pub const fn name(self) -> &'static str {
-        match self.0 {
-            0 => "continuation",
-            1 => "text",
-            2 => "binary",
-            8 => "close",
-            9 => "ping",
-            10 => "pong",
+        match self {
+            Self::CONTINUATION => "continuation",
+            Self::TEXT => "text",
+            Self::BINARY => "binary",
+            Self::CLOSE => "close",
+            Self::PING => "ping",
+            Self::PONG => "pong",
             _ => "reserved",
         }
     }

@@ -4,16 +4,10 @@ use proptest::prelude::*;
 use wsclose::frame::{Decoded, Frame, Role, Severity, decode_frames, decode_payload, mask};
 use wsclose::{CloseCode, capture};
 
+use crate::{bytes, ids};
+
 /// The key of RFC 6455 5.7.
 const KEY: [u8; 4] = [0x37, 0xfa, 0x21, 0x3d];
-
-fn bytes(hex: &str) -> Vec<u8> {
-    capture::read(hex).unwrap().bytes
-}
-
-fn ids(decoded: &Decoded<'_>) -> Vec<(&'static str, usize, usize)> {
-    decoded.all_findings().map(|found| (found.rule.id, found.at.start, found.at.len())).collect()
-}
 
 /// Code, reason and findings (id, offset, length) of the frames in `hex`.
 #[track_caller]
@@ -108,8 +102,8 @@ fn faults_of_the_payload() {
 
 /// What is said of the rule `id` in the frame in `hex`.
 fn message(hex: &str, id: &str) -> Option<String> {
-    let decoded = capture::read(hex).unwrap().bytes;
-    let decoded = decode_frames(&decoded);
+    let bytes = bytes(hex);
+    let decoded = decode_frames(&bytes);
     let found = decoded.all_findings().find(|found| found.rule.id == id);
     found.map(|found| found.message.clone())
 }

@@ -12,3 +12,17 @@ mod printers;
 mod receivers;
 mod samples;
 mod table;
+
+use wsclose::capture::{Kind, read_as};
+use wsclose::frame::Decoded;
+
+/// The bytes of a fixture.
+#[track_caller]
+fn bytes(hex: &str) -> Vec<u8> {
+    read_as(hex, Kind::Hex).unwrap().bytes
+}
+
+/// What was found: id, offset, length.
+fn ids(decoded: &Decoded<'_>) -> Vec<(&'static str, usize, usize)> {
+    decoded.all_findings().map(|found| (found.rule.id, found.at.start, found.at.len())).collect()
+}

@@ -4,9 +4,10 @@ use wsclose::capture::{Capture, Input, Layer, Other, decode};
 use wsclose::frame::{Decoded, Finding, Frame, rule};
 use wsclose::table;
 
-use super::findings::{findings, guess};
+use super::findings::findings;
+use super::marks::is_drawn;
 use super::phrase::{code, count, said, sender};
-use super::picture::{Field, fields, is_drawn, picture};
+use super::picture::{Field, fields, picture};
 use super::{diagram, document, packet, text};
 use crate::cli::terminal::{Terminal, paint};
 use crate::cli::view::capture::explanation;
@@ -55,7 +56,7 @@ fn meaning(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
 fn pointer(frame: &Frame<'_>) -> Option<String> {
     let code = code(frame)?;
     let itself = format!("What there is to say of {code} itself: wsclose explain {code}");
-    Some(match guess(frame)?.code {
+    Some(match frame.guess()?.code {
         Some(meant) => {
             let name = table::row(meant).name;
             format!("What {meant} {name} means: wsclose explain {meant}. {itself}")

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use wsclose::frame::{Decoded, Finding, Frame, Receivers, Severity};
+use wsclose::frame::{Decoded, Finding, Receivers};
 use wsclose::table;
 
 use super::document::capital;
+use super::marks::is_drawn;
 use super::phrase::quoted;
-use super::picture::is_drawn;
 use super::text;
 use crate::cli::terminal::{Terminal, paint};
 
@@ -25,7 +25,7 @@ pub(super) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
         frame.findings.iter().filter(move |_| shown)
     });
     let (guesses, certain): (Vec<_>, Vec<_>) =
-        of_frames.chain(&decoded.findings).partition(|finding| is_guess(finding));
+        of_frames.chain(&decoded.findings).partition(|finding| finding.is_guess());
     text.push_str(&in_full(&certain, terminal));
     let more = decoded.all_findings().count() - certain.len() - guesses.len();
     if more > 0 {
@@ -36,8 +36,7 @@ pub(super) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
 
 /// What a receiver answers, where what one side has sent asks for more than one code.
 fn answer(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
-    let heeded = decoded.frames.iter().filter(|frame| !frame.is_behind_close());
-    let mut asked = heeded.flat_map(|frame| {
+    let mut asked = decoded.heeded().flat_map(|frame| {
         let codes = frame.findings.iter().filter_map(|finding| finding.rule.answer_with);
         codes.map(|code| (frame.sender(), code))
     });
@@ -109,13 +108,4 @@ fn about(finding: &Finding, terminal: &Terminal) -> String {
 /// What some receivers do instead, and which.
 fn others(receivers: &Receivers) -> String {
     format!("{}: {}.", capital(receivers.does), receivers.who.join(", "))
-}
-
-/// What may have happened to a Close.
-pub(super) fn guess<'f>(frame: &'f Frame<'_>) -> Option<&'f Finding> {
-    frame.findings.iter().find(|finding| is_guess(finding))
-}
-
-pub(super) fn is_guess(finding: &Finding) -> bool {
-    finding.rule.severity == Severity::Guess
 }

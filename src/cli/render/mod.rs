@@ -9,6 +9,7 @@ mod findings;
 pub(crate) mod json;
 pub(crate) mod line;
 pub(crate) mod markdown;
+mod marks;
 mod packet;
 mod phrase;
 mod picture;

@@ -4,7 +4,6 @@ use wsclose::CloseCode;
 use wsclose::frame::{Decoded, Frame, Role};
 use wsclose::table::{self, Likelihood};
 
-use super::findings::guess;
 use crate::cli::escape::Escaped;
 
 /// The most bytes of one field that are shown, as hex and as text.
@@ -38,7 +37,7 @@ pub(super) fn code(frame: &Frame<'_>) -> Option<CloseCode> {
 
 fn close_line(frame: &Frame<'_>) -> String {
     match code(frame) {
-        Some(code) => match guess(frame).and_then(|guess| guess.code) {
+        Some(code) => match frame.guess().and_then(|guess| guess.code) {
             Some(meant) => format!("Close {code} (perhaps {meant} {})", table::row(meant).name),
             None => format!("Close {}", named(code)),
         },
