@@ -95,7 +95,7 @@ pub fn decode_payload(bytes: &[u8], sender: Option<Role>) -> Decoded<'_> {
         is_behind_close: false,
     };
     if bytes.len() > CONTROL_PAYLOAD_MAX {
-        let at = CONTROL_PAYLOAD_MAX..bytes.len();
+        let at = 0..bytes.len();
         frame.findings.push(finding(&PAYLOAD_TOO_LONG, at, too_long(bytes.len() as u64)));
     }
     read_close(&mut frame);

@@ -61,21 +61,29 @@ impl<'a> Decoded<'a> {
         self.frames.iter().flat_map(|frame| &frame.findings).chain(&self.findings)
     }
 
-    /// The one code that the receiver of the first fault should answer with: it stops there, so at
-    /// a bad code before a bad reason. What stands behind a Close is ignored.
+    /// The code that the receiver of each side's frames should answer with, where they ask for one:
+    /// that for the first fault, as it stops there, so at a bad code before a bad reason. What
+    /// stands behind a Close is ignored.
     ///
     /// ```
     /// use wsclose::frame::decode_frames;
     ///
     /// // A code that may not be sent, then a reason that is not UTF-8.
     /// let decoded = decode_frames(b"\x88\x03\x03\xee\xff");
-    /// let answers: Vec<_> = decoded.all_findings().map(|found| found.rule.answer_with).collect();
-    /// assert_eq!(answers.iter().flatten().map(|code| code.get()).collect::<Vec<_>>(), [1002, 1007]);
-    /// assert_eq!(decoded.answer_with().unwrap().get(), 1002);
+    /// let asked: Vec<_> = decoded.all_findings().map(|found| found.rule.answer_with).collect();
+    /// assert_eq!(asked.iter().flatten().map(|code| code.get()).collect::<Vec<_>>(), [1002, 1007]);
+    /// let answers = decoded.answers();
+    /// assert_eq!((answers.len(), answers[0].code.get()), (1, 1002));
     /// ```
-    pub fn answer_with(&self) -> Option<CloseCode> {
-        let findings = self.heeded().flat_map(|frame| &frame.findings);
-        findings.into_iter().find_map(|finding| finding.rule.answer_with)
+    pub fn answers(&self) -> Vec<Answer> {
+        let mut answers: Vec<Answer> = Vec::new();
+        for frame in self.heeded() {
+            let to = frame.sender();
+            let code = frame.findings.iter().find_map(|finding| finding.rule.answer_with);
+            let is_first = answers.iter().all(|answer| answer.to != to);
+            answers.extend(code.filter(|_| is_first).map(|code| Answer { to, code }));
+        }
+        answers
     }
 
     /// The frames that a receiver heeds: not those behind a Close of their sender (RFC 6455 1.4).
@@ -92,6 +100,16 @@ impl<'a> Decoded<'a> {
     pub fn violations(&self) -> usize {
         self.all_findings().filter(|finding| finding.is_violation()).count()
     }
+}
+
+/// What a receiver answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Answer {
+    /// Whose frames it answers; `None` where that cannot be told.
+    pub to: Option<Role>,
+    /// The code.
+    pub code: CloseCode,
 }
 
 /// One frame, or a Close payload without its frame.
@@ -127,6 +145,20 @@ impl Frame<'_> {
     /// Whether the input ends before it does.
     pub fn is_truncated(&self) -> bool {
         self.findings.iter().any(|finding| finding.is(&rule::TRUNCATED))
+    }
+
+    /// Whether it is a Close without a code, which an application sees as 1005 (RFC 6455 7.1.5). One
+    /// that was cut, or has half a code, is none.
+    ///
+    /// ```
+    /// use wsclose::frame::decode_frames;
+    ///
+    /// assert!(decode_frames(&[0x88, 0x00]).frames[0].is_empty_close());
+    /// assert!(!decode_frames(&[0x88, 0x7d]).frames[0].is_empty_close());
+    /// assert!(!decode_frames(&[0x88, 0x01, 0x03]).frames[0].is_empty_close());
+    /// ```
+    pub fn is_empty_close(&self) -> bool {
+        self.close.is_some() && self.payload.is_empty() && !self.is_truncated()
     }
 
     /// Whether its sender had closed before it, so that its receiver ignores it (RFC 6455 1.4).
@@ -270,7 +302,8 @@ impl Role {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Close<'a> {
-    /// The code; `None` for an empty payload, which an application sees as 1005.
+    /// The code; `None` where it is not all there: the payload is empty, which an application sees
+    /// as 1005 ([`Frame::is_empty_close`]), has one byte, or was cut.
     pub code: Option<CloseCode>,
     /// The bytes after the code.
     pub reason_bytes: Cow<'a, [u8]>,

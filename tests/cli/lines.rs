@@ -87,6 +87,12 @@ fn codes_are_counted() {
         .status(1)
         .stdout(file!["../data/lines/tally.json"])
         .stderr("");
+    // None of these is a Close without a code but the last.
+    wsclose(["decode", "--tally"])
+        .stdin("88\n887d\n8801\n880103\n8800\n")
+        .status(0)
+        .stdout(file!["../data/lines/tally_no_code.txt"])
+        .stderr("");
     let many = "880203e8\n".repeat(100_000) + "880203f3\n";
     wsclose(["decode", "--tally"])
         .stdin(many)

@@ -2,7 +2,9 @@
 //! capture for each rule.
 
 use wsclose::frame::rule::RULES;
-use wsclose::frame::{Role, Severity, decode_frames, decode_frames_at, decode_payload};
+use wsclose::frame::{
+    Decoded, Role, Severity, decode_frames, decode_frames_at, decode_payload, encode_frame,
+};
 use wsclose::{CloseCode, capture};
 
 use crate::{bytes, ids};
@@ -138,16 +140,27 @@ fn receivers_that_do_otherwise_are_named() {
 
 #[test]
 fn a_receiver_answers_once() {
-    let answer = |hex: &str| decode_frames(&bytes(hex)).answer_with().map(CloseCode::get);
-    assert_eq!(answer("88 02 03e8"), None);
-    assert_eq!(answer("88 03 03e8 ff"), Some(1007));
+    use Role::{Client, Server};
+    let answers = |decoded: &Decoded<'_>| -> Vec<_> {
+        decoded.answers().iter().map(|answer| (answer.to, answer.code.get())).collect()
+    };
+    let answer = |hex: &str| answers(&decode_frames(&bytes(hex)));
+    assert_eq!(answer("88 02 03e8"), []);
+    assert_eq!(answer("88 03 03e8 ff"), [(Some(Server), 1007)]);
     // The code comes before the reason, the header before both, a frame before the next.
-    assert_eq!(answer("88 03 03ee ff"), Some(1002));
-    assert_eq!(answer("c8 03 03e8 ff"), Some(1002));
-    assert_eq!(answer("8b 00 88 03 03e8 ff"), Some(1002));
+    assert_eq!(answer("88 03 03ee ff"), [(Some(Server), 1002)]);
+    assert_eq!(answer("c8 03 03e8 ff"), [(Some(Server), 1002)]);
+    assert_eq!(answer("8b 00 88 03 03e8 ff"), [(Some(Server), 1002)]);
     // What comes after a Close is not looked at.
-    assert_eq!(answer("88 02 03e8 88 03 03e8 ff"), None);
-    assert_eq!(answer("88 02 03e8 88 83 00000000 03e8 ff"), Some(1007));
+    assert_eq!(answer("88 02 03e8 88 03 03e8 ff"), []);
+    // Two sides at fault have two receivers.
+    let both = "c8 00 88 83 00000000 03e8 ff";
+    assert_eq!(answer(both), [(Some(Server), 1002), (Some(Client), 1007)]);
+    // A payload that is too long is refused for that, in a frame or without one.
+    let payload = bytes(&format!("03e8 ff {}", "61".repeat(130)));
+    let frame = encode_frame(&payload, None);
+    assert_eq!(answers(&decode_frames(&frame)), [(Some(Server), 1002)]);
+    assert_eq!(answers(&decode_payload(&payload, None)), [(None, 1002)]);
 }
 
 /// A capture for each rule.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use wsclose::frame::{Decoded, Finding, Receivers};
+use wsclose::frame::{Decoded, Finding, Receivers, Role};
 use wsclose::table;
 
 use super::document::capital;
@@ -19,7 +19,7 @@ pub(super) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
         several => format!("Breaks {several} rules"),
     };
     let mut text = paint(&heading, terminal.theme.heading()) + "\n";
-    text.push_str(&answer(decoded, terminal));
+    text.push_str(&answers(decoded, terminal));
     let of_frames = decoded.frames.iter().enumerate().flat_map(|(i, frame)| {
         let shown = is_drawn(i, &decoded.frames);
         frame.findings.iter().filter(move |_| shown)
@@ -34,19 +34,29 @@ pub(super) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
     text + &self::guesses(&guesses, terminal)
 }
 
-/// What a receiver answers, where what one side has sent asks for more than one code.
-fn answer(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
-    let mut asked = decoded.heeded().flat_map(|frame| {
-        let codes = frame.findings.iter().filter_map(|finding| finding.rule.answer_with);
-        codes.map(|code| (frame.sender(), code))
-    });
-    let Some((sender, code)) = asked.next() else { return String::new() };
-    if !asked.any(|(another, other)| another == sender && other != code) {
+/// What the receivers answer, where the findings ask for more than one code.
+fn answers(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
+    let findings = decoded.heeded().flat_map(|frame| &frame.findings);
+    let asked: HashSet<_> = findings.filter_map(|finding| finding.rule.answer_with).collect();
+    if asked.len() < 2 {
         return String::new();
     }
-    let name = table::row(code).name;
-    let text = format!("A receiver answers once, to the first of these: {code} {name}.");
-    text::wrap(&text, "  ", "    ", terminal.width)
+    let answers = decoded.answers();
+    let is_one = answers.len() == 1;
+    let said = answers.iter().map(|answer| {
+        let from = answer.to.filter(|_| !is_one).map_or("", from);
+        let (code, name) = (answer.code, table::row(answer.code).name);
+        let text = format!("A receiver answers once, to the first of these{from}: {code} {name}.");
+        text::wrap(&text, "  ", "    ", terminal.width)
+    });
+    said.collect()
+}
+
+const fn from(sender: Role) -> &'static str {
+    match sender {
+        Role::Client => " from the client",
+        Role::Server => " from the server",
+    }
 }
 
 /// The findings, each with what there is to say of its rule, unless that has been said before.

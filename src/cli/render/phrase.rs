@@ -42,7 +42,8 @@ fn close_line(frame: &Frame<'_>) -> String {
             None => format!("Close {}", named(code)),
         },
         None if frame.is_truncated() => "Close, cut short before its code".to_owned(),
-        None => "Close without a code".to_owned(),
+        None if frame.is_empty_close() => "Close without a code".to_owned(),
+        None => "Close with half a code".to_owned(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 use wsclose::capture::{Capture, Format, Input, Other, Packet};
-use wsclose::frame::{Close, Decoded, Finding, Frame, Header, Receivers, Role};
+use wsclose::frame::{Answer, Close, Decoded, Finding, Frame, Header, Receivers, Role};
 use wsclose::{CloseCode, table};
 
 use super::code::{self, Explanation};
@@ -44,8 +44,15 @@ struct DecodedView {
     input: InputView,
     frames: Vec<FrameView>,
     findings: Vec<FindingView>,
-    /// What the receiver answers, of all that the findings say.
-    answer_with: Option<u16>,
+    /// What the receivers answer, of all that the findings say.
+    answers: Vec<AnswerView>,
+}
+
+/// What the receiver of one side's frames answers.
+#[derive(Debug, Serialize)]
+struct AnswerView {
+    to: Option<&'static str>,
+    code: u16,
 }
 
 #[derive(Debug, Serialize)]
@@ -187,8 +194,12 @@ fn decoded(input: &Input, capture: &Capture<'_>) -> DecodedView {
         },
         frames: decoded.frames.iter().map(frame).collect(),
         findings: decoded.findings.iter().map(finding).collect(),
-        answer_with: decoded.answer_with().map(CloseCode::get),
+        answers: decoded.answers().into_iter().map(answer).collect(),
     }
+}
+
+fn answer(answer: Answer) -> AnswerView {
+    AnswerView { to: answer.to.map(Role::name), code: answer.code.get() }
 }
 
 fn other(other: &Other) -> OtherView {
@@ -224,8 +235,8 @@ pub(crate) fn explanation(decoded: &Decoded<'_>) -> Option<Explanation> {
     if sent.is_some_and(CloseCode::is_reported_locally) {
         return None;
     }
-    let empty = frame.payload.is_empty() && frame.is_valid();
-    let code = sent.or(empty.then_some(CloseCode::new(1005)))?;
+    let seen_as_1005 = frame.is_empty_close() && frame.is_valid();
+    let code = sent.or(seen_as_1005.then_some(CloseCode::new(1005)))?;
     code::explain(&code.to_string(), &(code..=code)).into_iter().next()
 }
 
