@@ -96,9 +96,11 @@ impl Input {
 
 /// The bytes in a text.
 ///
-/// The text is read in every way that fits, and the bytes decide: lawful frames with a Close come
-/// before frames with a fault, these before a payload. Among equals the first of [`Kind::ALL`]
-/// wins; of several Close frames that are written alike, the first in the text.
+/// The text is read in every way that fits, and the bytes decide. The best is a lawful Close frame,
+/// then one with a fault, one that was cut, a lawful payload, a Close in frames that begin oddly,
+/// other frames, a code alone that is not registered, a payload with a fault. Of Close frames that
+/// are written alike the first in the text wins, even if it has a fault and another has none; among
+/// equals the first of [`Kind::ALL`].
 ///
 /// # Errors
 ///

@@ -16,7 +16,9 @@ pub(super) struct Reading {
     pub(super) elided: Option<Range<usize>>,
 }
 
-/// How much bytes look like what somebody decodes, from not at all to a lawful Close frame.
+/// How much bytes look like what somebody decodes, from not at all to a lawful Close frame. The
+/// best reading of a text wins; but of Close frames that are written alike, the first, even if it
+/// has a fault and another has none. The help of `decode` tells the same order, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Likeness {
     None,
@@ -180,4 +182,32 @@ fn header(bytes: &[u8]) -> Option<&[u8]> {
     let is_first_byte = first & 0x70 == 0;
     let unfilled = rest.iter().all(|byte| *byte == 0);
     is_first_byte.then_some(if unfilled { header } else { bytes })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::capture::text::hex;
+
+    /// In the order that the help gives, the best first.
+    #[test]
+    fn readings_are_ranked() {
+        let ranked = [
+            ("88 02 03e8", Likeness::Close),
+            ("88 02 03ee", Likeness::FaultyClose),
+            ("88 05 03e8 62", Likeness::CutClose),
+            ("03e8 627965", Likeness::Payload),
+            ("08 02 03e8", Likeness::OddClose),
+            ("89 00", Likeness::OtherFrames),
+            ("0fa0", Likeness::Code),
+            ("03e8 ff", Likeness::FaultyPayload),
+            ("ffff", Likeness::None),
+        ];
+        for (text, likeness) in ranked {
+            let bytes = hex::read(text).unwrap();
+            let reading = Reading { format: Format::Hex, bytes, at: 0..text.len(), elided: None };
+            assert_eq!(reading.likeness(), likeness, "{text}");
+        }
+        assert!(ranked.is_sorted_by(|(_, better), (_, worse)| better > worse));
+    }
 }
