@@ -147,8 +147,8 @@ impl Frame<'_> {
         self.findings.iter().any(|finding| finding.is(&rule::TRUNCATED))
     }
 
-    /// Whether it is a Close without a code, which an application sees as 1005 (RFC 6455 7.1.5). One
-    /// that was cut, or has half a code, is none.
+    /// Whether it is a Close without a code, which an application sees as 1005 (RFC 6455 7.1.5).
+    /// One that was cut, or has half a code, is none.
     ///
     /// ```
     /// use wsclose::frame::decode_frames;

@@ -109,9 +109,10 @@ fn a_receiver_answers_once() {
     let stdout = wsclose(["decode", "88 03 03ee ff"]).status(1).stdout_text();
     assert!(stdout.contains(&format!("Breaks 2 rules\n{answer}")), "{stdout}");
     let stdout = wsclose(["decode", "c8 00 88 83 00000000 03e8 ff"]).status(1).stdout_text();
-    let both = "  A receiver answers once, to the first of these from the server: 1002 Protocol\n    \
-                error.\n  A receiver answers once, to the first of these from the client: 1007 \
-                Invalid\n    frame payload data.\n";
+    let both = "  A receiver answers once, to the first of these from the server: 1002 Protocol\n\
+                \x20   error.\n\
+                \x20 A receiver answers once, to the first of these from the client: 1007 Invalid\n\
+                \x20   frame payload data.\n";
     assert!(stdout.contains(&format!("Breaks 2 rules\n{both}")), "{stdout}");
     // Where all faults ask for the same there is nothing to add.
     for hex in ["c8 02 03ee", "88 03 03e8 ff"] {

@@ -41,20 +41,30 @@ fn forbid_more(schema: &mut Value) {
     }
 }
 
+/// What is written has to fit the schema. Returns the status and standard error.
+#[must_use]
 #[track_caller]
-fn fits(schema: &jsonschema::Validator, args: &[&str]) {
+fn fits(schema: &jsonschema::Validator, args: &[&str]) -> (Option<i32>, String) {
     let output = wsclose(args).0.output().unwrap();
     let json: Value = serde_json::from_slice(&output.stdout).unwrap();
     let errors: Vec<_> = schema.iter_errors(&json).map(|error| error.to_string()).collect();
     assert_eq!(errors, [""; 0], "{args:?}");
+    (output.status.code(), String::from_utf8(output.stderr).unwrap())
 }
+
+const DONE: (Option<i32>, String) = (Some(0), String::new());
+
+const UNKNOWN: &str = "error: no code is called 'nonsense'\n\
+                       \x20 known are the names of `wsclose list`, and those of EFL and Boost.Beast\n";
 
 #[test]
 fn explain() {
     let schema = schema("explain");
-    for what in ["0-65535", "1006", "59395", "401", "4401", "12592", "0", "65535", "nonsense"] {
-        fits(&schema, &["explain", "-f", "json", what]);
+    for what in ["0-65535", "1006", "59395", "401", "4401", "12592", "0", "65535"] {
+        assert_eq!(fits(&schema, &["explain", "-f", "json", what]), DONE);
     }
+    let unknown = fits(&schema, &["explain", "-f", "json", "nonsense"]);
+    assert_eq!(unknown, (Some(1), UNKNOWN.to_owned()));
 }
 
 #[test]
@@ -70,14 +80,21 @@ fn explain_and_decode_describe_an_explanation_alike() {
 #[test]
 fn list() {
     let schema = schema("list");
-    fits(&schema, &["list", "-f", "json"]);
-    fits(&schema, &["list", "-f", "json", "1011", "4004", "nonsense"]);
-    fits(&schema, &["list", "-f", "json", "private", "--reserved"]);
+    assert_eq!(fits(&schema, &["list", "-f", "json"]), DONE);
+    let unknown = fits(&schema, &["list", "-f", "json", "1011", "4004", "nonsense"]);
+    assert_eq!(unknown, (Some(1), UNKNOWN.to_owned()));
+    assert_eq!(fits(&schema, &["list", "-f", "json", "--reserved"]), DONE);
+    let (status, stderr) = fits(&schema, &["list", "-f", "json", "private", "--reserved"]);
+    assert!(status == Some(1) && stderr.starts_with("error: no code matches\n"), "{stderr}");
 }
 
 #[test]
 fn decode() {
     let schema = schema("decode");
+    let decodes = |args: &[&str]| {
+        let (status, stderr) = fits(&schema, &[&["decode", "-f", "json"], args].concat());
+        assert!(matches!(status, Some(0 | 1)) && stderr.is_empty(), "{args:?}: {stderr}");
+    };
     for hex in [
         "880203e8",
         "8800",
@@ -96,12 +113,12 @@ fn decode() {
         "[136, 2, 3, 232] [136, 2, 3, 233]",
         "[13, 14]",
     ] {
-        fits(&schema, &["decode", "-f", "json", hex]);
-        fits(&schema, &["decode", "-f", "json", "--from", "client", hex]);
+        decodes(&[hex]);
+        decodes(&["--from", "client", hex]);
     }
     for packet in ["qinq_ipv6", "cut_frame", "rst", "handshake_and_close", "sll2_ipv6"] {
         let path = format!("tests/data/packets/{packet}.hex");
-        fits(&schema, &["decode", "-f", "json", "--file", &path]);
+        decodes(&["--file", &path]);
     }
 }
 
@@ -109,8 +126,9 @@ fn decode() {
 fn decode_lines_and_tally() {
     let captures = "880203e8\n8800\n\nnothing\n888537fa213d3412434452\n8900\n03e8ff\n";
     let output = |option: &str| {
-        let run = wsclose(["decode", option, "-f", "json"]).stdin(captures);
-        String::from_utf8(run.0.output().unwrap().stdout).unwrap()
+        let run = wsclose(["decode", option, "-f", "json"]).stdin(captures).status(1);
+        assert_eq!(run.stderr_text(), "");
+        run.stdout_text()
     };
     let lines = schema("decode-lines");
     for line in output("--lines").lines() {
@@ -131,9 +149,12 @@ fn encode() {
         &["4001", "bye", "--mask=37fa213d"],
         &["1011", "worker died", "--payload"],
         &["--no-code"],
-        &["--force", "1006"],
-        &["--force", "65535", &"x".repeat(200)],
     ] {
-        fits(&schema, &[&["encode", "-f", "json"], args].concat());
+        assert_eq!(fits(&schema, &[&["encode", "-f", "json"], args].concat()), DONE);
+    }
+    for args in [&["--force", "1006"][..], &["--force", "65535", &"x".repeat(200)]] {
+        let (status, stderr) = fits(&schema, &[&["encode", "-f", "json"], args].concat());
+        assert_eq!(status, Some(0));
+        assert!(stderr.lines().all(|line| line.starts_with("remark: ")), "{stderr}");
     }
 }
