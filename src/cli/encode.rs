@@ -139,6 +139,9 @@ fn misplaced_key(code: &str, args: &EncodeArgs) -> Option<String> {
     if is_key(code) {
         return Some(format!("write it as --mask={}", code.replace(' ', ":")));
     }
+    if let Some(key) = args.more.iter().find_map(|word| word.to_str().filter(|word| is_key(word))) {
+        return Some(format!("write it as --mask={key}"));
+    }
     let reason = args.reason.as_ref()?.to_string_lossy();
     let is_misplaced = reason.len() == 8 && is_key(&reason);
     is_misplaced

@@ -36,11 +36,18 @@ pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
             Err(Cli::command().error(ErrorKind::MissingRequiredArgument, message))
         }
         Command::Decode(args) => match conflict(args) {
-            Some(message) => Err(Cli::command().error(ErrorKind::ArgumentConflict, message)),
+            Some(message) => Err(decode_command().error(ErrorKind::ArgumentConflict, message)),
             None => Ok((command, color)),
         },
         _ => Ok((command, color)),
     }
+}
+
+/// The definition of `decode`, for the usage that an error shows.
+fn decode_command() -> clap::Command {
+    let mut command = Cli::command();
+    command.build();
+    command.find_subcommand("decode").cloned().unwrap_or(command)
 }
 
 /// Options of `decode` that do not go together.

@@ -16,7 +16,7 @@ pub struct Finding {
     pub at: Range<usize>,
     /// What is wrong, with the values found. Nothing that others wrote is in it.
     pub message: String,
-    /// The code that it is about; for a guess the one that was probably meant.
+    /// The code that it is about; for a guess the one that was probably meant, if no other fits.
     pub code: Option<CloseCode>,
     /// For a guess, what the bytes read as, for people: an HTTP line is cut after 120 bytes, with
     /// U+FFFD for what is not UTF-8; of a payload that is still masked, letters that are not known

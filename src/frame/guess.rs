@@ -147,8 +147,8 @@ fn still_masked(frame: &Frame<'_>, wire: &[u8]) -> Option<Finding> {
             shown_key(unmasked.key),
             also(&unmasked.others)
         );
-        let text = Some(unmasked.reason);
-        return Some(Finding { code: Some(code), text, ..about(frame, &STILL_MASKED, message) });
+        let (code, text) = (unmasked.others.is_empty().then_some(code), Some(unmasked.reason));
+        return Some(Finding { code, text, ..about(frame, &STILL_MASKED, message) });
     }
     is_periodic(wire.get(2..)?).then(|| {
         let message = "behind its first two bytes the payload repeats every 4 bytes, as a masking \

@@ -100,7 +100,10 @@ fn what_follows_a_close() {
     // No rule forbids a second Close.
     let stdout = wsclose(["decode", "88 02 03e9 88 02 0fa0"]).status(0).stdout_text();
     assert!(stdout.starts_with("Close 1001 Going Away, read as hex"), "{stdout}");
-    assert!(stdout.contains("Breaks no rule\n  remark second-close at byte 4: "), "{stdout}");
+    assert!(
+        stdout.contains("Breaks no rule; one remark\n  remark second-close at byte 4: "),
+        "{stdout}"
+    );
 }
 
 #[test]
@@ -113,7 +116,7 @@ fn a_receiver_answers_once() {
                 \x20   error.\n\
                 \x20 A receiver answers once, to the first of these from the client: 1007 Invalid\n\
                 \x20   frame payload data.\n";
-    assert!(stdout.contains(&format!("Breaks 2 rules\n{both}")), "{stdout}");
+    assert!(stdout.contains(&format!("Breaks 2 rules; one remark\n{both}")), "{stdout}");
     // Where all faults ask for the same there is nothing to add.
     for hex in ["c8 02 03ee", "88 03 03e8 ff"] {
         let stdout = wsclose(["decode", hex]).status(1).stdout_text();

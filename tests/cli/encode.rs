@@ -133,6 +133,7 @@ fn what_is_refused() {
         "wsclose encode --payload --mask 1000",
         "wsclose encode --mask 37fa213d 1000",
         "wsclose encode --mask '37 fa 21 3d' 1000 bye",
+        "wsclose encode 1000 bye --mask 37fa213d",
         "wsclose encode --mask=37fa 1000",
         "wsclose encode --mask= 1000",
         "wsclose encode --payload",

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use wsclose::frame::{Decoded, Finding, Receivers, Role};
+use wsclose::frame::{Decoded, Finding, Receivers, Role, Severity};
 use wsclose::table;
 
 use super::document::capital;
@@ -12,13 +12,7 @@ use super::text;
 use crate::cli::terminal::{Terminal, paint};
 
 pub(super) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
-    let heading = match decoded.violations() {
-        0 if decoded.close().is_none() => "Breaks no rule, but holds no Close".to_owned(),
-        0 => "Breaks no rule".to_owned(),
-        1 => "Breaks one rule".to_owned(),
-        several => format!("Breaks {several} rules"),
-    };
-    let mut text = paint(&heading, terminal.theme.heading()) + "\n";
+    let mut text = paint(&heading(decoded), terminal.theme.heading()) + "\n";
     text.push_str(&answers(decoded, terminal));
     let of_frames = decoded.frames.iter().enumerate().flat_map(|(i, frame)| {
         let shown = is_drawn(i, &decoded.frames);
@@ -32,6 +26,22 @@ pub(super) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
         text.push_str(&format!("  and {more} more, in frames that are not drawn\n"));
     }
     text + &self::guesses(&guesses, terminal)
+}
+
+/// How much is wrong: remarks stand among the violations, in the order of the bytes.
+fn heading(decoded: &Decoded<'_>) -> String {
+    let broken = match decoded.violations() {
+        0 if decoded.close().is_none() => return "Breaks no rule, but holds no Close".to_owned(),
+        0 => "Breaks no rule".to_owned(),
+        1 => "Breaks one rule".to_owned(),
+        several => format!("Breaks {several} rules"),
+    };
+    let is_remark = |finding: &&Finding| finding.rule.severity == Severity::Remark;
+    match decoded.all_findings().filter(is_remark).count() {
+        0 => broken,
+        1 => format!("{broken}; one remark"),
+        several => format!("{broken}; {several} remarks"),
+    }
 }
 
 /// What the receivers answer, where the findings ask for more than one code.
