@@ -7,7 +7,7 @@ use super::finding::finding;
 use super::guess::guess;
 use super::header::{header, is_or_are, too_long};
 use super::reader::{Reader, Taken};
-use super::rule::{DATA_AFTER_CLOSE, NOT_A_CLOSE_FRAME, PAYLOAD_TOO_LONG, TRUNCATED};
+use super::rule::{BYTES_AFTER_CLOSE, NOT_A_CLOSE_FRAME, PAYLOAD_TOO_LONG, TRUNCATED};
 use super::sides::Sides;
 use super::{CONTROL_PAYLOAD_MAX, Decoded, Finding, Frame, Header, Opcode, Role, mask};
 
@@ -66,7 +66,7 @@ pub fn decode_frames_at(bytes: &[u8], start: usize, sender: Option<Role>) -> Dec
             "{} byte{s} behind the sender's Close frame, not read as frames",
             rest.bytes.len()
         );
-        decoded.findings.push(finding(&DATA_AFTER_CLOSE, rest.at, message));
+        decoded.findings.push(finding(&BYTES_AFTER_CLOSE, rest.at, message));
     }
     decoded
 }

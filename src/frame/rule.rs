@@ -212,7 +212,7 @@ pub static TRUNCATED: Rule = violation(
 /// A capture without a Close frame.
 pub static NOT_A_CLOSE_FRAME: Rule =
     remark("not-a-close-frame", "RFC 6455 5.5.1", "a Close frame has the opcode 8");
-/// Data behind the sender's Close frame: a frame, or bytes that are none.
+/// A data frame behind the sender's Close frame.
 pub static DATA_AFTER_CLOSE: Rule = violation(
     "data-after-close",
     "RFC 6455 5.5.1",
@@ -235,6 +235,14 @@ pub static CONTROL_AFTER_CLOSE: Rule = remark(
     "only data frames are forbidden after a Close; who has received a Close need not answer a Ping",
 )
 .but(REPORTS_1002);
+/// Bytes behind the sender's Close frame that were not read: they do not look like frames, or come
+/// behind as many as are read there.
+pub static BYTES_AFTER_CLOSE: Rule = remark(
+    "bytes-after-close",
+    "RFC 6455 1.4",
+    "a receiver discards what comes behind a Close; here it is read as far as it looks like frames, \
+     up to a bound",
+);
 /// A Close between the fragments of a message.
 pub static CLOSE_INSIDE_MESSAGE: Rule = remark(
     "close-inside-message",
@@ -341,6 +349,7 @@ pub static RULES: &[&Rule] = &[
     &DATA_AFTER_CLOSE,
     &SECOND_CLOSE,
     &CONTROL_AFTER_CLOSE,
+    &BYTES_AFTER_CLOSE,
     &CLOSE_INSIDE_MESSAGE,
     &NUL_IN_REASON,
     &BOM_IN_REASON,

@@ -418,8 +418,10 @@ fn a_large_capture_is_shown_in_part() {
     let closes = "880003".repeat(20_000);
     let behind = "880203e8".to_owned() + &"8100".repeat(20_000);
     let again = "880203e8".repeat(20_000);
-    for hex in [reason, frames, broken, closes, behind, again] {
-        let done = wsclose(["decode"]).stdin(hex).status(1);
+    for (hex, status) in
+        [(reason, 1), (frames, 1), (broken, 1), (closes, 1), (behind, 1), (again, 0)]
+    {
+        let done = wsclose(["decode"]).stdin(hex).status(status);
         let stdout = done.stdout_text();
         assert!(stdout.lines().count() < 500, "{}", stdout.lines().count());
         assert!(stdout.contains(" more"), "{stdout}");

@@ -55,7 +55,7 @@ fn what_is_found_again_is_counted() {
         .status(0)
         .stdout(
             "1: Close 1001 Going Away, no reason; server\n\
-             2: Close 1001 Going Away, no reason; server; data-after-close (4 times)\n",
+             2: Close 1001 Going Away, no reason; server; data-after-close (3 times)\n",
         )
         .stderr("");
     let stdout = wsclose(["decode", "--tally"]).stdin(lines).status(0).stdout_text();

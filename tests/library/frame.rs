@@ -183,7 +183,7 @@ fn the_first_fault_does_not_hide_the_others() {
             ("non-minimal-length", 1, 3),
             ("reserved-code", 4, 2),
             ("invalid-utf8", 6, 1),
-            ("data-after-close", 7, 1),
+            ("bytes-after-close", 7, 1),
         ],
     );
 }
@@ -234,6 +234,8 @@ fn bytes_behind_a_close_that_are_no_frames_are_counted() {
     for junk in [
         "00",
         "00 00",
+        "0a",
+        "88",
         // A reserved opcode, bits that are set, a header that is cut, a control frame that is too
         // long or a fragment, a length that is not minimal, the letter A, a message of no one.
         "8b 00",
@@ -247,20 +249,20 @@ fn bytes_behind_a_close_that_are_no_frames_are_counted() {
         "0d0a 88 00",
     ] {
         let behind = bytes(junk).len();
-        decodes(&format!("88 00 {junk}"), None, Some(""), &[("data-after-close", 2, behind)]);
+        decodes(&format!("88 00 {junk}"), None, Some(""), &[("bytes-after-close", 2, behind)]);
     }
     // Behind frames that are read.
     decodes(
         "88 00 89 00 0000",
         None,
         Some(""),
-        &[("control-after-close", 2, 1), ("data-after-close", 4, 2)],
+        &[("control-after-close", 2, 1), ("bytes-after-close", 4, 2)],
     );
     decodes(
         "88 00 01 00 81 00",
         None,
         Some(""),
-        &[("data-after-close", 2, 1), ("data-after-close", 4, 2)],
+        &[("data-after-close", 2, 1), ("bytes-after-close", 4, 2)],
     );
 }
 
@@ -268,18 +270,20 @@ fn bytes_behind_a_close_that_are_no_frames_are_counted() {
 #[test]
 fn few_frames_are_read_behind_a_close() {
     let times = 2_000_000;
-    for (first, again, frames) in [
-        (&b"\x88\x00"[..], &b"\x00\x00"[..], 1),
-        (b"\x88\x00", b"\x88\x00", 101),
-        (b"\x88\x00", b"\x81\x00", 101),
-        (b"\x01\x00\x88\x00", b"\x00\x00", 102),
+    for (first, again, frames, violations) in [
+        (&b"\x88\x00"[..], &b"\x00\x00"[..], 1, 0),
+        (b"\x88\x00", b"\x88\x00", 101, 0),
+        (b"\x88\x00", b"\x81\x00", 101, 100),
+        (b"\x01\x00\x88\x00", b"\x00\x00", 102, 100),
     ] {
         let bytes = [first, &again.repeat(times)].concat();
         let decoded = decode_frames(&bytes);
         assert_eq!(decoded.frames.len(), frames);
         let [rest] = decoded.findings.as_slice() else { panic!("{:?}", decoded.findings) };
         let end = decoded.frames.last().unwrap().payload_at.end;
-        assert_eq!((rest.rule.id, rest.at.clone()), ("data-after-close", end..bytes.len()));
+        assert_eq!((rest.rule.id, rest.at.clone()), ("bytes-after-close", end..bytes.len()));
+        // A bound on work is no rule of the protocol.
+        assert_eq!(decoded.violations(), violations);
     }
 }
 

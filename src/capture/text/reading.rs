@@ -65,7 +65,7 @@ impl Reading {
         decode(&self.bytes, None, None).is_ok_and(|Capture { decoded, .. }| {
             let beside = decoded.frames.iter().filter(|frame| frame.close.is_none());
             let found = beside.flat_map(|frame| &frame.findings).chain(&decoded.findings);
-            !found.into_iter().any(Finding::is_violation)
+            !found.into_iter().any(is_fault)
         })
     }
 
@@ -104,15 +104,21 @@ fn of_payload(decoded: &Decoded<'_>) -> Likeness {
 }
 
 fn of_frames(decoded: &Decoded<'_>) -> Likeness {
-    let violations = decoded.violations();
+    let is_right = !decoded.all_findings().any(is_fault);
     match decoded.closing_frame() {
-        Some(_) if violations == 0 => Likeness::Close,
+        Some(_) if is_right => Likeness::Close,
         Some(frame) if frame.is_truncated() => Likeness::CutClose,
         Some(_) if begins_oddly(decoded) => Likeness::OddClose,
         Some(_) => Likeness::FaultyClose,
-        None if violations == 0 => Likeness::OtherFrames,
+        None if is_right => Likeness::OtherFrames,
         None => Likeness::None,
     }
+}
+
+/// Whether bytes are hardly meant to be read so. What is no frame behind a Close breaks no rule,
+/// but mostly belongs to the text.
+fn is_fault(finding: &Finding) -> bool {
+    finding.is_violation() || finding.is(&rule::BYTES_AFTER_CLOSE)
 }
 
 /// Whether the first frame lacks FIN or has a reserved bit or opcode.
@@ -159,7 +165,7 @@ fn join(parts: &[Reading]) -> Option<Reading> {
     let is_answer =
         |other: &Frame<'_>| other.close.is_some() && other.is_valid() && !other.is_behind_close();
     let nothing_behind = behind.into_iter().all(is_answer)
-        && !decoded.all_findings().any(|found| found.is(&rule::DATA_AFTER_CLOSE));
+        && !decoded.all_findings().any(|found| found.is(&rule::BYTES_AFTER_CLOSE));
     let is_header = frame.offset == 0 && frame.payload_at.start == head.len();
     let may_be_cut = last.elided.is_some() || is_header;
     let whole = nothing_behind && (!frame.is_truncated() || may_be_cut);

@@ -174,5 +174,5 @@ fn headers(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String 
 /// The bytes behind a Close frame, if a finding speaks of them.
 fn behind_the_close(finding: &Finding) -> Option<Field> {
     let meaning = "behind the Close frame".to_owned();
-    finding.is(&rule::DATA_AFTER_CLOSE).then(|| Field { at: finding.at.clone(), meaning })
+    finding.is(&rule::BYTES_AFTER_CLOSE).then(|| Field { at: finding.at.clone(), meaning })
 }
