@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::finding::finding;
 use super::rule::{HIXIE_CLOSE, NOT_A_CLOSE_FRAME, Rule};
 use super::{Decoded, Finding};
+pub(crate) use http::handshake_length;
 
 /// What was recognised: the bytes that give it away, as offsets into those looked at.
 struct Foreign {
@@ -34,7 +35,7 @@ struct Foreign {
 /// ```
 pub fn decode_foreign(bytes: &[u8], start: usize) -> Option<Decoded<'_>> {
     let here = bytes.get(start..)?;
-    let found = http::recognise(here, start)
+    let found = http::recognise(here)
         .or_else(|| http2::recognise(here, start))
         .or_else(|| tls::recognise(here))
         .or_else(|| hixie(here))?;

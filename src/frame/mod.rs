@@ -26,6 +26,7 @@ pub use encode::{encode_frame, encode_payload};
 pub(crate) use finding::finding;
 pub use finding::{Finding, Receivers};
 pub use foreign::decode_foreign;
+pub(crate) use foreign::handshake_length;
 pub use rule::{RULES, Rule, Severity};
 
 /// The most that the payload of a control frame may have, in bytes (RFC 6455 5.5).

@@ -177,9 +177,8 @@ fn http_where_a_frame_should_be() {
     let decoded = decode_foreign(handshake, 0).unwrap();
     assert_eq!(
         guesses(&decoded)[0].message,
-        "an HTTP response; decode what stands behind its head, from byte 36 on"
+        "an HTTP response; frames come behind the heads of the opening handshake"
     );
-    assert_eq!(&handshake[36..], b"\x88\x02\x03\xe8");
     let refused = decode_foreign(b"HTTP/1.1 400 Bad Request\r\n\r\n<html>", 0).unwrap();
     assert!(guesses(&refused)[0].message.contains("no frames follow"));
 }
@@ -271,7 +270,6 @@ fn places_are_counted_from_the_start_of_the_input() {
     let decoded = decode_foreign(b"headersHTTP/1.1 101 OK\r\n\r\nrest", 7).unwrap();
     let places: Vec<_> = decoded.findings.iter().map(|found| found.at.clone()).collect();
     assert_eq!(places, [7..8, 7..22]);
-    assert!(guesses(&decoded)[0].message.ends_with("from byte 26 on"));
 }
 
 #[test]
