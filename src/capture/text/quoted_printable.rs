@@ -15,7 +15,7 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
     let reading = |end: usize| {
         let bytes = bytes(rest.get(..end)?);
         let at = start..start + end;
-        Some(Reading { format: Format::EscapedString, bytes, at, elided: None })
+        Some(Reading { format: Format::EscapedString, bytes, at, elided: false })
     };
     [line, blank, last].into_iter().filter_map(reading).collect()
 }

@@ -97,7 +97,7 @@ fn doubts(input: &Input, terminal: &Terminal) -> String {
         let (description, kind) = (other.description(), other.kind().name());
         doubts = format!("It could also be {description} (--input {kind}).");
     }
-    if input.elided.is_some() {
+    if input.elided {
         doubts.push_str(" The text leaves bytes out: what is there was decoded.");
     }
     if let Some(others) = others(&input.others) {

@@ -24,7 +24,7 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
                 last.bytes.extend(bytes);
                 last.at.end = at.end;
             }
-            None => readings.push(Reading { format: Format::Od, bytes, at, elided: None }),
+            None => readings.push(Reading { format: Format::Od, bytes, at, elided: false }),
         }
     }
     readings.retain(|reading| reading.likeness().is_whole_close());
