@@ -4,7 +4,7 @@
 //! use wsclose::capture::{self, Layer};
 //!
 //! let input = capture::read("88 02 03 e8")?;
-//! let capture = capture::decode(&input.bytes, None, None)?;
+//! let capture = input.decode(None, None)?;
 //! assert_eq!(capture.layer, Layer::Frame);
 //! assert_eq!(capture.decoded.close().unwrap().code.unwrap().get(), 1000);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -94,9 +94,12 @@ impl Input {
 
 /// The bytes in a text.
 ///
-/// The text is read in every way that fits, and the bytes decide: lawful frames with a Close come
-/// before frames with a fault, these before a payload. Among equals the first of [`Kind::ALL`]
-/// wins; of several Close frames that are written alike, the first in the text.
+/// The text is read in every way that fits, and the bytes decide. The best are lawful frames with a
+/// Close; then come a Close frame with a fault, one that was cut, a lawful payload, a Close in frames
+/// that begin oddly, lawful frames without a Close or a packet, a lawful payload of a code that is
+/// not registered, and a payload with a fault. Among equals the first of [`Kind::ALL`] wins. Of
+/// Close frames that are written alike the first in the text is meant, even if only a later one is
+/// lawful.
 ///
 /// # Errors
 ///

@@ -46,7 +46,10 @@ What it reads:
 
 What is ambiguous:
   A text is read in every way that fits, and the bytes decide. The best is a lawful Close
-  frame, then one with a fault, a lawful payload, a Close frame that was cut, other frames.
+  frame, then one with a fault, one that was cut, a lawful payload, a Close frame that begins
+  oddly (FIN 0, a reserved bit), other frames or a packet, a lawful code that is not
+  registered, a payload with a fault. But of Close frames that are written alike the first in
+  the text is meant, even if only a later one is lawful.
   Among equals the first of these wins: dump, words, list, string, binary, hex, decimal,
   octal, base64, raw. A text of hex alone is hex, unless as decimal it is a Close frame.
   The answer says what the text was taken for and what else makes sense; --input overrides.";
