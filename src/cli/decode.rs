@@ -19,7 +19,7 @@ pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> 
     if args.lines || args.tally {
         return lines::run(args, terminal);
     }
-    let Some(paste) = paste::take(args) else { return Ok(Status::Unusable) };
+    let Some(paste) = paste::take(args)? else { return Ok(Status::Unusable) };
     let input = match find_bytes(&paste, args.input) {
         Ok(input) => input,
         Err(error) => {
