@@ -66,7 +66,7 @@
 //! use wsclose::capture;
 //!
 //! let input = capture::read(r"\x03\xe8\x62\x79\x65")?;
-//! let capture = capture::decode(&input.bytes, None, None)?;
+//! let capture = input.decode(None, None)?;
 //! assert_eq!(capture.layer, capture::Layer::Payload);
 //! assert_eq!(capture.decoded.close().unwrap().reason(), Some("bye"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())

@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::finding::finding;
 use super::rule::{HIXIE_CLOSE, NOT_A_CLOSE_FRAME, Rule};
 use super::{Decoded, Finding};
+pub(crate) use http::handshake_length;
 
 /// What was recognised: the bytes that give it away, as offsets into those looked at.
 struct Foreign {
@@ -24,7 +25,7 @@ struct Foreign {
 /// are offsets into `bytes`.
 pub(crate) fn decode_foreign(bytes: &[u8], start: usize) -> Option<Decoded<'_>> {
     let here = bytes.get(start..)?;
-    let found = http::recognise(here, start)
+    let found = http::recognise(here)
         .or_else(|| http2::recognise(here, start))
         .or_else(|| tls::recognise(here))
         .or_else(|| hixie(here))?;
@@ -63,14 +64,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_stands_behind_a_handshake_is_pointed_at() {
+    fn a_handshake_is_said_to_have_frames_behind_it() {
         let handshake = b"HTTP/1.1 101 Switching Protocols\r\n\r\n\x88\x02\x03\xe8";
         let decoded = decode_foreign(handshake, 0).unwrap();
         assert_eq!(
             decoded.findings[1].message,
-            "an HTTP response; decode what stands behind its head, from byte 36 on"
+            "an HTTP response; frames come behind the heads of the opening handshake"
         );
-        assert_eq!(&handshake[36..], b"\x88\x02\x03\xe8");
     }
 
     #[test]
@@ -78,7 +78,6 @@ mod tests {
         let decoded = decode_foreign(b"headersHTTP/1.1 101 OK\r\n\r\nrest", 7).unwrap();
         let places: Vec<_> = decoded.findings.iter().map(|found| found.at.clone()).collect();
         assert_eq!(places, [7..8, 7..22]);
-        assert!(decoded.findings[1].message.ends_with("from byte 26 on"));
     }
 
     proptest! {

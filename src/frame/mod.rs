@@ -25,7 +25,7 @@ pub use decode::{decode_frames, decode_frames_at, decode_payload};
 pub use encode::{encode_frame, encode_payload};
 pub(crate) use finding::finding;
 pub use finding::{Finding, Receivers};
-pub(crate) use foreign::decode_foreign;
+pub(crate) use foreign::{decode_foreign, handshake_length};
 pub use rule::{RULES, Rule, Severity};
 
 /// The most that the payload of a control frame may have, in bytes (RFC 6455 5.5).

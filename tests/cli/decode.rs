@@ -488,6 +488,36 @@ fn raw_bytes_are_read_as_they_are() {
 }
 
 #[test]
+fn raw_bytes_stay_as_they_are() {
+    // Mostly text, but for the frame behind it.
+    let connection = b"HTTP/1.1 101 Switching Protocols\r\n\r\n\x88\x02\x03\xe8";
+    for args in [&["decode"][..], &["decode", "--input", "raw"]] {
+        let stdout = wsclose(args).stdin(connection.to_vec()).status(0).stdout_text();
+        assert!(stdout.starts_with("Close 1000 Normal Closure, read as raw bytes"), "{stdout}");
+        assert!(stdout.contains("40 bytes"), "{stdout}");
+    }
+    let json = |input: &[u8]| {
+        let done = wsclose(["decode", "--input", "raw", "-f", "json"]).stdin(input.to_vec());
+        let json: serde_json::Value = serde_json::from_str(&done.status(0).stdout_text()).unwrap();
+        json["frames"][0]["payload"].clone()
+    };
+    assert_eq!(json(b"\x10\x01a\x1b[1mb"), "1001611b5b316d62");
+    assert_eq!(json(b"\x10\x01\xc3\xa9"), "1001c3a9");
+    let stderr = wsclose(["decode", "--input", "hex"]).stdin(b"\x88\x02\x03\xe8".to_vec());
+    stderr.status(2).stdout("").stderr(file!["../data/decode/not_text.txt"]);
+}
+
+/// What follows the Close breaks no rule, be it a line break or more than is read.
+#[test]
+fn bytes_behind_a_close_are_no_violation() {
+    for hex in ["880203e8 0a".to_owned(), "880203e8 88".to_owned(), "880203e8".repeat(150)] {
+        let stdout = wsclose(["decode"]).stdin(hex).status(0).stdout_text();
+        assert!(stdout.contains("Breaks no rule; "), "{stdout}");
+        assert!(stdout.contains("  remark bytes-after-close at byte"), "{stdout}");
+    }
+}
+
+#[test]
 fn what_cannot_be_read_is_said() {
     wsclose(["decode"]).stdin("").status(2).stdout("").stderr(file!["../data/decode/nothing.txt"]);
     wsclose(["decode", "--file", "tests/data/no-such-file"])

@@ -265,11 +265,11 @@ fn bytes_behind_a_close_that_are_no_frames_are_counted() {
 #[test]
 fn few_frames_are_read_behind_a_close() {
     let times = 2_000_000;
-    for (first, again, frames) in [
-        (&b"\x88\x00"[..], &b"\x00\x00"[..], 1),
-        (b"\x88\x00", b"\x88\x00", 101),
-        (b"\x88\x00", b"\x81\x00", 101),
-        (b"\x01\x00\x88\x00", b"\x00\x00", 102),
+    for (first, again, frames, violations) in [
+        (&b"\x88\x00"[..], &b"\x00\x00"[..], 1, 0),
+        (b"\x88\x00", b"\x88\x00", 101, 0),
+        (b"\x88\x00", b"\x81\x00", 101, 100),
+        (b"\x01\x00\x88\x00", b"\x00\x00", 102, 100),
     ] {
         let bytes = [first, &again.repeat(times)].concat();
         let decoded = decode_frames(&bytes);
@@ -277,8 +277,7 @@ fn few_frames_are_read_behind_a_close() {
         let [rest] = decoded.findings.as_slice() else { panic!("{:?}", decoded.findings) };
         let end = decoded.frames.last().unwrap().payload_at.end;
         // Where to stop is no rule of the protocol: at fault are the frames that were read.
-        let data = decoded.frames.iter().skip(first.len() / 2).filter(|_| again[0] != 0x88);
-        assert_eq!(decoded.violations(), data.count());
+        assert_eq!(decoded.violations(), violations);
         assert_eq!((rest.rule.id, rest.at.clone()), ("bytes-after-close", end..bytes.len()));
     }
 }

@@ -24,25 +24,20 @@ const MARKS: [&str; 12] = [
     "[\u{2026}",
 ];
 
-/// The mark that stands behind bytes: also `*` on a line of its own, `etc.`, `(12 more bytes)` and
-/// `+12 bytes`.
-pub(super) fn behind_bytes(text: &str) -> Option<&str> {
-    let star = text
-        .strip_prefix('*')
-        .filter(|rest| rest.trim_start_matches(' ').is_empty() || rest.starts_with(['\n', '\r']));
-    if star.is_some() {
-        return text.get(..1);
-    }
-    if let Some(rest) = text.strip_prefix("etc")
-        && !rest.starts_with(char::is_alphanumeric)
-    {
-        return text.get(.."etc".len());
-    }
-    note(text).or_else(|| at_start(text))
+/// Whether a mark stands behind bytes, where this is what stands there: also `*` on a line of its
+/// own, `etc.`, `(12 more bytes)` and `+12 bytes`.
+pub(super) fn is_mark(text: &str) -> bool {
+    let is_star = text.strip_prefix('*').is_some_and(|rest| {
+        let rest = rest.trim_start_matches(' ');
+        rest.is_empty() || rest.starts_with(['\n', '\r'])
+    });
+    let is_etc =
+        text.strip_prefix("etc").is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    is_star || is_etc || is_note(text) || at_start(text).is_some()
 }
 
-/// `(12 more bytes)`, `and 12 more`, `+12 bytes`, up to the number.
-fn note(text: &str) -> Option<&str> {
+/// `(12 more bytes)`, `and 12 more`, `+12 bytes`.
+fn is_note(text: &str) -> bool {
     let bare = text.trim_start_matches(['(', '[', '<']);
     let unsigned = bare.trim_start_matches('+');
     let note = unsigned.strip_prefix("and ").unwrap_or(unsigned);
@@ -51,7 +46,7 @@ fn note(text: &str) -> Option<&str> {
     let unit = words.trim_start();
     let is_rest =
         unit.starts_with("more") || unsigned.len() < bare.len() && unit.starts_with("byte");
-    (is_number && is_rest).then(|| text.get(..text.len() - words.len())).flatten()
+    is_number && is_rest
 }
 
 /// The first mark in a text, and where it is.

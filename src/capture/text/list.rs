@@ -66,7 +66,7 @@ fn indexed(text: &str) -> Vec<Reading> {
         }
         start += line.len() + 1;
     }
-    let reading = |at| Reading { format: Format::List, bytes, at, elided: None };
+    let reading = |at| Reading { format: Format::List, bytes, at, elided: false };
     at.map(reading).filter(|list| list.bytes.len() >= 2).into_iter().collect()
 }
 
@@ -75,7 +75,7 @@ struct List<'a> {
     elements: Vec<Element<'a>>,
     has_commas: bool,
     at: Range<usize>,
-    elided: Option<Range<usize>>,
+    elided: bool,
 }
 
 impl<'a> List<'a> {
@@ -85,7 +85,7 @@ impl<'a> List<'a> {
         let place = |rest: &str| text.len() - rest.len();
         let mut elements = Vec::new();
         let mut has_commas = false;
-        let mut elided = None;
+        let mut elided = false;
         loop {
             let (separated, comma) = skip_separators(rest);
             has_commas |= comma;
@@ -98,7 +98,7 @@ impl<'a> List<'a> {
                 // What follows is how much was left out, or the last elements.
                 let behind = rest.get(mark.len()..).ok_or(start)?;
                 let end = near(behind).find(brackets.close).ok_or(place(rest))? + mark.len();
-                elided = Some(place(rest)..place(rest) + mark.len());
+                elided = true;
                 // Where the beginning was left out, there may be elements behind it.
                 rest = if elements.is_empty() { behind } else { rest.get(end..).ok_or(start)? };
             } else if let Some((element, behind)) = element(rest, brackets.open == "<<") {
@@ -135,8 +135,8 @@ impl<'a> List<'a> {
             let bytes = self.elements.iter().map(|element| element.bytes(number, has_escapes));
             let Some(bytes) = bounded(bytes) else { continue };
             if bytes.len() >= 2 && readings.iter().all(|known| known.bytes != bytes) {
-                let (at, elided) = (self.at.clone(), self.elided.clone());
-                readings.push(Reading { format, bytes, at, elided });
+                let at = self.at.clone();
+                readings.push(Reading { format, bytes, at, elided: self.elided });
             }
         }
         readings

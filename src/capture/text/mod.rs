@@ -22,7 +22,7 @@ mod words;
 mod wrapped;
 
 use super::{Format, Input, Kind, Other, TextError, TextErrorKind};
-use reading::{Likeness, Reading, joined};
+use reading::{Likeness, Reading, begin_like_a_close, joined};
 
 /// The most readings that are kept; of more only those that are better than all of these.
 const MOST_READINGS: usize = 256;
@@ -38,12 +38,7 @@ pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
     let behind = prefix::stripped(text).and_then(|text| best(&text, kind));
     match (input, behind) {
         (Some(input), Some((other, _))) if other <= likeness => Ok(input),
-        (_, Some((_, behind))) => {
-            // The places are those of another text.
-            let elided = behind.elided.map(|_| text.len()..text.len());
-            Ok(Input { elided, ..behind })
-        }
-        (Some(input), None) => Ok(input),
+        (_, Some((_, input))) | (Some(input), None) => Ok(input),
         (None, None) => Err(error(text, kind)),
     }
 }
@@ -52,12 +47,12 @@ pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
 fn best(text: &str, kind: Option<Kind>) -> Option<(Likeness, Input)> {
     let hex = hex::read(text).ok();
     let is_hex = hex.is_some();
-    if let Some(bytes) = hex.filter(|bytes| kind.is_none() && bytes.starts_with(&[0x88])) {
+    if let Some(bytes) = hex.filter(|bytes| kind.is_none() && begin_like_a_close(bytes)) {
         // What is pasted most: a Close frame in hex alone. No other reading is better.
-        let reading = Reading { format: Format::Hex, bytes, at: 0..text.len(), elided: None };
+        let reading = Reading { format: Format::Hex, bytes, at: 0..text.len(), elided: false };
         if reading.likeness() == Likeness::Close {
             let Reading { format, bytes, .. } = reading;
-            let input = Input { format, bytes, elided: None, runner_up: None, others: Vec::new() };
+            let input = Input { format, bytes, elided: false, runner_up: None, others: Vec::new() };
             return Some((Likeness::Close, input));
         }
     }
@@ -178,7 +173,7 @@ fn hex_readings(text: &str) -> Vec<Reading> {
     let (whole, is_wrong) = match hex::read(text) {
         Ok(bytes) => {
             let at = 0..text.len();
-            (Some(Reading { format: Format::Hex, bytes, at, elided: None }), false)
+            (Some(Reading { format: Format::Hex, bytes, at, elided: false }), false)
         }
         Err(error) => (None, error.kind.is_about_digits()),
     };
@@ -194,7 +189,7 @@ fn hex_readings(text: &str) -> Vec<Reading> {
     } else if whole.is_some() {
         // Behind a time there may be a frame; all else is meant as a whole.
         runs.retain(|run| {
-            run.bytes.starts_with(&[0x88]) && run.likeness() >= Likeness::FaultyClose
+            begin_like_a_close(&run.bytes) && run.likeness() >= Likeness::FaultyClose
         });
     }
     let lists = list::readings(text).into_iter().filter(|list| list.format == Format::HexList);
@@ -208,8 +203,8 @@ fn lines(text: &str) -> Vec<Reading> {
         .filter_map(|line| {
             let at = start..start + line.len();
             start = at.end + 1;
-            let bytes = hex::read(line).ok().filter(|bytes| bytes.starts_with(&[0x88]))?;
-            Some(Reading { format: Format::Hex, bytes, at, elided: None })
+            let bytes = hex::read(line).ok().filter(|bytes| begin_like_a_close(bytes))?;
+            Some(Reading { format: Format::Hex, bytes, at, elided: false })
         })
         .collect()
 }
@@ -221,7 +216,7 @@ fn raw(text: &str) -> Vec<Reading> {
     [Some(text.as_bytes().to_vec()), latin1]
         .into_iter()
         .flatten()
-        .map(|bytes| Reading { format: Format::Raw, bytes, at: at.clone(), elided: None })
+        .map(|bytes| Reading { format: Format::Raw, bytes, at: at.clone(), elided: false })
         .collect()
 }
 
@@ -279,7 +274,7 @@ fn is_beside_loss(reading: &Reading, text: &str) -> bool {
     let behind = text.get(at.end..).unwrap_or_default().trim_start();
     let inside = text.get(at.clone()).unwrap_or_default().contains(lost);
     let beside = inside || before.ends_with(lost) || behind.starts_with(lost);
-    text.contains(lost) && (beside || !reading.bytes.starts_with(&[0x88]))
+    text.contains(lost) && (beside || !begin_like_a_close(&reading.bytes))
 }
 
 /// Whether a word is hardly one of a language or a path: it has padding, a digit, a plus, or a

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::digits::decimal;
 use super::elision;
-use super::reading::{Likeness, Reading};
+use super::reading::{Likeness, Reading, begin_like_a_close};
 use crate::capture::Format;
 
 /// Runs of decimal bytes: `136 2 3 232`, `-120, 2, 3, -24`; of words: `648 59395`.
@@ -57,9 +57,9 @@ pub(super) fn dotted(text: &str, format: Format, byte: fn(&str) -> Option<u8>) -
         let bytes = word.split('.').map(byte).collect::<Option<Vec<_>>>()?;
         let is_whole = text.trim().len() == word.len();
         let is_address = bytes.len() <= 4 && word.bytes().all(|b| !b.is_ascii_alphabetic());
-        let is_meant = is_whole || !is_address && bytes.starts_with(&[0x88]);
+        let is_meant = is_whole || !is_address && begin_like_a_close(&bytes);
         let at = at.start..at.start + word.len();
-        (bytes.len() >= 2 && is_meant).then_some(Reading { format, bytes, at, elided: None })
+        (bytes.len() >= 2 && is_meant).then_some(Reading { format, bytes, at, elided: false })
     };
     words(text).filter_map(reading).collect()
 }
@@ -119,7 +119,7 @@ pub(super) fn rows(
                 run.bytes.extend(bytes);
                 run.at.end = at.end;
             }
-            None => readings.push(Reading { format, bytes, at, elided: None }),
+            None => readings.push(Reading { format, bytes, at, elided: false }),
         }
         in_step = true;
     }
@@ -127,8 +127,7 @@ pub(super) fn rows(
     for run in &mut readings {
         let behind = text.get(run.at.end..).unwrap_or_default();
         let trimmed = behind.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
-        let start = text.len() - trimmed.len();
-        run.elided = elision::behind_bytes(trimmed).map(|mark| start..start + mark.len());
+        run.elided = elision::is_mark(trimmed);
     }
     readings
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::capture::{Capture, Format, Layer, decode};
-use crate::frame::{Decoded, Finding, Frame, rule};
+use crate::frame::{Decoded, Finding, Frame, decode_frames, rule};
 
 /// One way to read a text, or a part of it.
 #[derive(Clone, Debug)]
@@ -12,8 +12,13 @@ pub(super) struct Reading {
     pub(super) bytes: Vec<u8>,
     /// The part of the text that was read.
     pub(super) at: Range<usize>,
-    /// Where the text says that bytes were left out.
-    pub(super) elided: Option<Range<usize>>,
+    /// Whether the text says that bytes were left out.
+    pub(super) elided: bool,
+}
+
+/// Whether bytes begin as a Close frame does, with FIN and the opcode.
+pub(super) fn begin_like_a_close(bytes: &[u8]) -> bool {
+    bytes.first() == Some(&0x88)
 }
 
 /// How much bytes look like what somebody decodes, from not at all to a lawful Close frame. The
@@ -143,13 +148,12 @@ pub(super) fn joined(readings: &[Reading]) -> Vec<Reading> {
 fn join(parts: &[Reading]) -> Option<Reading> {
     let (first, rest) = parts.split_first()?;
     let last = rest.last()?;
-    let head = header(&first.bytes)?;
+    let head = head(&first.bytes)?;
     // Where bytes were left out between them, there is nothing to join; but for a header that is
     // shown with the room behind it.
     let is_filled = head.len() == first.bytes.len();
     let before_last = rest.iter().rev().skip(1);
-    if first.elided.is_some() && is_filled || before_last.clone().any(|part| part.elided.is_some())
-    {
+    if first.elided && is_filled || before_last.clone().any(|part| part.elided) {
         return None;
     }
     let mut bytes = head.to_vec();
@@ -163,51 +167,62 @@ fn join(parts: &[Reading]) -> Option<Reading> {
     let nothing_behind = behind.into_iter().all(is_answer)
         && !decoded.all_findings().any(|found| found.is(&rule::BYTES_AFTER_CLOSE));
     let is_header = frame.offset == 0 && frame.payload_at.start == head.len();
-    let may_be_cut = last.elided.is_some() || is_header;
+    let may_be_cut = last.elided || is_header;
     let whole = nothing_behind && (!frame.is_truncated() || may_be_cut);
     let at = first.at.start..last.at.end;
-    whole.then_some(Reading { format: first.format, bytes, at, elided: last.elided.clone() })
+    whole.then_some(Reading { format: first.format, bytes, at, elided: last.elided })
 }
 
 /// The bytes of a frame's header, without the zeros of an array that was not filled.
-fn header(bytes: &[u8]) -> Option<&[u8]> {
-    let [first, second, ..] = bytes else { return None };
-    let extended = match second & 0x7f {
-        126 => 2,
-        127 => 8,
-        _ => 0,
-    };
-    let masking_key = if second & 0x80 == 0 { 0 } else { 4 };
-    let (header, rest) = bytes.split_at(bytes.len().min(2 + extended + masking_key));
-    let is_first_byte = first & 0x70 == 0;
-    let unfilled = rest.iter().all(|byte| *byte == 0);
-    is_first_byte.then_some(if unfilled { header } else { bytes })
+fn head(bytes: &[u8]) -> Option<&[u8]> {
+    let decoded = decode_frames(bytes);
+    let frame = decoded.frames.first()?;
+    let header = frame.header.as_ref().filter(|header| header.masked.is_some())?;
+    let (head, rest) = bytes.split_at_checked(frame.payload_at.start)?;
+    let is_unfilled = rest.iter().all(|byte| *byte == 0);
+    (header.rsv == [false; 3]).then_some(if is_unfilled { head } else { bytes })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::capture::text::hex;
+    use super::{Likeness, Reading, head};
+    use crate::capture::Format;
 
-    /// In the order that the help gives, the best first.
+    /// The best first, as the help of `decode` has them.
     #[test]
-    fn readings_are_ranked() {
+    fn what_is_meant_most_is_ranked_first() {
         let ranked = [
-            ("88 02 03e8", Likeness::Close),
-            ("88 02 03ee", Likeness::FaultyClose),
-            ("88 05 03e8 62", Likeness::CutClose),
-            ("03e8 627965", Likeness::Payload),
-            ("08 02 03e8", Likeness::OddClose),
-            ("89 00", Likeness::OtherFrames),
-            ("0fa0", Likeness::Code),
-            ("03e8 ff", Likeness::FaultyPayload),
-            ("ffff", Likeness::None),
+            (&b"\x88\x02\x03\xe8"[..], Likeness::Close),
+            (b"\x88\x02\x03\xee", Likeness::FaultyClose),
+            (b"\x88\x05\x03\xe8by", Likeness::CutClose),
+            (b"\x03\xe8bye", Likeness::Payload),
+            (b"\xc8\x02\x03\xe8", Likeness::OddClose),
+            (b"\x81\x02hi", Likeness::OtherFrames),
+            (b"\x0f\xa0", Likeness::Code),
+            (b"\x07\xd0", Likeness::FaultyPayload),
+            (b"\0\0", Likeness::None),
         ];
-        for (text, likeness) in ranked {
-            let bytes = hex::read(text).unwrap();
-            let reading = Reading { format: Format::Hex, bytes, at: 0..text.len(), elided: None };
-            assert_eq!(reading.likeness(), likeness, "{text}");
-        }
         assert!(ranked.is_sorted_by(|(_, better), (_, worse)| better > worse));
+        for (bytes, likeness) in ranked {
+            let (bytes, at) = (bytes.to_vec(), 0..1);
+            let reading = Reading { format: Format::Raw, bytes, at, elided: false };
+            assert_eq!(reading.likeness(), likeness, "{reading:02x?}");
+        }
+    }
+
+    #[test]
+    fn a_header_is_told_from_what_fills_the_array() {
+        for (bytes, header) in [
+            (&[0x88, 0x02, 0, 0][..], Some(&[0x88, 0x02][..])),
+            (&[0x88, 0x82, 1, 2, 3, 4, 0], Some(&[0x88, 0x82, 1, 2, 3, 4])),
+            (&[0x88, 0x7e, 0, 2, 0, 0], Some(&[0x88, 0x7e, 0, 2])),
+            (&[0x88, 0xfe, 0, 2, 1], Some(&[0x88, 0xfe, 0, 2, 1])),
+            (&[0x88, 0x02, 3], Some(&[0x88, 0x02, 3])),
+            (&[0xc8, 0x02], None),
+            (&[0x88], None),
+            (&[], None),
+        ] {
+            assert_eq!(head(bytes), header, "{bytes:02x?}");
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::digits::{hex, short_hex};
 use super::elision;
 use super::marked;
 use super::numbers::dotted;
-use super::reading::Reading;
+use super::reading::{Reading, begin_like_a_close};
 use super::wrapped;
 use crate::capture::Format;
 
@@ -59,7 +59,7 @@ pub(super) fn readings(text: &str, among_prose: bool) -> Vec<Reading> {
 fn wrapped(text: &str) -> impl Iterator<Item = Reading> {
     wrapped::places(text, |c| c.is_ascii_hexdigit()).into_iter().filter_map(|at| {
         let digits: String = text.get(at.clone())?.split_whitespace().collect();
-        Some(Reading { format: Format::Hex, bytes: hex(&digits)?, at, elided: None })
+        Some(Reading { format: Format::Hex, bytes: hex(&digits)?, at, elided: false })
     })
 }
 
@@ -69,10 +69,7 @@ fn reading(text: &str, words: &[Word<'_>]) -> Option<Reading> {
         return None;
     }
     let at = words.first()?.at.start..words.last()?.at.end;
-    let behind = text.get(at.end..)?;
-    let gap = behind.len() - behind.trim_start().len();
-    let mark = elision::behind_bytes(behind.trim_start());
-    let elided = mark.map(|mark| at.end + gap..at.end + gap + mark.len());
+    let elided = elision::is_mark(text.get(at.end..)?.trim_start());
     Some(Reading { format: Format::Hex, bytes, at, elided })
 }
 
@@ -84,19 +81,22 @@ fn frames<'r, 'a>(run: &'r [Word<'a>], among_prose: bool) -> impl Iterator<Item 
     };
     // `tid=88 88 02`
     let is_doubled = among_prose
-        && matches!(run, [a, b, ..] if a.bytes == [0x88] && b.bytes.starts_with(&[0x88]));
+        && matches!(run, [a, b, ..] if a.bytes.len() == 1 && may_begin(a) && may_begin(b));
     let starts = (0..=MOST_TRIMMED).take_while(move |&n| {
         n == 0 || n == 1 && is_doubled || run.get(n - 1).is_some_and(may_end)
     });
     let parts = starts.filter_map(|start| run.get(start..));
-    let parts =
-        parts.filter(|part| part.first().is_some_and(|word| word.bytes.starts_with(&[0x88])));
+    let parts = parts.filter(|part| part.first().is_some_and(may_begin));
     parts.flat_map(move |part| {
         let last = |n: usize| part.len().checked_sub(n).and_then(|at| part.get(at));
         let most = if among_prose { MOST_TRIMMED } else { 0 };
         let ends = (0..=most).take_while(move |&n| n == 0 || last(n).is_some_and(is_letters));
         ends.filter_map(|less| part.get(..part.len().checked_sub(less)?))
     })
+}
+
+fn may_begin(word: &Word<'_>) -> bool {
+    begin_like_a_close(&word.bytes)
 }
 
 /// The most words that are left out at an edge.

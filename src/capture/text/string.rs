@@ -25,7 +25,7 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
 struct Literal<'a> {
     pieces: Vec<(&'a str, usize)>,
     at: Range<usize>,
-    elided: Option<Range<usize>>,
+    elided: bool,
 }
 
 impl Literal<'_> {
@@ -52,7 +52,7 @@ impl Literal<'_> {
             },
             bytes,
             at: self.at.clone(),
-            elided: self.elided.clone(),
+            elided: self.elided,
         };
         ways.into_iter().map(reading).map(without_dots).collect()
     }
@@ -79,7 +79,7 @@ fn without_dots(mut reading: Reading) -> Reading {
     let is_lawful = |likeness| matches!(likeness, Likeness::Close | Likeness::Payload);
     if reading.bytes.ends_with(b"...") && !is_lawful(reading.likeness()) {
         reading.bytes.truncate(reading.bytes.len() - 3);
-        reading.elided = Some(reading.at.end..reading.at.end);
+        reading.elided = true;
     }
     reading
 }
@@ -136,7 +136,7 @@ fn next_quote(text: &str) -> Option<(usize, char)> {
 fn literal(text: &str, start: usize, quote: char) -> Option<Literal<'_>> {
     let mut pieces = Vec::new();
     let mut at = start..start;
-    let mut elided = None;
+    let mut elided = false;
     let mut open = Some((start, quote));
     while let Some((start, quote)) = open {
         let inside = text.get(start + 1..)?;
@@ -152,9 +152,8 @@ fn literal(text: &str, start: usize, quote: char) -> Option<Literal<'_>> {
         pieces.extend(incomplete.map(|(bytes, _)| (bytes, 1)));
         let rest = incomplete.map_or(rest, |(_, rest)| rest);
         at.end = text.len() - rest.len();
-        let blanks = rest.len() - rest.trim_start_matches(' ').len();
-        if let Some(mark) = elision::at_start(rest.trim_start_matches(' ')) {
-            elided = Some(at.end + blanks..at.end + blanks + mark.len());
+        if elision::at_start(rest.trim_start_matches(' ')).is_some() {
+            elided = true;
             break;
         }
         // gdb has a comma between a string and a repeated character.
@@ -216,19 +215,17 @@ fn unquoted(text: &str) -> Vec<Literal<'_>> {
                 // Hex with a sign between the bytes.
                 return literals;
             }
-            let mark =
-                elision::at_start(run.get(last_escape(run)..).unwrap_or_default().trim_start());
+            let behind = run.get(last_escape(run)..).unwrap_or_default();
+            let elided = elision::at_start(behind.trim_start()).is_some();
             // Alone it may hold blanks; among other text it more often ends at one.
             let is_alone = start == 0 && text.trim().len() == run.len();
-            let ends =
-                if mark.is_some() { vec![last_escape(run)] } else { ends(run, is_alone).to_vec() };
+            let ends = if elided { vec![last_escape(run)] } else { ends(run, is_alone).to_vec() };
             literals.extend(ends.into_iter().map(|end| {
                 let piece = run
                     .get(..end)
                     .unwrap_or_default()
                     .trim_end_matches(['"', '\'', '`', '\u{201d}', '\u{2019}', ')']);
                 let at = line_start + start..line_start + start + piece.len();
-                let elided = mark.map(|_| at.end..at.end);
                 Literal { pieces: vec![(piece, 1)], at, elided }
             }));
         }

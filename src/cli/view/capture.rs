@@ -185,7 +185,7 @@ fn decoded(input: &Input, capture: &Capture<'_>) -> DecodedView {
         input: InputView {
             format: input.format.name(),
             runner_up: input.runner_up.map(Format::name),
-            elided: input.elided.is_some(),
+            elided: input.elided,
             others: input.others.iter().map(other).collect(),
             layer: capture.layer.name(),
             bytes: input.bytes.len(),

@@ -46,7 +46,7 @@ enum Gap {
 #[derive(Debug)]
 pub(super) struct Read {
     pub(super) bytes: Vec<u8>,
-    pub(super) elided: Option<Range<usize>>,
+    pub(super) elided: bool,
     /// Whether the characters behind the bytes say the same.
     pub(super) confirmed: bool,
     /// Whether there are more groups than the offsets say.
@@ -257,7 +257,7 @@ impl<'a> Block<'a> {
         let way = |base| Some((self.span(base), self.read_in(cells, base)?));
         let ways: Vec<_> = [16, 8, 10].into_iter().filter_map(way).collect();
         // In the wrong base lines are too short, or seem to be missing.
-        let fit = |read: &Read| (read.elided.is_none(), !read.has_more);
+        let fit = |read: &Read| (!read.elided, !read.has_more);
         let best = ways.into_iter().rev().max_by_key(|(span, read)| (fit(read), *span));
         best.map(|(_, read)| read)
     }
@@ -269,7 +269,7 @@ impl<'a> Block<'a> {
 
     /// Reads it with offsets in this base.
     fn read_in(&self, cells: Cells, base: u32) -> Option<Read> {
-        let mut read = Read { bytes: Vec::new(), elided: None, confirmed: false, has_more: false };
+        let mut read = Read { bytes: Vec::new(), elided: false, confirmed: false, has_more: false };
         for (index, row) in self.rows.iter().enumerate() {
             let groups = row.groups(cells);
             if groups.is_empty() {
@@ -293,8 +293,8 @@ impl<'a> Block<'a> {
             }
             read.confirmed |= line.confirmed;
             read.has_more |= line.has_more;
-            if line.elided.is_some() {
-                read.elided = line.elided;
+            if line.elided {
+                read.elided = true;
                 break;
             }
         }
@@ -332,7 +332,7 @@ impl<'a> Block<'a> {
                 return None;
             }
         }
-        Some(Read { bytes, elided: None, confirmed: false, has_more: false })
+        Some(Read { bytes, elided: false, confirmed: false, has_more: false })
     }
 }
 
@@ -346,8 +346,8 @@ impl Row<'_> {
     ) -> Option<Read> {
         let Some(length) = length else {
             let count = self.count(groups);
-            let elided = (self.followed_by != Gap::None).then(|| self.end_place());
-            return Some(self.read(groups, count, elided));
+            let elided = self.followed_by != Gap::None;
+            return Some(Read { elided, ..self.read(groups, count) });
         };
         let ends: Vec<usize> = groups
             .iter()
@@ -358,39 +358,33 @@ impl Row<'_> {
             .collect();
         let all = ends.last().copied().unwrap_or_default();
         if let Some(exact) = ends.iter().position(|end| *end == length) {
-            return Some(self.read(groups, exact + 1, None));
+            return Some(self.read(groups, exact + 1));
         }
         if all > length {
             // Words are padded with zeros.
             let count = ends.iter().position(|end| *end > length)? + 1;
-            let mut read = self.read(groups, count, None);
+            let mut read = self.read(groups, count);
             let padding = read.bytes.split_off(length);
             let is_padded = may_be_padded && padding.iter().all(|byte| *byte == 0);
             return (is_padded && length > 0).then_some(read);
         }
         let count = self.count(groups);
-        let mut read = self.read(groups, count, None);
+        let mut read = self.read(groups, count);
         let width = read.bytes.len();
         if self.followed_by == Gap::Same && length % width == 0 && length <= MOST_REPEATED {
             read.bytes = read.bytes.repeat(length / width);
         } else {
-            read.elided = Some(self.end_place());
+            read.elided = true;
         }
         Some(read)
     }
 
-    fn read(&self, groups: &[Vec<u8>], count: usize, elided: Option<Range<usize>>) -> Read {
+    fn read(&self, groups: &[Vec<u8>], count: usize) -> Read {
         Read {
             bytes: groups.get(..count).unwrap_or_default().concat(),
-            elided,
+            elided: false,
             confirmed: self.is_set_off(count) && self.verdict(groups, count) == Verdict::Same,
             has_more: count < groups.len(),
         }
-    }
-
-    /// Where the line ends.
-    fn end_place(&self) -> Range<usize> {
-        let end = self.line.start + self.line.text.len();
-        end..end
     }
 }

@@ -98,7 +98,7 @@ fn content(line: &str) -> Content<'_> {
         _ => {}
     }
     let tokens = tokens(line);
-    if let Some(data) = with_address(line, &tokens) {
+    if let Some(data) = with_address(line.trim_end(), &tokens) {
         return Content::Data(data);
     }
     if let Some((address, behind)) = address(line, &tokens, 0) {
@@ -107,8 +107,7 @@ fn content(line: &str) -> Content<'_> {
             return Content::End(address.digits);
         }
     }
-    let boxed = tokens.first().is_some_and(|token| word(line, token).starts_with(is_bar));
-    let cells = cells(line, tokens.get(usize::from(boxed)..).unwrap_or_default());
+    let cells = cells(line, tokens.get(edges(line, &tokens)..).unwrap_or_default());
     let data = Data { address: None, body_at: 0, cells };
     if data.has_gutter(line) { Content::Data(data) } else { Content::Other }
 }
@@ -129,7 +128,8 @@ impl Data<'_> {
 /// The first address and the groups behind it. A process and the like may look like one, so one
 /// behind it that is marked comes before it.
 fn with_address<'a>(line: &'a str, tokens: &[Range<usize>]) -> Option<Data<'a>> {
-    let ways = (0..tokens.len()).filter_map(|first| addressed(line, tokens, first));
+    let leading = leading_bytes(line, tokens);
+    let ways = (0..tokens.len()).filter_map(|first| addressed(line, tokens, first, leading));
     let mut ways = ways.take(MOST_BEFORE + 1);
     let first = ways.next()?;
     if first.address.is_some_and(Address::is_sure) {
@@ -138,21 +138,28 @@ fn with_address<'a>(line: &'a str, tokens: &[Range<usize>]) -> Option<Data<'a>> 
     ways.find(|data| data.address.is_some_and(Address::is_marked)).or(Some(first))
 }
 
+/// How many groups of digits a line begins with; single digits are not counted.
+fn leading_bytes(line: &str, tokens: &[Range<usize>]) -> usize {
+    let cells = tokens.iter().skip(edges(line, tokens));
+    cells.take_while(|token| is_cell(word(line, token))).filter(|token| token.len() > 1).count()
+}
+
+/// How many tokens are the box around a line, at its beginning.
+fn edges(line: &str, tokens: &[Range<usize>]) -> usize {
+    usize::from(tokens.first().is_some_and(|token| word(line, token).starts_with(is_bar)))
+}
+
 /// The address that begins with this token, with the groups behind it.
-fn addressed<'a>(line: &'a str, tokens: &[Range<usize>], first: usize) -> Option<Data<'a>> {
+fn addressed<'a>(
+    line: &'a str,
+    tokens: &[Range<usize>],
+    first: usize,
+    leading: usize,
+) -> Option<Data<'a>> {
     let (address, behind) = address(line, tokens, first)?;
     // Behind bytes it is a number, or a part of the characters.
-    let edges =
-        usize::from(tokens.first().is_some_and(|token| word(line, token).starts_with(is_bar)));
     let most = if address.style.colon { MOST_BEFORE } else { 0 };
-    let leading = tokens
-        .iter()
-        .skip(edges)
-        .take_while(|token| is_cell(word(line, token)))
-        .filter(|token| token.len() > 1)
-        .take(most + 1)
-        .count();
-    if first > edges && leading > most {
+    if first > edges(line, tokens) && leading > most {
         return None;
     }
     let cells = cells(line, tokens.get(behind..).unwrap_or_default());

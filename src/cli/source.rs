@@ -1,0 +1,74 @@
+//! Where captures come from: a file or standard input, as bytes or as text of some encoding.
+
+use std::fs::File;
+use std::io::{self, Cursor, Read};
+use std::path::Path;
+
+use super::args::{DecodeArgs, InputArg};
+use super::escape::Escaped;
+use super::report;
+use super::utf16::FromUtf16;
+
+/// How many bytes tell what a source is.
+const FIRST: usize = 4;
+
+/// A file, or standard input.
+pub(crate) struct Source<'a> {
+    /// `None` for standard input.
+    pub(crate) path: Option<&'a Path>,
+}
+
+impl<'a> Source<'a> {
+    pub(crate) fn new(args: &'a DecodeArgs) -> Self {
+        Self { path: args.file.as_deref().filter(|path| path.as_os_str() != "-") }
+    }
+
+    /// Its bytes, or its text as UTF-8 where it is UTF-16 and not meant as it is. `None` for a
+    /// capture file; then that has been said.
+    pub(crate) fn open(&self, kind: Option<InputArg>) -> io::Result<Option<Box<dyn Read>>> {
+        let mut input: Box<dyn Read> = match self.path {
+            Some(path) => Box::new(File::open(path).map_err(|error| self.named(&error))?),
+            None => Box::new(io::stdin().lock()),
+        };
+        let mut first = Vec::new();
+        let read = input.by_ref().take(FIRST as u64).read_to_end(&mut first);
+        read.map_err(|error| self.named(&error))?;
+        if is_capture_file(&first) {
+            report(
+                &format!("{}: a capture file, not its text", Escaped(&self.name())),
+                "tcpdump -r FILE -X prints its packets, and so does tshark -r FILE -x",
+            );
+            return Ok(None);
+        }
+        let is_utf16 = is_utf16(&first) && kind != Some(InputArg::Raw);
+        let whole = Cursor::new(first).chain(input);
+        Ok(Some(if is_utf16 { Box::new(FromUtf16::new(whole)) } else { Box::new(whole) }))
+    }
+
+    /// An error with the name of the source.
+    pub(crate) fn named(&self, error: &io::Error) -> io::Error {
+        let message = format!("{}: {error}", Escaped(&self.name()));
+        io::Error::new(io::ErrorKind::InvalidInput, message)
+    }
+
+    pub(crate) fn name(&self) -> String {
+        self.path.map_or("standard input".to_owned(), |path| path.display().to_string())
+    }
+}
+
+/// Whether this is a file of pcap, in either byte order and resolution, or of pcapng.
+fn is_capture_file(first: &[u8]) -> bool {
+    let magic = first.first_chunk().map(|first: &[u8; 4]| u32::from_be_bytes(*first));
+    matches!(magic, Some(0xa1b2c3d4 | 0xd4c3b2a1 | 0xa1b23c4d | 0x4d3cb2a1 | 0x0a0d0d0a))
+}
+
+/// Whether this is UTF-16 as PowerShell writes it, the low byte first; the mark before it gets lost
+/// where files are joined.
+fn is_utf16(first: &[u8]) -> bool {
+    let is_ascii = |byte: u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
+    match first {
+        [0xff, 0xfe, ..] => true,
+        [a, 0, b, 0] => is_ascii(*a) && is_ascii(*b),
+        _ => false,
+    }
+}
