@@ -1,6 +1,7 @@
 //! The library half, through its public face.
 
 mod capture;
+mod dumps;
 mod encode;
 mod findings;
 mod frame;

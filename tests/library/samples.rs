@@ -113,6 +113,7 @@ const ELIDED: &[(&str, Option<(u16, usize)>)] = &[
     ("gdb.p-elements-20.txt", Some((1001, 18))),
     ("gdb.p-x-elements-20.txt", Some((1009, 18))),
     ("gdb.x-s-elements-20.txt", Some((1009, 18))),
+    ("hexdump.c-canonical.line-missing.txt", Some((1011, 14))),
     ("jshell.declaration.txt", Some((1009, 7))),
     ("lldb.memory-read-default.txt", Some((1009, 30))),
     ("node.array-logged.txt", Some((1009, 98))),
@@ -128,10 +129,12 @@ const ELIDED: &[(&str, Option<(u16, usize)>)] = &[
     ("nsdata.description-ios13.txt", Some((1009, 2))),
     ("od.a-n-t-x1.txt", Some((1009, 30))),
     ("od.a-n-t-x1z.txt", Some((1009, 30))),
+    ("od.t-x1.line-missing.txt", Some((1011, 14))),
     ("okio.tostring.txt", Some((1009, 62))),
     ("protobuf.bytestring.txt", Some((1009, 45))),
     ("strace.sendto.txt", Some((1009, 30))),
     ("tcpdump.ascii.txt", None),
+    ("xxd.line-missing.txt", Some((1011, 14))),
 ];
 
 /// The code of a Close that is truncated, and the length of its payload.

@@ -2,8 +2,11 @@
 
 /// The mark that a text begins with.
 pub(super) fn at_start(text: &str) -> Option<&str> {
-    let dots = text.len() - text.trim_start_matches('.').len();
-    if dots >= 2 {
+    let behind = text.trim_start_matches('.');
+    let dots = text.len() - behind.len();
+    // `.....bye`: more dots than an ellipsis has, and characters: bytes shown again.
+    let is_gutter = dots > 3 && behind.starts_with(char::is_alphanumeric);
+    if dots >= 2 && !is_gutter {
         return text.get(..dots);
     }
     MARKS.into_iter().find(|mark| text.starts_with(mark))

@@ -118,6 +118,8 @@ fn weigh(text: &str, kind: Option<Kind>, is_hex: bool) -> (Weighed, Weighed) {
     let mut ranked: Weighed = Vec::new();
     let mut doubtful = Vec::new();
     for &one in kinds {
+        // Around the dump of a packet stands what the program that printed it says of it.
+        let is_described = ranked.iter().any(|(_, dump)| dump.is_packet());
         for reading in readings(text, one) {
             let likeness = reading.likeness();
             let is_better = ranked.iter().all(|(known, _)| *known < likeness);
@@ -126,7 +128,9 @@ fn weigh(text: &str, kind: Option<Kind>, is_hex: bool) -> (Weighed, Weighed) {
             {
                 continue;
             }
-            let is_credible = kind.is_some() || is_credible(likeness, &reading, one, text, is_hex);
+            let may_be_meant = !is_described || likeness == Likeness::Close;
+            let is_credible = kind.is_some()
+                || may_be_meant && is_credible(likeness, &reading, one, text, is_hex);
             if is_credible { &mut ranked } else { &mut doubtful }.push((likeness, reading));
         }
         if ranked.iter().any(|(likeness, _)| *likeness == Likeness::Close) {

@@ -31,8 +31,10 @@ pub(super) enum Likeness {
     FaultyPayload,
     /// A lawful payload of a code that is not registered, without a reason.
     Code,
-    /// A packet, or lawful frames, without a Close.
+    /// Lawful frames without a Close.
     OtherFrames,
+    /// A packet without a Close: its headers agree, as other bytes hardly ever do.
+    Packet,
     /// A Close in frames that do not begin as frames mostly do.
     OddClose,
     /// A lawful payload with a registered code or a reason.
@@ -58,11 +60,11 @@ impl Reading {
         match decode(&self.bytes, None, None) {
             Ok(Capture { layer: Layer::Payload, decoded, .. }) => of_payload(&decoded),
             Ok(Capture { layer: Layer::Packet, decoded, .. }) => {
-                of_frames(&decoded).max(Likeness::OtherFrames)
+                of_frames(&decoded).max(Likeness::Packet)
             }
             Ok(Capture { decoded, .. }) => of_frames(&decoded),
             // A packet, if one without TCP.
-            Err(_) => Likeness::OtherFrames,
+            Err(_) => Likeness::Packet,
         }
     }
 
@@ -74,6 +76,11 @@ impl Reading {
             let found = beside.flat_map(|frame| &frame.findings).chain(&decoded.findings);
             !found.into_iter().any(Finding::is_flaw)
         })
+    }
+
+    /// Whether it is a packet, with TCP or without.
+    pub(super) fn is_packet(&self) -> bool {
+        decode(&self.bytes, None, None).map_or(true, |capture| capture.layer == Layer::Packet)
     }
 
     /// The reading without the zeros that fill up its last word, where a Close frame ends inside
@@ -158,7 +165,8 @@ fn join(parts: &[Reading]) -> Option<Reading> {
     }
     let mut bytes = head.to_vec();
     bytes.extend(rest.iter().flat_map(|part| &part.bytes));
-    let decoded = decode(&bytes, None, None).ok()?.decoded;
+    let capture = decode(&bytes, None, None).ok()?;
+    let decoded = Some(capture).filter(|capture| capture.layer == Layer::Frame)?.decoded;
     let frame = decoded.closing_frame().filter(|frame| frame.header.is_some())?;
     // Behind the Close there is at most that of the other side.
     let behind = decoded.frames.iter().filter(|other| other.offset > frame.offset);
