@@ -1,7 +1,7 @@
 //! Text to bytes to layers.
 
 use proptest::prelude::*;
-use wsclose::capture::{self, Layer};
+use wsclose::capture::{self, Layer, TextError, TextErrorKind};
 
 proptest! {
     #[test]
@@ -28,7 +28,12 @@ proptest! {
             let digits = if upper { format!("{byte:02X}") } else { format!("{byte:02x}") };
             format!("{prefix}{digits}")
         }).collect();
-        prop_assert_eq!(capture::read(&hex.join(separator)).unwrap().bytes, bytes);
+        let read = capture::read(&hex.join(separator));
+        // As many bytes as a digest has, or codes.
+        let is_lookalike =
+            |error: &TextError| matches!(error.kind, TextErrorKind::Lookalike(_) | TextErrorKind::Codes);
+        prop_assume!(!read.as_ref().is_err_and(is_lookalike));
+        prop_assert_eq!(read.unwrap().bytes, bytes);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use wsclose::table::Guess;
 use wsclose::{CloseCode, frame::rule};
 
 fn bytes(hex: &str) -> Vec<u8> {
-    capture::read(hex).unwrap().bytes
+    capture::read_as(hex, capture::Kind::Hex).unwrap().bytes
 }
 
 fn guesses(decoded: &Decoded<'_>) -> Vec<Finding> {
