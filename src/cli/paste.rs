@@ -109,6 +109,7 @@ pub(crate) fn report_error(paste: &Paste, error: &TextError) {
     let hint = hint(&error.kind);
     let code = match error.kind {
         TextErrorKind::NoBytes(_) => code_in(text),
+        TextErrorKind::Codes => code_in(&format!("codes {text}")),
         _ => None,
     };
     let code = code.map_or(String::new(), |code| {
@@ -142,6 +143,9 @@ const fn hint(kind: &TextErrorKind) -> &'static str {
     match kind {
         TextErrorKind::Elided => {
             "paste all the bytes, or leave out the dots to decode what is there"
+        }
+        TextErrorKind::Lookalike(_) | TextErrorKind::Codes => {
+            "to decode it all the same: --input hex"
         }
         TextErrorKind::Lost => "copy the bytes as hex; what the text shows cannot be decoded",
         TextErrorKind::OddDigits(1) => "a digit is missing; or write 02 for 2",

@@ -348,6 +348,29 @@ fn a_line_that_speaks_of_a_code_leads_to_it() {
 }
 
 #[test]
+fn what_only_looks_like_bytes_is_named() {
+    for (text, name, hint) in [
+        (
+            "550e8400-e29b-41d4-a716-446655440000",
+            "a UUID",
+            "  to decode it all the same: --input hex\n",
+        ),
+        ("2026-11-21 09:14:02", "a date", "  to decode it all the same: --input hex\n"),
+        ("1006, 1011, 1001", "close codes", "  it speaks of the code 1006: wsclose explain 1006\n"),
+        (
+            "Masking-Key: 37fa213d\nClose: Normal Closure (1000)",
+            "",
+            "  it speaks of the code 1000: wsclose explain 1000\n",
+        ),
+    ] {
+        let stderr = wsclose(["decode", text]).status(2).stderr_text();
+        assert!(stderr.contains(name) && stderr.ends_with(hint), "{stderr}");
+    }
+    let stdout = wsclose(["decode", "--input", "hex", "2026-11-21"]).status(1).stdout_text();
+    assert!(stdout.contains("8230"), "{stdout}");
+}
+
+#[test]
 fn what_was_left_out_is_missed() {
     for text in ["88 7d 03 f1 61 61 ... 61", "<Buffer 88 7d 03 f1 61 61 ... 121 more bytes>"] {
         let stdout = wsclose(["decode", text]).status(1).stdout_text();

@@ -1,7 +1,7 @@
 //! Text to bytes to layers.
 
 use proptest::prelude::*;
-use wsclose::capture::{self, Layer};
+use wsclose::capture::{self, Layer, TextError, TextErrorKind};
 
 const REQUEST: &[u8] = b"GET /chat HTTP/1.1\r\nUpgrade: websocket\r\n\r\n";
 const RESPONSE: &[u8] = b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n";
@@ -50,7 +50,12 @@ proptest! {
             let digits = if upper { format!("{byte:02X}") } else { format!("{byte:02x}") };
             format!("{prefix}{digits}")
         }).collect();
-        prop_assert_eq!(capture::read(&hex.join(separator)).unwrap().bytes, bytes);
+        let read = capture::read(&hex.join(separator));
+        // As many bytes as a digest has, or codes.
+        let is_lookalike =
+            |error: &TextError| matches!(error.kind, TextErrorKind::Lookalike(_) | TextErrorKind::Codes);
+        prop_assume!(!read.as_ref().is_err_and(is_lookalike));
+        prop_assert_eq!(read.unwrap().bytes, bytes);
     }
 
     #[test]

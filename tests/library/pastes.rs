@@ -698,3 +698,104 @@ fn prose_is_no_close() {
         assert!(read.is_err(), "{text}: {read:02x?}");
     }
 }
+
+/// Texts that hold no bytes, as they stand in every log.
+#[test]
+fn what_only_looks_like_bytes_is_refused() {
+    for text in [
+        "listening on port 8800",
+        "took 8800 ms",
+        "received 8800 requests",
+        "it was 0x8800",
+        "exit code 0x1000",
+        "addr 0x0fa0",
+        "port 0x0bb8 busy",
+        "USB device 0x03e8:0x0403",
+        "Line 2 of \"f.c\" starts at address 0x1129 <main>",
+        "IPv4 (0x0800), length 66",
+        "2026-11-21",
+        "2026-11-21 09:14:02",
+        "09:14:02",
+        "10:00 - 12:00",
+        "192.168.1.1",
+        "10.0.0.2:8080",
+        "fe80::5c3a:eb6b:65ec:ce40",
+        "1.2.3",
+        "3.14",
+        "1732180000",
+        "50%",
+        "ISO-8859-1",
+        "x86_64",
+        "IBAN DE88 0203 0405",
+        "550e8400-e29b-41d4-a716-446655440000",
+        "request id 880203e8-1dd2-11b2-8000-00805f9b34fb failed",
+        "commit 03e8a3ee9f6fa5e34c4dc4b2b2b2b2b2b2b2b2b2",
+        "commit 88e4f1a9 by them",
+        "d41d8cd98f00b204e9800998ecf8427e",
+        "d41d8cd98f00b204e9800998ecf8427e  file.txt",
+        "da39a3ee5e6b4b0d3255bfef95601890afd80709",
+        "link/ether 52:54:00:12:34:56 brd ff:ff:ff:ff:ff:ff",
+        "52:54:00:12:34:56",
+        "{\"a\":1,\"b\":[1,2,3]}",
+        "const a = [1, 2, 3];",
+        "color: rgb(11, 52, 42)",
+        "<a href=\"%2Fpath%20x\">",
+        "C:\\Users\\bob\\x88\\file.txt",
+        "segfault at 8 ip 00007f0a8802e803 sp 00007ffd8802e803 error 4",
+        "HRESULT: 0x80072EFE",
+        "drwxr-xr-x 8 0 0   4096 ..",
+        "7f7b4ae17000-7f7b4ae19000 rw-p 00000000 00:00 0",
+        "ffffffff81210b74 t register_stat_tracer.cold",
+        "1006, 1011, 1001",
+        "1000 1001 1002 1003 are codes",
+    ] {
+        let read = capture::read(text).map(|input| input.bytes);
+        assert!(read.is_err(), "{text}: {read:02x?}");
+    }
+}
+
+/// The same shapes, where they are a whole frame or a word says that they are bytes.
+#[test]
+fn what_is_bytes_beyond_doubt_is_read() {
+    read(Format::Hex, "88045455", &["recv 88045455", "payload=88045455"]);
+    read(Format::Hex, "8800", &["8800", "0x8800", "got 8800", "payload: 0x8800"]);
+    read(Format::Hex, "03ee", &["close frame: 03ee", "03ee", "payload=0x03ee"]);
+    read(Format::Hex, "880403e86279", &["88:04:03:e8:62:79", "from 88-04-03-E8-62-79 on"]);
+    read(Format::Hex, "1000", &["1000", "sent 0x1000"]);
+    read(
+        Format::Hex,
+        "880e03e8627965206279652062796520",
+        &["880e03e8627965206279652062796520", "it was 880e03e8627965206279652062796520 then"],
+    );
+    read(Format::List, "03e8", &["const a = [3, 232];"]);
+    read(Format::List, "03ee", &["payload: [3, 238]"]);
+}
+
+#[test]
+fn what_stands_before_the_bytes_is_no_data() {
+    read(
+        Format::Hex,
+        BYE,
+        &[
+            "10.0.0.5:51184 -> 10.0.0.2:8080 88 05 03 e8 62 79 65",
+            "10.0.0.2:8080 88 05 03 e8 62 79 65",
+            "8080 88 05 03 e8 62 79 65",
+            "[::1]:8080 880503e8627965",
+            "9000 880503e8627965",
+            "md5=d41d8cd98f00b204e9800998ecf8427e 88 05 03 e8 62 79 65",
+            "0x55d0c8a1b2c0 0x88 0x05 0x03 0xe8 0x62 0x79 0x65",
+            "[  88.020300] 88 05 03 e8 62 79 65",
+            "550e8400-e29b-41d4-a716-446655440000 88 05 03 e8 62 79 65",
+        ],
+    );
+    read(
+        Format::Hex,
+        "03e8627965",
+        &[
+            "09:14:02.123456 03 e8 62 79 65",
+            "09:14:02 03 e8 62 79 65",
+            "09:14:02,123 03 e8 62 79 65",
+            "2026-11-21 09:14:02 03 e8 62 79 65",
+        ],
+    );
+}

@@ -140,6 +140,11 @@ fn runs(text: &str) -> Result<Vec<Run<'_>>, TextError> {
         runs.push(Run { prefix, digits, at: at..at + end });
         rest = &rest[end..];
     }
+    // `x86_64`: a shell takes all backslashes away.
+    let is_bare = |run: &Run<'_>| run.prefix == Prefix::BareEscape;
+    if let Some(bare) = runs.iter().find(|run| is_bare(run) && !runs.iter().all(is_bare)) {
+        return Err(error(TextErrorKind::NotHex('x'), bare.at.start..bare.at.start + 1));
+    }
     match sign_as_it_is(text, &runs, &signs) {
         Some((at, sign)) => Err(stray(text.get(at..).unwrap_or_default(), sign, at)),
         None => Ok(runs),

@@ -4,11 +4,13 @@
 //! best Close. Among equals the first of [`Kind::ALL`] wins.
 
 mod base64;
+mod credible;
 mod digits;
 mod dump;
 mod elision;
 mod hex;
 mod list;
+mod lookalike;
 mod marked;
 mod numbers;
 mod prefix;
@@ -22,6 +24,7 @@ mod words;
 mod wrapped;
 
 use super::{Format, Input, Kind, Other, TextError, TextErrorKind};
+use credible::Candidate;
 use reading::{Likeness, Reading, begin_like_a_close, joined};
 
 /// The most readings that are kept; of more only those that are better than all of these.
@@ -129,8 +132,8 @@ fn weigh(text: &str, kind: Option<Kind>, is_hex: bool) -> (Weighed, Weighed) {
                 continue;
             }
             let may_be_meant = !is_described || likeness == Likeness::Close;
-            let is_credible = kind.is_some()
-                || may_be_meant && is_credible(likeness, &reading, one, text, is_hex);
+            let candidate = Candidate { text, is_hex, kind: one, likeness, reading: &reading };
+            let is_credible = kind.is_some() || may_be_meant && candidate.is_credible();
             if is_credible { &mut ranked } else { &mut doubtful }.push((likeness, reading));
         }
         if ranked.iter().any(|(likeness, _)| *likeness == Likeness::Close) {
@@ -181,21 +184,35 @@ fn hex_readings(text: &str) -> Vec<Reading> {
         }
         Err(error) => (None, error.kind.is_about_digits()),
     };
-    if whole.as_ref().is_some_and(|whole| whole.likeness() >= Likeness::OddClose) {
+    // Before other frames than a Close there may be a port or an address.
+    let is_close = |whole: &Reading| match whole.likeness() {
+        Likeness::Close => true,
+        likeness => likeness >= Likeness::OddClose && whole.bytes.starts_with(&[0x88]),
+    };
+    if whole.as_ref().is_some_and(is_close) {
         return whole.into_iter().collect();
     }
     let mut runs = with_joined(runs::readings(text, whole.is_none()));
     runs.extend(lines(text));
-    if is_wrong {
-        // Hex alone, but wrong: a frame behind other columns may be right, no other part is.
-        let start = text.len() - text.trim_start().len();
-        runs.retain(|run| run.likeness() == Likeness::Close && run.at.start > start);
-    } else if whole.is_some() {
-        // Behind a time there may be a frame; all else is meant as a whole.
-        runs.retain(|run| {
-            begin_like_a_close(&run.bytes) && run.likeness() >= Likeness::FaultyClose
-        });
-    }
+    let start = text.len() - text.trim_start().len();
+    runs.retain(|run| {
+        let (likeness, is_frame) = (run.likeness(), begin_like_a_close(&run.bytes));
+        let is_behind_time =
+            || run.at.start > start && text.get(..run.at.start).is_some_and(lookalike::begins);
+        match whole {
+            // Hex alone, but wrong: a frame behind other columns may be right, no other part is.
+            None if is_wrong => {
+                likeness == Likeness::Close && run.at.start > start
+                    || likeness == Likeness::Payload && is_behind_time()
+            }
+            None => true,
+            // Behind a time there may be a frame or a payload; all else is meant as a whole.
+            Some(_) => {
+                is_frame && likeness >= Likeness::FaultyClose
+                    || likeness == Likeness::Payload && is_behind_time()
+            }
+        }
+    });
     let lists = list::readings(text).into_iter().filter(|list| list.format == Format::HexList);
     whole.into_iter().chain(runs).chain(lists).collect()
 }
@@ -237,61 +254,6 @@ fn is_part(reading: &Reading, (likeness, whole): &(Likeness, Reading)) -> bool {
     is_unit && inside && reading.at.len() < whole.at.len()
 }
 
-/// Whether a reading is worth a thought where nobody asked for it. A part of a text may be a word
-/// or a number that only looks like bytes, and a text of hex alone is meant as hex but for frames.
-fn is_credible(
-    likeness: Likeness,
-    reading: &Reading,
-    kind: Kind,
-    text: &str,
-    is_hex: bool,
-) -> bool {
-    let part = text.get(reading.at.clone()).unwrap_or_default();
-    let is_whole = part.trim().len() == text.trim().len();
-    let has_digits = part.bytes().any(|byte| byte.is_ascii_digit());
-    let makes_sense = match kind {
-        Kind::Dump => reading.bytes.len() > 1,
-        Kind::Binary => true,
-        Kind::Words => likeness == Likeness::Close,
-        Kind::List | Kind::String => !is_hex,
-        Kind::Hex => likeness > Likeness::None || is_whole || has_digits && reading.bytes.len() > 3,
-        Kind::Decimal | Kind::Octal if is_hex => is_whole && likeness >= Likeness::FaultyClose,
-        Kind::Decimal | Kind::Octal => likeness > Likeness::None || is_whole,
-        Kind::Base64 if is_hex => false,
-        Kind::Base64 => {
-            likeness >= Likeness::Payload && is_base64_word(part)
-                || likeness > Likeness::None && (is_whole || part.ends_with('='))
-                || is_whole && part.trim_end().ends_with('=')
-        }
-        Kind::Raw => {
-            likeness > Likeness::None && text.chars().any(|c| c.is_control() && !c.is_whitespace())
-        }
-    };
-    makes_sense && (kind == Kind::Dump || !is_beside_loss(reading, text))
-}
-
-/// Whether a text has lost bytes, and a reading is what is left of them: around the loss, beside
-/// it, or no frame.
-fn is_beside_loss(reading: &Reading, text: &str) -> bool {
-    let (at, lost) = (&reading.at, char::REPLACEMENT_CHARACTER);
-    let before = text.get(..at.start).unwrap_or_default().trim_end();
-    let behind = text.get(at.end..).unwrap_or_default().trim_start();
-    let inside = text.get(at.clone()).unwrap_or_default().contains(lost);
-    let beside = inside || before.ends_with(lost) || behind.starts_with(lost);
-    text.contains(lost) && (beside || !begin_like_a_close(&reading.bytes))
-}
-
-/// Whether a word is hardly one of a language or a path: it has padding, a digit, a plus, or a
-/// capital inside.
-fn is_base64_word(word: &str) -> bool {
-    let has_sign = word.contains(|c: char| c.is_ascii_digit() || matches!(c, '=' | '+'));
-    let has_capital = word
-        .as_bytes()
-        .windows(2)
-        .any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
-    has_sign || has_capital && word.len() > 5
-}
-
 /// Another way to read the same part of the text, if it makes sense too.
 fn runner_up<'r>(
     best: &Reading,
@@ -319,6 +281,9 @@ fn error(text: &str, kind: Option<Kind>) -> TextError {
     let at = |place: (usize, &str)| place.0..place.0 + place.1.len();
     if let Some(lost) = text.match_indices(char::REPLACEMENT_CHARACTER).next() {
         return TextError { kind: TextErrorKind::Lost, at: at(lost) };
+    }
+    if let Some(found) = lookalike::all(text).filter(|_| kind.is_none()) {
+        return TextError { kind: found, at: 0..text.len() };
     }
     let hex = match hex::read(text) {
         Err(error) if kind.is_none_or(|kind| kind == Kind::Hex) => error,

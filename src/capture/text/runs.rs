@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::digits::{hex, short_hex};
 use super::elision;
+use super::lookalike;
 use super::marked;
 use super::numbers::dotted;
 use super::reading::{Reading, begin_like_a_close};
@@ -83,7 +84,7 @@ fn frames<'r, 'a>(run: &'r [Word<'a>], among_prose: bool) -> impl Iterator<Item 
     let is_doubled = among_prose
         && matches!(run, [a, b, ..] if a.bytes.len() == 1 && may_begin(a) && may_begin(b));
     let starts = (0..=MOST_TRIMMED).take_while(move |&n| {
-        n == 0 || n == 1 && is_doubled || run.get(n - 1).is_some_and(may_end)
+        n == 0 || n == 1 && (is_doubled || is_wider(run)) || run.get(n - 1).is_some_and(may_end)
     });
     let parts = starts.filter_map(|start| run.get(start..));
     let parts = parts.filter(|part| part.first().is_some_and(may_begin));
@@ -97,6 +98,19 @@ fn frames<'r, 'a>(run: &'r [Word<'a>], among_prose: bool) -> impl Iterator<Item 
 
 fn may_begin(word: &Word<'_>) -> bool {
     begin_like_a_close(&word.bytes)
+}
+
+/// Whether the first word is a port or an address before bytes: `8080 88 02`, `9000 880203e8`,
+/// `0x55d0c8a1b2c0 0x88 0x02`.
+fn is_wider(run: &[Word<'_>]) -> bool {
+    let Some((first, rest)) = run.split_first() else { return false };
+    let is_number = first.digits.bytes().all(|byte| byte.is_ascii_digit());
+    let width = rest.first().map_or(0, |word| word.digits.len());
+    let is_address = first.style == Style::Prefixed && first.digits.len() > 4;
+    (is_number || is_address)
+        && first.digits.len() > 2
+        && first.digits.len() != width
+        && rest.iter().all(|word| word.digits.len() == width)
 }
 
 /// The most words that are left out at an edge.
@@ -119,11 +133,18 @@ fn runs(text: &str) -> Vec<Vec<Word<'_>>> {
     let mut sign = None;
     let mut joined_by = None;
     let mut in_step = false;
+    let mut places = lookalike::places(text).into_iter().peekable();
+    let mut inside = None;
     for word in words(text) {
         let Some(word) = word else {
             in_step = false;
             continue;
         };
+        // A date or an address is no part of what stands beside it.
+        while places.next_if(|place| place.end <= word.at.start).is_some() {}
+        let place = places.peek().filter(|place| place.start <= word.at.start).cloned();
+        in_step &= inside == place;
+        inside = place;
         let last = runs.last_mut().filter(|_| in_step);
         let between = last.as_ref().and_then(|run| {
             let last = run.last()?;
