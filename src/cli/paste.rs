@@ -112,10 +112,21 @@ pub(crate) fn report_error(paste: &Paste, error: &TextError) {
         TextErrorKind::Codes => code_in(&format!("codes {text}")),
         _ => None,
     };
-    let code = code.map_or(String::new(), |code| {
-        format!("\nit speaks of the code {code}: wsclose explain {code}")
-    });
-    report(&place, &format!("{left}{faulty}{right}\n{indent}{mark}\n{hint}{code}"));
+    let more = match (handshake_status(text), code) {
+        (Some(status), _) => {
+            format!("\nit answers a handshake, with {status}: wsclose explain {status}")
+        }
+        (None, Some(code)) => format!("\nit speaks of the code {code}: wsclose explain {code}"),
+        (None, None) => String::new(),
+    };
+    report(&place, &format!("{left}{faulty}{right}\n{indent}{mark}\n{hint}{more}"));
+}
+
+/// The status of an HTTP response that refuses to become a WebSocket.
+fn handshake_status(text: &str) -> Option<u16> {
+    let (_, behind) = text.trim_start().strip_prefix("HTTP/")?.split_once(' ')?;
+    let status = behind.split_whitespace().next()?.parse().ok()?;
+    (200..600).contains(&status).then_some(status)
 }
 
 /// The first number in a text that a word like `code` or `close` stands before.

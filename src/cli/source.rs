@@ -7,7 +7,7 @@ use std::path::Path;
 use super::args::{DecodeArgs, InputArg};
 use super::escape::Escaped;
 use super::report;
-use super::utf16::FromUtf16;
+use super::utf16::{FromUtf16, Unit};
 
 /// How many bytes tell what a source is.
 const FIRST: usize = 4;
@@ -40,9 +40,12 @@ impl<'a> Source<'a> {
             );
             return Ok(None);
         }
-        let is_utf16 = is_utf16(&first) && kind != Some(InputArg::Raw);
+        let utf16 = utf16(&first).filter(|_| kind != Some(InputArg::Raw));
         let whole = Cursor::new(first).chain(input);
-        Ok(Some(if is_utf16 { Box::new(FromUtf16::new(whole)) } else { Box::new(whole) }))
+        Ok(Some(match utf16 {
+            Some(unit) => Box::new(FromUtf16::new(whole, unit)),
+            None => Box::new(whole),
+        }))
     }
 
     /// An error with the name of the source.
@@ -62,13 +65,14 @@ fn is_capture_file(first: &[u8]) -> bool {
     matches!(magic, Some(0xa1b2c3d4 | 0xd4c3b2a1 | 0xa1b23c4d | 0x4d3cb2a1 | 0x0a0d0d0a))
 }
 
-/// Whether this is UTF-16 as PowerShell writes it, the low byte first; the mark before it gets lost
-/// where files are joined.
-fn is_utf16(first: &[u8]) -> bool {
+/// The order of the bytes, if this is UTF-16. PowerShell writes the low byte first; the mark before
+/// it gets lost where files are joined.
+fn utf16(first: &[u8]) -> Option<Unit> {
     let is_ascii = |byte: u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
     match first {
-        [0xff, 0xfe, ..] => true,
-        [a, 0, b, 0] => is_ascii(*a) && is_ascii(*b),
-        _ => false,
+        [0xff, 0xfe, ..] => Some(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => Some(u16::from_be_bytes),
+        [a, 0, b, 0] if is_ascii(*a) && is_ascii(*b) => Some(u16::from_le_bytes),
+        _ => None,
     }
 }

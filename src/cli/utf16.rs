@@ -1,21 +1,25 @@
-//! UTF-16 with the low byte first, as UTF-8.
+//! UTF-16, as UTF-8.
 
 use std::io::{self, Cursor, Read};
 
 /// How much is read at once, in bytes.
 const BLOCK: usize = 1 << 12;
 
+/// How two bytes are a number: [`u16::from_le_bytes`] or [`u16::from_be_bytes`].
+pub(crate) type Unit = fn([u8; 2]) -> u16;
+
 /// A reader of UTF-16 that is read as UTF-8. What is none becomes U+FFFD.
 pub(crate) struct FromUtf16<R> {
     input: R,
+    unit: Unit,
     /// The beginning of a character whose end has not been read.
     half: Vec<u8>,
     text: Cursor<Vec<u8>>,
 }
 
 impl<R: Read> FromUtf16<R> {
-    pub(crate) const fn new(input: R) -> Self {
-        Self { input, half: Vec::new(), text: Cursor::new(Vec::new()) }
+    pub(crate) const fn new(input: R, unit: Unit) -> Self {
+        Self { input, unit, half: Vec::new(), text: Cursor::new(Vec::new()) }
     }
 
     /// Reads more of the text; `false` at the end.
@@ -24,9 +28,9 @@ impl<R: Read> FromUtf16<R> {
         let read = self.input.read(&mut block)?;
         let mut bytes = std::mem::take(&mut self.half);
         bytes.extend(block.iter().take(read));
-        let whole = if read == 0 { bytes.len() } else { whole_characters(&bytes) };
+        let whole = if read == 0 { bytes.len() } else { whole_characters(&bytes, self.unit) };
         self.half = bytes.split_off(whole);
-        self.text = Cursor::new(to_utf8(&bytes).into_bytes());
+        self.text = Cursor::new(to_utf8(&bytes, self.unit).into_bytes());
         Ok(read > 0 || !bytes.is_empty())
     }
 }
@@ -43,15 +47,16 @@ impl<R: Read> Read for FromUtf16<R> {
 }
 
 /// How many bytes are whole characters: a surrogate at the end waits for its other half.
-fn whole_characters(bytes: &[u8]) -> usize {
-    let even = bytes.len() - bytes.len() % 2;
-    let last = even.checked_sub(2).and_then(|at| bytes.get(at + 1));
-    if matches!(last, Some(0xd8..=0xdb)) { even - 2 } else { even }
+fn whole_characters(bytes: &[u8], unit: Unit) -> usize {
+    let (pairs, _) = bytes.as_chunks();
+    let is_first_half = |pair: &[u8; 2]| (0xd800..0xdc00).contains(&unit(*pair));
+    let waiting = pairs.last().is_some_and(is_first_half);
+    (pairs.len() - usize::from(waiting)) * 2
 }
 
-fn to_utf8(bytes: &[u8]) -> String {
+fn to_utf8(bytes: &[u8], unit: Unit) -> String {
     let (pairs, half) = bytes.as_chunks();
-    let units = pairs.iter().copied().map(u16::from_le_bytes);
+    let units = pairs.iter().copied().map(unit);
     let text = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER));
     text.chain(half.first().map(|_| char::REPLACEMENT_CHARACTER)).collect()
 }
@@ -73,12 +78,26 @@ mod tests {
     #[test]
     fn characters_are_read_whole_however_the_bytes_come() {
         let text = "88 02 \u{fc} \u{1f600}\r\n".repeat(1000);
-        let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let units = || text.encode_utf16();
+        reads_as(
+            &text,
+            &units().flat_map(u16::to_le_bytes).collect::<Vec<_>>(),
+            u16::from_le_bytes,
+        );
+        reads_as(
+            &text,
+            &units().flat_map(u16::to_be_bytes).collect::<Vec<_>>(),
+            u16::from_be_bytes,
+        );
+    }
+
+    #[track_caller]
+    fn reads_as(text: &str, bytes: &[u8], unit: Unit) {
         let mut slow = String::new();
-        FromUtf16::new(Slow(&bytes)).read_to_string(&mut slow).unwrap();
+        FromUtf16::new(Slow(bytes), unit).read_to_string(&mut slow).unwrap();
         assert_eq!(slow, text);
         let mut fast = String::new();
-        FromUtf16::new(bytes.as_slice()).read_to_string(&mut fast).unwrap();
+        FromUtf16::new(bytes, unit).read_to_string(&mut fast).unwrap();
         assert_eq!(fast, text);
     }
 
@@ -91,7 +110,7 @@ mod tests {
             (b"", ""),
         ] {
             let mut read = String::new();
-            FromUtf16::new(bytes).read_to_string(&mut read).unwrap();
+            FromUtf16::new(bytes, u16::from_le_bytes).read_to_string(&mut read).unwrap();
             assert_eq!(read, text);
         }
     }

@@ -487,6 +487,23 @@ fn what_powershell_writes_is_read() {
 }
 
 #[test]
+fn utf_16_with_the_high_byte_first_is_read() {
+    let text: Vec<u8> =
+        "\u{feff}88 02 03 e8\r\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let output = wsclose(["decode"]).stdin(text).status(0);
+    output.stdout(file!["../data/decode/1000.txt"]).stderr("");
+}
+
+#[test]
+fn the_answer_to_a_handshake_is_known() {
+    wsclose(["decode"])
+        .stdin("HTTP/1.1 403 Forbidden\r\nServer: nginx\r\n\r\n")
+        .status(2)
+        .stdout("")
+        .stderr(file!["../data/decode/handshake_refused.txt"]);
+}
+
+#[test]
 fn raw_bytes_are_read_as_they_are() {
     for input in
         [&[0x88, 0x02, 0x03, 0xe8][..], b"\x88\x82\x37\xfa\x21\x3d\x34\x12", b"\x03\xe8bye"]
