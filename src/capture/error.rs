@@ -29,6 +29,8 @@ pub enum TextErrorKind {
     Codes,
     /// A character that is neither hex digit nor separator.
     NotHex(char),
+    /// A character that is no digit of the numbers asked for.
+    NotDigit(Kind, char),
     /// A run with this odd number of hex digits.
     OddDigits(usize),
     /// `0x` or `\x` without a digit after it.
@@ -66,6 +68,9 @@ impl fmt::Display for TextError {
             }
             TextErrorKind::NotHex(found) => {
                 write!(f, "expected hex digits, found {found:?}")
+            }
+            TextErrorKind::NotDigit(ref kind, found) => {
+                write!(f, "expected {} digits, found {found:?}", kind.name())
             }
             TextErrorKind::OddDigits(digits) => {
                 write!(f, "expected two hex digits a byte, found {digits} in a row")

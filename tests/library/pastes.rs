@@ -1,6 +1,6 @@
 //! What people paste: every form with the bytes in it and what it is taken for.
 
-use wsclose::capture::{self, Format, Kind};
+use wsclose::capture::{self, Format, Kind, TextErrorKind};
 
 const NORMAL: &str = "880203e8";
 const BYE: &str = "880503e8627965";
@@ -671,6 +671,11 @@ fn words_say_that_something_is_missing() {
         "\"\\x88\\x05\\x03\\xe8\" ...",
         r#""\x88\x84\xc0\x9c\x22\xbd\xcc...""#,
         "[... 3 232 98]",
+        "88 05 03 e8 62 ?? 65",
+        "88 05 03 e8 62 xx 65",
+        "88 05 03 e8 62 ?? ??",
+        "0x88, 0x05, 0x03, 0xe8, 0x62, 0x??, 0x65",
+        "136 5 3 232 98 ?? 101",
     ] {
         let input = capture::read(text).unwrap();
         assert!(input.elided, "{text}: {input:02x?}");
@@ -678,6 +683,7 @@ fn words_say_that_something_is_missing() {
         assert!(capture.decoded.all_findings().any(|found| found.rule.id == "truncated"), "{text}");
     }
     assert!(!capture::read(r#""\x88\x08\x03\xe8bye...""#).unwrap().elided);
+    assert!(!capture::read("88 02 03 e8 ??").unwrap().elided);
 }
 
 /// Numbers and words that only look like bytes.
@@ -798,4 +804,63 @@ fn what_stands_before_the_bytes_is_no_data() {
             "2026-11-21 09:14:02 03 e8 62 79 65",
         ],
     );
+}
+
+#[test]
+fn a_digit_that_is_missing_is_pointed_at() {
+    for (text, at) in [("88 0", 3..4), ("88 05 03 e8 62 7\n8 6 65", 15..16), ("10 20 5", 6..7)] {
+        let error = capture::read(text).unwrap_err();
+        assert_eq!((&error.kind, error.at), (&TextErrorKind::OddDigits(1), at), "{text}");
+    }
+}
+
+#[test]
+fn a_byte_that_was_wrapped_is_whole() {
+    read(
+        Format::Hex,
+        BYE,
+        &[
+            "88 05 03 e\n8 62 79 65\n",
+            "88 05 03 e\r\n8 62 79 65\r\n",
+            "88 0\n5 03 e8 62 7\n9 65",
+            "88:05:03:e\n8:62:79:65",
+            "0x88 0x05 0x03 0xe\n8 0x62 0x79 0x65",
+            "got: 88 05 03 e\n8 62 79 65",
+        ],
+    );
+    read(Format::Hex, "888237fa213d3412", &["88 82 37 f\na 21 3d 34 12"]);
+    read(Format::Hex, NORMAL, &["88 2\n3 e8", "88\n2\n3\ne8"]);
+    read(Format::Hex, "880903e8", &["88\n9\n3\ne8"]);
+}
+
+#[test]
+fn a_digit_of_another_base_is_named() {
+    for (kind, text, found, at) in
+        [(Kind::Decimal, "88 02 03 e8", 'e', 9..11), (Kind::Binary, "10001000 02", '2', 9..11)]
+    {
+        let error = capture::read_as(text, kind).unwrap_err();
+        assert_eq!((error.kind, error.at), (TextErrorKind::NotDigit(kind, found), at), "{text}");
+    }
+}
+
+#[test]
+fn marks_of_a_hand_are_no_data() {
+    read(Format::Hex, NORMAL, &["[88][02][03][e8]", "88 02 | 03 e8"]);
+    read(
+        Format::Hex,
+        "888237fa213d3412",
+        &[
+            "88 82 | 37 fa 21 3d | 34 12",
+            "88 82 (mask 37 fa 21 3d) 34 12",
+            "88 82 [mask: 37 fa 21 3d] 34 12",
+            "88 82 (37 fa 21 3d) 34 12",
+        ],
+    );
+}
+
+#[test]
+fn a_number_or_a_name_glued_to_the_bytes_is_no_data() {
+    read(Format::Hex, "03e8627965", &["#88 03 e8 62 79 65"]);
+    read(Format::Hex, NORMAL, &["#88 02 03 e8"]);
+    read(Format::Decimal, BYE, &["ERROR:root:136 5 3 232 98 121 101"]);
 }

@@ -39,6 +39,24 @@ pub(super) fn is_mark(text: &str) -> bool {
     is_star || is_etc || is_note(text) || at_start(text).is_some()
 }
 
+/// Whether a byte that could not be told stands here, behind a separator or none: `??` or `xx`,
+/// before other bytes or at the end.
+pub(super) fn is_hole(text: &str) -> bool {
+    let is_separator = |c: char| c.is_whitespace() || c == ',';
+    let mut rest = text.trim_start_matches(is_separator);
+    let mut holes = 0;
+    while let Some(behind) = HOLES.iter().find_map(|hole| rest.strip_prefix(hole)) {
+        holes += 1;
+        rest = behind.trim_start_matches(is_separator);
+    }
+    let bare = rest.trim_start_matches("0x");
+    let word = bare.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_number = word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+    holes > 0 && (rest.is_empty() || is_number && !word.is_empty())
+}
+
+const HOLES: [&str; 6] = ["??", "xx", "XX", "__", "0x??", "0xXX"];
+
 /// `(12 more bytes)`, `and 12 more`, `+12 bytes`.
 fn is_note(text: &str) -> bool {
     let bare = text.trim_start_matches(['(', '[', '<']);

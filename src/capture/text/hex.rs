@@ -64,6 +64,14 @@ pub(super) fn read(text: &str) -> Result<Vec<u8>, TextError> {
     Ok(digits::hex(&digits).unwrap_or_default())
 }
 
+/// Whether a text of single bytes is hex but for a digit: no number in it is as long as that of a
+/// byte in decimal may be.
+pub(super) fn lacks_a_digit(text: &str, error: &TextError) -> bool {
+    let is_short = |digits: &str| digits.len() <= 2;
+    error.kind == TextErrorKind::OddDigits(1)
+        && text.split(|c: char| !c.is_ascii_hexdigit()).all(is_short)
+}
+
 /// `ffffff88 2 3 ffffffe8`: bytes as Java's `toHexString` has them, with signs of 32 bits.
 fn sign_extended(runs: &mut [Run<'_>]) {
     let byte = |run: &Run<'_>| match run.digits.len() {

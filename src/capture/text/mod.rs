@@ -3,6 +3,7 @@
 //! A text is read in every way that fits, and the bytes decide: the reading wins that makes the
 //! best Close. Among equals the first of [`Kind::ALL`] wins.
 
+mod annotated;
 mod base64;
 mod credible;
 mod digits;
@@ -48,9 +49,9 @@ pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
 
 /// The best reading of a text, and how good it is.
 fn best(text: &str, kind: Option<Kind>) -> Option<(Likeness, Input)> {
-    let hex = hex::read(text).ok();
-    let is_hex = hex.is_some();
-    if let Some(bytes) = hex.filter(|bytes| kind.is_none() && begin_like_a_close(bytes)) {
+    let hex = hex::read(text);
+    let is_hex = hex.as_ref().map_or_else(|error| hex::lacks_a_digit(text, error), |_| true);
+    if let Some(bytes) = hex.ok().filter(|bytes| kind.is_none() && begin_like_a_close(bytes)) {
         // What is pasted most: a Close frame in hex alone. No other reading is better.
         let reading = Reading { format: Format::Hex, bytes, at: 0..text.len(), elided: false };
         if reading.likeness() == Likeness::Close {
@@ -175,8 +176,20 @@ fn strings(text: &str) -> Vec<Reading> {
     readings
 }
 
-/// The text as a whole; where that is no frame with a Close, the runs of hex in it too.
+/// Hex in a text, and in one that was wrapped inside of bytes.
 fn hex_readings(text: &str) -> Vec<Reading> {
+    let readings = hex_readings_as_written(text);
+    let Some(mended) = wrapped::mended(text) else { return readings };
+    let mended = hex_readings_as_written(&mended);
+    // `88 2\n3 e8` is bytes without their zeros first.
+    match hex::read(text) {
+        Ok(_) => readings.into_iter().chain(mended).collect(),
+        Err(_) => mended.into_iter().chain(readings).collect(),
+    }
+}
+
+/// The text as a whole; where that is no frame with a Close, the runs of hex in it too.
+fn hex_readings_as_written(text: &str) -> Vec<Reading> {
     let (whole, is_wrong) = match hex::read(text) {
         Ok(bytes) => {
             let at = 0..text.len();
@@ -214,7 +227,7 @@ fn hex_readings(text: &str) -> Vec<Reading> {
         }
     });
     let lists = list::readings(text).into_iter().filter(|list| list.format == Format::HexList);
-    whole.into_iter().chain(runs).chain(lists).collect()
+    whole.into_iter().chain(annotated::reading(text)).chain(runs).chain(lists).collect()
 }
 
 /// The lines of a text that are hex alone: a stream with one message on each.
@@ -285,6 +298,9 @@ fn error(text: &str, kind: Option<Kind>) -> TextError {
     if let Some(found) = lookalike::all(text).filter(|_| kind.is_none()) {
         return TextError { kind: found, at: 0..text.len() };
     }
+    if let Some(error) = kind.and_then(|kind| no_digit(text, kind)) {
+        return error;
+    }
     let hex = match hex::read(text) {
         Err(error) if kind.is_none_or(|kind| kind == Kind::Hex) => error,
         _ => return TextError { kind: TextErrorKind::NoBytes(kind), at: 0..text.len() },
@@ -302,4 +318,21 @@ fn error(text: &str, kind: Option<Kind>) -> TextError {
         }
         _ => hex,
     }
+}
+
+/// The first word with a hex digit that is no digit of the numbers asked for.
+fn no_digit(text: &str, kind: Kind) -> Option<TextError> {
+    let radix = match kind {
+        Kind::Decimal => 10,
+        Kind::Octal => 8,
+        Kind::Binary => 2,
+        _ => return None,
+    };
+    hex::read(text).ok()?;
+    let (at, found) =
+        text.char_indices().find(|(_, c)| c.is_alphanumeric() && !c.is_digit(radix))?;
+    let is_sign = |c: char| !c.is_alphanumeric();
+    let start = text.get(..at)?.rfind(is_sign).map_or(0, |sign| sign + 1);
+    let end = text.get(at..)?.find(is_sign).map_or(text.len(), |length| at + length);
+    Some(TextError { kind: TextErrorKind::NotDigit(kind, found), at: start..end })
 }

@@ -114,7 +114,10 @@ fn halves(text: &str) -> Vec<Reading> {
 
 /// Neighbouring words that are all numbers of a kind, of two bytes at least.
 fn runs(text: &str, format: Format, number: impl Fn(&str) -> Option<Vec<u8>>) -> Vec<Reading> {
-    let numbers = words(text).map(|at| Some((at.clone(), number(text.get(at)?)?)));
+    let numbers = words(text).map(|at| {
+        let at = behind_label(text, at);
+        Some((at.clone(), number(text.get(at)?)?))
+    });
     rows(text, format, numbers)
 }
 
@@ -145,9 +148,19 @@ pub(super) fn rows(
     for run in &mut readings {
         let behind = text.get(run.at.end..).unwrap_or_default();
         let trimmed = behind.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
-        run.elided = elision::is_mark(trimmed);
+        run.elided = elision::is_mark(trimmed) || elision::is_hole(trimmed);
     }
     readings
+}
+
+/// A word without the name before its colon: `ERROR:root:136`.
+fn behind_label(text: &str, at: Range<usize>) -> Range<usize> {
+    let label = text.get(at.clone()).and_then(|word| Some(word.rsplit_once(':')?.0));
+    let is_letter = |c: char| c.is_alphabetic() && !c.is_ascii_hexdigit();
+    match label.filter(|label| label.contains(is_letter)) {
+        Some(label) => at.start + label.len() + 1..at.end,
+        None => at,
+    }
 }
 
 fn is_separator(text: &str, from: usize, to: usize) -> bool {

@@ -7,7 +7,7 @@ use super::elision;
 use super::lookalike;
 use super::marked;
 use super::numbers::dotted;
-use super::reading::{Reading, begin_like_a_close};
+use super::reading::{Likeness, Reading, begin_like_a_close};
 use super::wrapped;
 use crate::capture::Format;
 
@@ -45,6 +45,7 @@ enum Between {
 pub(super) fn readings(text: &str, among_prose: bool) -> Vec<Reading> {
     let mut readings = Vec::new();
     for run in &runs(text) {
+        let run = unnumbered(text, run);
         readings.extend(reading(text, run));
         readings.extend(frames(run, among_prose).filter_map(|part| reading(text, part)));
     }
@@ -54,6 +55,17 @@ pub(super) fn readings(text: &str, among_prose: bool) -> Vec<Reading> {
     readings.extend(dotted(text, Format::Hex, short_hex));
     readings.extend(marked::readings(text));
     readings
+}
+
+/// A run without the number of a message before it, `#88 03 e8`, where that is no part of a frame.
+fn unnumbered<'r, 'a>(text: &str, run: &'r [Word<'a>]) -> &'r [Word<'a>] {
+    let Some((first, rest)) = run.split_first() else { return run };
+    let before = text.get(..first.at.start).unwrap_or_default();
+    let is_number = before.strip_suffix('#').is_some_and(|b| !b.ends_with(char::is_alphanumeric))
+        && first.digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_payload = || reading(text, rest).is_some_and(|r| r.likeness() == Likeness::Payload);
+    let is_close = || reading(text, run).is_some_and(|r| r.likeness() == Likeness::Close);
+    if is_number && is_payload() && !is_close() { rest } else { run }
 }
 
 /// Hex that was wrapped in the middle of a byte.
@@ -70,8 +82,12 @@ fn reading(text: &str, words: &[Word<'_>]) -> Option<Reading> {
         return None;
     }
     let at = words.first()?.at.start..words.last()?.at.end;
-    let elided = elision::is_mark(text.get(at.end..)?.trim_start());
-    Some(Reading { format: Format::Hex, bytes, at, elided })
+    let behind = text.get(at.end..)?;
+    let mut reading = Reading { format: Format::Hex, bytes, at, elided: false };
+    // Behind a whole Close `??` asks.
+    reading.elided = elision::is_mark(behind.trim_start())
+        || elision::is_hole(behind) && reading.likeness() != Likeness::Close;
+    Some(reading)
 }
 
 /// The parts of a run that begin as a Close frame does, behind words that may belong to the text
