@@ -168,8 +168,30 @@ fn lists() {
             "<<16#88, 16#02, 16#3e8:16>>",
         ],
     );
-    read(Format::Erlang, BYE, &["<<136,5,3,232,\"bye\">>", "<<136,5,1000:16,\"bye\">>"]);
-    read(Format::Erlang, "03e8627965", &["<<3,232,\"bye\">>", "<<3, 232, 98, 121, 101>>"]);
+    read(
+        Format::Erlang,
+        BYE,
+        &[
+            r#"<<136,5,3,232,"bye">>"#,
+            r#"<<136,5,1000:16,"bye">>"#,
+            r#"<<136,5,3,232,"bye"/utf8>>"#,
+            r#"<<136,5,3,232,"bye"::utf8>>"#,
+            r#"<<136,5,3,232,<<"bye">>/binary>>"#,
+            r#"<<136, 5, 3, 232, <<98, "ye">>::binary>>"#,
+        ],
+    );
+    read(
+        Format::Erlang,
+        "03e8627965",
+        &[
+            r#"<<3,232,"bye">>"#,
+            "<<3, 232, 98, 121, 101>>",
+            r#"<<3, 232>> <> "bye""#,
+            r#"<<3, 232>> <> <<"by">> <> "e""#,
+        ],
+    );
+    // Arrows, and a binary that does not end.
+    read(Format::Erlang, NORMAL, &["<< <<136,2,3,232>>", "<<1, <<136,2,3,232>>"]);
 }
 
 #[test]
@@ -207,6 +229,16 @@ fn strings() {
         "0fa24572726f72207768696c65206465636f64696e67207061796c6f61642e",
         &[r"payload = '\015\162Error while decoding payload.'"],
     );
+}
+
+/// Letters behind an escape are text, even if they spell hex.
+#[test]
+fn escapes_before_letters_of_hex() {
+    read(Format::EscapedString, "880603e866656564", &["%88%06%03%E8feed"]);
+    read(Format::EscapedString, "03e866656564", &["%03%E8feed"]);
+    let maintenance = "881103f3656120626520313220646561646661";
+    read(Format::EscapedString, maintenance, &["%88%11%03%F3ea%20be%2012%20deadfa"]);
+    read(Format::Hex, NORMAL, &["%88%02%03%E8"]);
 }
 
 #[test]

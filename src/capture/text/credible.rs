@@ -43,7 +43,9 @@ impl Candidate<'_> {
         match self.kind {
             Kind::Dump | Kind::Binary => true,
             Kind::Words => likeness == Likeness::Close,
-            Kind::List | Kind::String => !self.is_hex,
+            Kind::List => !self.is_hex,
+            // `%E8feed`: letters behind an escape may spell hex.
+            Kind::String => !self.is_hex || part.starts_with('%'),
             Kind::Hex => {
                 let has_digits = part.bytes().any(|byte| byte.is_ascii_digit());
                 let is_long = has_digits && self.reading.bytes.len() > 3;

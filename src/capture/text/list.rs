@@ -2,10 +2,12 @@
 //! binaries.
 
 mod element;
+mod erlang;
 
 use std::ops::Range;
 
 use element::{Element, Number, Value, element, skip_key};
+use erlang::Binaries;
 
 use super::digits::{decimal, short_hex};
 use super::elision;
@@ -86,11 +88,21 @@ impl<'a> List<'a> {
         let mut elements = Vec::new();
         let mut has_commas = false;
         let mut elided = false;
+        let mut binaries = Binaries::default();
+        let is_erlang = brackets.open == "<<";
         loop {
             let (separated, comma) = skip_separators(rest);
             has_commas |= comma;
             rest = separated;
+            let more = is_erlang.then(|| binaries.step(rest, !elements.is_empty())).flatten();
+            if let Some(more) = more {
+                rest = more;
+                continue;
+            }
             if let Some(behind) = rest.strip_prefix(brackets.close) {
+                let (strings, behind) =
+                    if is_erlang { erlang::glued(behind) } else { (Vec::new(), behind) };
+                elements.extend(strings);
                 let at = start..place(behind);
                 return Ok(Self { brackets, elements, has_commas, at, elided });
             }
@@ -101,7 +113,7 @@ impl<'a> List<'a> {
                 elided = true;
                 // Where the beginning was left out, there may be elements behind it.
                 rest = if elements.is_empty() { behind } else { rest.get(end..).ok_or(start)? };
-            } else if let Some((element, behind)) = element(rest, brackets.open == "<<") {
+            } else if let Some((element, behind)) = element(rest, is_erlang) {
                 elements.push(element);
                 rest = behind;
             } else {
@@ -110,7 +122,9 @@ impl<'a> List<'a> {
                 let at = start..place(rest);
                 let stopped = at.end;
                 let list = Self { brackets, elements, has_commas, at, elided };
-                return if ends { Ok(list) } else { Err(stopped) };
+                // A binary inside may be one of its own.
+                let inner = binaries.inner.map(|inner| text.len() - inner);
+                return if ends { Ok(list) } else { Err(inner.unwrap_or(stopped)) };
             }
         }
     }

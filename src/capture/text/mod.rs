@@ -24,6 +24,8 @@ mod unescape;
 mod words;
 mod wrapped;
 
+use std::ops::Range;
+
 use super::{Format, Input, Kind, Other, TextError, TextErrorKind};
 use credible::Candidate;
 use reading::{Likeness, Reading, begin_like_a_close, joined};
@@ -49,23 +51,31 @@ pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
 
 /// The best reading of a text, and how good it is.
 fn best(text: &str, kind: Option<Kind>) -> Option<(Likeness, Input)> {
+    if let Some(lone) = string::lone(text).filter(|_| kind.is_none_or(|kind| kind == Kind::String))
+    {
+        return Some((lone.likeness(), alone(lone)));
+    }
     let hex = hex::read(text);
     let is_hex = hex.as_ref().map_or_else(|error| hex::lacks_a_digit(text, error), |_| true);
     if let Some(bytes) = hex.ok().filter(|bytes| kind.is_none() && begin_like_a_close(bytes)) {
         // What is pasted most: a Close frame in hex alone. No other reading is better.
         let reading = Reading { format: Format::Hex, bytes, at: 0..text.len(), elided: false };
         if reading.likeness() == Likeness::Close {
-            let Reading { format, bytes, .. } = reading;
-            let input = Input { format, bytes, elided: false, runner_up: None, others: Vec::new() };
-            return Some((Likeness::Close, input));
+            return Some((Likeness::Close, alone(reading)));
         }
     }
     let (mut ranked, doubtful) = weigh(text, kind, is_hex);
+    leave_out_reasons(&mut ranked, text);
     let (likeness, reading) = ranked.remove(choose(&ranked)?);
     let runner_up = runner_up(&reading, ranked.iter().chain(&doubtful));
     let others = others(&reading, ranked, text);
     let Reading { format, bytes, elided, .. } = reading;
     Some((likeness, Input { format, bytes, elided, runner_up, others }))
+}
+
+/// A reading that no other can be better than.
+fn alone(Reading { format, bytes, elided, .. }: Reading) -> Input {
+    Input { format, bytes, elided, runner_up: None, others: Vec::new() }
 }
 
 /// The place of the best reading; of a faulty Close that is written alike before it, if there is
@@ -107,6 +117,21 @@ fn others(best: &Reading, mut ranked: Weighed, text: &str) -> Vec<Other> {
         Other { format, bytes, line }
     };
     taken.into_iter().skip(1).map(other).collect()
+}
+
+/// Leaves out what a reading says itself: the reason of a Close, which stands beside its bytes.
+fn leave_out_reasons(ranked: &mut Weighed, text: &str) {
+    let lawful = ranked
+        .iter()
+        .filter(|(likeness, _)| matches!(likeness, Likeness::Close | Likeness::Payload));
+    let reasons: Vec<(Range<usize>, String)> =
+        lawful.filter_map(|(_, reading)| Some((reading.at.clone(), reading.reason()?))).collect();
+    ranked.retain(|(_, reading)| {
+        let part = text.get(reading.at.clone()).unwrap_or_default().trim();
+        !reasons.iter().any(|(at, reason)| {
+            (reading.at.end <= at.start || at.end <= reading.at.start) && reason.contains(part)
+        })
+    });
 }
 
 /// Readings with what they are worth.
@@ -168,7 +193,7 @@ fn with_joined(readings: Vec<Reading>) -> Vec<Reading> {
 /// Strings with escapes, and those that were escaped once more, as in JSON.
 fn strings(text: &str) -> Vec<Reading> {
     let mut readings = with_joined(string::readings(text));
-    if text.contains(r"\\") {
+    if text.contains(r"\\") && !string::has_single_backslash(text) {
         let once = text.replace(r"\\", r"\").replace(r#"\""#, "\"");
         let unescaped = with_joined(string::readings(&once)).into_iter();
         readings.extend(unescaped.map(|reading| Reading { at: 0..text.len(), ..reading }));

@@ -78,6 +78,12 @@ impl Reading {
         })
     }
 
+    /// The reason of the Close.
+    pub(super) fn reason(&self) -> Option<String> {
+        let capture = decode(&self.bytes, None, None).ok()?;
+        capture.decoded.close()?.reason().map(Into::into)
+    }
+
     /// Whether it is a packet, with TCP or without.
     pub(super) fn is_packet(&self) -> bool {
         decode(&self.bytes, None, None).map_or(true, |capture| capture.layer == Layer::Packet)

@@ -7,7 +7,7 @@ use super::elision;
 use super::quoted_printable;
 use super::reading::{Likeness, Reading};
 use super::repeat::{MOST_REPEATED, repeated, repeats};
-use super::unescape::{Digits, Unescaper, Wide, closing_quote};
+use super::unescape::{Digits, Unescaper, Wide, closing_quote, unescaped};
 use crate::capture::Format;
 
 /// The strings with escapes in a text, in every way that they may be meant.
@@ -19,6 +19,34 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
     let unquoted: Vec<Reading> = unquoted.flat_map(|run| run.readings()).collect();
     let escaped = quoted.iter().flat_map(Literal::readings).chain(unquoted);
     escaped.chain(quoted_printable::readings(text)).collect()
+}
+
+/// The bytes of a text that is one literal of bytes and nothing else, as Python and Rust write it:
+/// all in it is said by its own escapes.
+pub(super) fn lone(text: &str) -> Option<Reading> {
+    let start = text.len() - text.trim_start().len();
+    let quoted = text.trim().strip_prefix('b')?;
+    let quote = quoted.chars().next().filter(|quote| QUOTES.contains(quote))?;
+    let inside = quoted.get(1..)?;
+    let length = closing_quote(inside, quote)?;
+    let piece = inside.get(..length).filter(|piece| piece.is_ascii() && !is_bytea(piece))?;
+    if length + 1 != inside.len() || !has_single_backslash(piece) {
+        return None;
+    }
+    let at = start..text.trim_end().len();
+    let bytes = unescaped(piece).filter(|bytes| bytes.len() >= 2)?;
+    let reading = Reading { format: Format::EscapedString, bytes, at, elided: false };
+    Some(without_dots(reading))
+}
+
+/// Whether an escape with a number has its backslash alone: what was escaped once more has none.
+pub(super) fn has_single_backslash(text: &str) -> bool {
+    let mut escaped = false;
+    text.chars().any(|c| {
+        let is_number = escaped && (c == 'x' || c.is_ascii_digit());
+        escaped = c == '\\' && !escaped;
+        is_number
+    })
 }
 
 /// One string, maybe in several pieces.
