@@ -43,8 +43,10 @@
 //!
 //! # A frame
 //!
-//! [`frame`] decodes bytes and never stops at a fault: every breach of RFC 6455 is a finding with
-//! its place, and whatever can be read is read.
+//! [`frame`] decodes bytes and never stops at a fault: every breach of what RFC 6455 asks of
+//! the header of a frame and of a Close is a finding with its place, and whatever can be read is
+//! read. Messages are not judged, as a capture may begin anywhere: neither the order of their
+//! fragments nor their UTF-8.
 //!
 //! ```
 //! use wsclose::frame::{Role, decode_frames};
@@ -68,7 +70,7 @@
 //! use wsclose::capture;
 //!
 //! let input = capture::read(r"\x03\xe8\x62\x79\x65")?;
-//! let capture = capture::decode(&input.bytes, None, None)?;
+//! let capture = input.decode(None, None)?;
 //! assert_eq!(capture.layer, capture::Layer::Payload);
 //! assert_eq!(capture.decoded.close().unwrap().reason(), Some("bye"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())

@@ -23,8 +23,14 @@ pub enum TextErrorKind {
     Empty,
     /// It holds no bytes, of any kind or of the one asked for.
     NoBytes(Option<Kind>),
+    /// It holds nothing but this, which only looks like bytes.
+    Lookalike(&'static str),
+    /// It holds nothing but numbers of 1000 to 4999, as close codes are.
+    Codes,
     /// A character that is neither hex digit nor separator.
     NotHex(char),
+    /// A character that is no digit of the numbers asked for.
+    NotDigit(Kind, char),
     /// A run with this odd number of hex digits.
     OddDigits(usize),
     /// `0x` or `\x` without a digit after it.
@@ -54,8 +60,17 @@ impl fmt::Display for TextError {
             TextErrorKind::NoBytes(Some(kind)) => {
                 write!(f, "found no bytes written as {} in this text", kind.name())
             }
+            TextErrorKind::Lookalike(name) => {
+                write!(f, "expected bytes, found what looks like {name}")
+            }
+            TextErrorKind::Codes => {
+                f.write_str("expected bytes, found what looks like close codes")
+            }
             TextErrorKind::NotHex(found) => {
                 write!(f, "expected hex digits, found {found:?}")
+            }
+            TextErrorKind::NotDigit(ref kind, found) => {
+                write!(f, "expected {} digits, found {found:?}", kind.name())
             }
             TextErrorKind::OddDigits(digits) => {
                 write!(f, "expected two hex digits a byte, found {digits} in a row")

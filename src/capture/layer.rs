@@ -38,7 +38,8 @@ pub struct Capture<'a> {
     pub layer: Layer,
     /// The packet around the frames, if there is one.
     pub packet: Option<Packet>,
-    /// Where the head of the opening handshake stands, if there is one before the frames.
+    /// Where the opening handshake stands, if there is one before the frames: the heads of the
+    /// request and of the response, or of one of them.
     pub http_head: Option<Range<usize>>,
     /// The frames or the payload. All offsets are offsets into the bytes given.
     pub decoded: Decoded<'a>,
@@ -57,8 +58,8 @@ pub struct Capture<'a> {
 /// - opcode 8 with other bits, if it leads to a code of 1000-4999, or to none and is all there
 /// - data with other bits, if such a Close follows, or if it breaks no rule and is all there
 ///
-/// Frames behind the head of an opening handshake are decoded; where the bytes are of another
-/// protocol, there are no frames, and a finding says so.
+/// Frames behind an opening handshake are decoded, be it the request, the response or both; where
+/// the bytes are of another protocol, there are no frames, and a finding says so.
 ///
 /// `sender` is who sent them, where that is known; it has no part in what the bytes look like.
 ///
@@ -92,7 +93,7 @@ pub fn decode(
                     return Ok(capture);
                 }
                 let (layer, decoded) = guess(bytes, sender);
-                if error.is_packet && decoded.violations() > 0 {
+                if error.is_packet && !decoded.is_sound() {
                     return Err(error);
                 }
                 (layer, decoded)
@@ -119,18 +120,15 @@ fn look_like_frames(decoded: &Decoded<'_>) -> bool {
         return false;
     };
     // What follows a Close has no part in it.
-    let heeded = |frame: &&Frame<'_>| !frame.is_behind_close();
-    let whole = !decoded.frames.iter().filter(heeded).any(Frame::is_truncated);
+    let whole = !decoded.heeded().any(Frame::is_truncated);
     let no_rsv = header.rsv == [false; 3];
     match header.opcode {
         opcode if header.fin && no_rsv => !opcode.is_reserved() || whole,
         Opcode::CLOSE => closes(decoded, whole),
         Opcode::CONTINUATION | Opcode::TEXT | Opcode::BINARY if decoded.frames.len() > 1 => {
-            closes(decoded, whole) || whole && decoded.violations() == 0
+            closes(decoded, whole) || whole && decoded.is_sound()
         }
-        Opcode::TEXT | Opcode::BINARY => {
-            whole && decoded.violations() == 0 && (header.fin || no_rsv)
-        }
+        Opcode::TEXT | Opcode::BINARY => whole && decoded.is_sound() && (header.fin || no_rsv),
         _ => false,
     }
 }

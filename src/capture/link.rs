@@ -5,6 +5,9 @@ use etherparse::{EtherType, ether_type};
 /// The most VLAN tags that are read. Two are in use.
 const MOST_VLANS: usize = 4;
 
+/// The beginning of an ARP packet of Ethernet and IPv4 (RFC 826).
+const ARP: [u8; 6] = [0, 1, 8, 0, 6, 4];
+
 /// A kind of link header, named as tcpdump and Wireshark name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -43,6 +46,7 @@ impl Link {
             // The second word is reserved and 0.
             Self::LinuxSll2 if word(2)? == 0 => (word(0)?, 20),
             Self::Loopback => return Some((family(*bytes.first_chunk()?)?, 4)),
+            Self::Raw if bytes.starts_with(&ARP) => return Some((ether_type::ARP, 0)),
             Self::Raw => return Some((version(*bytes.first()?)?, 0)),
             _ => return None,
         };

@@ -4,7 +4,7 @@
 //! use wsclose::capture::{self, Layer};
 //!
 //! let input = capture::read("88 02 03 e8")?;
-//! let capture = capture::decode(&input.bytes, None, None)?;
+//! let capture = input.decode(None, None)?;
 //! assert_eq!(capture.layer, Layer::Frame);
 //! assert_eq!(capture.decoded.close().unwrap().code.unwrap().get(), 1000);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -17,8 +17,6 @@ mod link;
 mod packet;
 mod segment;
 mod text;
-
-use std::ops::Range;
 
 use crate::frame::{Role, finding, rule};
 
@@ -36,9 +34,9 @@ pub struct Input {
     pub format: Format,
     /// The bytes.
     pub bytes: Vec<u8>,
-    /// Where the text says that it leaves bytes out, as byte offsets into it. They came after
-    /// `bytes`; of a list that says so at its beginning, before them.
-    pub elided: Option<Range<usize>>,
+    /// Whether the text says that it leaves bytes out: behind `bytes`, or before them in a list
+    /// that begins so.
+    pub elided: bool,
     /// What the same text could have been taken for, with other bytes.
     pub runner_up: Option<Format>,
     /// The other Close frames in the text, in their order.
@@ -60,7 +58,7 @@ pub struct Other {
 impl Input {
     /// Bytes that need no reading.
     pub const fn raw(bytes: Vec<u8>) -> Self {
-        Self { format: Format::Raw, bytes, elided: None, runner_up: None, others: Vec::new() }
+        Self { format: Format::Raw, bytes, elided: false, runner_up: None, others: Vec::new() }
     }
 
     /// Decodes the bytes, as [`decode`] does. Where the text left bytes out, the capture is
@@ -85,7 +83,7 @@ impl Input {
     ) -> Result<Capture<'_>, PacketError> {
         let mut capture = decode(&self.bytes, layer, sender)?;
         let is_said = capture.decoded.all_findings().any(|finding| finding.is(&rule::TRUNCATED));
-        if self.elided.is_some() && !is_said {
+        if self.elided && !is_said {
             let end = self.bytes.len();
             let message = "the text leaves bytes out".to_owned();
             capture.decoded.findings.push(finding(&rule::TRUNCATED, end..end, message));
@@ -96,9 +94,11 @@ impl Input {
 
 /// The bytes in a text.
 ///
-/// The text is read in every way that fits, and the bytes decide: lawful frames with a Close come
-/// before frames with a fault, these before a payload. Among equals the first of [`Kind::ALL`]
-/// wins; of several Close frames that are written alike, the first in the text.
+/// The text is read in every way that fits, and the bytes decide. The best is a lawful Close frame,
+/// then one with a fault, one that was cut, a lawful payload, a Close in frames that begin oddly,
+/// other frames, a code alone that is not registered, a payload with a fault. Of Close frames that
+/// are written alike the first in the text wins, even if it has a fault and another has none; among
+/// equals the first of [`Kind::ALL`].
 ///
 /// # Errors
 ///

@@ -1,12 +1,14 @@
 //! What a TCP segment carries: frames, perhaps behind the opening handshake.
 
-use super::{Capture, Flags, Layer, Packet};
-use crate::frame::{Role, decode_foreign, decode_frames_at, rule};
+use std::ops::Range;
 
-/// Decodes frames behind the head of an opening handshake, if `bytes` begin with one.
+use super::{Capture, Flags, Layer, Packet};
+use crate::frame::{Decoded, Role, decode_foreign, decode_frames_at, handshake_length, rule};
+
+/// Decodes frames behind an opening handshake, if `bytes` begin with one.
 pub(super) fn decode_behind_head(bytes: &[u8], sender: Option<Role>) -> Option<Capture<'_>> {
-    let head = 0..head_length(bytes).filter(|length| *length < bytes.len())?;
-    let decoded = decode_frames_at(bytes, head.end, sender);
+    let head = handshake(bytes, 0).filter(|head| head.end < bytes.len())?;
+    let decoded = frames_or_foreign(bytes, head.end, sender);
     Some(Capture { layer: Layer::Frame, packet: None, http_head: Some(head), decoded })
 }
 
@@ -14,10 +16,9 @@ pub(super) fn decode_behind_head(bytes: &[u8], sender: Option<Role>) -> Option<C
 pub(super) fn decode(bytes: &[u8], packet: Packet, sender: Option<Role>) -> Capture<'_> {
     let segment = bytes.get(..packet.payload.end).unwrap_or(bytes);
     let start = packet.payload.start;
-    let http_head = segment.get(start..).and_then(head_length).map(|length| start..start + length);
+    let http_head = handshake(segment, start);
     let frames_start = http_head.as_ref().map_or(start, |head| head.end);
-    let mut decoded = decode_foreign(segment, frames_start)
-        .unwrap_or_else(|| decode_frames_at(segment, frames_start, sender));
+    let mut decoded = frames_or_foreign(segment, frames_start, sender);
     for finding in decoded.findings.iter_mut().filter(|found| found.is(&rule::NOT_A_CLOSE_FRAME)) {
         let said = match (decoded.frames.as_slice(), &http_head) {
             ([], Some(_)) => "no frame follows the HTTP head",
@@ -29,13 +30,15 @@ pub(super) fn decode(bytes: &[u8], packet: Packet, sender: Option<Role>) -> Capt
     Capture { layer: Layer::Packet, packet: Some(packet), http_head, decoded }
 }
 
-/// The length of the head of an opening handshake, its blank line included (RFC 6455 4.1, 4.2.2).
-fn head_length(payload: &[u8]) -> Option<usize> {
-    if !payload.starts_with(b"HTTP/1.1 101") && !payload.starts_with(b"GET ") {
-        return None;
-    }
-    let blank_line = payload.windows(4).position(|four| four == b"\r\n\r\n");
-    Some(blank_line.map_or(payload.len(), |at| at + 4))
+/// Where the opening handshake stands that begins at `start`, if one does.
+fn handshake(bytes: &[u8], start: usize) -> Option<Range<usize>> {
+    let length = handshake_length(bytes.get(start..)?);
+    (length > 0).then_some(start..start + length)
+}
+
+/// The frames from the offset `start` on, or the other protocol that the bytes are of.
+fn frames_or_foreign(bytes: &[u8], start: usize, sender: Option<Role>) -> Decoded<'_> {
+    decode_foreign(bytes, start).unwrap_or_else(|| decode_frames_at(bytes, start, sender))
 }
 
 /// What follows from the end of a connection without a Close (RFC 6455 7.1.5).

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use wsclose::capture::{Input, PacketErrorKind, TextError, read, read_as};
+use wsclose::capture::{Input, PacketErrorKind, TextError, decode, read, read_as};
 use wsclose::frame::Decoded;
 
 use super::args::{DecodeArgs, DecodeFormat, InputArg};
@@ -19,7 +19,7 @@ pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> 
     if args.lines || args.tally {
         return lines::run(args, terminal);
     }
-    let Some(paste) = paste::take(args) else { return Ok(Status::Unusable) };
+    let Some(paste) = paste::take(args)? else { return Ok(Status::Unusable) };
     let input = match find_bytes(&paste, args.input) {
         Ok(input) => input,
         Err(error) => {
@@ -38,7 +38,9 @@ pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> 
     let answer = match args.format {
         DecodeFormat::Json => json::write(&CaptureView::new(&input, &capture))?,
         DecodeFormat::Text => {
-            text::write(&input, &capture, args.diagram, terminal) + &maybe_a_code(&paste, &input)
+            let others = others(&input);
+            text::write(&input, &capture, &others, args.diagram, terminal)
+                + &maybe_a_code(&paste, &input)
         }
     };
     terminal.print(&answer)?;
@@ -52,6 +54,12 @@ pub(crate) fn find_bytes(paste: &Paste, kind: Option<InputArg>) -> Result<Input,
         (Paste::Text(text), Some(kind)) => read_as(text, kind.into()),
         (Paste::Text(text), None) => read(text),
     }
+}
+
+/// The other Closes in the text, with their lines.
+fn others(input: &Input) -> Vec<(usize, Decoded<'_>)> {
+    let decoded = input.others.iter().map(|other| (other.line, decode(&other.bytes, None, None)));
+    decoded.filter_map(|(line, capture)| Some((line, capture.ok()?.decoded))).collect()
 }
 
 fn status(decoded: &Decoded<'_>) -> Status {

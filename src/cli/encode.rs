@@ -7,7 +7,7 @@ use std::io::{self, IsTerminal, Write};
 use wsclose::capture::Layer;
 use wsclose::frame::rule::{INVALID_UTF8, PAYLOAD_TOO_LONG};
 use wsclose::frame::{
-    Finding, REASON_MAX, Severity, decode_frames, decode_payload, encode_frame, encode_payload,
+    Finding, REASON_MAX, decode_frames, decode_payload, encode_frame, encode_payload,
 };
 use wsclose::{CloseCode, table};
 
@@ -56,10 +56,7 @@ fn refusal(message: impl Into<String>, hint: impl Into<String>) -> Refusal {
 pub(crate) fn run(args: &EncodeArgs, terminal: &Terminal) -> io::Result<Status> {
     let code = match check(args).and_then(|()| code(args)) {
         Ok(code) => code,
-        Err(Refusal { message, hint }) => {
-            report(&message, &hint);
-            return Ok(Status::Unusable);
-        }
+        Err(refusal) => return Ok(refuse(&[refusal])),
     };
     let close = Close {
         code,
@@ -68,11 +65,22 @@ pub(crate) fn run(args: &EncodeArgs, terminal: &Terminal) -> io::Result<Status> 
         masking_key: args.mask.map(Mask::key).transpose()?,
     };
     let bytes = close.encode();
-    let status = judge(&close, &bytes, args.force);
-    if status == Status::Done {
-        print(&close, &bytes, args.format, terminal)?;
+    let remarks = match judge(&close, &bytes, args.force) {
+        Ok(remarks) => remarks,
+        Err(refusals) => return Ok(refuse(&refusals)),
+    };
+    for text in remarks {
+        remark(&text);
     }
-    Ok(status)
+    print(&close, &bytes, args.format, terminal)?;
+    Ok(Status::Done)
+}
+
+fn refuse(refusals: &[Refusal]) -> Status {
+    for Refusal { message, hint } in refusals {
+        report(message, hint);
+    }
+    Status::Unusable
 }
 
 /// What does not go together.
@@ -97,20 +105,12 @@ fn check(args: &EncodeArgs) -> Result<(), Refusal> {
                     --format spaced";
         return Err(refusal("raw bytes are not for a terminal, which obeys some of them", hint));
     }
-    Ok(())
+    args.code.as_deref().map_or(Ok(()), |text| check_words(text, args))
 }
 
-/// The code, `None` for an empty Close.
-fn code(args: &EncodeArgs) -> Result<Option<CloseCode>, Refusal> {
-    let Some(text) = &args.code else { return Ok(None) };
-    if args.mask == Some(Mask::Random) && matches!(text.parse(), Ok(Mask::Key(_))) {
-        let hint = format!("write it as --mask={}", text.replace(' ', ":"));
-        return Err(refusal("the masking key follows `--mask` and an equals sign", hint));
-    }
-    let reason = args.reason.as_ref().map(|reason| reason.to_string_lossy());
-    let key = reason.filter(|text| args.mask == Some(Mask::Random) && text.len() == 8);
-    if let Some(key) = key.filter(|text| matches!(text.parse(), Ok(Mask::Key(_)))) {
-        let hint = format!("write it as --mask={key}; if it is the reason, give a key too");
+/// What of the words is not where it should be.
+fn check_words(text: &str, args: &EncodeArgs) -> Result<(), Refusal> {
+    if let Some(hint) = misplaced_key(text, args) {
         return Err(refusal("the masking key follows `--mask` and an equals sign", hint));
     }
     if let Some(name) = unquoted_name(text, args) {
@@ -121,7 +121,31 @@ fn code(args: &EncodeArgs) -> Result<Option<CloseCode>, Refusal> {
         let hint = "quote a reason of several words: wsclose encode 1001 'back in five minutes'";
         return Err(refusal("there are words behind the reason, which is one argument", hint));
     }
-    parse_one(text).map(Some).map_err(|error| refusal(error.to_string(), error.hint()))
+    Ok(())
+}
+
+/// The code, `None` for an empty Close.
+fn code(args: &EncodeArgs) -> Result<Option<CloseCode>, Refusal> {
+    let code = args.code.as_deref().map(parse_one).transpose();
+    code.map_err(|error| refusal(error.to_string(), error.hint()))
+}
+
+/// How to write a masking key that was taken for the code or for the reason.
+fn misplaced_key(code: &str, args: &EncodeArgs) -> Option<String> {
+    let is_key = |text: &str| matches!(text.parse(), Ok(Mask::Key(_)));
+    if args.mask != Some(Mask::Random) {
+        return None;
+    }
+    if is_key(code) {
+        return Some(format!("write it as --mask={}", code.replace(' ', ":")));
+    }
+    if let Some(key) = args.more.iter().find_map(|word| word.to_str().filter(|word| is_key(word))) {
+        return Some(format!("write it as --mask={key}"));
+    }
+    let reason = args.reason.as_ref()?.to_string_lossy();
+    let is_misplaced = reason.len() == 8 && is_key(&reason);
+    is_misplaced
+        .then(|| format!("write it as --mask={reason}; if it is the reason, give a key too"))
 }
 
 /// The name of a code that lost its quotes: its other words would be read as the reason.
@@ -137,26 +161,25 @@ fn unquoted_name(first: &str, args: &EncodeArgs) -> Option<String> {
 /// What makes a Close that is forbidden.
 const FORCE: &str = "--force makes it all the same, to test a receiver";
 
-/// Decodes the bytes and says which rules they break: as errors, or as remarks where that was
-/// asked for or the rule leaves room.
-fn judge(close: &Close<'_>, bytes: &[u8], force: bool) -> Status {
+/// Decodes the bytes. Returns what there is to remark; or which rules they break, where that was
+/// not asked for.
+fn judge(close: &Close<'_>, bytes: &[u8], force: bool) -> Result<Vec<String>, Vec<Refusal>> {
     let decoded = match close.layer {
         Layer::Payload => decode_payload(bytes, None),
         _ => decode_frames(bytes),
     };
     if force || decoded.violations() == 0 {
         // Guesses are about bytes that somebody else made.
-        let findings = decoded.all_findings().filter(|f| f.rule.severity != Severity::Guess);
-        findings.for_each(|finding| remark(&message(finding, close)));
-        return Status::Done;
+        let findings = decoded.all_findings().filter(|finding| !finding.is_guess());
+        return Ok(findings.map(|finding| message(finding, close)).collect());
     }
-    let is_violation = |finding: &&Finding| finding.rule.severity == Severity::Violation;
-    let broken: Vec<_> = decoded.all_findings().filter(is_violation).collect();
-    for (i, finding) in broken.iter().enumerate() {
-        let force = if i + 1 == broken.len() { FORCE } else { "" };
-        report(&message(finding, close), &format!("{}\n{force}", hint(finding, close)));
+    let broken = decoded.all_findings().filter(|finding| finding.is_violation());
+    let refusals = broken.map(|finding| refusal(message(finding, close), hint(finding, close)));
+    let mut refusals: Vec<_> = refusals.collect();
+    if let Some(last) = refusals.last_mut() {
+        last.hint = format!("{}\n{FORCE}", last.hint);
     }
-    Status::Unusable
+    Err(refusals)
 }
 
 fn message(finding: &Finding, close: &Close<'_>) -> String {

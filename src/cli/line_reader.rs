@@ -26,6 +26,7 @@ pub(crate) struct LineReader {
 pub(crate) struct Line<'l> {
     /// From 1 on.
     pub(crate) number: u64,
+    /// Without the line feed at its end.
     pub(crate) bytes: Result<&'l [u8], String>,
 }
 
@@ -57,10 +58,8 @@ impl LineReader {
                 return Ok(Some(Line { number: self.number, bytes }));
             }
             if !self.line.trim_ascii().is_empty() {
-                return Ok(Some(Line {
-                    number: self.number,
-                    bytes: Ok(self.line.trim_ascii_end()),
-                }));
+                let line = self.line.strip_suffix(b"\n").unwrap_or(&self.line);
+                return Ok(Some(Line { number: self.number, bytes: Ok(line) }));
             }
         }
     }

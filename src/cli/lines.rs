@@ -1,7 +1,7 @@
 //! `wsclose decode --lines` and `--tally`: one capture a line, one record a line.
 
-use std::fs::{self, File};
-use std::io::{self, BufWriter, IsTerminal, Read, StdoutLock, Write};
+use std::fs;
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use std::path::Path;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -9,10 +9,10 @@ use wsclose::capture::{Capture, Input};
 
 use super::args::{DecodeArgs, DecodeFormat};
 use super::decode::find_bytes;
-use super::escape::Escaped;
 use super::line_reader::LineReader;
-use super::paste::{self, Paste};
+use super::paste::{self, NOT_TEXT, Paste};
 use super::render::{json, line as text};
+use super::source::Source;
 use super::status::Status;
 use super::terminal::Terminal;
 use super::view::capture::{LineErrorView, LineView};
@@ -23,15 +23,11 @@ const BLOCK: usize = 1 << 16;
 
 /// Decodes each line. The status says whether all of them hold a capture.
 pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> {
-    let path = args.file.as_deref().filter(|path| path.as_os_str() != "-");
-    let from = path.map_or("standard input".to_owned(), |path| path.display().to_string());
-    let named = |error: io::Error| {
-        io::Error::new(io::ErrorKind::InvalidInput, format!("{}: {error}", Escaped(&from)))
-    };
-    let input = open(path).map_err(named)?;
-    let mut lines = LineReader::new(input, progress(path, args.tally));
+    let source = Source::new(args);
+    let Some(input) = source.open(args.input)? else { return Ok(Status::Unusable) };
+    let mut lines = LineReader::new(input, progress(source.path, args.tally));
     let mut records = Records::new(args);
-    while let Some(line) = lines.next().map_err(named)? {
+    while let Some(line) = lines.next().map_err(|error| source.named(&error))? {
         match line.bytes.and_then(|bytes| find(bytes, args)) {
             Ok(input) => match decode(&input, args) {
                 Ok(capture) => records.capture(line.number, &input, &capture)?,
@@ -105,24 +101,19 @@ impl Records {
 }
 
 fn find(line: &[u8], args: &DecodeArgs) -> Result<Input, String> {
-    let paste = paste::to_text(line.to_vec());
-    let Paste::Text(text) = &paste else { return Err("not UTF-8".to_owned()) };
-    find_bytes(&paste, args.input).map_err(|error| {
-        let before = text.get(..error.at.start).unwrap_or_default();
-        format!("{error} (column {})", before.chars().count() + 1)
+    let paste = paste::read(line.to_vec(), args.input).ok_or(NOT_TEXT)?;
+    find_bytes(&paste, args.input).map_err(|error| match &paste {
+        Paste::Text(text) => {
+            let before = text.get(..error.at.start).unwrap_or_default();
+            format!("{error} (column {})", before.chars().count() + 1)
+        }
+        Paste::Bytes(_) => error.to_string(),
     })
 }
 
 fn decode<'i>(input: &'i Input, args: &DecodeArgs) -> Result<Capture<'i>, String> {
     let (layer, sender) = (args.layer.map(Into::into), args.from.map(Into::into));
     input.decode(layer, sender).map_err(|error| error.to_string())
-}
-
-fn open(path: Option<&Path>) -> io::Result<Box<dyn Read>> {
-    Ok(match path {
-        Some(path) => Box::new(File::open(path)?),
-        None => Box::new(io::stdin()),
-    })
 }
 
 /// A bar on standard error, if that is a terminal and the input a file. Where the records go to a

@@ -1,14 +1,15 @@
 //! The Closes in log lines, given as arguments or on standard input.
 
-use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
 use std::ops::Range;
 
 use wsclose::log;
 
 use super::escape::Escaped;
-use super::paste::{self, Paste, without_colour};
+use super::paste::plain;
 use super::query::{Query, parse_all};
 use super::remark;
+use super::source::Source;
 use super::status::Status;
 use super::view::code::ErrorView;
 use super::view::mention::MentionView;
@@ -120,7 +121,7 @@ fn in_words(words: &[String]) -> Vec<Asked> {
     let queries = parse_all(words);
     if queries.iter().any(Result::is_err) {
         let mut closes = Closes::default();
-        closes.add(&without_colour(&words.join(" ")), None);
+        closes.add(&plain(&words.join(" ")), None);
         if !closes.is_empty() {
             return closes.queries();
         }
@@ -130,12 +131,13 @@ fn in_words(words: &[String]) -> Vec<Asked> {
 
 /// What standard input tells of. A line alone is taken as words are.
 fn on_stdin() -> io::Result<Vec<Asked>> {
-    let mut stdin = io::stdin().lock();
-    if stdin.is_terminal() {
+    if io::stdin().is_terminal() {
         writeln!(io::stderr(), "Paste the log lines, then press Ctrl-D:")?;
     }
+    let Some(input) = Source::STDIN.open(None)? else { return Ok(Closes::default().queries()) };
+    let mut input = BufReader::new(input);
     let (mut closes, mut line, mut only) = (Closes::default(), 1, None);
-    while let Some(block) = read_block(&mut stdin)? {
+    while let Some(block) = read_block(&mut input)? {
         closes.add(&block, Some(line));
         let text = block.trim();
         let is_only = line == 1 && !text.contains('\n') && closes.is_empty();
@@ -156,8 +158,5 @@ fn read_block(input: &mut impl BufRead) -> io::Result<Option<String>> {
     if block.is_empty() {
         return Ok(None);
     }
-    Ok(Some(match paste::to_text(block) {
-        Paste::Text(text) => text,
-        Paste::Bytes(bytes) => without_colour(&String::from_utf8_lossy(&bytes)),
-    }))
+    Ok(Some(plain(&String::from_utf8_lossy(&block))))
 }

@@ -18,9 +18,11 @@ mod nearest;
 mod paste;
 mod query;
 mod render;
+mod source;
 mod status;
 mod terminal;
 mod usage;
+mod utf16;
 mod view;
 
 use std::io::{self, Write};

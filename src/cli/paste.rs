@@ -1,16 +1,16 @@
-//! What was pasted: where it comes from, and what is said if there are no bytes in it.
+//! What was pasted: text or bytes, and what is said if there are no bytes in it.
 
-use std::fs;
 use std::io::{self, IsTerminal, Read, Write};
 
 use anstream::adapter::strip_str;
 use textwrap::core::display_width;
-use wsclose::capture::{TextError, TextErrorKind};
+use wsclose::capture::{self, TextError, TextErrorKind};
 use wsclose::log;
 
-use super::args::DecodeArgs;
+use super::args::{DecodeArgs, InputArg};
 use super::escape::Escaped;
 use super::report;
+use super::source::Source;
 
 /// What was given to decode.
 pub(crate) enum Paste {
@@ -19,99 +19,69 @@ pub(crate) enum Paste {
     Bytes(Vec<u8>),
 }
 
-/// Takes the paste from the arguments, a file or standard input. `None` if it could not be read;
-/// then that has been said.
-pub(crate) fn take(args: &DecodeArgs) -> Option<Paste> {
+/// Takes the paste from the arguments, a file or standard input. `None` if there is nothing in it
+/// that could be read; then that has been said.
+pub(crate) fn take(args: &DecodeArgs) -> io::Result<Option<Paste>> {
     let from_stdin =
         matches!(args.bytes.as_slice(), [] | [_]) && args.bytes.iter().all(|a| a == "-");
     if !from_stdin {
-        return Some(Paste::Text(without_colour(&args.bytes.join(" "))));
+        return Ok(read(args.bytes.join(" ").into_bytes(), args.input));
     }
-    let (bytes, from) = match args.file.as_deref().filter(|path| path.as_os_str() != "-") {
-        Some(path) => (fs::read(path), path.display().to_string()),
-        None => (read_stdin(), "standard input".to_owned()),
-    };
-    match bytes {
-        Ok(bytes) if is_capture_file(&bytes) => {
-            let message = format!("{}: a capture file, not its text", Escaped(&from));
-            report(
-                &message,
-                "tcpdump -r FILE -X prints its packets, and so does tshark -r FILE -x",
-            );
-            None
-        }
-        Ok(bytes) => Some(to_text(bytes)),
-        Err(error) => {
-            report(&format!("{}: {error}", Escaped(&from)), "");
-            None
-        }
+    let source = Source::new(args);
+    if source.path.is_none() && io::stdin().is_terminal() {
+        writeln!(io::stderr(), "Paste the bytes in any form, then press Ctrl-D:")?;
     }
+    let Some(mut input) = source.open(args.input)? else { return Ok(None) };
+    let mut bytes = Vec::new();
+    input.read_to_end(&mut bytes).map_err(|error| source.named(&error))?;
+    let paste = read(bytes, args.input);
+    if paste.is_none() {
+        let message = format!("{}: {NOT_TEXT}", Escaped(&source.name()));
+        report(&message, "leave out --input, or take the bytes as they are with --input raw");
+    }
+    Ok(paste)
 }
 
-/// Whether this is a file of pcap, in either byte order and resolution, or of pcapng.
-fn is_capture_file(bytes: &[u8]) -> bool {
-    let magic = bytes.first_chunk().map(|first: &[u8; 4]| u32::from_be_bytes(*first));
-    matches!(magic, Some(0xa1b2c3d4 | 0xd4c3b2a1 | 0xa1b23c4d | 0x4d3cb2a1 | 0x0a0d0d0a))
-}
+/// What is wrong with bytes that are no text, where text was asked for.
+pub(crate) const NOT_TEXT: &str = "expected text, found bytes that are not UTF-8";
 
-/// UTF-8, or UTF-16 as PowerShell writes it, without a byte order mark; else bytes.
-pub(crate) fn to_text(bytes: Vec<u8>) -> Paste {
-    let marked = bytes.strip_prefix(b"\xff\xfe");
-    let little_endian = marked.or_else(|| is_ascii_in_pairs(&bytes).then_some(bytes.as_slice()));
-    if let Some(text) = little_endian.and_then(utf16) {
-        return Paste::Text(without_colour(&text));
+/// Text, if the bytes are UTF-8 or mostly so. Else, and where that was asked for, the bytes as they
+/// are; `None` if a kind of text was asked for.
+pub(crate) fn read(bytes: Vec<u8>, kind: Option<InputArg>) -> Option<Paste> {
+    if kind == Some(InputArg::Raw) {
+        return Some(Paste::Bytes(bytes));
     }
     match String::from_utf8(bytes) {
-        Ok(text) => {
-            let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&text);
-            Paste::Text(without_colour(text))
+        Ok(text) => Some(Paste::Text(plain(&text))),
+        Err(error) if is_mostly_text(error.as_bytes()) && !is_connection(error.as_bytes()) => {
+            Some(Paste::Text(plain(&String::from_utf8_lossy(error.as_bytes()))))
         }
-        Err(error) if is_mostly_text(error.as_bytes()) => {
-            Paste::Text(without_colour(&String::from_utf8_lossy(error.as_bytes())))
-        }
-        Err(error) => Paste::Bytes(error.into_bytes()),
+        Err(error) => kind.is_none().then(|| Paste::Bytes(error.into_bytes())),
     }
 }
 
-/// Whether this is ASCII in UTF-16, the low byte first, whose mark was lost.
-fn is_ascii_in_pairs(bytes: &[u8]) -> bool {
-    let is_ascii = |byte: u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
-    let (pairs, half) = bytes.as_chunks();
-    pairs.len() > 1
-        && half.is_empty()
-        && pairs.iter().all(|[low, high]| is_ascii(*low) && *high == 0)
+/// Whether bytes are a recorded connection: behind the heads of its handshake no text follows.
+fn is_connection(bytes: &[u8]) -> bool {
+    let head = capture::decode(bytes, None, None).ok().and_then(|capture| capture.http_head);
+    head.and_then(|head| bytes.get(head.end)).is_some_and(|byte| !is_text(*byte))
 }
 
 /// Whether bytes that are not UTF-8 are a text with a few wrong bytes. A frame and a payload
 /// begin with a byte that no text has.
 fn is_mostly_text(bytes: &[u8]) -> bool {
-    let is_text = |byte: &u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
-    let text = bytes.iter().filter(|byte| is_text(byte)).count();
+    let text = bytes.iter().filter(|byte| is_text(**byte)).count();
     let begins = bytes.first().is_some_and(|byte| byte.is_ascii_graphic() || *byte == b' ');
     begins && text * 4 >= bytes.len() * 3
 }
 
-/// The text without the escape sequences that colour a log.
-pub(crate) fn without_colour(text: &str) -> String {
+const fn is_text(byte: u8) -> bool {
+    byte.is_ascii_graphic() || byte.is_ascii_whitespace()
+}
+
+/// The text without a byte order mark, and without the escape sequences that colour a log.
+pub(crate) fn plain(text: &str) -> String {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.contains('\x1b') { strip_str(text).to_string() } else { text.to_owned() }
-}
-
-fn utf16(bytes: &[u8]) -> Option<String> {
-    let (pairs, half) = bytes.as_chunks();
-    let units: Vec<_> = pairs.iter().copied().map(u16::from_le_bytes).collect();
-    String::from_utf16(&units).ok().filter(|_| half.is_empty())
-}
-
-const BYTE_ORDER_MARK: char = '\u{feff}';
-
-fn read_stdin() -> io::Result<Vec<u8>> {
-    let mut stdin = io::stdin().lock();
-    if stdin.is_terminal() {
-        writeln!(io::stderr(), "Paste the bytes in any form, then press Ctrl-D:")?;
-    }
-    let mut bytes = Vec::new();
-    stdin.read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// The most characters that an error shows of the text before, at and behind the fault.
@@ -139,12 +109,26 @@ pub(crate) fn report_error(paste: &Paste, error: &TextError) {
     let hint = hint(&error.kind);
     let code = match error.kind {
         TextErrorKind::NoBytes(_) => log::read(text).iter().find_map(|mention| mention.code),
+        TextErrorKind::Codes => {
+            log::read(&format!("code {text}")).iter().find_map(|mention| mention.code)
+        }
         _ => None,
     };
-    let code = code.map_or(String::new(), |code| {
-        format!("\nit speaks of the code {code}: wsclose explain {code}")
-    });
-    report(&place, &format!("{left}{faulty}{right}\n{indent}{mark}\n{hint}{code}"));
+    let more = match (handshake_status(text), code) {
+        (Some(status), _) => {
+            format!("\nit answers a handshake, with {status}: wsclose explain {status}")
+        }
+        (None, Some(code)) => format!("\nit speaks of the code {code}: wsclose explain {code}"),
+        (None, None) => String::new(),
+    };
+    report(&place, &format!("{left}{faulty}{right}\n{indent}{mark}\n{hint}{more}"));
+}
+
+/// The status of an HTTP response that refuses to become a WebSocket.
+fn handshake_status(text: &str) -> Option<u16> {
+    let (_, behind) = text.trim_start().strip_prefix("HTTP/")?.split_once(' ')?;
+    let status = behind.split_whitespace().next()?.parse().ok()?;
+    (200..600).contains(&status).then_some(status)
 }
 
 fn first(text: &str) -> String {
@@ -158,6 +142,9 @@ const fn hint(kind: &TextErrorKind) -> &'static str {
     match kind {
         TextErrorKind::Elided => {
             "paste all the bytes, or leave out the dots to decode what is there"
+        }
+        TextErrorKind::Lookalike(_) | TextErrorKind::Codes => {
+            "to decode it all the same: --input hex"
         }
         TextErrorKind::Lost => "copy the bytes as hex; what the text shows cannot be decoded",
         TextErrorKind::OddDigits(1) => "a digit is missing; or write 02 for 2",

@@ -89,6 +89,7 @@ impl Theme {
             Severity::Violation => style.red(),
             Severity::Remark => style.yellow(),
             Severity::Guess => style.cyan(),
+            _ => style,
         })
     }
 

@@ -43,12 +43,12 @@ pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
             let message = "expected a code, a range, a name or a log line, found none";
             return Err(Cli::command().error(ErrorKind::MissingRequiredArgument, message));
         }
-        Command::Explain(args) => unheard(args),
-        Command::Decode(args) => conflict(args).map(str::to_owned),
+        Command::Explain(args) => unheard(args).map(|message| (Cli::command(), message)),
+        Command::Decode(args) => conflict(args).map(|m| (decode_command(), m.to_owned())),
         _ => None,
     };
     match conflict {
-        Some(message) => Err(Cli::command().error(ErrorKind::ArgumentConflict, message)),
+        Some((mut usage, message)) => Err(usage.error(ErrorKind::ArgumentConflict, message)),
         None => Ok((command, color)),
     }
 }
@@ -65,6 +65,13 @@ fn unheard(args: &ExplainArgs) -> Option<String> {
         "'{option}' shows {shows}, without the suspects that '{evidence}' names; leave out one of \
          them"
     ))
+}
+
+/// The definition of `decode`, for the usage that an error shows.
+fn decode_command() -> clap::Command {
+    let mut command = Cli::command();
+    command.build();
+    command.find_subcommand("decode").cloned().unwrap_or(command)
 }
 
 /// Options of `decode` that do not go together.

@@ -7,7 +7,7 @@ use super::finding::finding;
 use super::guess::guess;
 use super::header::{header, is_or_are, too_long};
 use super::reader::{Reader, Taken};
-use super::rule::{DATA_AFTER_CLOSE, NOT_A_CLOSE_FRAME, PAYLOAD_TOO_LONG, TRUNCATED};
+use super::rule::{BYTES_AFTER_CLOSE, NOT_A_CLOSE_FRAME, PAYLOAD_TOO_LONG, TRUNCATED};
 use super::sides::Sides;
 use super::{CONTROL_PAYLOAD_MAX, Decoded, Finding, Frame, Header, Opcode, Role, mask};
 
@@ -51,7 +51,8 @@ pub fn decode_frames_at(bytes: &[u8], start: usize, sender: Option<Role>) -> Dec
     let mut sides = Sides::default();
     while !reader.is_empty() && sides.have_frame(reader.rest(), sender) {
         let mut frame = frame(&mut reader, sender);
-        frame.findings.extend(sides.follow(&frame));
+        let found = sides.follow(&mut frame);
+        frame.findings.extend(found);
         decoded.frames.push(in_order(frame));
     }
     if !sides.any_closed() {
@@ -61,12 +62,8 @@ pub fn decode_frames_at(bytes: &[u8], start: usize, sender: Option<Role>) -> Dec
     }
     if !reader.is_empty() {
         let rest = reader.take(bytes.len());
-        let s = if rest.bytes.len() == 1 { "" } else { "s" };
-        let message = format!(
-            "{} byte{s} behind the sender's Close frame, not read as frames",
-            rest.bytes.len()
-        );
-        decoded.findings.push(finding(&DATA_AFTER_CLOSE, rest.at, message));
+        let message = "bytes behind the sender's Close frame, not read as frames".to_owned();
+        decoded.findings.push(finding(&BYTES_AFTER_CLOSE, rest.at, message));
     }
     decoded
 }
@@ -95,9 +92,10 @@ pub fn decode_payload(bytes: &[u8], sender: Option<Role>) -> Decoded<'_> {
         close: None,
         findings: Vec::new(),
         told: sender,
+        is_behind_close: false,
     };
     if bytes.len() > CONTROL_PAYLOAD_MAX {
-        let at = CONTROL_PAYLOAD_MAX..bytes.len();
+        let at = 0..bytes.len();
         frame.findings.push(finding(&PAYLOAD_TOO_LONG, at, too_long(bytes.len() as u64)));
     }
     read_close(&mut frame);
@@ -124,6 +122,7 @@ fn frame<'a>(reader: &mut Reader<'a>, sender: Option<Role>) -> Frame<'a> {
         findings,
         header: Some(header),
         told: sender,
+        is_behind_close: false,
     };
     if is_close {
         read_close(&mut frame);

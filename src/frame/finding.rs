@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::rule::{DROPS, Rule, Severity};
+use super::rule::{BYTES_AFTER_CLOSE, DROPS, Rule, Severity};
 use crate::CloseCode;
 use crate::table::{self, Receiver, Refusal};
 
@@ -16,10 +16,11 @@ pub struct Finding {
     pub at: Range<usize>,
     /// What is wrong, with the values found. Nothing that others wrote is in it.
     pub message: String,
-    /// The code that it is about; for a guess the one that was probably meant.
+    /// The code that it is about; for a guess the one that was probably meant, if no other fits.
     pub code: Option<CloseCode>,
-    /// For a guess, what the bytes read as. Written by the other side: escape it before it reaches
-    /// a terminal.
+    /// For a guess, what the bytes read as, for people: an HTTP line is cut after 120 bytes, with
+    /// U+FFFD for what is not UTF-8; of a payload that is still masked, letters that are not known
+    /// are `?`. Written by the other side: escape it before it reaches a terminal.
     pub text: Option<String>,
 }
 
@@ -71,6 +72,17 @@ impl Finding {
     /// Whether a rule of the protocol is broken.
     pub fn is_violation(&self) -> bool {
         self.rule.severity == Severity::Violation
+    }
+
+    /// Whether it is a guess at what happened, which may be wrong.
+    pub fn is_guess(&self) -> bool {
+        self.rule.severity == Severity::Guess
+    }
+
+    /// Whether it speaks against bytes being what they were taken for: a rule is broken, or there
+    /// are bytes that are no frames.
+    pub(crate) fn is_flaw(&self) -> bool {
+        self.is_violation() || self.is(&BYTES_AFTER_CLOSE)
     }
 }
 

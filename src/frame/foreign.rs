@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::finding::finding;
 use super::rule::{HIXIE_CLOSE, NOT_A_CLOSE_FRAME, Rule};
 use super::{Decoded, Finding};
+pub(crate) use http::handshake_length;
 
 /// What was recognised: the bytes that give it away, as offsets into those looked at.
 struct Foreign {
@@ -22,19 +23,9 @@ struct Foreign {
 /// What the bytes from the offset `start` on are, if they are not of this protocol: no frames,
 /// and a guess as a finding. `None` for everything else, lawful or not. All offsets in the answer
 /// are offsets into `bytes`.
-///
-/// ```
-/// use wsclose::frame::decode_foreign;
-///
-/// let decoded = decode_foreign(b"HTTP/1.1 400 Bad Request\r\n\r\n", 0).unwrap();
-/// let guess = &decoded.findings[1];
-/// assert_eq!(guess.rule.id, "http-bytes");
-/// assert_eq!(guess.text.as_deref(), Some("HTTP/1.1 400 Bad Request"));
-/// assert_eq!(decode_foreign(b"\x88\x02\x03\xe8", 0), None);
-/// ```
-pub fn decode_foreign(bytes: &[u8], start: usize) -> Option<Decoded<'_>> {
+pub(crate) fn decode_foreign(bytes: &[u8], start: usize) -> Option<Decoded<'_>> {
     let here = bytes.get(start..)?;
-    let found = http::recognise(here, start)
+    let found = http::recognise(here)
         .or_else(|| http2::recognise(here, start))
         .or_else(|| tls::recognise(here))
         .or_else(|| hixie(here))?;
@@ -64,4 +55,46 @@ fn hixie(bytes: &[u8]) -> Option<Foreign> {
             .to_owned(),
         text: None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_handshake_is_said_to_have_frames_behind_it() {
+        let handshake = b"HTTP/1.1 101 Switching Protocols\r\n\r\n\x88\x02\x03\xe8";
+        let decoded = decode_foreign(handshake, 0).unwrap();
+        assert_eq!(
+            decoded.findings[1].message,
+            "an HTTP response; frames come behind the heads of the opening handshake"
+        );
+    }
+
+    #[test]
+    fn places_are_counted_from_the_start_of_the_input() {
+        let decoded = decode_foreign(b"headersHTTP/1.1 101 OK\r\n\r\nrest", 7).unwrap();
+        let places: Vec<_> = decoded.findings.iter().map(|found| found.at.clone()).collect();
+        assert_eq!(places, [7..8, 7..22]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_looked_at(
+            bytes in prop::collection::vec(any::<u8>(), 0..200),
+            start in 0..220_usize,
+            first in prop::sample::select(
+                vec![&b""[..], b"HTTP/1.1 ", b"PRI * HTTP/2.0", b"\0", b"\x15\x03\x03"],
+            ),
+        ) {
+            let bytes = [first, &bytes].concat();
+            if let Some(decoded) = decode_foreign(&bytes, start) {
+                for found in decoded.all_findings() {
+                    prop_assert!(found.at.start >= start && found.at.end <= bytes.len());
+                }
+            }
+        }
+    }
 }

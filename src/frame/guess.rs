@@ -56,6 +56,7 @@ fn already_unmasked(frame: &Frame<'_>, wire: &[u8]) -> Option<Finding> {
 
 fn byte_swapped(frame: &Frame<'_>, close: &Close<'_>, code: CloseCode) -> Option<Finding> {
     printable(&close.reason_bytes)?;
+    // Where the table has a likelier one, such as the header of a frame, it is not that.
     let guess = table::guesses(code).into_iter().next()?;
     let Guess::ByteSwapped(meant) = guess else { return None };
     let start = frame.payload_at.start;
@@ -146,8 +147,8 @@ fn still_masked(frame: &Frame<'_>, wire: &[u8]) -> Option<Finding> {
             shown_key(unmasked.key),
             also(&unmasked.others)
         );
-        let text = Some(unmasked.reason);
-        return Some(Finding { code: Some(code), text, ..about(frame, &STILL_MASKED, message) });
+        let (code, text) = (unmasked.others.is_empty().then_some(code), Some(unmasked.reason));
+        return Some(Finding { code, text, ..about(frame, &STILL_MASKED, message) });
     }
     is_periodic(wire.get(2..)?).then(|| {
         let message = "behind its first two bytes the payload repeats every 4 bytes, as a masking \

@@ -6,7 +6,7 @@ use super::finding::finding;
 use super::reader::Reader;
 use super::rule::{
     FRAGMENTED_CONTROL_FRAME, LENGTH_MSB_SET, MASKED_BY_SERVER, MAYBE_COMPRESSED,
-    NON_MINIMAL_LENGTH, ONLY_RSV1_SET, PAYLOAD_TOO_LONG, RESERVED_OPCODE, RSV_BIT_SET, TRUNCATED,
+    NON_MINIMAL_LENGTH, PAYLOAD_TOO_LONG, RESERVED_OPCODE, RSV_BIT_SET, TRUNCATED,
     UNMASKED_BY_CLIENT, ZERO_MASKING_KEY,
 };
 use super::{CONTROL_PAYLOAD_MAX, Finding, Header, Opcode, Role};
@@ -67,11 +67,7 @@ fn check_first_byte(header: &Header, at: &Range<usize>, findings: &mut Vec<Findi
     if !set.is_empty() {
         let only_rsv1 = header.rsv == [true, false, false];
         let begins_message = matches!(opcode, Opcode::TEXT | Opcode::BINARY);
-        let rule = match (only_rsv1, begins_message) {
-            (true, true) => &MAYBE_COMPRESSED,
-            (true, false) => &ONLY_RSV1_SET,
-            (false, _) => &RSV_BIT_SET,
-        };
+        let rule = if only_rsv1 && begins_message { &MAYBE_COMPRESSED } else { &RSV_BIT_SET };
         let message = format!("{} set on a {} frame", set.join(", "), opcode.name());
         findings.push(finding(rule, at.clone(), message));
     }
@@ -118,10 +114,11 @@ fn check_extended_length(header: &Header, short: u8, length: u64, findings: &mut
         let message = "the top bit of the 64-bit payload length is 1".to_owned();
         findings.push(finding(&LENGTH_MSB_SET, at.clone(), message));
     }
-    let (bits, fits) = match (short, length) {
-        (_, 0..=125) => (if short == 126 { 16 } else { 64 }, Some(7)),
-        (127, 126..=0xffff) => (64, Some(16)),
-        _ => (64, None),
+    let bits = if short == 126 { 16 } else { 64 };
+    let fits = match length {
+        0..=125 => Some(7),
+        126..=0xffff if bits > 16 => Some(16),
+        _ => None,
     };
     if let Some(fewer) = fits {
         let message = format!("length {length} in {bits} bits, where {fewer} would hold it");

@@ -25,7 +25,7 @@ pub use decode::{decode_frames, decode_frames_at, decode_payload};
 pub use encode::{encode_frame, encode_payload};
 pub(crate) use finding::finding;
 pub use finding::{Finding, Receivers};
-pub use foreign::decode_foreign;
+pub(crate) use foreign::{decode_foreign, handshake_length};
 pub use rule::{RULES, Rule, Severity};
 
 /// The most that the payload of a control frame may have, in bytes (RFC 6455 5.5).
@@ -61,27 +61,55 @@ impl<'a> Decoded<'a> {
         self.frames.iter().flat_map(|frame| &frame.findings).chain(&self.findings)
     }
 
-    /// The one code that the receiver of the first fault should answer with: it stops there, so at
-    /// a bad code before a bad reason. What stands behind a Close is ignored.
+    /// The code that the receiver of each side's frames should answer with, where they ask for one:
+    /// that for the first fault, as it stops there, so at a bad code before a bad reason. What
+    /// stands behind a Close is ignored.
     ///
     /// ```
     /// use wsclose::frame::decode_frames;
     ///
     /// // A code that may not be sent, then a reason that is not UTF-8.
     /// let decoded = decode_frames(b"\x88\x03\x03\xee\xff");
-    /// let answers: Vec<_> = decoded.all_findings().map(|found| found.rule.answer_with).collect();
-    /// assert_eq!(answers.iter().flatten().map(|code| code.get()).collect::<Vec<_>>(), [1002, 1007]);
-    /// assert_eq!(decoded.answer_with().unwrap().get(), 1002);
+    /// let asked: Vec<_> = decoded.all_findings().map(|found| found.rule.answer_with).collect();
+    /// assert_eq!(asked.iter().flatten().map(|code| code.get()).collect::<Vec<_>>(), [1002, 1007]);
+    /// let answers = decoded.answers();
+    /// assert_eq!((answers.len(), answers[0].code.get()), (1, 1002));
     /// ```
-    pub fn answer_with(&self) -> Option<CloseCode> {
-        let heeded = self.frames.iter().filter(|frame| !frame.is_behind_close());
-        heeded.flat_map(|frame| &frame.findings).find_map(|finding| finding.rule.answer_with)
+    pub fn answers(&self) -> Vec<Answer> {
+        let mut answers: Vec<Answer> = Vec::new();
+        for frame in self.heeded() {
+            let to = frame.sender();
+            let code = frame.findings.iter().find_map(|finding| finding.rule.answer_with);
+            let is_first = answers.iter().all(|answer| answer.to != to);
+            answers.extend(code.filter(|_| is_first).map(|code| Answer { to, code }));
+        }
+        answers
+    }
+
+    /// The frames that a receiver heeds: not those behind a Close of their sender (RFC 6455 1.4).
+    pub fn heeded(&self) -> impl Iterator<Item = &Frame<'a>> {
+        self.frames.iter().filter(|frame| !frame.is_behind_close())
+    }
+
+    /// Whether it breaks no rule, and all of it was read.
+    pub(crate) fn is_sound(&self) -> bool {
+        !self.all_findings().any(Finding::is_flaw)
     }
 
     /// How many rules it breaks.
     pub fn violations(&self) -> usize {
         self.all_findings().filter(|finding| finding.is_violation()).count()
     }
+}
+
+/// What a receiver answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Answer {
+    /// Whose frames it answers; `None` where that cannot be told.
+    pub to: Option<Role>,
+    /// The code.
+    pub code: CloseCode,
 }
 
 /// One frame, or a Close payload without its frame.
@@ -102,6 +130,8 @@ pub struct Frame<'a> {
     pub findings: Vec<Finding>,
     /// Who sent it, if the decoder was told.
     told: Option<Role>,
+    /// Whether its sender had closed before it.
+    is_behind_close: bool,
 }
 
 impl Frame<'_> {
@@ -117,6 +147,20 @@ impl Frame<'_> {
         self.findings.iter().any(|finding| finding.is(&rule::TRUNCATED))
     }
 
+    /// Whether it is a Close without a code, which an application sees as 1005 (RFC 6455 7.1.5).
+    /// One that was cut, or has half a code, is none.
+    ///
+    /// ```
+    /// use wsclose::frame::decode_frames;
+    ///
+    /// assert!(decode_frames(&[0x88, 0x00]).frames[0].is_empty_close());
+    /// assert!(!decode_frames(&[0x88, 0x7d]).frames[0].is_empty_close());
+    /// assert!(!decode_frames(&[0x88, 0x01, 0x03]).frames[0].is_empty_close());
+    /// ```
+    pub fn is_empty_close(&self) -> bool {
+        self.close.is_some() && self.payload.is_empty() && !self.is_truncated()
+    }
+
     /// Whether its sender had closed before it, so that its receiver ignores it (RFC 6455 1.4).
     ///
     /// ```
@@ -126,9 +170,22 @@ impl Frame<'_> {
     /// assert_eq!(decoded.close().unwrap().code.unwrap().get(), 1001);
     /// assert!(decoded.frames[1].is_behind_close());
     /// ```
-    pub fn is_behind_close(&self) -> bool {
-        let rules = [&rule::DATA_AFTER_CLOSE, &rule::SECOND_CLOSE, &rule::CONTROL_AFTER_CLOSE];
-        self.findings.iter().any(|finding| rules.iter().any(|rule| finding.is(rule)))
+    pub const fn is_behind_close(&self) -> bool {
+        self.is_behind_close
+    }
+
+    /// What probably happened to its Close, if anything speaks for a guess.
+    ///
+    /// ```
+    /// use wsclose::frame::decode_frames;
+    ///
+    /// let decoded = decode_frames(b"\x88\x02\xe8\x03");
+    /// let guess = decoded.frames[0].guess().unwrap();
+    /// assert_eq!(guess.rule.id, "byte-swapped-code");
+    /// assert_eq!(guess.code.unwrap().get(), 1000);
+    /// ```
+    pub fn guess(&self) -> Option<&Finding> {
+        self.findings.iter().find(|finding| finding.is_guess())
     }
 
     /// Whether it breaks no rule.
@@ -172,6 +229,10 @@ impl Opcode {
     pub const BINARY: Self = Self(2);
     /// Closes the connection.
     pub const CLOSE: Self = Self(8);
+    /// Asks for a Pong.
+    pub const PING: Self = Self(9);
+    /// Answers a Ping.
+    pub const PONG: Self = Self(10);
 
     /// The opcode in the low four bits of a frame's first byte.
     pub const fn from_first_byte(byte: u8) -> Self {
@@ -195,13 +256,13 @@ impl Opcode {
 
     /// Its name in RFC 6455.
     pub const fn name(self) -> &'static str {
-        match self.0 {
-            0 => "continuation",
-            1 => "text",
-            2 => "binary",
-            8 => "close",
-            9 => "ping",
-            10 => "pong",
+        match self {
+            Self::CONTINUATION => "continuation",
+            Self::TEXT => "text",
+            Self::BINARY => "binary",
+            Self::CLOSE => "close",
+            Self::PING => "ping",
+            Self::PONG => "pong",
             _ => "reserved",
         }
     }
@@ -241,7 +302,8 @@ impl Role {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Close<'a> {
-    /// The code; `None` for an empty payload, which an application sees as 1005.
+    /// The code; `None` where it is not all there: the payload is empty, which an application sees
+    /// as 1005 ([`Frame::is_empty_close`]), has one byte, or was cut.
     pub code: Option<CloseCode>,
     /// The bytes after the code.
     pub reason_bytes: Cow<'a, [u8]>,

@@ -16,6 +16,8 @@ pub struct Rule {
     pub section: &'static str,
     /// What that section asks for.
     pub requires: &'static str,
+    /// The field of a frame that it is about, where bytes hold more than one.
+    pub about: Field,
     /// The code that a receiver should answer with, if with any.
     pub answer_with: Option<CloseCode>,
     /// Where it was seen; empty where the section says all.
@@ -27,8 +29,27 @@ pub struct Rule {
 /// What some receivers do, by their names.
 pub(super) type Difference = (&'static str, &'static [&'static str]);
 
+/// A field of a frame's header, as several stand in one byte (RFC 6455 5.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Field {
+    /// The FIN bit.
+    Fin,
+    /// Those of RSV1 to RSV3 that are set.
+    Rsv,
+    /// The opcode.
+    Opcode,
+    /// The MASK bit.
+    Mask,
+    /// The payload length, without the MASK bit before it.
+    Length,
+    /// None of them alone.
+    Other,
+}
+
 /// How bad a finding is, the worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Severity {
     /// The capture breaks the protocol.
     Violation,
@@ -63,8 +84,16 @@ const fn violation(
     answer_with: Option<CloseCode>,
     requires: &'static str,
 ) -> Rule {
-    let severity = Severity::Violation;
-    Rule { id, severity, section, requires, answer_with, sources: &[], differences: &[] }
+    Rule {
+        id,
+        severity: Severity::Violation,
+        section,
+        requires,
+        about: Field::Other,
+        answer_with,
+        sources: &[],
+        differences: &[],
+    }
 }
 
 const fn remark(id: &'static str, section: &'static str, requires: &'static str) -> Rule {
@@ -81,6 +110,10 @@ const fn guess(
 }
 
 impl Rule {
+    const fn about(self, about: Field) -> Self {
+        Self { about, ..self }
+    }
+
     const fn but(self, differences: &'static [Difference]) -> Self {
         Self { differences, ..self }
     }
@@ -129,39 +162,41 @@ pub static PAYLOAD_TOO_LONG: Rule = violation(
     "RFC 6455 5.5",
     PROTOCOL_ERROR,
     "the payload of a control frame has at most 125 bytes, so a reason at most 123",
-);
+)
+.about(Field::Length);
 /// A control frame with FIN 0.
 pub static FRAGMENTED_CONTROL_FRAME: Rule = violation(
     "fragmented-control-frame",
     "RFC 6455 5.5",
     PROTOCOL_ERROR,
     "a control frame is not fragmented: its FIN bit is 1",
-);
-const RSV: Rule = violation(
+)
+.about(Field::Fin);
+/// A reserved bit that nothing gives a meaning.
+pub static RSV_BIT_SET: Rule = violation(
     "rsv-bit-set",
     "RFC 6455 5.2",
     PROTOCOL_ERROR,
     "RSV1 to RSV3 are 0 unless an extension gives them a meaning; on a control frame \
      or a later fragment permessage-deflate gives RSV1 none (RFC 7692 6)",
-);
-/// A reserved bit that nothing gives a meaning.
-pub static RSV_BIT_SET: Rule = RSV;
-/// The same rule where RSV1 alone is set, which some receivers let pass.
-pub(super) static ONLY_RSV1_SET: Rule =
-    RSV.but(&[("accepts RSV1 where compression is on", &["gorilla"])]);
+)
+.about(Field::Rsv)
+.but(&[("accepts RSV1 alone where compression is on", &["gorilla"])]);
 /// RSV1 on a message: lawful if compression was negotiated.
 pub static MAYBE_COMPRESSED: Rule = remark(
     "maybe-compressed",
     "RFC 7692 6",
     "RSV1 on the first frame of a message is lawful only where permessage-deflate was negotiated",
-);
+)
+.about(Field::Rsv);
 /// An opcode that the protocol keeps for later.
 pub static RESERVED_OPCODE: Rule = violation(
     "reserved-opcode",
     "RFC 6455 5.2",
     PROTOCOL_ERROR,
     "opcodes 3-7 and b-f are reserved",
-);
+)
+.about(Field::Opcode);
 /// A masked frame from the server.
 pub static MASKED_BY_SERVER: Rule = violation(
     "masked-by-server",
@@ -169,6 +204,7 @@ pub static MASKED_BY_SERVER: Rule = violation(
     PROTOCOL_ERROR,
     "a server masks no frame; a client closes on one that is masked",
 )
+.about(Field::Mask)
 .but(&[("accepts it", &["websocket-client"])]);
 /// A frame from the client that is not masked.
 pub static UNMASKED_BY_CLIENT: Rule = violation(
@@ -177,6 +213,7 @@ pub static UNMASKED_BY_CLIENT: Rule = violation(
     PROTOCOL_ERROR,
     "a client masks every frame; a server closes on one that is not masked",
 )
+.about(Field::Mask)
 .but(&[
     ("answers 1003", &["websocket-driver"]),
     ("accepts it", &["aiohttp", "tornado", "websocket (npm)", ".NET"]),
@@ -191,6 +228,7 @@ pub static NON_MINIMAL_LENGTH: Rule = violation(
     PROTOCOL_ERROR,
     "the payload length takes the fewest bytes that can hold it",
 )
+.about(Field::Length)
 .but(&[(
     "accepts it",
     &["tungstenite", "websockets (Python)", "websocket-driver", "websocket-client", ".NET"],
@@ -201,7 +239,8 @@ pub static LENGTH_MSB_SET: Rule = violation(
     "RFC 6455 5.2",
     PROTOCOL_ERROR,
     "the most significant bit of a 64-bit length is 0",
-);
+)
+.about(Field::Length);
 /// A frame whose end is missing.
 pub static TRUNCATED: Rule = violation(
     "truncated",
@@ -211,14 +250,16 @@ pub static TRUNCATED: Rule = violation(
 );
 /// A capture without a Close frame.
 pub static NOT_A_CLOSE_FRAME: Rule =
-    remark("not-a-close-frame", "RFC 6455 5.5.1", "a Close frame has the opcode 8");
-/// Data behind the sender's Close frame: a frame, or bytes that are none.
+    remark("not-a-close-frame", "RFC 6455 5.5.1", "a Close frame has the opcode 8")
+        .about(Field::Opcode);
+/// A data frame behind the sender's Close frame.
 pub static DATA_AFTER_CLOSE: Rule = violation(
     "data-after-close",
     "RFC 6455 5.5.1",
     None,
     "an endpoint sends no data frames after its Close; a receiver ignores what comes",
 )
+.about(Field::Opcode)
 .but(REPORTS_1002);
 /// A Close frame behind another one of the same sender.
 pub static SECOND_CLOSE: Rule = remark(
@@ -227,6 +268,7 @@ pub static SECOND_CLOSE: Rule = remark(
     "the code and the reason of a connection are those of the first Close; no rule forbids a \
      second one, and a receiver ignores it",
 )
+.about(Field::Opcode)
 .but(REPORTS_1002);
 /// A Ping or Pong behind the sender's Close frame.
 pub static CONTROL_AFTER_CLOSE: Rule = remark(
@@ -234,13 +276,22 @@ pub static CONTROL_AFTER_CLOSE: Rule = remark(
     "RFC 6455 5.5.1, 5.5.2",
     "only data frames are forbidden after a Close; who has received a Close need not answer a Ping",
 )
+.about(Field::Opcode)
 .but(REPORTS_1002);
+/// What stands behind the sender's Close frame and is not read: bytes that are no frames, and all
+/// that follows a hundred frames.
+pub static BYTES_AFTER_CLOSE: Rule = remark(
+    "bytes-after-close",
+    "RFC 6455 1.4, 5.5.1",
+    "only data frames are forbidden after a Close; a receiver discards whatever comes",
+);
 /// A Close between the fragments of a message.
 pub static CLOSE_INSIDE_MESSAGE: Rule = remark(
     "close-inside-message",
     "RFC 6455 5.4",
     "control frames may stand between the fragments of a message, so a Close may",
 )
+.about(Field::Opcode)
 .but(&[("answers 1002", &["websockets (Python)"])]);
 /// A NUL character in a reason.
 pub static NUL_IN_REASON: Rule =
@@ -341,6 +392,7 @@ pub static RULES: &[&Rule] = &[
     &DATA_AFTER_CLOSE,
     &SECOND_CLOSE,
     &CONTROL_AFTER_CLOSE,
+    &BYTES_AFTER_CLOSE,
     &CLOSE_INSIDE_MESSAGE,
     &NUL_IN_REASON,
     &BOM_IN_REASON,
@@ -365,9 +417,16 @@ mod tests {
     const NOT_IN_THE_TABLE: &str = "java.net.http";
 
     #[test]
+    fn no_rule_is_left_out() {
+        let statics =
+            include_str!("rule.rs").lines().filter(|line| line.starts_with("pub static "));
+        let rules = statics.filter(|line| line.contains(": Rule ="));
+        assert_eq!(rules.count(), RULES.len());
+    }
+
+    #[test]
     fn receivers_are_named_as_in_the_table() {
-        let rules = RULES.iter().copied().chain([&ONLY_RSV1_SET]);
-        let differences = rules.flat_map(|rule| rule.differences);
+        let differences = RULES.iter().flat_map(|rule| rule.differences);
         for name in differences.flat_map(|(_, who)| who.iter()) {
             let known = table::RECEIVERS.iter().any(|receiver| receiver.name == *name);
             assert!(known || *name == NOT_IN_THE_TABLE, "{name}");

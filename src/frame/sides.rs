@@ -45,17 +45,20 @@ impl Sides {
         !side.has_closed || has_room && looks_like_a_frame(next, side.is_inside_message)
     }
 
-    /// Takes note of the next frame, and says what is wrong with its place.
-    pub(super) fn follow(&mut self, frame: &Frame<'_>) -> Option<Finding> {
+    /// Takes note of the next frame and of its place, and says what is wrong with that.
+    pub(super) fn follow(&mut self, frame: &mut Frame<'_>) -> Option<Finding> {
         let header = frame.header.as_ref()?;
         let side = self.side(frame.sender());
         let (was_closed, was_inside) = (side.has_closed, side.is_inside_message);
         if header.opcode == Opcode::CLOSE {
             side.has_closed = true;
         } else if !header.opcode.is_control() {
-            side.is_inside_message = !header.fin;
+            // Only a continuation ends a message; one that begins inside of another does not.
+            let goes_on = was_inside && header.opcode != Opcode::CONTINUATION;
+            side.is_inside_message = goes_on || !header.fin;
         }
         self.behind += usize::from(was_closed);
+        frame.is_behind_close = was_closed;
         let (rule, message) = if was_closed {
             behind_close(header.opcode)
         } else if was_inside && header.opcode == Opcode::CLOSE {

@@ -100,7 +100,10 @@ fn what_follows_a_close() {
     // No rule forbids a second Close.
     let stdout = wsclose(["decode", "88 02 03e9 88 02 0fa0"]).status(0).stdout_text();
     assert!(stdout.starts_with("Close 1001 Going Away, read as hex"), "{stdout}");
-    assert!(stdout.contains("Breaks no rule\n  remark second-close at byte 4: "), "{stdout}");
+    assert!(
+        stdout.contains("Breaks no rule; one remark\n  remark second-close at byte 4: "),
+        "{stdout}"
+    );
 }
 
 #[test]
@@ -108,8 +111,14 @@ fn a_receiver_answers_once() {
     let answer = "  A receiver answers once, to the first of these: 1002 Protocol error.\n";
     let stdout = wsclose(["decode", "88 03 03ee ff"]).status(1).stdout_text();
     assert!(stdout.contains(&format!("Breaks 2 rules\n{answer}")), "{stdout}");
-    // Where all faults ask for the same there is nothing to add, nor where two receivers answer.
-    for hex in ["c8 02 03ee", "88 03 03e8 ff", "c8 00 88 83 00000000 03e8 ff"] {
+    let stdout = wsclose(["decode", "c8 00 88 83 00000000 03e8 ff"]).status(1).stdout_text();
+    let both = "  A receiver answers once, to the first of these from the server: 1002 Protocol\n\
+                \x20   error.\n\
+                \x20 A receiver answers once, to the first of these from the client: 1007 Invalid\n\
+                \x20   frame payload data.\n";
+    assert!(stdout.contains(&format!("Breaks 2 rules; one remark\n{both}")), "{stdout}");
+    // Where all faults ask for the same there is nothing to add.
+    for hex in ["c8 02 03ee", "88 03 03e8 ff"] {
         let stdout = wsclose(["decode", hex]).status(1).stdout_text();
         assert!(!stdout.contains("answers once"), "{stdout}");
     }
@@ -339,6 +348,29 @@ fn a_line_that_speaks_of_a_code_leads_to_it() {
 }
 
 #[test]
+fn what_only_looks_like_bytes_is_named() {
+    for (text, name, hint) in [
+        (
+            "550e8400-e29b-41d4-a716-446655440000",
+            "a UUID",
+            "  to decode it all the same: --input hex\n",
+        ),
+        ("2026-11-21 09:14:02", "a date", "  to decode it all the same: --input hex\n"),
+        ("1006, 1011, 1001", "close codes", "  it speaks of the code 1006: wsclose explain 1006\n"),
+        (
+            "Masking-Key: 37fa213d\nClose: Normal Closure (1000)",
+            "",
+            "  it speaks of the code 1000: wsclose explain 1000\n",
+        ),
+    ] {
+        let stderr = wsclose(["decode", text]).status(2).stderr_text();
+        assert!(stderr.contains(name) && stderr.ends_with(hint), "{stderr}");
+    }
+    let stdout = wsclose(["decode", "--input", "hex", "2026-11-21"]).status(1).stdout_text();
+    assert!(stdout.contains("8230"), "{stdout}");
+}
+
+#[test]
 fn what_was_left_out_is_missed() {
     for text in ["88 7d 03 f1 61 61 ... 61", "<Buffer 88 7d 03 f1 61 61 ... 121 more bytes>"] {
         let stdout = wsclose(["decode", text]).status(1).stdout_text();
@@ -418,8 +450,10 @@ fn a_large_capture_is_shown_in_part() {
     let closes = "880003".repeat(20_000);
     let behind = "880203e8".to_owned() + &"8100".repeat(20_000);
     let again = "880203e8".repeat(20_000);
-    for hex in [reason, frames, broken, closes, behind, again] {
-        let done = wsclose(["decode"]).stdin(hex).status(1);
+    for (hex, status) in
+        [(reason, 1), (frames, 1), (broken, 1), (closes, 1), (behind, 1), (again, 0)]
+    {
+        let done = wsclose(["decode"]).stdin(hex).status(status);
         let stdout = done.stdout_text();
         assert!(stdout.lines().count() < 500, "{}", stdout.lines().count());
         assert!(stdout.contains(" more"), "{stdout}");
@@ -453,6 +487,23 @@ fn what_powershell_writes_is_read() {
 }
 
 #[test]
+fn utf_16_with_the_high_byte_first_is_read() {
+    let text: Vec<u8> =
+        "\u{feff}88 02 03 e8\r\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let output = wsclose(["decode"]).stdin(text).status(0);
+    output.stdout(file!["../data/decode/1000.txt"]).stderr("");
+}
+
+#[test]
+fn the_answer_to_a_handshake_is_known() {
+    wsclose(["decode"])
+        .stdin("HTTP/1.1 403 Forbidden\r\nServer: nginx\r\n\r\n")
+        .status(2)
+        .stdout("")
+        .stderr(file!["../data/decode/handshake_refused.txt"]);
+}
+
+#[test]
 fn raw_bytes_are_read_as_they_are() {
     for input in
         [&[0x88, 0x02, 0x03, 0xe8][..], b"\x88\x82\x37\xfa\x21\x3d\x34\x12", b"\x03\xe8bye"]
@@ -473,6 +524,36 @@ fn raw_bytes_are_read_as_they_are() {
     ] {
         let stdout = wsclose(args).stdin(input.to_vec()).status(0).stdout_text();
         assert!(stdout.starts_with(&format!("Close {code}")), "{stdout}");
+    }
+}
+
+#[test]
+fn raw_bytes_stay_as_they_are() {
+    // Mostly text, but for the frame behind it.
+    let connection = b"HTTP/1.1 101 Switching Protocols\r\n\r\n\x88\x02\x03\xe8";
+    for args in [&["decode"][..], &["decode", "--input", "raw"]] {
+        let stdout = wsclose(args).stdin(connection.to_vec()).status(0).stdout_text();
+        assert!(stdout.starts_with("Close 1000 Normal Closure, read as raw bytes"), "{stdout}");
+        assert!(stdout.contains("40 bytes"), "{stdout}");
+    }
+    let json = |input: &[u8]| {
+        let done = wsclose(["decode", "--input", "raw", "-f", "json"]).stdin(input.to_vec());
+        let json: serde_json::Value = serde_json::from_str(&done.status(0).stdout_text()).unwrap();
+        json["frames"][0]["payload"].clone()
+    };
+    assert_eq!(json(b"\x10\x01a\x1b[1mb"), "1001611b5b316d62");
+    assert_eq!(json(b"\x10\x01\xc3\xa9"), "1001c3a9");
+    let stderr = wsclose(["decode", "--input", "hex"]).stdin(b"\x88\x02\x03\xe8".to_vec());
+    stderr.status(2).stdout("").stderr(file!["../data/decode/not_text.txt"]);
+}
+
+/// What follows the Close breaks no rule, be it a line break or more than is read.
+#[test]
+fn bytes_behind_a_close_are_no_violation() {
+    for hex in ["880203e8 0a".to_owned(), "880203e8 88".to_owned(), "880203e8".repeat(150)] {
+        let stdout = wsclose(["decode"]).stdin(hex).status(0).stdout_text();
+        assert!(stdout.contains("Breaks no rule; "), "{stdout}");
+        assert!(stdout.contains("  remark bytes-after-close at byte"), "{stdout}");
     }
 }
 

@@ -55,7 +55,7 @@ fn what_is_found_again_is_counted() {
         .status(0)
         .stdout(
             "1: Close 1001 Going Away, no reason; server\n\
-             2: Close 1001 Going Away, no reason; server; data-after-close (4 times)\n",
+             2: Close 1001 Going Away, no reason; server; data-after-close (3 times)\n",
         )
         .stderr("");
     let stdout = wsclose(["decode", "--tally"]).stdin(lines).status(0).stdout_text();
@@ -86,6 +86,12 @@ fn codes_are_counted() {
         .stdin(CAPTURES)
         .status(1)
         .stdout(file!["../data/lines/tally.json"])
+        .stderr("");
+    // None of these is a Close without a code but the last.
+    wsclose(["decode", "--tally"])
+        .stdin("88\n887d\n8801\n880103\n8800\n")
+        .status(0)
+        .stdout(file!["../data/lines/tally_no_code.txt"])
         .stderr("");
     let many = "880203e8\n".repeat(100_000) + "880203f3\n";
     wsclose(["decode", "--tally"])
@@ -118,11 +124,45 @@ fn a_line_is_read_up_to_a_bound() {
              2: Close 1000 Normal Closure, no reason; server\n",
         )
         .stderr("");
-    wsclose(["decode", "--lines"])
-        .stdin(b"\xff\xfe\xfd\n880203e8\n".to_vec())
+}
+
+/// One capture a line is read as one alone is.
+#[test]
+fn lines_may_be_bytes_or_utf_16() {
+    let bytes = b"\x88\x02\x03\xe9\n880203e8\n".to_vec();
+    let closes = "1: Close 1001 Going Away, no reason; server\n\
+                  2: Close 1000 Normal Closure, no reason; server\n";
+    wsclose(["decode", "--lines"]).stdin(bytes.clone()).status(0).stdout(closes).stderr("");
+    wsclose(["decode", "--lines", "--input", "hex"])
+        .stdin(bytes)
         .status(1)
-        .stdout("1: error: not UTF-8\n2: Close 1000 Normal Closure, no reason; server\n")
+        .stdout(
+            "1: error: expected text, found bytes that are not UTF-8\n\
+             2: Close 1000 Normal Closure, no reason; server\n",
+        )
         .stderr("");
+    // The blank and the carriage return are data.
+    wsclose(["decode", "--lines", "--input", "raw"])
+        .stdin(b"\x88\x04\x03\xe8 \r\n\x10\x01a\n".to_vec())
+        .status(0)
+        .stdout(
+            "1: Close 1000 Normal Closure, reason \" \\r\"; server\n\
+             2: Close 4097 Private Use, reason \"a\"\n",
+        )
+        .stderr("");
+    for text in ["\u{feff}880203e9\r\n\r\n880203e8\r\n", "880203e9\n\n880203e8 // \u{a0a}"] {
+        let text: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        wsclose(["decode", "--lines"])
+            .stdin(text)
+            .status(0)
+            .stdout(closes.replace("2:", "3:"))
+            .stderr("");
+    }
+    wsclose(["decode", "--lines"])
+        .stdin(b"\xd4\xc3\xb2\xa1\x02\0\x04\0".to_vec())
+        .status(2)
+        .stdout("")
+        .stderr(file!["../data/decode/capture_file.txt"]);
 }
 
 #[test]

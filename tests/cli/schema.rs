@@ -41,37 +41,48 @@ fn forbid_more(schema: &mut Value) {
     }
 }
 
+/// What is written has to fit the schema. Returns the status and standard error.
+#[must_use]
 #[track_caller]
-fn fits(schema: &jsonschema::Validator, args: &[&str]) {
+fn fits(schema: &jsonschema::Validator, args: &[&str]) -> (Option<i32>, String) {
     let output = wsclose(args).0.output().unwrap();
     let json: Value = serde_json::from_slice(&output.stdout).unwrap();
     let errors: Vec<_> = schema.iter_errors(&json).map(|error| error.to_string()).collect();
     assert_eq!(errors, [""; 0], "{args:?}");
+    (output.status.code(), String::from_utf8(output.stderr).unwrap())
 }
+
+const DONE: (Option<i32>, String) = (Some(0), String::new());
+
+const UNKNOWN: &str = "error: no code is called 'nonsense'\n\
+                       \x20 known are the names of `wsclose list`, `list libraries` and `list apps`\n";
 
 #[test]
 fn explain() {
     let schema = schema("explain");
-    for what in ["0-65535", "1006", "59395", "401", "4401", "12592", "0", "65535", "nonsense"] {
-        fits(&schema, &["explain", "-f", "json", what]);
+    for what in ["0-65535", "1006", "59395", "401", "4401", "12592", "0", "65535"] {
+        assert_eq!(fits(&schema, &["explain", "-f", "json", what]), DONE);
     }
     for name in ["BAD_DATA", "NEVER_CONNECTED", "Other", "Bad", "Iana", "1002", "1000"] {
-        fits(&schema, &["explain", "-f", "json", name]);
+        assert_eq!(fits(&schema, &["explain", "-f", "json", name]), DONE);
     }
-    fits(&schema, &["explain", "-f", "json", "--app", "pusher", "4xxx", "4999"]);
+    let other = fits(&schema, &["explain", "-f", "json", "--app", "pusher", "4xxx", "4999"]);
+    assert_eq!(other.0, Some(1));
     for evidence in [
         &["1006", "--after", "59998ms", "--seen-by", "browser"][..],
         &["1011", "--reason", "keepalive ping timeout", "--library", "jetty"],
         &["1002", "--never-opened", "--seen-by", "client"],
         &["1009", "--all", "--seen-by", "server"],
     ] {
-        fits(&schema, &[&["explain", "-f", "json"], evidence].concat());
+        assert_eq!(fits(&schema, &[&["explain", "-f", "json"], evidence].concat()), DONE);
     }
     for line in
         ["sent 1001 (going away) bye", "code=1006", "CloseFrame { code: Away, reason: \"\" }"]
     {
-        fits(&schema, &["explain", "-f", "json", line]);
+        assert_eq!(fits(&schema, &["explain", "-f", "json", line]), DONE);
     }
+    let unknown = fits(&schema, &["explain", "-f", "json", "nonsense"]);
+    assert_eq!(unknown, (Some(1), UNKNOWN.to_owned()));
 }
 
 #[test]
@@ -87,21 +98,27 @@ fn explain_and_decode_describe_an_explanation_alike() {
 #[test]
 fn list() {
     let schema = schema("list");
-    fits(&schema, &["list", "-f", "json"]);
-    fits(&schema, &["list", "-f", "json", "1011", "4004", "nonsense"]);
-    fits(&schema, &["list", "-f", "json", "private", "--reserved"]);
-    fits(&schema, &["list", "-f", "json", "libraries"]);
-    for library in
-        ["jetty", "ws", "tungstenite", "java-websocket", "uws", "cowboy", "discord-voice"]
-    {
-        fits(&schema, &["list", "-f", "json", library]);
+    assert_eq!(fits(&schema, &["list", "-f", "json"]), DONE);
+    let unknown = fits(&schema, &["list", "-f", "json", "1011", "4004", "nonsense"]);
+    assert_eq!(unknown, (Some(1), UNKNOWN.to_owned()));
+    assert_eq!(fits(&schema, &["list", "-f", "json", "--reserved"]), DONE);
+    let (status, stderr) = fits(&schema, &["list", "-f", "json", "private", "--reserved"]);
+    assert!(status == Some(1) && stderr.starts_with("error: no code matches\n"), "{stderr}");
+    for what in ["libraries", "jetty", "ws", "tungstenite", "java-websocket", "uws", "cowboy"] {
+        assert_eq!(fits(&schema, &["list", "-f", "json", what]), DONE);
     }
-    fits(&schema, &["list", "-f", "json", "apps"]);
+    for what in ["apps", "discord-voice"] {
+        assert_eq!(fits(&schema, &["list", "-f", "json", what]), DONE);
+    }
 }
 
 #[test]
 fn decode() {
     let schema = schema("decode");
+    let decodes = |args: &[&str]| {
+        let (status, stderr) = fits(&schema, &[&["decode", "-f", "json"], args].concat());
+        assert!(matches!(status, Some(0 | 1)) && stderr.is_empty(), "{args:?}: {stderr}");
+    };
     for hex in [
         "880203e8",
         "8800",
@@ -122,12 +139,12 @@ fn decode() {
         // 1000 Target closed
         "880f03e854617267657420636c6f736564",
     ] {
-        fits(&schema, &["decode", "-f", "json", hex]);
-        fits(&schema, &["decode", "-f", "json", "--from", "client", hex]);
+        decodes(&[hex]);
+        decodes(&["--from", "client", hex]);
     }
     for packet in ["qinq_ipv6", "cut_frame", "rst", "handshake_and_close", "sll2_ipv6"] {
         let path = format!("tests/data/packets/{packet}.hex");
-        fits(&schema, &["decode", "-f", "json", "--file", &path]);
+        decodes(&["--file", &path]);
     }
 }
 
@@ -135,8 +152,9 @@ fn decode() {
 fn decode_lines_and_tally() {
     let captures = "880203e8\n8800\n\nnothing\n888537fa213d3412434452\n8900\n03e8ff\n";
     let output = |option: &str| {
-        let run = wsclose(["decode", option, "-f", "json"]).stdin(captures);
-        String::from_utf8(run.0.output().unwrap().stdout).unwrap()
+        let run = wsclose(["decode", option, "-f", "json"]).stdin(captures).status(1);
+        assert_eq!(run.stderr_text(), "");
+        run.stdout_text()
     };
     let lines = schema("decode-lines");
     for line in output("--lines").lines() {
@@ -157,9 +175,12 @@ fn encode() {
         &["4001", "bye", "--mask=37fa213d"],
         &["1011", "worker died", "--payload"],
         &["--no-code"],
-        &["--force", "1006"],
-        &["--force", "65535", &"x".repeat(200)],
     ] {
-        fits(&schema, &[&["encode", "-f", "json"], args].concat());
+        assert_eq!(fits(&schema, &[&["encode", "-f", "json"], args].concat()), DONE);
+    }
+    for args in [&["--force", "1006"][..], &["--force", "65535", &"x".repeat(200)]] {
+        let (status, stderr) = fits(&schema, &[&["encode", "-f", "json"], args].concat());
+        assert_eq!(status, Some(0));
+        assert!(stderr.lines().all(|line| line.starts_with("remark: ")), "{stderr}");
     }
 }

@@ -100,7 +100,7 @@ fn help_and_errors_heed_the_option_too() {
 pub(crate) fn in_terminal(columns: usize, line: &str) -> Option<String> {
     let here = Path::new(".");
     if shell("command -v script", here).0 != Some(0) {
-        eprintln!("passed over: there is no `script` here");
+        crate::pass_over("script");
         return None;
     }
     let line = format!("stty rows 50 cols {columns}; {line}");

@@ -2,16 +2,12 @@
 //! capture for each rule.
 
 use wsclose::frame::rule::RULES;
-use wsclose::frame::{Decoded, Role, Severity, decode_frames, decode_frames_at, decode_payload};
+use wsclose::frame::{
+    Decoded, Role, Severity, decode_frames, decode_frames_at, decode_payload, encode_frame,
+};
 use wsclose::{CloseCode, capture};
 
-fn bytes(hex: &str) -> Vec<u8> {
-    capture::read(hex).unwrap().bytes
-}
-
-fn ids(decoded: &Decoded<'_>) -> Vec<(&'static str, usize, usize)> {
-    decoded.all_findings().map(|found| (found.rule.id, found.at.start, found.at.len())).collect()
-}
+use crate::{bytes, ids};
 
 /// The findings (id, offset, length) in frames of which it is known who sent them.
 #[track_caller]
@@ -74,6 +70,9 @@ fn a_close_between_fragments_is_remarked() {
     assert_eq!(found("01 03 48656c 89 00 88 02 03e8"), [("close-inside-message", 7, 1)]);
     assert_eq!(found("00 03 48656c 88 02 03e8"), [("close-inside-message", 5, 1)]);
     assert_eq!(found("01 03 48656c 80 02 6c6f 88 02 03e8"), []);
+    // A message in the midst of another ends only itself.
+    assert_eq!(found("01 03 48656c 81 00 88 02 03e8"), [("close-inside-message", 7, 1)]);
+    assert_eq!(found("01 03 48656c 01 00 80 00 88 02 03e8"), []);
     // The message of the other side.
     assert_eq!(found("01 03 48656c 88 82 37fa213d 3412"), []);
 }
@@ -133,27 +132,35 @@ fn receivers_that_do_otherwise_are_named() {
     // All answer alike.
     assert_eq!(receivers("08 02 03e8", "fragmented-control-frame"), []);
     // RSV1 may be taken for compression, the other two bits for nothing.
-    let lenient = [("accepts RSV1 where compression is on", names(&["gorilla"]))];
-    for only_rsv1 in ["c8 00", "c0 00"] {
-        assert_eq!(receivers(only_rsv1, "rsv-bit-set"), lenient);
-    }
-    for more in ["a8 00", "98 00", "e8 00", "f8 00", "e1 00"] {
-        assert_eq!(receivers(more, "rsv-bit-set"), [], "{more}");
+    let lenient = [("accepts RSV1 alone where compression is on", names(&["gorilla"]))];
+    for bits in ["c8 00", "c0 00", "a8 00", "e1 00"] {
+        assert_eq!(receivers(bits, "rsv-bit-set"), lenient);
     }
 }
 
 #[test]
 fn a_receiver_answers_once() {
-    let answer = |hex: &str| decode_frames(&bytes(hex)).answer_with().map(CloseCode::get);
-    assert_eq!(answer("88 02 03e8"), None);
-    assert_eq!(answer("88 03 03e8 ff"), Some(1007));
+    use Role::{Client, Server};
+    let answers = |decoded: &Decoded<'_>| -> Vec<_> {
+        decoded.answers().iter().map(|answer| (answer.to, answer.code.get())).collect()
+    };
+    let answer = |hex: &str| answers(&decode_frames(&bytes(hex)));
+    assert_eq!(answer("88 02 03e8"), []);
+    assert_eq!(answer("88 03 03e8 ff"), [(Some(Server), 1007)]);
     // The code comes before the reason, the header before both, a frame before the next.
-    assert_eq!(answer("88 03 03ee ff"), Some(1002));
-    assert_eq!(answer("c8 03 03e8 ff"), Some(1002));
-    assert_eq!(answer("8b 00 88 03 03e8 ff"), Some(1002));
+    assert_eq!(answer("88 03 03ee ff"), [(Some(Server), 1002)]);
+    assert_eq!(answer("c8 03 03e8 ff"), [(Some(Server), 1002)]);
+    assert_eq!(answer("8b 00 88 03 03e8 ff"), [(Some(Server), 1002)]);
     // What comes after a Close is not looked at.
-    assert_eq!(answer("88 02 03e8 88 03 03e8 ff"), None);
-    assert_eq!(answer("88 02 03e8 88 83 00000000 03e8 ff"), Some(1007));
+    assert_eq!(answer("88 02 03e8 88 03 03e8 ff"), []);
+    // Two sides at fault have two receivers.
+    let both = "c8 00 88 83 00000000 03e8 ff";
+    assert_eq!(answer(both), [(Some(Server), 1002), (Some(Client), 1007)]);
+    // A payload that is too long is refused for that, in a frame or without one.
+    let payload = bytes(&format!("03e8 ff {}", "61".repeat(130)));
+    let frame = encode_frame(&payload, None);
+    assert_eq!(answers(&decode_frames(&frame)), [(Some(Server), 1002)]);
+    assert_eq!(answers(&decode_payload(&payload, None)), [(None, 1002)]);
 }
 
 /// A capture for each rule.
@@ -174,9 +181,10 @@ const BREACHES: &[(&str, &str)] = &[
     ("length-msb-set", "88 7f 8000000000000000"),
     ("truncated", "88"),
     ("not-a-close-frame", "89 00"),
-    ("data-after-close", "88 00 00"),
+    ("data-after-close", "88 00 81 00"),
     ("second-close", "88 00 88 00"),
     ("control-after-close", "88 00 8a 00"),
+    ("bytes-after-close", "88 00 00"),
     ("close-inside-message", "01 00 88 00"),
     ("nul-in-reason", "88 03 03e8 00"),
     ("bom-in-reason", "88 05 03e8 efbbbf"),

@@ -4,16 +4,10 @@ use proptest::prelude::*;
 use wsclose::frame::{Decoded, Frame, Role, Severity, decode_frames, decode_payload, mask};
 use wsclose::{CloseCode, capture};
 
+use crate::{bytes, ids};
+
 /// The key of RFC 6455 5.7.
 const KEY: [u8; 4] = [0x37, 0xfa, 0x21, 0x3d];
-
-fn bytes(hex: &str) -> Vec<u8> {
-    capture::read(hex).unwrap().bytes
-}
-
-fn ids(decoded: &Decoded<'_>) -> Vec<(&'static str, usize, usize)> {
-    decoded.all_findings().map(|found| (found.rule.id, found.at.start, found.at.len())).collect()
-}
 
 /// Code, reason and findings (id, offset, length) of the frames in `hex`.
 #[track_caller]
@@ -108,8 +102,8 @@ fn faults_of_the_payload() {
 
 /// What is said of the rule `id` in the frame in `hex`.
 fn message(hex: &str, id: &str) -> Option<String> {
-    let decoded = capture::read(hex).unwrap().bytes;
-    let decoded = decode_frames(&decoded);
+    let bytes = bytes(hex);
+    let decoded = decode_frames(&bytes);
     let found = decoded.all_findings().find(|found| found.rule.id == id);
     found.map(|found| found.message.clone())
 }
@@ -153,7 +147,7 @@ fn a_reason_has_at_most_123_bytes() {
     let too_long = [("payload-too-long", 1, 3)];
     decodes(&format!("88 7e 007e 03e8 {longer}"), Some(1000), Some(&"a".repeat(124)), &too_long);
     let payload = bytes(&format!("03e8 {longer}"));
-    assert_eq!(ids(&decode_payload(&payload, None)), [("payload-too-long", 125, 1)]);
+    assert_eq!(ids(&decode_payload(&payload, None)), [("payload-too-long", 0, 126)]);
 }
 
 #[test]
@@ -183,7 +177,7 @@ fn the_first_fault_does_not_hide_the_others() {
             ("non-minimal-length", 1, 3),
             ("reserved-code", 4, 2),
             ("invalid-utf8", 6, 1),
-            ("data-after-close", 7, 1),
+            ("bytes-after-close", 7, 1),
         ],
     );
 }
@@ -233,6 +227,9 @@ fn frames_behind_a_close_are_read() {
 fn bytes_behind_a_close_that_are_no_frames_are_counted() {
     for junk in [
         "00",
+        "0a",
+        // A Close that is cut.
+        "88",
         "00 00",
         // A reserved opcode, bits that are set, a header that is cut, a control frame that is too
         // long or a fragment, a length that is not minimal, the letter A, a message of no one.
@@ -247,20 +244,20 @@ fn bytes_behind_a_close_that_are_no_frames_are_counted() {
         "0d0a 88 00",
     ] {
         let behind = bytes(junk).len();
-        decodes(&format!("88 00 {junk}"), None, Some(""), &[("data-after-close", 2, behind)]);
+        decodes(&format!("88 00 {junk}"), None, Some(""), &[("bytes-after-close", 2, behind)]);
     }
     // Behind frames that are read.
     decodes(
         "88 00 89 00 0000",
         None,
         Some(""),
-        &[("control-after-close", 2, 1), ("data-after-close", 4, 2)],
+        &[("control-after-close", 2, 1), ("bytes-after-close", 4, 2)],
     );
     decodes(
         "88 00 01 00 81 00",
         None,
         Some(""),
-        &[("data-after-close", 2, 1), ("data-after-close", 4, 2)],
+        &[("data-after-close", 2, 1), ("bytes-after-close", 4, 2)],
     );
 }
 
@@ -268,18 +265,20 @@ fn bytes_behind_a_close_that_are_no_frames_are_counted() {
 #[test]
 fn few_frames_are_read_behind_a_close() {
     let times = 2_000_000;
-    for (first, again, frames) in [
-        (&b"\x88\x00"[..], &b"\x00\x00"[..], 1),
-        (b"\x88\x00", b"\x88\x00", 101),
-        (b"\x88\x00", b"\x81\x00", 101),
-        (b"\x01\x00\x88\x00", b"\x00\x00", 102),
+    for (first, again, frames, violations) in [
+        (&b"\x88\x00"[..], &b"\x00\x00"[..], 1, 0),
+        (b"\x88\x00", b"\x88\x00", 101, 0),
+        (b"\x88\x00", b"\x81\x00", 101, 100),
+        (b"\x01\x00\x88\x00", b"\x00\x00", 102, 100),
     ] {
         let bytes = [first, &again.repeat(times)].concat();
         let decoded = decode_frames(&bytes);
         assert_eq!(decoded.frames.len(), frames);
         let [rest] = decoded.findings.as_slice() else { panic!("{:?}", decoded.findings) };
         let end = decoded.frames.last().unwrap().payload_at.end;
-        assert_eq!((rest.rule.id, rest.at.clone()), ("data-after-close", end..bytes.len()));
+        // Where to stop is no rule of the protocol: at fault are the frames that were read.
+        assert_eq!(decoded.violations(), violations);
+        assert_eq!((rest.rule.id, rest.at.clone()), ("bytes-after-close", end..bytes.len()));
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod apps;
 mod capture;
+mod dumps;
 mod encode;
 mod findings;
 mod frame;
@@ -15,3 +16,17 @@ mod receivers;
 mod samples;
 mod suspects;
 mod table;
+
+use wsclose::capture::{Kind, read_as};
+use wsclose::frame::Decoded;
+
+/// The bytes of a fixture.
+#[track_caller]
+fn bytes(hex: &str) -> Vec<u8> {
+    read_as(hex, Kind::Hex).unwrap().bytes
+}
+
+/// What was found: id, offset, length.
+fn ids(decoded: &Decoded<'_>) -> Vec<(&'static str, usize, usize)> {
+    decoded.all_findings().map(|found| (found.rule.id, found.at.start, found.at.len())).collect()
+}

@@ -18,7 +18,7 @@ fn directory() -> std::path::PathBuf {
 
 fn bytes(name: &str) -> Vec<u8> {
     let text = fs::read_to_string(directory().join(name).with_extension("hex")).unwrap();
-    capture::read(&text).unwrap().bytes
+    crate::bytes(&text)
 }
 
 fn decode(bytes: &[u8]) -> Capture<'_> {
@@ -137,7 +137,7 @@ fn every_file_is_used() {
 #[test]
 fn every_error_is_said_in_full() {
     let said = |hex: &str| {
-        let bytes = capture::read(hex).unwrap().bytes;
+        let bytes = crate::bytes(hex);
         read_packet(&bytes).unwrap_err().to_string()
     };
     assert_eq!(
@@ -224,7 +224,7 @@ fn the_first_bytes_may_look_like_anything() {
         let packet = read_packet(&bytes).unwrap();
         let starts = (0..=u16::MAX).step_by(13).map(|word| word.to_be_bytes().to_vec());
         let frames = ["88 02 03e8 8900", "88 80 37fa213d", "03e8 62796500", "0000 0001 0006"];
-        for start in starts.chain(frames.map(|hex| capture::read(hex).unwrap().bytes)) {
+        for start in starts.chain(frames.map(|hex| crate::bytes(hex))) {
             bytes[..start.len()].copy_from_slice(&start);
             let capture = decode(&bytes);
             assert_eq!(capture.packet.as_ref(), Some(&packet), "{name} {start:02x?}");
@@ -248,7 +248,7 @@ fn what_only_begins_like_a_packet_is_none() {
         "82 2c 4500002c 00010000 40060000 0a000001 0a000002 1f90c822 00000001 00000002 501801f6
          00000000 880203e8",
     ] {
-        let bytes = capture::read(hex).unwrap().bytes;
+        let bytes = crate::bytes(hex);
         assert_ne!(decode(&bytes).layer, Layer::Packet, "{hex}");
     }
 }
@@ -314,7 +314,7 @@ fn every_frame_behind_every_stack_of_headers_is_decoded_as_alone() {
             "88 02 03e8 88 82 37fa213d 3412",
             "88",
         ] {
-            let frame = capture::read(hex).unwrap().bytes;
+            let frame = crate::bytes(hex);
             let stacked = stack(&bytes, &packet, &frame);
             let start = packet.payload.start;
             let capture = decode(&stacked);

@@ -1,6 +1,6 @@
 //! What people paste: every form with the bytes in it and what it is taken for.
 
-use wsclose::capture::{self, Format, Kind};
+use wsclose::capture::{self, Format, Kind, TextErrorKind};
 
 const NORMAL: &str = "880203e8";
 const BYE: &str = "880503e8627965";
@@ -168,8 +168,30 @@ fn lists() {
             "<<16#88, 16#02, 16#3e8:16>>",
         ],
     );
-    read(Format::Erlang, BYE, &["<<136,5,3,232,\"bye\">>", "<<136,5,1000:16,\"bye\">>"]);
-    read(Format::Erlang, "03e8627965", &["<<3,232,\"bye\">>", "<<3, 232, 98, 121, 101>>"]);
+    read(
+        Format::Erlang,
+        BYE,
+        &[
+            r#"<<136,5,3,232,"bye">>"#,
+            r#"<<136,5,1000:16,"bye">>"#,
+            r#"<<136,5,3,232,"bye"/utf8>>"#,
+            r#"<<136,5,3,232,"bye"::utf8>>"#,
+            r#"<<136,5,3,232,<<"bye">>/binary>>"#,
+            r#"<<136, 5, 3, 232, <<98, "ye">>::binary>>"#,
+        ],
+    );
+    read(
+        Format::Erlang,
+        "03e8627965",
+        &[
+            r#"<<3,232,"bye">>"#,
+            "<<3, 232, 98, 121, 101>>",
+            r#"<<3, 232>> <> "bye""#,
+            r#"<<3, 232>> <> <<"by">> <> "e""#,
+        ],
+    );
+    // Arrows, and a binary that does not end.
+    read(Format::Erlang, NORMAL, &["<< <<136,2,3,232>>", "<<1, <<136,2,3,232>>"]);
 }
 
 #[test]
@@ -207,6 +229,16 @@ fn strings() {
         "0fa24572726f72207768696c65206465636f64696e67207061796c6f61642e",
         &[r"payload = '\015\162Error while decoding payload.'"],
     );
+}
+
+/// Letters behind an escape are text, even if they spell hex.
+#[test]
+fn escapes_before_letters_of_hex() {
+    read(Format::EscapedString, "880603e866656564", &["%88%06%03%E8feed"]);
+    read(Format::EscapedString, "03e866656564", &["%03%E8feed"]);
+    let maintenance = "881103f3656120626520313220646561646661";
+    read(Format::EscapedString, maintenance, &["%88%11%03%F3ea%20be%2012%20deadfa"]);
+    read(Format::Hex, NORMAL, &["%88%02%03%E8"]);
 }
 
 #[test]
@@ -432,10 +464,44 @@ fn hostile_shapes_come_to_an_end() {
         "'a' <repeats 9 times>,",
         "2024-01-02 recv 88 02 03 ee x\n",
         "81 05 48 65 6c 6c 6f ",
+        "=",
+        "=88",
+        " =88",
+        "$88,",
+        "&H88,",
+        "16#",
+        "1000 ",
+        "88.",
+        "136.",
+        "'\\x88',",
+        "['\\x88',",
+        "int(136) ",
+        "88 12:34:",
+        "88020\n",
+        "iAID\n",
+        "1234 - ",
     ] {
         let _ = capture::read(&shape.repeat(12_000 / shape.len()));
     }
     let _ = capture::read(&format!("0000: 88{}x", " ".repeat(12_000)));
+}
+
+/// As above, but each of these took seconds only where it is long.
+#[test]
+fn long_hostile_shapes_come_to_an_end() {
+    let times = |shape: &str, times: usize| shape.repeat(times);
+    for text in [
+        times("1 ", 30_000) + &times("1234 ", 5_000),
+        times("1 ", 30_000) + &times("1234: zz ", 5_000),
+        times("| ", 1) + &times("1 ", 30_000) + &times("1234 ", 5_000),
+        times("zz 1234567 ", 5_000),
+        times("=", 50_000),
+        times("a=88", 50_000),
+        times("=88=88=", 1) + &times("\n", 50_000),
+        times(&(times("ab ", 50_000) + "zz\n"), 2),
+    ] {
+        let _ = capture::read(&text);
+    }
 }
 
 #[test]
@@ -637,13 +703,19 @@ fn words_say_that_something_is_missing() {
         "\"\\x88\\x05\\x03\\xe8\" ...",
         r#""\x88\x84\xc0\x9c\x22\xbd\xcc...""#,
         "[... 3 232 98]",
+        "88 05 03 e8 62 ?? 65",
+        "88 05 03 e8 62 xx 65",
+        "88 05 03 e8 62 ?? ??",
+        "0x88, 0x05, 0x03, 0xe8, 0x62, 0x??, 0x65",
+        "136 5 3 232 98 ?? 101",
     ] {
         let input = capture::read(text).unwrap();
-        assert!(input.elided.is_some(), "{text}: {input:02x?}");
+        assert!(input.elided, "{text}: {input:02x?}");
         let capture = input.decode(None, None).unwrap();
         assert!(capture.decoded.all_findings().any(|found| found.rule.id == "truncated"), "{text}");
     }
-    assert_eq!(capture::read(r#""\x88\x08\x03\xe8bye...""#).unwrap().elided, None);
+    assert!(!capture::read(r#""\x88\x08\x03\xe8bye...""#).unwrap().elided);
+    assert!(!capture::read("88 02 03 e8 ??").unwrap().elided);
 }
 
 /// Numbers and words that only look like bytes.
@@ -663,4 +735,164 @@ fn prose_is_no_close() {
         let read = capture::read(text).map(|input| input.bytes);
         assert!(read.is_err(), "{text}: {read:02x?}");
     }
+}
+
+/// Texts that hold no bytes, as they stand in every log.
+#[test]
+fn what_only_looks_like_bytes_is_refused() {
+    for text in [
+        "listening on port 8800",
+        "took 8800 ms",
+        "received 8800 requests",
+        "it was 0x8800",
+        "exit code 0x1000",
+        "addr 0x0fa0",
+        "port 0x0bb8 busy",
+        "USB device 0x03e8:0x0403",
+        "Line 2 of \"f.c\" starts at address 0x1129 <main>",
+        "IPv4 (0x0800), length 66",
+        "2026-11-21",
+        "2026-11-21 09:14:02",
+        "09:14:02",
+        "10:00 - 12:00",
+        "192.168.1.1",
+        "10.0.0.2:8080",
+        "fe80::5c3a:eb6b:65ec:ce40",
+        "1.2.3",
+        "3.14",
+        "1732180000",
+        "50%",
+        "ISO-8859-1",
+        "x86_64",
+        "IBAN DE88 0203 0405",
+        "550e8400-e29b-41d4-a716-446655440000",
+        "request id 880203e8-1dd2-11b2-8000-00805f9b34fb failed",
+        "commit 03e8a3ee9f6fa5e34c4dc4b2b2b2b2b2b2b2b2b2",
+        "commit 88e4f1a9 by them",
+        "d41d8cd98f00b204e9800998ecf8427e",
+        "d41d8cd98f00b204e9800998ecf8427e  file.txt",
+        "da39a3ee5e6b4b0d3255bfef95601890afd80709",
+        "link/ether 52:54:00:12:34:56 brd ff:ff:ff:ff:ff:ff",
+        "52:54:00:12:34:56",
+        "{\"a\":1,\"b\":[1,2,3]}",
+        "const a = [1, 2, 3];",
+        "color: rgb(11, 52, 42)",
+        "<a href=\"%2Fpath%20x\">",
+        "C:\\Users\\bob\\x88\\file.txt",
+        "segfault at 8 ip 00007f0a8802e803 sp 00007ffd8802e803 error 4",
+        "HRESULT: 0x80072EFE",
+        "drwxr-xr-x 8 0 0   4096 ..",
+        "7f7b4ae17000-7f7b4ae19000 rw-p 00000000 00:00 0",
+        "ffffffff81210b74 t register_stat_tracer.cold",
+        "1006, 1011, 1001",
+        "1000 1001 1002 1003 are codes",
+    ] {
+        let read = capture::read(text).map(|input| input.bytes);
+        assert!(read.is_err(), "{text}: {read:02x?}");
+    }
+}
+
+/// The same shapes, where they are a whole frame or a word says that they are bytes.
+#[test]
+fn what_is_bytes_beyond_doubt_is_read() {
+    read(Format::Hex, "88045455", &["recv 88045455", "payload=88045455"]);
+    read(Format::Hex, "8800", &["8800", "0x8800", "got 8800", "payload: 0x8800"]);
+    read(Format::Hex, "03ee", &["close frame: 03ee", "03ee", "payload=0x03ee"]);
+    read(Format::Hex, "880403e86279", &["88:04:03:e8:62:79", "from 88-04-03-E8-62-79 on"]);
+    read(Format::Hex, "1000", &["1000", "sent 0x1000"]);
+    read(
+        Format::Hex,
+        "880e03e8627965206279652062796520",
+        &["880e03e8627965206279652062796520", "it was 880e03e8627965206279652062796520 then"],
+    );
+    read(Format::List, "03e8", &["const a = [3, 232];"]);
+    read(Format::List, "03ee", &["payload: [3, 238]"]);
+}
+
+#[test]
+fn what_stands_before_the_bytes_is_no_data() {
+    read(
+        Format::Hex,
+        BYE,
+        &[
+            "10.0.0.5:51184 -> 10.0.0.2:8080 88 05 03 e8 62 79 65",
+            "10.0.0.2:8080 88 05 03 e8 62 79 65",
+            "8080 88 05 03 e8 62 79 65",
+            "[::1]:8080 880503e8627965",
+            "9000 880503e8627965",
+            "md5=d41d8cd98f00b204e9800998ecf8427e 88 05 03 e8 62 79 65",
+            "0x55d0c8a1b2c0 0x88 0x05 0x03 0xe8 0x62 0x79 0x65",
+            "[  88.020300] 88 05 03 e8 62 79 65",
+            "550e8400-e29b-41d4-a716-446655440000 88 05 03 e8 62 79 65",
+        ],
+    );
+    read(
+        Format::Hex,
+        "03e8627965",
+        &[
+            "09:14:02.123456 03 e8 62 79 65",
+            "09:14:02 03 e8 62 79 65",
+            "09:14:02,123 03 e8 62 79 65",
+            "2026-11-21 09:14:02 03 e8 62 79 65",
+        ],
+    );
+}
+
+#[test]
+fn a_digit_that_is_missing_is_pointed_at() {
+    for (text, at) in [("88 0", 3..4), ("88 05 03 e8 62 7\n8 6 65", 15..16), ("10 20 5", 6..7)] {
+        let error = capture::read(text).unwrap_err();
+        assert_eq!((&error.kind, error.at), (&TextErrorKind::OddDigits(1), at), "{text}");
+    }
+}
+
+#[test]
+fn a_byte_that_was_wrapped_is_whole() {
+    read(
+        Format::Hex,
+        BYE,
+        &[
+            "88 05 03 e\n8 62 79 65\n",
+            "88 05 03 e\r\n8 62 79 65\r\n",
+            "88 0\n5 03 e8 62 7\n9 65",
+            "88:05:03:e\n8:62:79:65",
+            "0x88 0x05 0x03 0xe\n8 0x62 0x79 0x65",
+            "got: 88 05 03 e\n8 62 79 65",
+        ],
+    );
+    read(Format::Hex, "888237fa213d3412", &["88 82 37 f\na 21 3d 34 12"]);
+    read(Format::Hex, NORMAL, &["88 2\n3 e8", "88\n2\n3\ne8"]);
+    read(Format::Hex, "880903e8", &["88\n9\n3\ne8"]);
+}
+
+#[test]
+fn a_digit_of_another_base_is_named() {
+    for (kind, text, found, at) in
+        [(Kind::Decimal, "88 02 03 e8", 'e', 9..11), (Kind::Binary, "10001000 02", '2', 9..11)]
+    {
+        let error = capture::read_as(text, kind).unwrap_err();
+        assert_eq!((error.kind, error.at), (TextErrorKind::NotDigit(kind, found), at), "{text}");
+    }
+}
+
+#[test]
+fn marks_of_a_hand_are_no_data() {
+    read(Format::Hex, NORMAL, &["[88][02][03][e8]", "88 02 | 03 e8"]);
+    read(
+        Format::Hex,
+        "888237fa213d3412",
+        &[
+            "88 82 | 37 fa 21 3d | 34 12",
+            "88 82 (mask 37 fa 21 3d) 34 12",
+            "88 82 [mask: 37 fa 21 3d] 34 12",
+            "88 82 (37 fa 21 3d) 34 12",
+        ],
+    );
+}
+
+#[test]
+fn a_number_or_a_name_glued_to_the_bytes_is_no_data() {
+    read(Format::Hex, "03e8627965", &["#88 03 e8 62 79 65"]);
+    read(Format::Hex, NORMAL, &["#88 02 03 e8"]);
+    read(Format::Decimal, BYE, &["ERROR:root:136 5 3 232 98 121 101"]);
 }

@@ -183,3 +183,43 @@ proptest! {
         check(code, &reason, key);
     }
 }
+
+/// A literal of bytes as Python and Rust have it, and `encode --format python`.
+fn byte_literal(bytes: &[u8]) -> String {
+    format!("b\"{}\"", bytes.escape_ascii().to_string().replace(r"\'", "'"))
+}
+
+/// JSON as `encode --format json` writes it: the reason beside the bytes.
+fn json(reason: &str, bytes: &[u8]) -> String {
+    format!("{{\n  \"reason\": \"{reason}\",\n  \"bytes\": \"{}\"\n}}\n", hex(bytes, ""))
+}
+
+/// The parts of reasons that are hard to tell from what stands around them.
+const TRICKY: &str = r#"([\\"'{}\n\r\[\]<>%]|é|日|88 02|880203e8|\\x88|deadfa|3,232|[a-z ]){0,30}"#;
+
+proptest! {
+    #[test]
+    fn a_lone_literal_has_one_reading(reason in TRICKY, is_frame in any::<bool>()) {
+        let payload = encode_payload(CloseCode::new(1000), reason.as_bytes());
+        let bytes = if is_frame { encode_frame(&payload, None) } else { payload };
+        let text = byte_literal(&bytes);
+        prop_assert_eq!(capture::read(&text).map(|input| input.bytes), Ok(bytes), "{}", text);
+    }
+}
+
+#[test]
+fn a_reason_beside_its_bytes_is_no_data() {
+    for reason in ["token 88 02 expired ", "x 88 02 03 e8 y", "880203e8", "bye"] {
+        let payload = encode_payload(CloseCode::new(1011), reason.as_bytes());
+        let text = json(reason, &payload);
+        let read = capture::read(&text).map(|input| input.bytes);
+        assert_eq!(read, Ok(payload), "{text}");
+    }
+}
+
+#[test]
+fn a_backslash_before_a_number_is_not_doubled() {
+    let literal = r#"data = b"\x03\xe81\\}\"\n";"#;
+    let bytes = b"\x03\xe81\\}\"\n".to_vec();
+    assert_eq!(capture::read(literal).map(|input| input.bytes), Ok(bytes));
+}

@@ -37,7 +37,7 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
 
 fn reading(word: &str, at: Range<usize>) -> Option<Reading> {
     let bytes = ENGINES.iter().find_map(|engine| engine.decode(word).ok())?;
-    (bytes.len() >= 2).then_some(Reading { format: Format::Base64, bytes, at, elided: None })
+    (bytes.len() >= 2).then_some(Reading { format: Format::Base64, bytes, at, elided: false })
 }
 
 fn is_letter(c: char) -> bool {

@@ -64,6 +64,14 @@ pub(super) fn read(text: &str) -> Result<Vec<u8>, TextError> {
     Ok(digits::hex(&digits).unwrap_or_default())
 }
 
+/// Whether a text of single bytes is hex but for a digit: no number in it is as long as that of a
+/// byte in decimal may be.
+pub(super) fn lacks_a_digit(text: &str, error: &TextError) -> bool {
+    let is_short = |digits: &str| digits.len() <= 2;
+    error.kind == TextErrorKind::OddDigits(1)
+        && text.split(|c: char| !c.is_ascii_hexdigit()).all(is_short)
+}
+
 /// `ffffff88 2 3 ffffffe8`: bytes as Java's `toHexString` has them, with signs of 32 bits.
 fn sign_extended(runs: &mut [Run<'_>]) {
     let byte = |run: &Run<'_>| match run.digits.len() {
@@ -140,8 +148,21 @@ fn runs(text: &str) -> Result<Vec<Run<'_>>, TextError> {
         runs.push(Run { prefix, digits, at: at..at + end });
         rest = &rest[end..];
     }
-    if let Some(at) = time_behind(text, &runs) {
-        return Err(error(TextErrorKind::NotHex(':'), at..at + 1));
+    // `x86_64`: a shell takes all backslashes away.
+    let is_bare = |run: &Run<'_>| run.prefix == Prefix::BareEscape;
+    if let Some(bare) = runs.iter().find(|run| is_bare(run) && !runs.iter().all(is_bare)) {
+        return Err(error(TextErrorKind::NotHex('x'), bare.at.start..bare.at.start + 1));
+    }
+    match sign_as_it_is(text, &runs, &signs) {
+        Some((at, sign)) => Err(stray(text.get(at..).unwrap_or_default(), sign, at)),
+        None => Ok(runs),
+    }
+}
+
+/// A sign between hex that separates no bytes.
+fn sign_as_it_is(text: &str, runs: &[Run<'_>], signs: &[(usize, char)]) -> Option<(usize, char)> {
+    if let Some(at) = time_behind(text, runs) {
+        return Some((at, ':'));
     }
     // Among escapes a sign is meant as it is, unless there is one between any two of them.
     let has_escapes = runs.iter().any(|run| run.prefix == Prefix::Escape);
@@ -150,10 +171,7 @@ fn runs(text: &str) -> Result<Vec<Run<'_>>, TextError> {
             .iter()
             .zip(runs.windows(2))
             .all(|((at, _), pair)| (pair[0].at.end..pair[1].at.start).contains(at));
-    match signs.first() {
-        Some((at, sign)) if has_escapes && !separate => Err(stray(&text[*at..], *sign, *at)),
-        _ => Ok(runs),
-    }
+    signs.first().copied().filter(|_| has_escapes && !separate)
 }
 
 /// Where a time begins behind digits that no colon separates: `88 02 03 e8 12:34:56`.

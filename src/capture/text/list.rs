@@ -2,10 +2,12 @@
 //! binaries.
 
 mod element;
+mod erlang;
 
 use std::ops::Range;
 
 use element::{Element, Number, Value, element, skip_key};
+use erlang::Binaries;
 
 use super::digits::{decimal, short_hex};
 use super::elision;
@@ -66,7 +68,7 @@ fn indexed(text: &str) -> Vec<Reading> {
         }
         start += line.len() + 1;
     }
-    let reading = |at| Reading { format: Format::List, bytes, at, elided: None };
+    let reading = |at| Reading { format: Format::List, bytes, at, elided: false };
     at.map(reading).filter(|list| list.bytes.len() >= 2).into_iter().collect()
 }
 
@@ -75,7 +77,7 @@ struct List<'a> {
     elements: Vec<Element<'a>>,
     has_commas: bool,
     at: Range<usize>,
-    elided: Option<Range<usize>>,
+    elided: bool,
 }
 
 impl<'a> List<'a> {
@@ -85,12 +87,22 @@ impl<'a> List<'a> {
         let place = |rest: &str| text.len() - rest.len();
         let mut elements = Vec::new();
         let mut has_commas = false;
-        let mut elided = None;
+        let mut elided = false;
+        let mut binaries = Binaries::default();
+        let is_erlang = brackets.open == "<<";
         loop {
             let (separated, comma) = skip_separators(rest);
             has_commas |= comma;
             rest = separated;
+            let more = is_erlang.then(|| binaries.step(rest, !elements.is_empty())).flatten();
+            if let Some(more) = more {
+                rest = more;
+                continue;
+            }
             if let Some(behind) = rest.strip_prefix(brackets.close) {
+                let (strings, behind) =
+                    if is_erlang { erlang::glued(behind) } else { (Vec::new(), behind) };
+                elements.extend(strings);
                 let at = start..place(behind);
                 return Ok(Self { brackets, elements, has_commas, at, elided });
             }
@@ -98,10 +110,10 @@ impl<'a> List<'a> {
                 // What follows is how much was left out, or the last elements.
                 let behind = rest.get(mark.len()..).ok_or(start)?;
                 let end = near(behind).find(brackets.close).ok_or(place(rest))? + mark.len();
-                elided = Some(place(rest)..place(rest) + mark.len());
+                elided = true;
                 // Where the beginning was left out, there may be elements behind it.
                 rest = if elements.is_empty() { behind } else { rest.get(end..).ok_or(start)? };
-            } else if let Some((element, behind)) = element(rest, brackets.open == "<<") {
+            } else if let Some((element, behind)) = element(rest, is_erlang) {
                 elements.push(element);
                 rest = behind;
             } else {
@@ -110,7 +122,9 @@ impl<'a> List<'a> {
                 let at = start..place(rest);
                 let stopped = at.end;
                 let list = Self { brackets, elements, has_commas, at, elided };
-                return if ends { Ok(list) } else { Err(stopped) };
+                // A binary inside may be one of its own.
+                let inner = binaries.inner.map(|inner| text.len() - inner);
+                return if ends { Ok(list) } else { Err(inner.unwrap_or(stopped)) };
             }
         }
     }
@@ -135,8 +149,8 @@ impl<'a> List<'a> {
             let bytes = self.elements.iter().map(|element| element.bytes(number, has_escapes));
             let Some(bytes) = bounded(bytes) else { continue };
             if bytes.len() >= 2 && readings.iter().all(|known| known.bytes != bytes) {
-                let (at, elided) = (self.at.clone(), self.elided.clone());
-                readings.push(Reading { format, bytes, at, elided });
+                let at = self.at.clone();
+                readings.push(Reading { format, bytes, at, elided: self.elided });
             }
         }
         readings

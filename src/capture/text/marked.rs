@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::digits::short_hex;
 use super::numbers;
-use super::reading::Reading;
+use super::reading::{Reading, begin_like_a_close};
 use crate::capture::Format;
 
 /// What stands before the digits and behind them.
@@ -37,7 +37,7 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
     let rows = |mark: &Mark| {
         let rows = numbers::rows(text, Format::Hex, mark.numbers(text));
         let is_meant = |row: &Reading| {
-            let is_frame = row.bytes.starts_with(&[0x88]);
+            let is_frame = begin_like_a_close(&row.bytes);
             mark.before != PRICE || is_frame && row.likeness().is_whole_close()
         };
         rows.into_iter().filter(is_meant).collect::<Vec<_>>()

@@ -3,12 +3,15 @@
 //! A text is read in every way that fits, and the bytes decide: the reading wins that makes the
 //! best Close. Among equals the first of [`Kind::ALL`] wins.
 
+mod annotated;
 mod base64;
+mod credible;
 mod digits;
 mod dump;
 mod elision;
 mod hex;
 mod list;
+mod lookalike;
 mod marked;
 mod numbers;
 mod prefix;
@@ -21,8 +24,11 @@ mod unescape;
 mod words;
 mod wrapped;
 
+use std::ops::Range;
+
 use super::{Format, Input, Kind, Other, TextError, TextErrorKind};
-use reading::{Likeness, Reading, joined};
+use credible::Candidate;
+use reading::{Likeness, Reading, begin_like_a_close, joined};
 
 /// The most readings that are kept; of more only those that are better than all of these.
 const MOST_READINGS: usize = 256;
@@ -38,35 +44,38 @@ pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
     let behind = prefix::stripped(text).and_then(|text| best(&text, kind));
     match (input, behind) {
         (Some(input), Some((other, _))) if other <= likeness => Ok(input),
-        (_, Some((_, behind))) => {
-            // The places are those of another text.
-            let elided = behind.elided.map(|_| text.len()..text.len());
-            Ok(Input { elided, ..behind })
-        }
-        (Some(input), None) => Ok(input),
+        (_, Some((_, input))) | (Some(input), None) => Ok(input),
         (None, None) => Err(error(text, kind)),
     }
 }
 
 /// The best reading of a text, and how good it is.
 fn best(text: &str, kind: Option<Kind>) -> Option<(Likeness, Input)> {
-    let hex = hex::read(text).ok();
-    let is_hex = hex.is_some();
-    if let Some(bytes) = hex.filter(|bytes| kind.is_none() && bytes.starts_with(&[0x88])) {
+    if let Some(lone) = string::lone(text).filter(|_| kind.is_none_or(|kind| kind == Kind::String))
+    {
+        return Some((lone.likeness(), alone(lone)));
+    }
+    let hex = hex::read(text);
+    let is_hex = hex.as_ref().map_or_else(|error| hex::lacks_a_digit(text, error), |_| true);
+    if let Some(bytes) = hex.ok().filter(|bytes| kind.is_none() && begin_like_a_close(bytes)) {
         // What is pasted most: a Close frame in hex alone. No other reading is better.
-        let reading = Reading { format: Format::Hex, bytes, at: 0..text.len(), elided: None };
+        let reading = Reading { format: Format::Hex, bytes, at: 0..text.len(), elided: false };
         if reading.likeness() == Likeness::Close {
-            let Reading { format, bytes, .. } = reading;
-            let input = Input { format, bytes, elided: None, runner_up: None, others: Vec::new() };
-            return Some((Likeness::Close, input));
+            return Some((Likeness::Close, alone(reading)));
         }
     }
     let (mut ranked, doubtful) = weigh(text, kind, is_hex);
+    leave_out_reasons(&mut ranked, text);
     let (likeness, reading) = ranked.remove(choose(&ranked)?);
     let runner_up = runner_up(&reading, ranked.iter().chain(&doubtful));
     let others = others(&reading, ranked, text);
     let Reading { format, bytes, elided, .. } = reading;
     Some((likeness, Input { format, bytes, elided, runner_up, others }))
+}
+
+/// A reading that no other can be better than.
+fn alone(Reading { format, bytes, elided, .. }: Reading) -> Input {
+    Input { format, bytes, elided, runner_up: None, others: Vec::new() }
 }
 
 /// The place of the best reading; of a faulty Close that is written alike before it, if there is
@@ -110,6 +119,21 @@ fn others(best: &Reading, mut ranked: Weighed, text: &str) -> Vec<Other> {
     taken.into_iter().skip(1).map(other).collect()
 }
 
+/// Leaves out what a reading says itself: the reason of a Close, which stands beside its bytes.
+fn leave_out_reasons(ranked: &mut Weighed, text: &str) {
+    let lawful = ranked
+        .iter()
+        .filter(|(likeness, _)| matches!(likeness, Likeness::Close | Likeness::Payload));
+    let reasons: Vec<(Range<usize>, String)> =
+        lawful.filter_map(|(_, reading)| Some((reading.at.clone(), reading.reason()?))).collect();
+    ranked.retain(|(_, reading)| {
+        let part = text.get(reading.at.clone()).unwrap_or_default().trim();
+        !reasons.iter().any(|(at, reason)| {
+            (reading.at.end <= at.start || at.end <= reading.at.start) && reason.contains(part)
+        })
+    });
+}
+
 /// Readings with what they are worth.
 type Weighed = Vec<(Likeness, Reading)>;
 
@@ -123,6 +147,8 @@ fn weigh(text: &str, kind: Option<Kind>, is_hex: bool) -> (Weighed, Weighed) {
     let mut ranked: Weighed = Vec::new();
     let mut doubtful = Vec::new();
     for &one in kinds {
+        // Around the dump of a packet stands what the program that printed it says of it.
+        let is_described = ranked.iter().any(|(_, dump)| dump.is_packet());
         for reading in readings(text, one) {
             let likeness = reading.likeness();
             let is_better = ranked.iter().all(|(known, _)| *known < likeness);
@@ -131,7 +157,9 @@ fn weigh(text: &str, kind: Option<Kind>, is_hex: bool) -> (Weighed, Weighed) {
             {
                 continue;
             }
-            let is_credible = kind.is_some() || is_credible(likeness, &reading, one, text, is_hex);
+            let may_be_meant = !is_described || likeness == Likeness::Close;
+            let candidate = Candidate { text, is_hex, kind: one, likeness, reading: &reading };
+            let is_credible = kind.is_some() || may_be_meant && candidate.is_credible();
             if is_credible { &mut ranked } else { &mut doubtful }.push((likeness, reading));
         }
         if ranked.iter().any(|(likeness, _)| *likeness == Likeness::Close) {
@@ -165,7 +193,7 @@ fn with_joined(readings: Vec<Reading>) -> Vec<Reading> {
 /// Strings with escapes, and those that were escaped once more, as in JSON.
 fn strings(text: &str) -> Vec<Reading> {
     let mut readings = with_joined(string::readings(text));
-    if text.contains(r"\\") {
+    if text.contains(r"\\") && !string::has_single_backslash(text) {
         let once = text.replace(r"\\", r"\").replace(r#"\""#, "\"");
         let unescaped = with_joined(string::readings(&once)).into_iter();
         readings.extend(unescaped.map(|reading| Reading { at: 0..text.len(), ..reading }));
@@ -173,32 +201,58 @@ fn strings(text: &str) -> Vec<Reading> {
     readings
 }
 
-/// The text as a whole; where that is no frame with a Close, the runs of hex in it too.
+/// Hex in a text, and in one that was wrapped inside of bytes.
 fn hex_readings(text: &str) -> Vec<Reading> {
+    let readings = hex_readings_as_written(text);
+    let Some(mended) = wrapped::mended(text) else { return readings };
+    let mended = hex_readings_as_written(&mended);
+    // `88 2\n3 e8` is bytes without their zeros first.
+    match hex::read(text) {
+        Ok(_) => readings.into_iter().chain(mended).collect(),
+        Err(_) => mended.into_iter().chain(readings).collect(),
+    }
+}
+
+/// The text as a whole; where that is no frame with a Close, the runs of hex in it too.
+fn hex_readings_as_written(text: &str) -> Vec<Reading> {
     let (whole, is_wrong) = match hex::read(text) {
         Ok(bytes) => {
             let at = 0..text.len();
-            (Some(Reading { format: Format::Hex, bytes, at, elided: None }), false)
+            (Some(Reading { format: Format::Hex, bytes, at, elided: false }), false)
         }
         Err(error) => (None, error.kind.is_about_digits()),
     };
-    if whole.as_ref().is_some_and(|whole| whole.likeness() >= Likeness::OddClose) {
+    // Before other frames than a Close there may be a port or an address.
+    let is_close = |whole: &Reading| match whole.likeness() {
+        Likeness::Close => true,
+        likeness => likeness >= Likeness::OddClose && whole.bytes.starts_with(&[0x88]),
+    };
+    if whole.as_ref().is_some_and(is_close) {
         return whole.into_iter().collect();
     }
     let mut runs = with_joined(runs::readings(text, whole.is_none()));
     runs.extend(lines(text));
-    if is_wrong {
-        // Hex alone, but wrong: a frame behind other columns may be right, no other part is.
-        let start = text.len() - text.trim_start().len();
-        runs.retain(|run| run.likeness() == Likeness::Close && run.at.start > start);
-    } else if whole.is_some() {
-        // Behind a time there may be a frame; all else is meant as a whole.
-        runs.retain(|run| {
-            run.bytes.starts_with(&[0x88]) && run.likeness() >= Likeness::FaultyClose
-        });
-    }
+    let start = text.len() - text.trim_start().len();
+    runs.retain(|run| {
+        let (likeness, is_frame) = (run.likeness(), begin_like_a_close(&run.bytes));
+        let is_behind_time =
+            || run.at.start > start && text.get(..run.at.start).is_some_and(lookalike::begins);
+        match whole {
+            // Hex alone, but wrong: a frame behind other columns may be right, no other part is.
+            None if is_wrong => {
+                likeness == Likeness::Close && run.at.start > start
+                    || likeness == Likeness::Payload && is_behind_time()
+            }
+            None => true,
+            // Behind a time there may be a frame or a payload; all else is meant as a whole.
+            Some(_) => {
+                is_frame && likeness >= Likeness::FaultyClose
+                    || likeness == Likeness::Payload && is_behind_time()
+            }
+        }
+    });
     let lists = list::readings(text).into_iter().filter(|list| list.format == Format::HexList);
-    whole.into_iter().chain(runs).chain(lists).collect()
+    whole.into_iter().chain(annotated::reading(text)).chain(runs).chain(lists).collect()
 }
 
 /// The lines of a text that are hex alone: a stream with one message on each.
@@ -208,8 +262,8 @@ fn lines(text: &str) -> Vec<Reading> {
         .filter_map(|line| {
             let at = start..start + line.len();
             start = at.end + 1;
-            let bytes = hex::read(line).ok().filter(|bytes| bytes.starts_with(&[0x88]))?;
-            Some(Reading { format: Format::Hex, bytes, at, elided: None })
+            let bytes = hex::read(line).ok().filter(|bytes| begin_like_a_close(bytes))?;
+            Some(Reading { format: Format::Hex, bytes, at, elided: false })
         })
         .collect()
 }
@@ -221,7 +275,7 @@ fn raw(text: &str) -> Vec<Reading> {
     [Some(text.as_bytes().to_vec()), latin1]
         .into_iter()
         .flatten()
-        .map(|bytes| Reading { format: Format::Raw, bytes, at: at.clone(), elided: None })
+        .map(|bytes| Reading { format: Format::Raw, bytes, at: at.clone(), elided: false })
         .collect()
 }
 
@@ -236,61 +290,6 @@ fn is_part(reading: &Reading, (likeness, whole): &(Likeness, Reading)) -> bool {
         _ => whole.format == Format::HexList,
     };
     is_unit && inside && reading.at.len() < whole.at.len()
-}
-
-/// Whether a reading is worth a thought where nobody asked for it. A part of a text may be a word
-/// or a number that only looks like bytes, and a text of hex alone is meant as hex but for frames.
-fn is_credible(
-    likeness: Likeness,
-    reading: &Reading,
-    kind: Kind,
-    text: &str,
-    is_hex: bool,
-) -> bool {
-    let part = text.get(reading.at.clone()).unwrap_or_default();
-    let is_whole = part.trim().len() == text.trim().len();
-    let has_digits = part.bytes().any(|byte| byte.is_ascii_digit());
-    let makes_sense = match kind {
-        Kind::Dump => reading.bytes.len() > 1,
-        Kind::Binary => true,
-        Kind::Words => likeness == Likeness::Close,
-        Kind::List | Kind::String => !is_hex,
-        Kind::Hex => likeness > Likeness::None || is_whole || has_digits && reading.bytes.len() > 3,
-        Kind::Decimal | Kind::Octal if is_hex => is_whole && likeness >= Likeness::FaultyClose,
-        Kind::Decimal | Kind::Octal => likeness > Likeness::None || is_whole,
-        Kind::Base64 if is_hex => false,
-        Kind::Base64 => {
-            likeness >= Likeness::Payload && is_base64_word(part)
-                || likeness > Likeness::None && (is_whole || part.ends_with('='))
-                || is_whole && part.trim_end().ends_with('=')
-        }
-        Kind::Raw => {
-            likeness > Likeness::None && text.chars().any(|c| c.is_control() && !c.is_whitespace())
-        }
-    };
-    makes_sense && (kind == Kind::Dump || !is_beside_loss(reading, text))
-}
-
-/// Whether a text has lost bytes, and a reading is what is left of them: around the loss, beside
-/// it, or no frame.
-fn is_beside_loss(reading: &Reading, text: &str) -> bool {
-    let (at, lost) = (&reading.at, char::REPLACEMENT_CHARACTER);
-    let before = text.get(..at.start).unwrap_or_default().trim_end();
-    let behind = text.get(at.end..).unwrap_or_default().trim_start();
-    let inside = text.get(at.clone()).unwrap_or_default().contains(lost);
-    let beside = inside || before.ends_with(lost) || behind.starts_with(lost);
-    text.contains(lost) && (beside || !reading.bytes.starts_with(&[0x88]))
-}
-
-/// Whether a word is hardly one of a language or a path: it has padding, a digit, a plus, or a
-/// capital inside.
-fn is_base64_word(word: &str) -> bool {
-    let has_sign = word.contains(|c: char| c.is_ascii_digit() || matches!(c, '=' | '+'));
-    let has_capital = word
-        .as_bytes()
-        .windows(2)
-        .any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
-    has_sign || has_capital && word.len() > 5
 }
 
 /// Another way to read the same part of the text, if it makes sense too.
@@ -321,6 +320,12 @@ fn error(text: &str, kind: Option<Kind>) -> TextError {
     if let Some(lost) = text.match_indices(char::REPLACEMENT_CHARACTER).next() {
         return TextError { kind: TextErrorKind::Lost, at: at(lost) };
     }
+    if let Some(found) = lookalike::all(text).filter(|_| kind.is_none()) {
+        return TextError { kind: found, at: 0..text.len() };
+    }
+    if let Some(error) = kind.and_then(|kind| no_digit(text, kind)) {
+        return error;
+    }
     let hex = match hex::read(text) {
         Err(error) if kind.is_none_or(|kind| kind == Kind::Hex) => error,
         _ => return TextError { kind: TextErrorKind::NoBytes(kind), at: 0..text.len() },
@@ -338,4 +343,21 @@ fn error(text: &str, kind: Option<Kind>) -> TextError {
         }
         _ => hex,
     }
+}
+
+/// The first word with a hex digit that is no digit of the numbers asked for.
+fn no_digit(text: &str, kind: Kind) -> Option<TextError> {
+    let radix = match kind {
+        Kind::Decimal => 10,
+        Kind::Octal => 8,
+        Kind::Binary => 2,
+        _ => return None,
+    };
+    hex::read(text).ok()?;
+    let (at, found) =
+        text.char_indices().find(|(_, c)| c.is_alphanumeric() && !c.is_digit(radix))?;
+    let is_sign = |c: char| !c.is_alphanumeric();
+    let start = text.get(..at)?.rfind(is_sign).map_or(0, |sign| sign + 1);
+    let end = text.get(at..)?.find(is_sign).map_or(text.len(), |length| at + length);
+    Some(TextError { kind: TextErrorKind::NotDigit(kind, found), at: start..end })
 }

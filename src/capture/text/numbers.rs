@@ -4,14 +4,15 @@ use std::ops::Range;
 
 use super::digits::decimal;
 use super::elision;
-use super::reading::{Likeness, Reading};
+use super::reading::{Likeness, Reading, begin_like_a_close};
+use super::wrapped;
 use crate::capture::Format;
 
 /// Runs of decimal bytes: `136 2 3 232`, `-120, 2, 3, -24`; of words: `648 59395`.
 pub(super) fn decimal_readings(text: &str) -> Vec<Reading> {
     let mut readings = runs(text, Format::Decimal, |word| decimal(word).map(|byte| vec![byte]));
     readings.extend(dotted(text, Format::Decimal, decimal));
-    readings.extend(in_words(text, Format::Decimal, decimal_word));
+    readings.extend(in_words(text, Format::Decimal, |word| decimal_word(word, 2)));
     readings
 }
 
@@ -25,17 +26,21 @@ pub(super) fn octal_readings(text: &str) -> Vec<Reading> {
     readings
 }
 
-/// A word of two bytes, the low one first, as od prints it in decimal.
-pub(super) fn decimal_word(digits: &str) -> Option<Vec<u8>> {
-    let word = digits.parse().or_else(|_| digits.parse().map(i16::cast_unsigned)).ok()?;
-    Some(u16::to_le_bytes(word).to_vec())
+/// A word of up to eight bytes, the low one first, as od prints it in decimal.
+pub(super) fn decimal_word(digits: &str, length: usize) -> Option<Vec<u8>> {
+    let word = digits.parse::<i128>().ok()?.to_le_bytes();
+    let (bytes, rest) = word.split_at_checked(length)?;
+    let sign = |byte: u8| rest.iter().all(|other| *other == byte);
+    let is_negative = sign(0xff) && bytes.last().is_some_and(|byte| *byte >= 0x80);
+    (sign(0) || is_negative).then(|| bytes.to_vec())
 }
 
-/// A word of two or four bytes, the low one first, as od prints it in octal.
+/// A word of two, four or eight bytes, the low one first, as od prints it in octal.
 pub(super) fn octal_word(digits: &str) -> Option<Vec<u8>> {
     match digits.len() {
         6 => Some(u16::from_str_radix(digits, 8).ok()?.to_le_bytes().to_vec()),
         11 => Some(u32::from_str_radix(digits, 8).ok()?.to_le_bytes().to_vec()),
+        22 => Some(u64::from_str_radix(digits, 8).ok()?.to_le_bytes().to_vec()),
         _ => None,
     }
 }
@@ -57,26 +62,39 @@ pub(super) fn dotted(text: &str, format: Format, byte: fn(&str) -> Option<u8>) -
         let bytes = word.split('.').map(byte).collect::<Option<Vec<_>>>()?;
         let is_whole = text.trim().len() == word.len();
         let is_address = bytes.len() <= 4 && word.bytes().all(|b| !b.is_ascii_alphabetic());
-        let is_meant = is_whole || !is_address && bytes.starts_with(&[0x88]);
+        let is_meant = is_whole || !is_address && begin_like_a_close(&bytes);
         let at = at.start..at.start + word.len();
-        (bytes.len() >= 2 && is_meant).then_some(Reading { format, bytes, at, elided: None })
+        (bytes.len() >= 2 && is_meant).then_some(Reading { format, bytes, at, elided: false })
     };
     words(text).filter_map(reading).collect()
 }
 
 /// Runs of binary digits, eight to a byte: `10001000 00000010`, `1000 1000 0000 0010`.
 pub(super) fn binary_readings(text: &str) -> Vec<Reading> {
-    let mut readings = runs(text, Format::Binary, |word| {
-        let word = word.strip_prefix("0b").unwrap_or(word);
-        let (bytes, rest) = word.as_bytes().as_chunks::<8>();
-        let byte = |digits: &[u8; 8]| {
-            let digits = std::str::from_utf8(digits).ok()?;
-            u8::from_str_radix(digits, 2).ok().filter(|_| !digits.starts_with('+'))
-        };
-        (rest.is_empty() && !bytes.is_empty()).then(|| bytes.iter().map(byte).collect()).flatten()
-    });
+    let mut readings =
+        runs(text, Format::Binary, |word| bits(word.strip_prefix("0b").unwrap_or(word)));
     readings.extend(halves(text));
+    readings.extend(wrapped_bits(text));
     readings
+}
+
+/// Binary digits in lines that end inside of a byte.
+fn wrapped_bits(text: &str) -> impl Iterator<Item = Reading> {
+    let places = wrapped::places(text, |c| matches!(c, '0' | '1'));
+    places.into_iter().filter_map(|at| {
+        let digits: String = text.get(at.clone())?.split_whitespace().collect();
+        Some(Reading { format: Format::Binary, bytes: bits(&digits)?, at, elided: false })
+    })
+}
+
+/// Binary digits, eight to a byte.
+fn bits(digits: &str) -> Option<Vec<u8>> {
+    let (bytes, rest) = digits.as_bytes().as_chunks::<8>();
+    let byte = |digits: &[u8; 8]| {
+        let digits = std::str::from_utf8(digits).ok()?;
+        u8::from_str_radix(digits, 2).ok().filter(|_| !digits.starts_with('+'))
+    };
+    (rest.is_empty() && !bytes.is_empty()).then(|| bytes.iter().map(byte).collect()).flatten()
 }
 
 /// Groups of four bits. `1000 1001` may be two codes, so they have to be a Close.
@@ -96,7 +114,10 @@ fn halves(text: &str) -> Vec<Reading> {
 
 /// Neighbouring words that are all numbers of a kind, of two bytes at least.
 fn runs(text: &str, format: Format, number: impl Fn(&str) -> Option<Vec<u8>>) -> Vec<Reading> {
-    let numbers = words(text).map(|at| Some((at.clone(), number(text.get(at)?)?)));
+    let numbers = words(text).map(|at| {
+        let at = behind_label(text, at);
+        Some((at.clone(), number(text.get(at)?)?))
+    });
     rows(text, format, numbers)
 }
 
@@ -119,7 +140,7 @@ pub(super) fn rows(
                 run.bytes.extend(bytes);
                 run.at.end = at.end;
             }
-            None => readings.push(Reading { format, bytes, at, elided: None }),
+            None => readings.push(Reading { format, bytes, at, elided: false }),
         }
         in_step = true;
     }
@@ -127,10 +148,19 @@ pub(super) fn rows(
     for run in &mut readings {
         let behind = text.get(run.at.end..).unwrap_or_default();
         let trimmed = behind.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
-        let start = text.len() - trimmed.len();
-        run.elided = elision::behind_bytes(trimmed).map(|mark| start..start + mark.len());
+        run.elided = elision::is_mark(trimmed) || elision::is_hole(trimmed);
     }
     readings
+}
+
+/// A word without the name before its colon: `ERROR:root:136`.
+fn behind_label(text: &str, at: Range<usize>) -> Range<usize> {
+    let label = text.get(at.clone()).and_then(|word| Some(word.rsplit_once(':')?.0));
+    let is_letter = |c: char| c.is_alphabetic() && !c.is_ascii_hexdigit();
+    match label.filter(|label| label.contains(is_letter)) {
+        Some(label) => at.start + label.len() + 1..at.end,
+        None => at,
+    }
 }
 
 fn is_separator(text: &str, from: usize, to: usize) -> bool {

@@ -23,11 +23,19 @@ pub(super) fn stripped(text: &str) -> Option<String> {
 
 /// The prefix without words of two digits at its end: bytes that happen to be alike.
 fn without_bytes(prefix: &str) -> &str {
+    let mut kept = prefix;
+    while let Some(before) = without_last_byte(kept) {
+        kept = before;
+    }
+    kept
+}
+
+fn without_last_byte(prefix: &str) -> Option<&str> {
     let trimmed = prefix.trim_end();
-    let start = trimmed.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-    let word = trimmed.get(start..).unwrap_or_default();
-    let is_byte = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if is_byte { without_bytes(prefix.get(..start).unwrap_or_default()) } else { prefix }
+    let digits = trimmed.get(trimmed.len().checked_sub(2)?..)?;
+    let before = trimmed.strip_suffix(digits)?;
+    let is_word = before.is_empty() || before.ends_with(char::is_whitespace);
+    (is_word && digits.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some(before)
 }
 
 /// How many bytes two lines have in common at their beginning, digits taken for alike.
@@ -57,5 +65,12 @@ mod tests {
         strips("88 02\n88 03", None);
         strips("> 88", None);
         strips("a é 1\na é 2", Some("1\n2"));
+        strips("ws: ab 88\nws: ab 02", Some("ab 88\nab 02"));
+    }
+
+    #[test]
+    fn many_bytes_that_are_alike_are_kept() {
+        let line = "ab ".repeat(1_000_000) + "zz\n";
+        assert_eq!(stripped(&line.repeat(2)), None);
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
     let reading = |end: usize| {
         let bytes = bytes(rest.get(..end)?);
         let at = start..start + end;
-        Some(Reading { format: Format::EscapedString, bytes, at, elided: None })
+        Some(Reading { format: Format::EscapedString, bytes, at, elided: false })
     };
     [line, blank, last].into_iter().filter_map(reading).collect()
 }
@@ -26,19 +26,27 @@ fn start(text: &str) -> Option<usize> {
     let mut signs = text.match_indices('=').map(|(at, _)| at);
     signs.find(|at| {
         let (before, from) = text.split_at(*at);
-        let word = from.split(char::is_whitespace).next().unwrap_or_default();
-        let escapes = word.match_indices('=').filter(|(at, _)| escape(word, *at).is_some());
         let is_behind_name = before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
-        !is_behind_name && escape(from, 0).is_some() && escapes.take(2).count() == 2
+        !is_behind_name && escape(from, 0).is_some() && has_two_escapes(from)
     })
+}
+
+/// Whether there are two before the next blank.
+fn has_two_escapes(text: &str) -> bool {
+    let word = text.split(char::is_whitespace).next().unwrap_or_default();
+    word.match_indices('=').filter(|(at, _)| escape(word, *at).is_some()).nth(1).is_some()
 }
 
 /// The end of the first line that does not go on behind its `=`.
 fn line_end(text: &str) -> usize {
-    let mut ends = text.match_indices('\n').map(|(at, _)| at);
-    let goes_on = |end: usize| text.get(..end).is_some_and(|line| line.trim_end().ends_with('='));
-    let end = ends.find(|end| !goes_on(*end)).unwrap_or(text.len());
-    text.get(..end).map_or(0, |lines| lines.trim_end_matches('\r').len())
+    let mut end = 0;
+    for line in text.split_inclusive('\n') {
+        if !line.trim_end().ends_with('=') {
+            return end + line.trim_end_matches(['\r', '\n']).len();
+        }
+        end += line.len();
+    }
+    end
 }
 
 fn escape(text: &str, at: usize) -> Option<u8> {

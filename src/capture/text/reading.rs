@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::capture::{Capture, Format, Layer, decode};
-use crate::frame::{Decoded, Finding, Frame, rule};
+use crate::frame::{Decoded, Finding, Frame, decode_frames, rule};
 
 /// One way to read a text, or a part of it.
 #[derive(Clone, Debug)]
@@ -12,11 +12,18 @@ pub(super) struct Reading {
     pub(super) bytes: Vec<u8>,
     /// The part of the text that was read.
     pub(super) at: Range<usize>,
-    /// Where the text says that bytes were left out.
-    pub(super) elided: Option<Range<usize>>,
+    /// Whether the text says that bytes were left out.
+    pub(super) elided: bool,
 }
 
-/// How much bytes look like what somebody decodes, from not at all to a lawful Close frame.
+/// Whether bytes begin as a Close frame does, with FIN and the opcode.
+pub(super) fn begin_like_a_close(bytes: &[u8]) -> bool {
+    bytes.first() == Some(&0x88)
+}
+
+/// How much bytes look like what somebody decodes, from not at all to a lawful Close frame. The
+/// best reading of a text wins; but of Close frames that are written alike, the first, even if it
+/// has a fault and another has none. The help of `decode` tells the same order, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Likeness {
     None,
@@ -24,8 +31,10 @@ pub(super) enum Likeness {
     FaultyPayload,
     /// A lawful payload of a code that is not registered, without a reason.
     Code,
-    /// A packet, or lawful frames, without a Close.
+    /// Lawful frames without a Close.
     OtherFrames,
+    /// A packet without a Close: its headers agree, as other bytes hardly ever do.
+    Packet,
     /// A Close in frames that do not begin as frames mostly do.
     OddClose,
     /// A lawful payload with a registered code or a reason.
@@ -51,11 +60,11 @@ impl Reading {
         match decode(&self.bytes, None, None) {
             Ok(Capture { layer: Layer::Payload, decoded, .. }) => of_payload(&decoded),
             Ok(Capture { layer: Layer::Packet, decoded, .. }) => {
-                of_frames(&decoded).max(Likeness::OtherFrames)
+                of_frames(&decoded).max(Likeness::Packet)
             }
             Ok(Capture { decoded, .. }) => of_frames(&decoded),
             // A packet, if one without TCP.
-            Err(_) => Likeness::OtherFrames,
+            Err(_) => Likeness::Packet,
         }
     }
 
@@ -65,8 +74,19 @@ impl Reading {
         decode(&self.bytes, None, None).is_ok_and(|Capture { decoded, .. }| {
             let beside = decoded.frames.iter().filter(|frame| frame.close.is_none());
             let found = beside.flat_map(|frame| &frame.findings).chain(&decoded.findings);
-            !found.into_iter().any(Finding::is_violation)
+            !found.into_iter().any(Finding::is_flaw)
         })
+    }
+
+    /// The reason of the Close.
+    pub(super) fn reason(&self) -> Option<String> {
+        let capture = decode(&self.bytes, None, None).ok()?;
+        capture.decoded.close()?.reason().map(Into::into)
+    }
+
+    /// Whether it is a packet, with TCP or without.
+    pub(super) fn is_packet(&self) -> bool {
+        decode(&self.bytes, None, None).map_or(true, |capture| capture.layer == Layer::Packet)
     }
 
     /// The reading without the zeros that fill up its last word, where a Close frame ends inside
@@ -104,13 +124,13 @@ fn of_payload(decoded: &Decoded<'_>) -> Likeness {
 }
 
 fn of_frames(decoded: &Decoded<'_>) -> Likeness {
-    let violations = decoded.violations();
+    let is_sound = decoded.is_sound();
     match decoded.closing_frame() {
-        Some(_) if violations == 0 => Likeness::Close,
+        Some(_) if is_sound => Likeness::Close,
         Some(frame) if frame.is_truncated() => Likeness::CutClose,
         Some(_) if begins_oddly(decoded) => Likeness::OddClose,
         Some(_) => Likeness::FaultyClose,
-        None if violations == 0 => Likeness::OtherFrames,
+        None if is_sound => Likeness::OtherFrames,
         None => Likeness::None,
     }
 }
@@ -141,43 +161,82 @@ pub(super) fn joined(readings: &[Reading]) -> Vec<Reading> {
 fn join(parts: &[Reading]) -> Option<Reading> {
     let (first, rest) = parts.split_first()?;
     let last = rest.last()?;
-    let head = header(&first.bytes)?;
+    let head = head(&first.bytes)?;
     // Where bytes were left out between them, there is nothing to join; but for a header that is
     // shown with the room behind it.
     let is_filled = head.len() == first.bytes.len();
     let before_last = rest.iter().rev().skip(1);
-    if first.elided.is_some() && is_filled || before_last.clone().any(|part| part.elided.is_some())
-    {
+    if first.elided && is_filled || before_last.clone().any(|part| part.elided) {
         return None;
     }
     let mut bytes = head.to_vec();
     bytes.extend(rest.iter().flat_map(|part| &part.bytes));
-    let decoded = decode(&bytes, None, None).ok()?.decoded;
+    let capture = decode(&bytes, None, None).ok()?;
+    let decoded = Some(capture).filter(|capture| capture.layer == Layer::Frame)?.decoded;
     let frame = decoded.closing_frame().filter(|frame| frame.header.is_some())?;
     // Behind the Close there is at most that of the other side.
     let behind = decoded.frames.iter().filter(|other| other.offset > frame.offset);
     let is_answer =
         |other: &Frame<'_>| other.close.is_some() && other.is_valid() && !other.is_behind_close();
     let nothing_behind = behind.into_iter().all(is_answer)
-        && !decoded.all_findings().any(|found| found.is(&rule::DATA_AFTER_CLOSE));
+        && !decoded.all_findings().any(|found| found.is(&rule::BYTES_AFTER_CLOSE));
     let is_header = frame.offset == 0 && frame.payload_at.start == head.len();
-    let may_be_cut = last.elided.is_some() || is_header;
+    let may_be_cut = last.elided || is_header;
     let whole = nothing_behind && (!frame.is_truncated() || may_be_cut);
     let at = first.at.start..last.at.end;
-    whole.then_some(Reading { format: first.format, bytes, at, elided: last.elided.clone() })
+    whole.then_some(Reading { format: first.format, bytes, at, elided: last.elided })
 }
 
 /// The bytes of a frame's header, without the zeros of an array that was not filled.
-fn header(bytes: &[u8]) -> Option<&[u8]> {
-    let [first, second, ..] = bytes else { return None };
-    let extended = match second & 0x7f {
-        126 => 2,
-        127 => 8,
-        _ => 0,
-    };
-    let masking_key = if second & 0x80 == 0 { 0 } else { 4 };
-    let (header, rest) = bytes.split_at(bytes.len().min(2 + extended + masking_key));
-    let is_first_byte = first & 0x70 == 0;
-    let unfilled = rest.iter().all(|byte| *byte == 0);
-    is_first_byte.then_some(if unfilled { header } else { bytes })
+fn head(bytes: &[u8]) -> Option<&[u8]> {
+    let decoded = decode_frames(bytes);
+    let frame = decoded.frames.first()?;
+    let header = frame.header.as_ref().filter(|header| header.masked.is_some())?;
+    let (head, rest) = bytes.split_at_checked(frame.payload_at.start)?;
+    let is_unfilled = rest.iter().all(|byte| *byte == 0);
+    (header.rsv == [false; 3]).then_some(if is_unfilled { head } else { bytes })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Likeness, Reading, head};
+    use crate::capture::Format;
+
+    /// The best first, as the help of `decode` has them.
+    #[test]
+    fn what_is_meant_most_is_ranked_first() {
+        let ranked = [
+            (&b"\x88\x02\x03\xe8"[..], Likeness::Close),
+            (b"\x88\x02\x03\xee", Likeness::FaultyClose),
+            (b"\x88\x05\x03\xe8by", Likeness::CutClose),
+            (b"\x03\xe8bye", Likeness::Payload),
+            (b"\xc8\x02\x03\xe8", Likeness::OddClose),
+            (b"\x81\x02hi", Likeness::OtherFrames),
+            (b"\x0f\xa0", Likeness::Code),
+            (b"\x07\xd0", Likeness::FaultyPayload),
+            (b"\0\0", Likeness::None),
+        ];
+        assert!(ranked.is_sorted_by(|(_, better), (_, worse)| better > worse));
+        for (bytes, likeness) in ranked {
+            let (bytes, at) = (bytes.to_vec(), 0..1);
+            let reading = Reading { format: Format::Raw, bytes, at, elided: false };
+            assert_eq!(reading.likeness(), likeness, "{reading:02x?}");
+        }
+    }
+
+    #[test]
+    fn a_header_is_told_from_what_fills_the_array() {
+        for (bytes, header) in [
+            (&[0x88, 0x02, 0, 0][..], Some(&[0x88, 0x02][..])),
+            (&[0x88, 0x82, 1, 2, 3, 4, 0], Some(&[0x88, 0x82, 1, 2, 3, 4])),
+            (&[0x88, 0x7e, 0, 2, 0, 0], Some(&[0x88, 0x7e, 0, 2])),
+            (&[0x88, 0xfe, 0, 2, 1], Some(&[0x88, 0xfe, 0, 2, 1])),
+            (&[0x88, 0x02, 3], Some(&[0x88, 0x02, 3])),
+            (&[0xc8, 0x02], None),
+            (&[0x88], None),
+            (&[], None),
+        ] {
+            assert_eq!(head(bytes), header, "{bytes:02x?}");
+        }
+    }
 }

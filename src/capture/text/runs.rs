@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::digits::{hex, short_hex};
 use super::elision;
+use super::lookalike;
 use super::marked;
 use super::numbers::dotted;
-use super::reading::Reading;
+use super::reading::{Likeness, Reading, begin_like_a_close};
 use super::wrapped;
 use crate::capture::Format;
 
@@ -44,6 +45,7 @@ enum Between {
 pub(super) fn readings(text: &str, among_prose: bool) -> Vec<Reading> {
     let mut readings = Vec::new();
     for run in &runs(text) {
+        let run = unnumbered(text, run);
         readings.extend(reading(text, run));
         readings.extend(frames(run, among_prose).filter_map(|part| reading(text, part)));
     }
@@ -55,11 +57,22 @@ pub(super) fn readings(text: &str, among_prose: bool) -> Vec<Reading> {
     readings
 }
 
+/// A run without the number of a message before it, `#88 03 e8`, where that is no part of a frame.
+fn unnumbered<'r, 'a>(text: &str, run: &'r [Word<'a>]) -> &'r [Word<'a>] {
+    let Some((first, rest)) = run.split_first() else { return run };
+    let before = text.get(..first.at.start).unwrap_or_default();
+    let is_number = before.strip_suffix('#').is_some_and(|b| !b.ends_with(char::is_alphanumeric))
+        && first.digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_payload = || reading(text, rest).is_some_and(|r| r.likeness() == Likeness::Payload);
+    let is_close = || reading(text, run).is_some_and(|r| r.likeness() == Likeness::Close);
+    if is_number && is_payload() && !is_close() { rest } else { run }
+}
+
 /// Hex that was wrapped in the middle of a byte.
 fn wrapped(text: &str) -> impl Iterator<Item = Reading> {
     wrapped::places(text, |c| c.is_ascii_hexdigit()).into_iter().filter_map(|at| {
         let digits: String = text.get(at.clone())?.split_whitespace().collect();
-        Some(Reading { format: Format::Hex, bytes: hex(&digits)?, at, elided: None })
+        Some(Reading { format: Format::Hex, bytes: hex(&digits)?, at, elided: false })
     })
 }
 
@@ -70,10 +83,11 @@ fn reading(text: &str, words: &[Word<'_>]) -> Option<Reading> {
     }
     let at = words.first()?.at.start..words.last()?.at.end;
     let behind = text.get(at.end..)?;
-    let gap = behind.len() - behind.trim_start().len();
-    let mark = elision::behind_bytes(behind.trim_start());
-    let elided = mark.map(|mark| at.end + gap..at.end + gap + mark.len());
-    Some(Reading { format: Format::Hex, bytes, at, elided })
+    let mut reading = Reading { format: Format::Hex, bytes, at, elided: false };
+    // Behind a whole Close `??` asks.
+    reading.elided = elision::is_mark(behind.trim_start())
+        || elision::is_hole(behind) && reading.likeness() != Likeness::Close;
+    Some(reading)
 }
 
 /// The parts of a run that begin as a Close frame does, behind words that may belong to the text
@@ -84,19 +98,35 @@ fn frames<'r, 'a>(run: &'r [Word<'a>], among_prose: bool) -> impl Iterator<Item 
     };
     // `tid=88 88 02`
     let is_doubled = among_prose
-        && matches!(run, [a, b, ..] if a.bytes == [0x88] && b.bytes.starts_with(&[0x88]));
+        && matches!(run, [a, b, ..] if a.bytes.len() == 1 && may_begin(a) && may_begin(b));
     let starts = (0..=MOST_TRIMMED).take_while(move |&n| {
-        n == 0 || n == 1 && is_doubled || run.get(n - 1).is_some_and(may_end)
+        n == 0 || n == 1 && (is_doubled || is_wider(run)) || run.get(n - 1).is_some_and(may_end)
     });
     let parts = starts.filter_map(|start| run.get(start..));
-    let parts =
-        parts.filter(|part| part.first().is_some_and(|word| word.bytes.starts_with(&[0x88])));
+    let parts = parts.filter(|part| part.first().is_some_and(may_begin));
     parts.flat_map(move |part| {
         let last = |n: usize| part.len().checked_sub(n).and_then(|at| part.get(at));
         let most = if among_prose { MOST_TRIMMED } else { 0 };
         let ends = (0..=most).take_while(move |&n| n == 0 || last(n).is_some_and(is_letters));
         ends.filter_map(|less| part.get(..part.len().checked_sub(less)?))
     })
+}
+
+fn may_begin(word: &Word<'_>) -> bool {
+    begin_like_a_close(&word.bytes)
+}
+
+/// Whether the first word is a port or an address before bytes: `8080 88 02`, `9000 880203e8`,
+/// `0x55d0c8a1b2c0 0x88 0x02`.
+fn is_wider(run: &[Word<'_>]) -> bool {
+    let Some((first, rest)) = run.split_first() else { return false };
+    let is_number = first.digits.bytes().all(|byte| byte.is_ascii_digit());
+    let width = rest.first().map_or(0, |word| word.digits.len());
+    let is_address = first.style == Style::Prefixed && first.digits.len() > 4;
+    (is_number || is_address)
+        && first.digits.len() > 2
+        && first.digits.len() != width
+        && rest.iter().all(|word| word.digits.len() == width)
 }
 
 /// The most words that are left out at an edge.
@@ -119,11 +149,18 @@ fn runs(text: &str) -> Vec<Vec<Word<'_>>> {
     let mut sign = None;
     let mut joined_by = None;
     let mut in_step = false;
+    let mut places = lookalike::places(text).into_iter().peekable();
+    let mut inside = None;
     for word in words(text) {
         let Some(word) = word else {
             in_step = false;
             continue;
         };
+        // A date or an address is no part of what stands beside it.
+        while places.next_if(|place| place.end <= word.at.start).is_some() {}
+        let place = places.peek().filter(|place| place.start <= word.at.start).cloned();
+        in_step &= inside == place;
+        inside = place;
         let last = runs.last_mut().filter(|_| in_step);
         let between = last.as_ref().and_then(|run| {
             let last = run.last()?;

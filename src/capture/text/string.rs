@@ -7,7 +7,7 @@ use super::elision;
 use super::quoted_printable;
 use super::reading::{Likeness, Reading};
 use super::repeat::{MOST_REPEATED, repeated, repeats};
-use super::unescape::{Digits, Unescaper, Wide, closing_quote};
+use super::unescape::{Digits, Unescaper, Wide, closing_quote, unescaped};
 use crate::capture::Format;
 
 /// The strings with escapes in a text, in every way that they may be meant.
@@ -21,11 +21,39 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
     escaped.chain(quoted_printable::readings(text)).collect()
 }
 
+/// The bytes of a text that is one literal of bytes and nothing else, as Python and Rust write it:
+/// all in it is said by its own escapes.
+pub(super) fn lone(text: &str) -> Option<Reading> {
+    let start = text.len() - text.trim_start().len();
+    let quoted = text.trim().strip_prefix('b')?;
+    let quote = quoted.chars().next().filter(|quote| QUOTES.contains(quote))?;
+    let inside = quoted.get(1..)?;
+    let length = closing_quote(inside, quote)?;
+    let piece = inside.get(..length).filter(|piece| piece.is_ascii() && !is_bytea(piece))?;
+    if length + 1 != inside.len() || !has_single_backslash(piece) {
+        return None;
+    }
+    let at = start..text.trim_end().len();
+    let bytes = unescaped(piece).filter(|bytes| bytes.len() >= 2)?;
+    let reading = Reading { format: Format::EscapedString, bytes, at, elided: false };
+    Some(without_dots(reading))
+}
+
+/// Whether an escape with a number has its backslash alone: what was escaped once more has none.
+pub(super) fn has_single_backslash(text: &str) -> bool {
+    let mut escaped = false;
+    text.chars().any(|c| {
+        let is_number = escaped && (c == 'x' || c.is_ascii_digit());
+        escaped = c == '\\' && !escaped;
+        is_number
+    })
+}
+
 /// One string, maybe in several pieces.
 struct Literal<'a> {
     pieces: Vec<(&'a str, usize)>,
     at: Range<usize>,
-    elided: Option<Range<usize>>,
+    elided: bool,
 }
 
 impl Literal<'_> {
@@ -52,7 +80,7 @@ impl Literal<'_> {
             },
             bytes,
             at: self.at.clone(),
-            elided: self.elided.clone(),
+            elided: self.elided,
         };
         ways.into_iter().map(reading).map(without_dots).collect()
     }
@@ -79,7 +107,7 @@ fn without_dots(mut reading: Reading) -> Reading {
     let is_lawful = |likeness| matches!(likeness, Likeness::Close | Likeness::Payload);
     if reading.bytes.ends_with(b"...") && !is_lawful(reading.likeness()) {
         reading.bytes.truncate(reading.bytes.len() - 3);
-        reading.elided = Some(reading.at.end..reading.at.end);
+        reading.elided = true;
     }
     reading
 }
@@ -136,7 +164,7 @@ fn next_quote(text: &str) -> Option<(usize, char)> {
 fn literal(text: &str, start: usize, quote: char) -> Option<Literal<'_>> {
     let mut pieces = Vec::new();
     let mut at = start..start;
-    let mut elided = None;
+    let mut elided = false;
     let mut open = Some((start, quote));
     while let Some((start, quote)) = open {
         let inside = text.get(start + 1..)?;
@@ -152,9 +180,8 @@ fn literal(text: &str, start: usize, quote: char) -> Option<Literal<'_>> {
         pieces.extend(incomplete.map(|(bytes, _)| (bytes, 1)));
         let rest = incomplete.map_or(rest, |(_, rest)| rest);
         at.end = text.len() - rest.len();
-        let blanks = rest.len() - rest.trim_start_matches(' ').len();
-        if let Some(mark) = elision::at_start(rest.trim_start_matches(' ')) {
-            elided = Some(at.end + blanks..at.end + blanks + mark.len());
+        if elision::at_start(rest.trim_start_matches(' ')).is_some() {
+            elided = true;
             break;
         }
         // gdb has a comma between a string and a repeated character.
@@ -216,19 +243,17 @@ fn unquoted(text: &str) -> Vec<Literal<'_>> {
                 // Hex with a sign between the bytes.
                 return literals;
             }
-            let mark =
-                elision::at_start(run.get(last_escape(run)..).unwrap_or_default().trim_start());
+            let behind = run.get(last_escape(run)..).unwrap_or_default();
+            let elided = elision::at_start(behind.trim_start()).is_some();
             // Alone it may hold blanks; among other text it more often ends at one.
             let is_alone = start == 0 && text.trim().len() == run.len();
-            let ends =
-                if mark.is_some() { vec![last_escape(run)] } else { ends(run, is_alone).to_vec() };
+            let ends = if elided { vec![last_escape(run)] } else { ends(run, is_alone).to_vec() };
             literals.extend(ends.into_iter().map(|end| {
                 let piece = run
                     .get(..end)
                     .unwrap_or_default()
                     .trim_end_matches(['"', '\'', '`', '\u{201d}', '\u{2019}', ')']);
                 let at = line_start + start..line_start + start + piece.len();
-                let elided = mark.map(|_| at.end..at.end);
                 Literal { pieces: vec![(piece, 1)], at, elided }
             }));
         }

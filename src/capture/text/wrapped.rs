@@ -27,6 +27,37 @@ pub(super) fn places(text: &str, is_letter: fn(char) -> bool) -> Vec<Range<usize
     places
 }
 
+/// A text with the bytes whole that a line break stood in, `e\n8`, and all else in its place.
+pub(super) fn mended(text: &str) -> Option<String> {
+    let mut mended = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(end) = rest.find('\n') {
+        let (line, behind) = rest.split_at(end + 1);
+        let digits = line.trim_end_matches(['\r', '\n']);
+        let low =
+            behind.chars().next().filter(|_| ends_in_half(digits) && begins_with_half(behind));
+        mended.push_str(digits);
+        mended.extend(low);
+        mended.push_str(line.get(digits.len()..)?);
+        rest = behind.get(low.map_or(0, char::len_utf8)..)?;
+    }
+    mended.push_str(rest);
+    (mended != text).then_some(mended)
+}
+
+/// Whether a line ends in one hex digit, behind other words.
+fn ends_in_half(line: &str) -> bool {
+    let before = line.strip_suffix(|c: char| c.is_ascii_hexdigit()).unwrap_or_default();
+    let bare = before.strip_suffix("0x").or_else(|| before.strip_suffix("\\x")).unwrap_or(before);
+    !bare.trim().is_empty() && !bare.ends_with(char::is_alphanumeric)
+}
+
+/// Whether a line begins with one hex digit.
+fn begins_with_half(line: &str) -> bool {
+    let behind = line.strip_prefix(|c: char| c.is_ascii_hexdigit());
+    behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
+}
+
 /// Whether a word is the next line.
 fn goes_on(
     text: &str,

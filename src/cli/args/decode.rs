@@ -46,9 +46,12 @@ What it reads:
 
 What is ambiguous:
   A text is read in every way that fits, and the bytes decide. The best is a lawful Close
-  frame, then one with a fault, a lawful payload, a Close frame that was cut, other frames.
-  Among equals the first of these wins: dump, words, list, string, binary, hex, decimal,
-  octal, base64, raw. A text of hex alone is hex, unless as decimal it is a Close frame.
+  frame, then one with a fault, one that was cut, a lawful payload, a Close in frames that
+  begin oddly (FIN 0, a reserved bit or opcode), other frames, a code alone that is not
+  registered, a payload with a fault. Of Close frames that are written alike the first in
+  the text wins, even if it has a fault and another has none; among equals the first of
+  these: dump, words, list, string, binary, hex, decimal, octal, base64, raw. A text of hex
+  alone is hex, unless as decimal it is a Close frame.
   The answer says what the text was taken for and what else makes sense; --input overrides.";
 
 #[derive(Args, Debug)]

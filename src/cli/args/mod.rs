@@ -86,7 +86,7 @@ pub(crate) enum Command {
     /// Decode a captured Close frame, payload or packet from what was pasted
     ///
     /// Finds the bytes in what was pasted, finds out whether they are a packet, frames or only a
-    /// payload, draws them, names every rule of RFC 6455 about frames and closing that they
+    /// payload, draws them, names every rule of RFC 6455 about headers and closing that they
     /// break, says what well-known receivers do about it, and explains the code. Where the bytes
     /// make no sense it guesses: swapped bytes, a payload still masked, HTTP or TLS.
     #[command(after_help = DECODE_EXAMPLES, after_long_help = format!("{DECODE_EXAMPLES}\n\n{DECODE_FORMS}"))]

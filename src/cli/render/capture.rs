@@ -1,26 +1,29 @@
 //! A capture as text: the bytes with what each of them means, what is wrong, and the code.
 
-use wsclose::capture::{Capture, Input, Layer, Other, decode};
+use wsclose::capture::{Capture, Input, Layer};
 use wsclose::frame::{Decoded, Finding, Frame, rule};
 use wsclose::table;
 
 use super::document::{self, Detail};
-use super::findings::{findings, guess};
+use super::findings::findings;
+use super::marks::is_drawn;
 use super::phrase::{code, count, said, sender};
-use super::picture::{Field, fields, is_drawn, picture};
+use super::picture::{Field, fields, picture};
 use super::{diagram, packet, text};
 use crate::cli::terminal::{Terminal, paint};
 use crate::cli::view::capture::explanation;
 
-/// Writes a decoded capture, its frames as rows of bytes or as bit diagrams.
+/// Writes a decoded capture, its frames as rows of bytes or as bit diagrams. `others` are the other
+/// Closes in the text, with their lines.
 pub(crate) fn write(
     input: &Input,
     capture: &Capture<'_>,
+    others: &[(usize, Decoded<'_>)],
     as_diagram: bool,
     terminal: &Terminal,
 ) -> String {
     let decoded = &capture.decoded;
-    let mut answer = headline(input, capture, terminal);
+    let mut answer = headline(input, capture, others, terminal);
     answer.push_str(&pictures(input, capture, as_diagram, terminal));
     answer.push('\n');
     answer.push_str(&findings(decoded, terminal));
@@ -56,7 +59,7 @@ fn meaning(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
 fn pointer(frame: &Frame<'_>) -> Option<String> {
     let code = code(frame)?;
     let itself = format!("What there is to say of {code} itself: wsclose explain {code}");
-    Some(match guess(frame)?.code {
+    Some(match frame.guess()?.code {
         Some(meant) => {
             let name = table::row(meant).name;
             format!("What {meant} {name} means: wsclose explain {meant}. {itself}")
@@ -66,7 +69,12 @@ fn pointer(frame: &Frame<'_>) -> Option<String> {
 }
 
 /// What the capture says, and what it was taken for.
-fn headline(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String {
+fn headline(
+    input: &Input,
+    capture: &Capture<'_>,
+    others: &[(usize, Decoded<'_>)],
+    terminal: &Terminal,
+) -> String {
     let (said, reason) = said(&capture.decoded);
     let what = match (capture.layer, capture.decoded.frames.as_slice()) {
         (Layer::Payload, frames) => {
@@ -85,35 +93,33 @@ fn headline(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String
     let line = format!("{said}, read as {format}{reason}: {what}; {bytes}");
     let painted = paint(&said, terminal.theme.heading());
     let line = text::wrap(&line, "", "  ", terminal.width).replacen(&said, &painted, 1);
-    line + &doubts(input, terminal)
+    line + &doubts(input, others, terminal)
 }
 
 /// The most of the other Closes in a text that are named.
 const MOST_OTHERS: usize = 4;
 
 /// What else the text could have been taken for, whether it is all there, and what else is in it.
-fn doubts(input: &Input, terminal: &Terminal) -> String {
+fn doubts(input: &Input, others: &[(usize, Decoded<'_>)], terminal: &Terminal) -> String {
     let mut doubts = String::new();
     if let Some(other) = input.runner_up {
         let (description, kind) = (other.description(), other.kind().name());
         doubts = format!("It could also be {description} (--input {kind}).");
     }
-    if input.elided.is_some() {
+    if input.elided {
         doubts.push_str(" The text leaves bytes out: what is there was decoded.");
     }
-    if let Some(others) = others(&input.others) {
+    if let Some(others) = self::others(others) {
         doubts.push_str(&others);
     }
     if doubts.is_empty() { doubts } else { text::wrap(doubts.trim(), "  ", "  ", terminal.width) }
 }
 
 /// The Closes that were left for another time, and where they stand.
-fn others(others: &[Other]) -> Option<String> {
-    let name = |other: &Other| {
-        let decoded = decode(&other.bytes, None, None).ok()?.decoded;
-        Some(format!("{} (line {})", said(&decoded).0, other.line))
-    };
-    let mut names: Vec<_> = others.iter().take(MOST_OTHERS).filter_map(name).collect();
+fn others(others: &[(usize, Decoded<'_>)]) -> Option<String> {
+    let name =
+        |(line, decoded): &(usize, Decoded<'_>)| format!("{} (line {line})", said(decoded).0);
+    let mut names: Vec<_> = others.iter().take(MOST_OTHERS).map(name).collect();
     match others.len().saturating_sub(MOST_OTHERS) {
         0 => {}
         more => names.push(format!("and {more} more")),
@@ -175,5 +181,5 @@ fn headers(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String 
 /// The bytes behind a Close frame, if a finding speaks of them.
 fn behind_the_close(finding: &Finding) -> Option<Field> {
     let meaning = "behind the Close frame".to_owned();
-    finding.is(&rule::DATA_AFTER_CLOSE).then(|| Field { at: finding.at.clone(), meaning })
+    finding.is(&rule::BYTES_AFTER_CLOSE).then(|| Field { at: finding.at.clone(), meaning })
 }

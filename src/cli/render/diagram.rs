@@ -10,8 +10,8 @@ use wsclose::frame::{Finding, Frame};
 
 use self::boxes::{Cell, beside, border};
 use self::fields::{Field, MOST_BYTES, fields};
+use super::marks::{mark, overlaps, worst};
 use super::phrase::count;
-use super::picture::{mark, overlaps, worst};
 use crate::cli::terminal::{Terminal, Theme, paint};
 
 /// How many bits a row may have: as many as in the RFC, or fewer in a narrow terminal.

@@ -2,30 +2,24 @@
 
 use std::collections::HashSet;
 
-use wsclose::frame::{Decoded, Finding, Frame, Receivers, Severity};
+use wsclose::frame::{Decoded, Finding, Receivers, Role, Severity};
 use wsclose::table;
 
 use super::document::capital;
+use super::marks::is_drawn;
 use super::phrase::quoted;
-use super::picture::is_drawn;
 use super::text;
 use crate::cli::terminal::{Terminal, paint};
 
 pub(super) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
-    let heading = match decoded.violations() {
-        0 if decoded.close().is_none() => "Breaks no rule, but holds no Close".to_owned(),
-        0 => "Breaks no rule".to_owned(),
-        1 => "Breaks one rule".to_owned(),
-        several => format!("Breaks {several} rules"),
-    };
-    let mut text = paint(&heading, terminal.theme.heading()) + "\n";
-    text.push_str(&answer(decoded, terminal));
+    let mut text = paint(&heading(decoded), terminal.theme.heading()) + "\n";
+    text.push_str(&answers(decoded, terminal));
     let of_frames = decoded.frames.iter().enumerate().flat_map(|(i, frame)| {
         let shown = is_drawn(i, &decoded.frames);
         frame.findings.iter().filter(move |_| shown)
     });
     let (guesses, certain): (Vec<_>, Vec<_>) =
-        of_frames.chain(&decoded.findings).partition(|finding| is_guess(finding));
+        of_frames.chain(&decoded.findings).partition(|finding| finding.is_guess());
     text.push_str(&in_full(&certain, terminal));
     let more = decoded.all_findings().count() - certain.len() - guesses.len();
     if more > 0 {
@@ -34,20 +28,45 @@ pub(super) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
     text + &self::guesses(&guesses, terminal)
 }
 
-/// What a receiver answers, where what one side has sent asks for more than one code.
-fn answer(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
-    let heeded = decoded.frames.iter().filter(|frame| !frame.is_behind_close());
-    let mut asked = heeded.flat_map(|frame| {
-        let codes = frame.findings.iter().filter_map(|finding| finding.rule.answer_with);
-        codes.map(|code| (frame.sender(), code))
-    });
-    let Some((sender, code)) = asked.next() else { return String::new() };
-    if !asked.any(|(another, other)| another == sender && other != code) {
+/// How much is wrong: remarks stand among the violations, in the order of the bytes.
+fn heading(decoded: &Decoded<'_>) -> String {
+    let broken = match decoded.violations() {
+        0 if decoded.close().is_none() => return "Breaks no rule, but holds no Close".to_owned(),
+        0 => "Breaks no rule".to_owned(),
+        1 => "Breaks one rule".to_owned(),
+        several => format!("Breaks {several} rules"),
+    };
+    let is_remark = |finding: &&Finding| finding.rule.severity == Severity::Remark;
+    match decoded.all_findings().filter(is_remark).count() {
+        0 => broken,
+        1 => format!("{broken}; one remark"),
+        several => format!("{broken}; {several} remarks"),
+    }
+}
+
+/// What the receivers answer, where the findings ask for more than one code.
+fn answers(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
+    let findings = decoded.heeded().flat_map(|frame| &frame.findings);
+    let asked: HashSet<_> = findings.filter_map(|finding| finding.rule.answer_with).collect();
+    if asked.len() < 2 {
         return String::new();
     }
-    let name = table::row(code).name;
-    let text = format!("A receiver answers once, to the first of these: {code} {name}.");
-    text::wrap(&text, "  ", "    ", terminal.width)
+    let answers = decoded.answers();
+    let is_one = answers.len() == 1;
+    let said = answers.iter().map(|answer| {
+        let from = answer.to.filter(|_| !is_one).map_or("", from);
+        let (code, name) = (answer.code, table::row(answer.code).name);
+        let text = format!("A receiver answers once, to the first of these{from}: {code} {name}.");
+        text::wrap(&text, "  ", "    ", terminal.width)
+    });
+    said.collect()
+}
+
+const fn from(sender: Role) -> &'static str {
+    match sender {
+        Role::Client => " from the client",
+        Role::Server => " from the server",
+    }
 }
 
 /// The findings, each with what there is to say of its rule, unless that has been said before.
@@ -109,13 +128,4 @@ fn about(finding: &Finding, terminal: &Terminal) -> String {
 /// What some receivers do instead, and which.
 fn others(receivers: &Receivers) -> String {
     format!("{}: {}.", capital(receivers.does), receivers.who.join(", "))
-}
-
-/// What may have happened to a Close.
-pub(super) fn guess<'f>(frame: &'f Frame<'_>) -> Option<&'f Finding> {
-    frame.findings.iter().find(|finding| is_guess(finding))
-}
-
-pub(super) fn is_guess(finding: &Finding) -> bool {
-    finding.rule.severity == Severity::Guess
 }

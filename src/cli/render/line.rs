@@ -51,6 +51,8 @@ const BAR: u64 = 24;
 pub(crate) fn tally(tally: &TallyView, terminal: &Terminal) -> String {
     let others = [
         ("", "no code", tally.no_code),
+        ("", "half a code", tally.half_code),
+        ("", "code cut short", tally.cut_code),
         ("", "no Close", tally.no_close),
         ("", "error", tally.errors),
     ];

@@ -13,6 +13,7 @@ pub(crate) mod json;
 pub(crate) mod library_table;
 pub(crate) mod line;
 pub(crate) mod markdown;
+mod marks;
 pub(crate) mod names;
 mod packet;
 mod phrase;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use wsclose::capture::{Capture, Link, Packet};
 use wsclose::frame::Frame;
 
-use super::phrase::quoted;
+use super::phrase::{count, quoted};
 use super::picture::Field;
 
 /// The packet in a few words, and what it carries.
@@ -77,11 +77,10 @@ pub(super) fn note(capture: &Capture<'_>) -> Option<String> {
     let frames = &capture.decoded.frames;
     let is_last = packet.flags.fin() || packet.flags.rst();
     if packet.missing > 0 {
-        let missing = packet.missing;
-        let s = if missing == 1 { "" } else { "s" };
+        let missing = count(packet.missing);
         let note = format!(
-            "The capture lacks the last {missing} byte{s} of this packet. tcpdump keeps whole \
-             packets with -s 0."
+            "The capture lacks the last {missing} of this packet. tcpdump keeps whole packets with \
+             -s 0."
         );
         Some(note)
     } else if is_last && capture.decoded.close().is_none() {

@@ -4,7 +4,6 @@ use wsclose::CloseCode;
 use wsclose::frame::{Decoded, Frame, Role};
 use wsclose::table::{self, Likelihood};
 
-use super::findings::guess;
 use crate::cli::escape::Escaped;
 use crate::cli::view::mention::MentionView;
 
@@ -39,12 +38,13 @@ pub(super) fn code(frame: &Frame<'_>) -> Option<CloseCode> {
 
 fn close_line(frame: &Frame<'_>) -> String {
     match code(frame) {
-        Some(code) => match guess(frame).and_then(|guess| guess.code) {
+        Some(code) => match frame.guess().and_then(|guess| guess.code) {
             Some(meant) => format!("Close {code} (perhaps {meant} {})", table::row(meant).name),
             None => format!("Close {}", named(code)),
         },
         None if frame.is_truncated() => "Close, cut short before its code".to_owned(),
-        None => "Close without a code".to_owned(),
+        None if frame.is_empty_close() => "Close without a code".to_owned(),
+        None => "Close with half a code".to_owned(),
     }
 }
 

@@ -5,21 +5,11 @@ use std::ops::Range;
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
 use wsclose::frame::{Finding, Frame, Header, Opcode};
 
-use super::findings::{guess, is_guess};
+use super::marks::{mark, overlaps, worst};
 use super::phrase::{MOST_BYTES, count, named, quoted, reason};
 use super::table::{borderless, finish};
-use crate::cli::terminal::{Terminal, Theme, paint};
+use crate::cli::terminal::{Terminal, paint};
 use crate::cli::view::hex;
-
-/// The most frames that are drawn, but for the first Close of each side and the last.
-const MOST_FRAMES: usize = 50;
-
-/// Whether a frame is drawn.
-pub(super) fn is_drawn(index: usize, frames: &[Frame<'_>]) -> bool {
-    let closes = |frame: &Frame<'_>| frame.close.is_some() && !frame.is_behind_close();
-    let closes = frames.get(index).is_some_and(closes);
-    index < MOST_FRAMES || index + 1 == frames.len() || closes
-}
 
 /// The width of eight bytes in hex, with spaces between them.
 const BYTES_WIDTH: u16 = 23;
@@ -56,30 +46,6 @@ pub(super) fn picture(
         bytes.set_constraint(ColumnConstraint::UpperBoundary(Width::Fixed(BYTES_WIDTH + 2)));
     }
     finish(table)
-}
-
-/// What marks the bytes that a finding is about.
-pub(super) fn mark(finding: &Finding, theme: Theme) -> String {
-    let mark = if is_guess(finding) { "?" } else { "!" };
-    paint(mark, theme.severity(finding.rule.severity))
-}
-
-/// The worst of those findings that are about something, and the first of these.
-pub(super) fn worst<'f>(
-    findings: &[&'f Finding],
-    is_about: impl Fn(&Finding) -> bool,
-) -> Option<&'f Finding> {
-    let about = findings.iter().copied().filter(|finding| is_about(finding));
-    about.min_by_key(|finding| finding.rule.severity)
-}
-
-/// Whether a finding is about a field; one about missing bytes is about what ends before them.
-pub(super) fn overlaps(finding: &Range<usize>, field: &Range<usize>) -> bool {
-    if finding.is_empty() {
-        field.end == finding.start
-    } else {
-        finding.start < field.end && field.start < finding.end
-    }
 }
 
 fn drawn(bytes: &[u8]) -> String {
@@ -127,7 +93,7 @@ fn payload_fields(frame: &Frame<'_>) -> Vec<Field> {
         let meaning = with_unmasked("half a status code".to_owned(), frame, 0..1);
         return vec![Field { at, meaning }];
     };
-    let code = if guess(frame).is_some() { code.to_string() } else { named(code) };
+    let code = if frame.guess().is_some() { code.to_string() } else { named(code) };
     let code = with_unmasked(format!("status code {code}"), frame, 0..2);
     let reason = with_unmasked(reason(frame), frame, 2..usize::MAX);
     let split = at.start + 2;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde::Serialize;
 use wsclose::CloseCode;
 use wsclose::capture::{Capture, Format, Input, Other, Packet};
-use wsclose::frame::{Close, Decoded, Finding, Frame, Header, Receivers, Role};
+use wsclose::frame::{Answer, Close, Decoded, Finding, Frame, Header, Receivers, Role};
 use wsclose::table::{self, Evidence};
 
 use super::code::{self, Explanation};
@@ -46,8 +46,15 @@ struct DecodedView {
     input: InputView,
     frames: Vec<FrameView>,
     findings: Vec<FindingView>,
-    /// What the receiver answers, of all that the findings say.
-    answer_with: Option<u16>,
+    /// What the receivers answer, of all that the findings say.
+    answers: Vec<AnswerView>,
+}
+
+/// What the receiver of one side's frames answers.
+#[derive(Debug, Serialize)]
+struct AnswerView {
+    to: Option<&'static str>,
+    code: u16,
 }
 
 #[derive(Debug, Serialize)]
@@ -180,7 +187,7 @@ fn decoded(input: &Input, capture: &Capture<'_>) -> DecodedView {
         input: InputView {
             format: input.format.name(),
             runner_up: input.runner_up.map(Format::name),
-            elided: input.elided.is_some(),
+            elided: input.elided,
             others: input.others.iter().map(other).collect(),
             layer: capture.layer.name(),
             bytes: input.bytes.len(),
@@ -189,8 +196,12 @@ fn decoded(input: &Input, capture: &Capture<'_>) -> DecodedView {
         },
         frames: decoded.frames.iter().map(frame).collect(),
         findings: decoded.findings.iter().map(finding).collect(),
-        answer_with: decoded.answer_with().map(CloseCode::get),
+        answers: decoded.answers().into_iter().map(answer).collect(),
     }
+}
+
+fn answer(answer: Answer) -> AnswerView {
+    AnswerView { to: answer.to.map(Role::name), code: answer.code.get() }
 }
 
 fn other(other: &Other) -> OtherView {
@@ -226,8 +237,8 @@ pub(crate) fn explanation(decoded: &Decoded<'_>) -> Option<Explanation> {
     if sent.is_some_and(CloseCode::is_reported_locally) {
         return None;
     }
-    let empty = frame.payload.is_empty() && frame.is_valid();
-    let code = sent.or(empty.then_some(CloseCode::new(1005)))?;
+    let seen_as_1005 = frame.is_empty_close() && frame.is_valid();
+    let code = sent.or(seen_as_1005.then_some(CloseCode::new(1005)))?;
     let explanation = code::explain(&code.to_string(), &(code..=code)).into_iter().next()?;
     let reason = frame.close.as_ref().and_then(Close::reason);
     let given = Given::new(code, &Evidence { reason, ..Evidence::default() });

@@ -3,17 +3,18 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use wsclose::CloseCode;
-use wsclose::frame::Decoded;
+use wsclose::frame::{Close, Decoded};
+use wsclose::{CloseCode, table};
 
 use super::SCHEMA;
-use wsclose::table;
 
 /// The answer to `decode --tally`, while it is counted.
 #[derive(Debug, Default)]
 pub(crate) struct Tally {
     codes: BTreeMap<CloseCode, u64>,
     no_code: u64,
+    half_code: u64,
+    cut_code: u64,
     no_close: u64,
     errors: u64,
 }
@@ -24,8 +25,12 @@ pub(crate) struct TallyView {
     schema: u32,
     lines: u64,
     pub(crate) codes: Vec<CountView>,
-    /// Close frames without a code.
+    /// Close frames with an empty payload.
     pub(crate) no_code: u64,
+    /// Close frames with a payload of one byte.
+    pub(crate) half_code: u64,
+    /// Close frames that the capture cuts before the end of the code.
+    pub(crate) cut_code: u64,
     /// Captures without a Close.
     pub(crate) no_close: u64,
     /// Lines that hold no capture.
@@ -41,11 +46,14 @@ pub(crate) struct CountView {
 
 impl Tally {
     pub(crate) fn count(&mut self, decoded: &Decoded<'_>) {
-        match decoded.close().map(|close| close.code) {
-            Some(Some(code)) => *self.codes.entry(code).or_default() += 1,
-            Some(None) => self.no_code += 1,
-            None => self.no_close += 1,
-        }
+        let count = match (decoded.close(), decoded.closing_frame()) {
+            (Some(Close { code: Some(code), .. }), _) => self.codes.entry(*code).or_default(),
+            (_, Some(frame)) if frame.is_empty_close() => &mut self.no_code,
+            (_, Some(frame)) if frame.is_truncated() => &mut self.cut_code,
+            (_, Some(_)) => &mut self.half_code,
+            (_, None) => &mut self.no_close,
+        };
+        *count += 1;
     }
 
     pub(crate) const fn count_error(&mut self) {
@@ -61,8 +69,9 @@ impl Tally {
         };
         let mut codes: Vec<_> = self.codes.into_iter().map(view).collect();
         codes.sort_by_key(|counted| std::cmp::Reverse(counted.count));
-        let (no_code, no_close, errors) = (self.no_code, self.no_close, self.errors);
-        let lines = codes.iter().map(|c| c.count).sum::<u64>() + no_code + no_close + errors;
-        TallyView { schema: SCHEMA, lines, codes, no_code, no_close, errors }
+        let Self { no_code, half_code, cut_code, no_close, errors, .. } = self;
+        let others = no_code + half_code + cut_code + no_close + errors;
+        let lines = codes.iter().map(|counted| counted.count).sum::<u64>() + others;
+        TallyView { schema: SCHEMA, lines, codes, no_code, half_code, cut_code, no_close, errors }
     }
 }

@@ -10,9 +10,8 @@ const METHODS: [&str; 9] =
 /// The most bytes of the first line that are shown.
 const MOST_BYTES: usize = 120;
 
-/// A status line, or a request line, with what stands behind its head. `start` is where the bytes
-/// stand in the input.
-pub(super) fn recognise(bytes: &[u8], start: usize) -> Option<Foreign> {
+/// A status line, or a request line.
+pub(super) fn recognise(bytes: &[u8]) -> Option<Foreign> {
     let what = if bytes.starts_with(b"HTTP/1.") {
         "response"
     } else if is_request(bytes) {
@@ -25,7 +24,7 @@ pub(super) fn recognise(bytes: &[u8], start: usize) -> Option<Foreign> {
     Some(Foreign {
         rule: &HTTP_BYTES,
         at: 0..end,
-        message: format!("an HTTP {what}; {}", advice(bytes, start)),
+        message: format!("an HTTP {what}; {}", advice(bytes)),
         text: Some(String::from_utf8_lossy(line).into_owned()),
     })
 }
@@ -45,18 +44,27 @@ fn is_request(bytes: &[u8]) -> bool {
     })
 }
 
-/// What to do: decode what stands behind the head of a handshake, if anything does.
-fn advice(bytes: &[u8], start: usize) -> String {
-    let opens = bytes.starts_with(b"HTTP/1.1 101") || bytes.starts_with(b"GET ");
-    if !opens {
-        return "no frames follow: only a GET and a response with the status 101 open a WebSocket"
-            .to_owned();
+/// What to do: look behind the head of a handshake.
+fn advice(bytes: &[u8]) -> &'static str {
+    if is_handshake(bytes) {
+        "frames come behind the heads of the opening handshake"
+    } else {
+        "no frames follow: only a GET and a response with the status 101 open a WebSocket"
     }
-    let empty_line = bytes.windows(4).position(|window| window == b"\r\n\r\n");
-    match empty_line.map(|at| at + 4) {
-        Some(behind) if behind < bytes.len() => {
-            format!("decode what stands behind its head, from byte {} on", start + behind)
-        }
-        _ => "frames come behind the heads of the opening handshake".to_owned(),
+}
+
+/// Whether it begins as the opening handshake of either side does.
+fn is_handshake(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"HTTP/1.1 101") || bytes.starts_with(b"GET ")
+}
+
+/// The length of the heads of an opening handshake that bytes begin with, their blank lines
+/// included (RFC 6455 4.1, 4.2.2); 0 without one.
+pub(crate) fn handshake_length(bytes: &[u8]) -> usize {
+    let mut rest = bytes;
+    while is_handshake(rest) {
+        let blank_line = rest.windows(4).position(|four| four == b"\r\n\r\n");
+        rest = blank_line.and_then(|at| rest.get(at + 4..)).unwrap_or_default();
     }
+    bytes.len() - rest.len()
 }

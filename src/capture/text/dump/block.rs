@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::super::repeat::MOST_REPEATED;
 use super::cell::Cells;
 use super::columns;
-use super::gutter::{self, Verdict};
-use super::line::{Address, Content, Data, Line, is_bar};
+use super::gutter::Verdict;
+use super::line::{Address, Content, Line, is_bar};
+use super::row::{Gap, Row, number};
 
 /// The widest line that is believed without a mark that lines were left out, in bytes.
 const WIDEST_LINE: u64 = 256;
@@ -25,32 +26,22 @@ pub(super) struct Block<'a> {
     end: Option<(&'a Line<'a>, &'a str)>,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Row<'a> {
-    line: &'a Line<'a>,
-    data: &'a Data<'a>,
-    followed_by: Gap,
-}
-
-/// What stands between a line and the next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Gap {
-    None,
-    /// `*`
-    Same,
-    /// `...`
-    Elided,
-}
-
 /// The bytes of a dump.
 #[derive(Debug)]
 pub(super) struct Read {
     pub(super) bytes: Vec<u8>,
-    pub(super) elided: Option<Range<usize>>,
+    pub(super) elided: bool,
     /// Whether the characters behind the bytes say the same.
     pub(super) confirmed: bool,
     /// Whether there are more groups than the offsets say.
     has_more: bool,
+}
+
+impl Read {
+    /// Whether it has as many bytes as the offsets say, in as many groups.
+    pub(super) const fn is_whole(&self) -> bool {
+        !self.elided && !self.has_more
+    }
 }
 
 /// The dumps among some lines.
@@ -94,78 +85,6 @@ fn mark_gap(blocks: &mut [Block<'_>], last: Option<usize>, gap: Gap) {
     }
 }
 
-fn number(digits: &str, base: u32) -> Option<u64> {
-    u64::from_str_radix(&digits.replace('`', ""), base).ok()
-}
-
-impl Row<'_> {
-    fn address(&self, base: u32) -> Option<u64> {
-        number(self.data.address?.digits, base)
-    }
-
-    /// How far the line is indented, if nothing else stands before it.
-    fn indent(&self) -> Option<usize> {
-        let at = self.data.address?.at;
-        self.line.text.get(..at)?.trim().is_empty().then_some(at)
-    }
-
-    /// The groups at the beginning that can be read so.
-    fn groups(&self, cells: Cells) -> Vec<Vec<u8>> {
-        self.data
-            .cells
-            .iter()
-            .map_while(|cell| cells.bytes(self.line.text.get(cell.clone())?))
-            .collect()
-    }
-
-    /// The text behind the first `count` groups.
-    fn behind(&self, count: usize) -> &str {
-        let cell = count.checked_sub(1).and_then(|last| self.data.cells.get(last));
-        cell.and_then(|cell| self.line.text.get(cell.end..)).unwrap_or_default()
-    }
-
-    /// Whether behind some of the groups the same bytes stand as characters.
-    fn has_gutter(&self) -> bool {
-        let groups = self.groups(Cells::Hex);
-        (1..=groups.len()).any(|count| {
-            let verdict = self.verdict(&groups, count);
-            gutter::is_set_off(self.behind(count))
-                && matches!(verdict, Verdict::Same | Verdict::Dots)
-        })
-    }
-
-    fn verdict(&self, groups: &[Vec<u8>], count: usize) -> Verdict {
-        let bytes = groups.get(..count).unwrap_or_default().concat();
-        gutter::compare(&bytes, self.behind(count))
-    }
-
-    /// How many of the groups are bytes, where no next offset says so.
-    fn count(&self, groups: &[Vec<u8>]) -> usize {
-        let counts = || (1..=groups.len()).rev();
-        let with = |wanted| counts().find(|&count| self.verdict(groups, count) == wanted);
-        let separate = |count: &usize| self.is_set_off(*count);
-        with(Verdict::Same)
-            .filter(separate)
-            .or_else(|| with(Verdict::Absent))
-            .or_else(|| with(Verdict::Dots).filter(separate))
-            .or_else(|| counts().rev().find(|count| self.has_wide_gap(*count)))
-            .unwrap_or(groups.len())
-    }
-
-    /// Whether the text behind the first groups is set off from them, or long enough to need no
-    /// more than a blank.
-    fn is_set_off(&self, count: usize) -> bool {
-        count >= 8 || gutter::is_set_off(self.behind(count))
-    }
-
-    /// Whether more blanks follow than ever stand between two groups.
-    fn has_wide_gap(&self, count: usize) -> bool {
-        let behind = self.behind(count);
-        let blanks = behind.len() - behind.trim_start_matches(' ').len();
-        blanks > 3 || blanks == 3 && count != 8
-    }
-}
-
 impl<'a> Block<'a> {
     fn first(&self) -> Option<&Row<'a>> {
         self.rows.first()
@@ -205,12 +124,10 @@ impl<'a> Block<'a> {
     /// Whether it looks like what hexdump and od print of words: an offset of seven digits or, of
     /// od, six, and groups of four digits or more.
     pub(super) fn is_in_words(&self) -> bool {
-        let plain =
-            |address: Address<'_>| !address.style.colon && matches!(address.digits.len(), 6 | 7);
         let cell = self.first_cell();
         match cell.strip_prefix("0x") {
             Some(digits) => digits.len() >= 4,
-            None => self.address().is_some_and(plain) && cell.len() >= 4,
+            None => self.address().is_some_and(Address::is_plain) && cell.len() >= 4,
         }
     }
 
@@ -237,11 +154,18 @@ impl<'a> Block<'a> {
         match first.data.address {
             Some(address) => {
                 let goes_on = self.rows.len() > 1 && !address.style.dash;
-                address.is_sure() || goes_on || first.has_gutter()
+                address.is_sure() || goes_on || first.has_gutter() || self.ends_as_it_says()
             }
             // Such a line was taken for one because of its characters.
             None => true,
         }
+    }
+
+    /// Whether the address behind the last byte confirms the one before the first.
+    fn ends_as_it_says(&self) -> bool {
+        let is_whole = |cells| self.read(cells).is_some_and(|read| read.is_whole());
+        self.end.is_some()
+            && (Cells::ALL.into_iter().any(is_whole) || !self.read_columns().is_empty())
     }
 
     /// The address behind a line, in this base.
@@ -255,9 +179,11 @@ impl<'a> Block<'a> {
     /// Reads it, if all its lines can be read so.
     pub(super) fn read(&self, cells: Cells) -> Option<Read> {
         let way = |base| Some((self.span(base), self.read_in(cells, base)?));
-        let ways: Vec<_> = [16, 8, 10].into_iter().filter_map(way).collect();
+        // Only od prints addresses in octal.
+        let octal = self.address().is_some_and(Address::is_plain).then_some(8);
+        let ways: Vec<_> = [16].into_iter().chain(octal).chain([10]).filter_map(way).collect();
         // In the wrong base lines are too short, or seem to be missing.
-        let fit = |read: &Read| (read.elided.is_none(), !read.has_more);
+        let fit = |read: &Read| (!read.elided, !read.has_more);
         let best = ways.into_iter().rev().max_by_key(|(span, read)| (fit(read), *span));
         best.map(|(_, read)| read)
     }
@@ -269,7 +195,7 @@ impl<'a> Block<'a> {
 
     /// Reads it with offsets in this base.
     fn read_in(&self, cells: Cells, base: u32) -> Option<Read> {
-        let mut read = Read { bytes: Vec::new(), elided: None, confirmed: false, has_more: false };
+        let mut read = Read { bytes: Vec::new(), elided: false, confirmed: false, has_more: false };
         for (index, row) in self.rows.iter().enumerate() {
             let groups = row.groups(cells);
             if groups.is_empty() {
@@ -293,8 +219,8 @@ impl<'a> Block<'a> {
             }
             read.confirmed |= line.confirmed;
             read.has_more |= line.has_more;
-            if line.elided.is_some() {
-                read.elided = line.elided;
+            if line.elided {
+                read.elided = true;
                 break;
             }
         }
@@ -332,7 +258,7 @@ impl<'a> Block<'a> {
                 return None;
             }
         }
-        Some(Read { bytes, elided: None, confirmed: false, has_more: false })
+        Some(Read { bytes, elided: false, confirmed: false, has_more: false })
     }
 }
 
@@ -346,8 +272,8 @@ impl Row<'_> {
     ) -> Option<Read> {
         let Some(length) = length else {
             let count = self.count(groups);
-            let elided = (self.followed_by != Gap::None).then(|| self.end_place());
-            return Some(self.read(groups, count, elided));
+            let elided = self.followed_by != Gap::None;
+            return Some(Read { elided, ..self.read(groups, count) });
         };
         let ends: Vec<usize> = groups
             .iter()
@@ -358,39 +284,33 @@ impl Row<'_> {
             .collect();
         let all = ends.last().copied().unwrap_or_default();
         if let Some(exact) = ends.iter().position(|end| *end == length) {
-            return Some(self.read(groups, exact + 1, None));
+            return Some(self.read(groups, exact + 1));
         }
         if all > length {
             // Words are padded with zeros.
             let count = ends.iter().position(|end| *end > length)? + 1;
-            let mut read = self.read(groups, count, None);
+            let mut read = self.read(groups, count);
             let padding = read.bytes.split_off(length);
             let is_padded = may_be_padded && padding.iter().all(|byte| *byte == 0);
             return (is_padded && length > 0).then_some(read);
         }
         let count = self.count(groups);
-        let mut read = self.read(groups, count, None);
+        let mut read = self.read(groups, count);
         let width = read.bytes.len();
         if self.followed_by == Gap::Same && length % width == 0 && length <= MOST_REPEATED {
             read.bytes = read.bytes.repeat(length / width);
         } else {
-            read.elided = Some(self.end_place());
+            read.elided = true;
         }
         Some(read)
     }
 
-    fn read(&self, groups: &[Vec<u8>], count: usize, elided: Option<Range<usize>>) -> Read {
+    fn read(&self, groups: &[Vec<u8>], count: usize) -> Read {
         Read {
             bytes: groups.get(..count).unwrap_or_default().concat(),
-            elided,
+            elided: false,
             confirmed: self.is_set_off(count) && self.verdict(groups, count) == Verdict::Same,
             has_more: count < groups.len(),
         }
-    }
-
-    /// Where the line ends.
-    fn end_place(&self) -> Range<usize> {
-        let end = self.line.start + self.line.text.len();
-        end..end
     }
 }

@@ -14,23 +14,25 @@ pub(super) enum Cells {
     Words,
     /// `210`, `0210`: bytes in octal.
     Octal,
-    /// `001210`: words of two or four bytes in octal, the low byte first.
+    /// `001210`: words of two, four or eight bytes in octal, the low byte first.
     OctalWords,
     /// `136`, `-120`: bytes in decimal.
     Decimal,
-    /// `00648`, `-6141`: words of two bytes in decimal, the low byte first.
-    DecimalWords,
+    /// `00648`, `-6141`: words of this many bytes in decimal, the low byte first.
+    DecimalWords(usize),
 }
 
 impl Cells {
-    pub(super) const ALL: [Self; 7] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Bits,
         Self::Hex,
         Self::Words,
         Self::Octal,
         Self::OctalWords,
         Self::Decimal,
-        Self::DecimalWords,
+        Self::DecimalWords(2),
+        Self::DecimalWords(4),
+        Self::DecimalWords(8),
     ];
 
     /// The bytes of one group; `None` if it is not written so.
@@ -49,7 +51,7 @@ impl Cells {
                 .flatten(),
             Self::OctalWords => octal_word(cell),
             Self::Decimal => decimal(cell).map(|byte| vec![byte]),
-            Self::DecimalWords => decimal_word(cell),
+            Self::DecimalWords(length) => decimal_word(cell, length),
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
                 last.bytes.extend(bytes);
                 last.at.end = at.end;
             }
-            None => readings.push(Reading { format: Format::Od, bytes, at, elided: None }),
+            None => readings.push(Reading { format: Format::Od, bytes, at, elided: false }),
         }
     }
     readings.retain(|reading| reading.likeness().is_whole_close());
@@ -39,9 +39,13 @@ pub(super) fn fit(body: &str) -> bool {
 /// The bytes of a line behind its offset. Blank columns at its end are left out; they may be
 /// blanks in the data.
 pub(super) fn bytes(body: &str) -> Option<Vec<u8>> {
-    let chars: Vec<char> = body.trim_end().chars().collect();
-    let columns = chars.chunks(WIDTH);
-    columns.map(|column| byte(&column.iter().collect::<String>())).collect()
+    let mut chars = body.trim_end().chars();
+    let columns = std::iter::from_fn(|| {
+        let column: String = chars.by_ref().take(WIDTH).collect();
+        (!column.is_empty()).then_some(column)
+    });
+    // The first that is wrong ends it: a line may have many addresses to be tried.
+    columns.map(|column| byte(&column)).collect()
 }
 
 fn byte(column: &str) -> Option<u8> {

@@ -37,6 +37,16 @@ fn best(verdicts: impl Iterator<Item = Verdict>) -> Verdict {
     verdicts.max_by_key(|verdict| *verdict as u8).unwrap_or(Verdict::Differs)
 }
 
+/// Whether the text behind some bytes is their gutter.
+pub(super) fn is_behind(bytes: &[u8], rest: &str) -> bool {
+    match compare(bytes, rest) {
+        // So many are no coincidence.
+        Verdict::Same => bytes.len() > 3 || is_set_off(rest),
+        Verdict::Dots => is_set_off(rest),
+        Verdict::Absent | Verdict::Differs => false,
+    }
+}
+
 /// Whether the text behind some bytes is set off from them as a gutter is.
 pub(super) fn is_set_off(rest: &str) -> bool {
     let text = rest.trim_start();

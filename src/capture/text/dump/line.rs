@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::digits::hex;
 use super::columns;
-use super::gutter::{self, Verdict};
+use super::gutter;
 
 /// A line that may belong to a dump.
 #[derive(Clone, Debug)]
@@ -62,14 +62,21 @@ pub(super) struct Style {
 }
 
 impl Address<'_> {
-    /// Whether it is one beyond doubt: marked as such, or the zero that a dump begins with.
+    /// Whether it is one beyond doubt: marked as such, the zero that a dump begins with, or seven
+    /// digits, which are no bytes.
     pub(super) fn is_sure(self) -> bool {
-        self.is_marked() || self.is_zero()
+        let is_odd = self.is_plain() && self.digits.len() == 7 && self.digits.starts_with('0');
+        self.is_marked() || self.is_zero() || is_odd
     }
 
     fn is_marked(self) -> bool {
         let style = self.style;
         style.colon && !style.dash || style.bracketed || style.boxed || self.digits.contains('`')
+    }
+
+    /// Whether it is as hexdump and od print them: six or seven digits without a mark.
+    pub(super) fn is_plain(self) -> bool {
+        !self.style.colon && matches!(self.digits.len(), 6 | 7)
     }
 
     fn is_zero(self) -> bool {
@@ -98,8 +105,12 @@ fn content(line: &str) -> Content<'_> {
         _ => {}
     }
     let tokens = tokens(line);
-    if let Some(data) = with_address(line, &tokens) {
-        return Content::Data(data);
+    let bare = bare(line, &tokens);
+    if let Some(data) = with_address(line.trim_end(), &tokens) {
+        // `8802 03e8  ....`: the characters may say that the first group is no address.
+        let is_sure = data.address.is_some_and(Address::is_sure);
+        let has_address = is_sure || data.has_gutter(line) || !bare.has_gutter(line);
+        return Content::Data(if has_address { data } else { bare });
     }
     if let Some((address, behind)) = address(line, &tokens, 0) {
         let gutter = |token: &Range<usize>| word(line, token).starts_with(is_bar);
@@ -107,10 +118,13 @@ fn content(line: &str) -> Content<'_> {
             return Content::End(address.digits);
         }
     }
-    let boxed = tokens.first().is_some_and(|token| word(line, token).starts_with(is_bar));
-    let cells = cells(line, tokens.get(usize::from(boxed)..).unwrap_or_default());
-    let data = Data { address: None, body_at: 0, cells };
-    if data.has_gutter(line) { Content::Data(data) } else { Content::Other }
+    if bare.has_gutter(line) { Content::Data(bare) } else { Content::Other }
+}
+
+/// The groups of a line without an address.
+fn bare<'a>(line: &'a str, tokens: &[Range<usize>]) -> Data<'a> {
+    let cells = cells(line, tokens.get(edges(line, tokens)..).unwrap_or_default());
+    Data { address: None, body_at: 0, cells }
 }
 
 impl Data<'_> {
@@ -120,8 +134,7 @@ impl Data<'_> {
         self.cells.iter().any(|cell| {
             bytes.extend(line.get(cell.clone()).and_then(hex).unwrap_or_default());
             let behind = line.get(cell.end..).unwrap_or_default();
-            matches!(gutter::compare(&bytes, behind), Verdict::Same | Verdict::Dots)
-                && gutter::is_set_off(behind)
+            gutter::is_behind(&bytes, behind)
         })
     }
 }
@@ -129,7 +142,8 @@ impl Data<'_> {
 /// The first address and the groups behind it. A process and the like may look like one, so one
 /// behind it that is marked comes before it.
 fn with_address<'a>(line: &'a str, tokens: &[Range<usize>]) -> Option<Data<'a>> {
-    let ways = (0..tokens.len()).filter_map(|first| addressed(line, tokens, first));
+    let leading = leading_bytes(line, tokens);
+    let ways = (0..tokens.len()).filter_map(|first| addressed(line, tokens, first, leading));
     let mut ways = ways.take(MOST_BEFORE + 1);
     let first = ways.next()?;
     if first.address.is_some_and(Address::is_sure) {
@@ -138,21 +152,28 @@ fn with_address<'a>(line: &'a str, tokens: &[Range<usize>]) -> Option<Data<'a>> 
     ways.find(|data| data.address.is_some_and(Address::is_marked)).or(Some(first))
 }
 
+/// How many groups of digits a line begins with; single digits are not counted.
+fn leading_bytes(line: &str, tokens: &[Range<usize>]) -> usize {
+    let cells = tokens.iter().skip(edges(line, tokens));
+    cells.take_while(|token| is_cell(word(line, token))).filter(|token| token.len() > 1).count()
+}
+
+/// How many tokens are the box around a line, at its beginning.
+fn edges(line: &str, tokens: &[Range<usize>]) -> usize {
+    usize::from(tokens.first().is_some_and(|token| word(line, token).starts_with(is_bar)))
+}
+
 /// The address that begins with this token, with the groups behind it.
-fn addressed<'a>(line: &'a str, tokens: &[Range<usize>], first: usize) -> Option<Data<'a>> {
+fn addressed<'a>(
+    line: &'a str,
+    tokens: &[Range<usize>],
+    first: usize,
+    leading: usize,
+) -> Option<Data<'a>> {
     let (address, behind) = address(line, tokens, first)?;
     // Behind bytes it is a number, or a part of the characters.
-    let edges =
-        usize::from(tokens.first().is_some_and(|token| word(line, token).starts_with(is_bar)));
     let most = if address.style.colon { MOST_BEFORE } else { 0 };
-    let leading = tokens
-        .iter()
-        .skip(edges)
-        .take_while(|token| is_cell(word(line, token)))
-        .filter(|token| token.len() > 1)
-        .take(most + 1)
-        .count();
-    if first > edges && leading > most {
+    if first > edges(line, tokens) && leading > most {
         return None;
     }
     let cells = cells(line, tokens.get(behind..).unwrap_or_default());

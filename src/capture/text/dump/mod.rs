@@ -9,11 +9,11 @@ mod cell;
 mod columns;
 mod gutter;
 mod line;
+mod row;
 
 use block::{Block, blocks};
 use cell::Cells;
 
-use super::digits::decimal;
 use super::reading::{Likeness, Reading};
 use crate::capture::Format;
 
@@ -30,6 +30,13 @@ fn of_block(block: &Block<'_>) -> Vec<Reading> {
         .collect();
     if read.iter().any(|(.., bytes)| bytes.confirmed) {
         read.retain(|(.., bytes)| bytes.confirmed);
+    }
+    if read.iter().any(|(.., bytes)| bytes.is_whole()) {
+        read.retain(|(.., bytes)| bytes.is_whole());
+    }
+    // What may be bytes is hardly words.
+    if read.iter().any(|(cells, ..)| *cells == Cells::Decimal) {
+        read.retain(|(cells, ..)| !matches!(cells, Cells::DecimalWords(_)));
     }
     let columns = block.read_columns().into_iter();
     let columns = columns.filter(|_| read.iter().all(|(.., bytes)| !bytes.confirmed));
@@ -54,7 +61,6 @@ fn ways(block: &Block<'_>) -> Vec<Cells> {
     // Of the groups, only the last of a line may be shorter than a word.
     ways.retain(|cells| match cells {
         Cells::Words => block.word_length() > 1,
-        Cells::DecimalWords => decimal(block.first_cell()).is_none(),
         _ => true,
     });
     ways
@@ -92,7 +98,9 @@ fn format(block: &Block<'_>, cells: Cells) -> Format {
         _ if style.prefix && (prefixed || style.symbol) => Format::Gdb,
         (Cells::Octal | Cells::Decimal, _) if style.prefix => Format::Gdb,
         (Cells::Words, _) => Format::Words,
-        (Cells::Octal | Cells::OctalWords | Cells::Decimal | Cells::DecimalWords, _) => Format::Od,
+        (Cells::Octal | Cells::OctalWords | Cells::Decimal | Cells::DecimalWords(_), _) => {
+            Format::Od
+        }
         (_, 4) if style.prefix => Format::Tcpdump,
         _ if style.prefix => Format::Lldb,
         (_, 8) if style.colon => Format::Xxd,

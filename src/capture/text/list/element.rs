@@ -2,6 +2,7 @@
 
 use super::super::repeat::{repeated, repeats};
 use super::super::unescape::{closing_quote, unescaped, unescaped_byte};
+use super::erlang::skip_type;
 use super::near;
 
 /// A way to read a number.
@@ -54,7 +55,7 @@ pub(super) fn element(text: &str, is_erlang: bool) -> Option<(Element<'_>, &str)
     let text = skip_cast(skip_key(text));
     let (value, rest) = match text.strip_prefix('b').unwrap_or(text).as_bytes() {
         [b'\'', ..] => character(text).or_else(|| quoted_number(text))?,
-        [b'"', ..] if is_erlang => string(text)?,
+        [b'"', ..] if is_erlang => string(text).map(|(value, rest)| (value, skip_type(rest)))?,
         [b'"', ..] => quoted(text)?,
         _ => number(text).or_else(|| wrapped(text))?,
     };

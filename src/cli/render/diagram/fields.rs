@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use textwrap::core::display_width;
-use wsclose::frame::{Close, Finding, Frame, Header, Opcode, Rule, rule};
+use wsclose::frame::{Close, Finding, Frame, Header, Opcode, rule};
 
 use crate::cli::escape::Escaped;
 use crate::cli::render::phrase::named;
@@ -40,24 +40,13 @@ impl Field {
     /// Whether a finding speaks of this field. The bytes of one about the header hold other fields
     /// too; of the RSV bits only those that are set are at fault.
     pub(super) fn is_meant_by(&self, finding: &Finding, bit_is_set: bool) -> bool {
-        let is_one_of = |rules: &[&Rule]| rules.iter().any(|rule| finding.is(rule));
-        let about_opcode = [
-            &rule::RESERVED_OPCODE,
-            &rule::NOT_A_CLOSE_FRAME,
-            &rule::CLOSE_INSIDE_MESSAGE,
-            &rule::DATA_AFTER_CLOSE,
-            &rule::SECOND_CLOSE,
-            &rule::CONTROL_AFTER_CLOSE,
-        ];
-        if is_one_of(&[&rule::FRAGMENTED_CONTROL_FRAME]) {
-            self.name == "FIN"
-        } else if is_one_of(&[&rule::RSV_BIT_SET, &rule::MAYBE_COMPRESSED]) {
-            self.name.starts_with("RSV") && bit_is_set
-        } else if is_one_of(&about_opcode) {
-            self.name == "opcode"
-        } else {
-            let is_masking = is_one_of(&[&rule::MASKED_BY_SERVER, &rule::UNMASKED_BY_CLIENT]);
-            is_masking == (self.name == "MASK")
+        match finding.rule.about {
+            rule::Field::Fin => self.name == "FIN",
+            rule::Field::Rsv => self.name.starts_with("RSV") && bit_is_set,
+            rule::Field::Opcode => self.name == "opcode",
+            rule::Field::Mask => self.name == "MASK",
+            rule::Field::Length => self.name.ends_with("payload length"),
+            _ => self.name != "MASK",
         }
     }
 }

@@ -1,0 +1,127 @@
+//! Dumps: what their offsets and characters say, and the packets in them.
+
+use std::fs;
+use std::path::Path;
+
+use wsclose::capture::{self, Format, Input, Layer, PacketErrorKind};
+
+#[track_caller]
+fn read(text: &str) -> Input {
+    capture::read(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+#[track_caller]
+fn is_bye(format: Format, text: &str) {
+    let input = read(text);
+    assert_eq!(input.bytes, b"\x88\x05\x03\xe8bye", "{text}");
+    assert_eq!(input.format, format, "{text}");
+    assert!(!input.elided, "{text}");
+}
+
+#[track_caller]
+fn is_cut_behind(bytes: &[u8], text: &str) {
+    let input = read(text);
+    assert_eq!(input.bytes, bytes, "{text}");
+    assert!(input.elided, "{text}");
+}
+
+#[test]
+fn a_line_that_is_missing_ends_the_bytes() {
+    let first = b"\x88\x10\x03\xf3ea be 12 dea";
+    for text in [
+        "00000000: 8810 03f3 6561 2062 6520 3132 2064 6561  ....ea be 12 dea\n\
+         00000020: 6466                                     df\n",
+        "00000000  88 10 03 f3 65 61 20 62  65 20 31 32 20 64 65 61  |....ea be 12 dea|\n\
+         00000020  64 66 20 20 20 20                                 |df    |\n00000026\n",
+        "0000000 88 10 03 f3 65 61 20 62 65 20 31 32 20 64 65 61\n0000040 64 66\n0000042\n",
+    ] {
+        is_cut_behind(first, text);
+    }
+}
+
+#[test]
+fn an_offset_that_is_not_zero_is_no_data() {
+    for text in [
+        "0000144 88 05 03 e8 62 79 65\n0000153",
+        "0000144 88 05 03 e8 62 79 65",
+        "000064 88 05 03 e8 62 79 65\n00006b",
+        "0000144 210 005 003 350   b   y   e\n0000153",
+        "0000144  1416 59395 31074   101\n0000153",
+        "0000144  -402455160     6650210\n0000153",
+    ] {
+        is_bye(Format::Od, text);
+    }
+    is_bye(Format::Words, "0000064 0588 e803 7962 0065                    \n000006b");
+    assert_eq!(read("0000001 02 03 e8\n0000004").bytes, b"\x02\x03\xe8");
+}
+
+#[test]
+fn the_numbers_of_od_may_be_of_any_width() {
+    for text in [
+        "0000000   136\n0000002",
+        "0000000         136\n0000002",
+        "0000000                  136\n0000002",
+        "0000000 0000000000000000000210\n0000002",
+    ] {
+        let input = read(text);
+        assert_eq!((input.bytes.as_slice(), input.format), (&[0x88, 0][..], Format::Od), "{text}");
+    }
+}
+
+#[test]
+fn characters_behind_one_blank_are_no_mark() {
+    is_bye(Format::Dump, "88 05 03 e8 62 79 65 ....bye\n");
+    is_bye(Format::Hex, "88 05 03 e8 62 79 65 .....bye\n");
+    is_cut_behind(b"\x88\x05\x03\xe8by", "88 05 03 e8 62 79 ...");
+}
+
+#[test]
+fn groups_without_their_offset_are_told_by_the_characters() {
+    let input = read(
+        "8810 03f3 6561 2062 6520 3132 2064 6561  ....ea be 12 dea\n\
+         6466                                     df\n",
+    );
+    assert_eq!(input.bytes, b"\x88\x10\x03\xf3ea be 12 deadf");
+    assert!(!input.elided);
+}
+
+#[test]
+fn an_offset_that_begins_again_begins_a_dump() {
+    let packet = |name: &str| fs::read_to_string(path("bye").join(name)).unwrap();
+    let trap = fs::read_to_string(path("trap").join("tshark.x.eth.txt")).unwrap();
+    let input = read(&(packet("tshark.x.eth.txt") + &trap));
+    assert_eq!(input.bytes.len(), 73);
+    assert_eq!(input.others.len(), 1);
+}
+
+#[test]
+fn bits_may_be_wrapped_inside_a_byte() {
+    is_bye(Format::Binary, "10001000000001010000\n00111110100001100010\n0111100101100101\n");
+}
+
+fn path(folder: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/pastes").join(folder)
+}
+
+/// What tcpdump and tshark say of a packet, `IPv4 (0x0800)`, is no frame.
+#[test]
+fn around_a_packet_there_are_no_frames() {
+    for file in fs::read_dir(path("packets")).unwrap() {
+        let file = file.unwrap().path();
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        let input = read(&fs::read_to_string(&file).unwrap());
+        let found = input.decode(None, None);
+        match name.split('.').next().unwrap() {
+            "arp" => assert_eq!(found.unwrap_err().kind, PacketErrorKind::Arp, "{name}"),
+            "icmp" => assert_eq!(found.unwrap_err().kind, PacketErrorKind::NotTcp(1), "{name}"),
+            _ => assert_eq!(found.unwrap().layer, Layer::Packet, "{name}"),
+        }
+    }
+}
+
+/// The zeros of a fragment offset in `tshark -V` are no part of the packet.
+#[test]
+fn nothing_is_joined_to_a_packet() {
+    let input = read(&fs::read_to_string(path("bye").join("tshark.v-x.ethertype.txt")).unwrap());
+    assert_eq!(input.bytes.len(), 73);
+}
