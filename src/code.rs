@@ -53,6 +53,11 @@ impl CloseCode {
         }
     }
 
+    /// Whether the number lies in a range that RFC 6455 7.4.2 has a use for: 1000-4999.
+    pub(crate) const fn is_within_protocol(self) -> bool {
+        !matches!(self.class(), Class::Unused | Class::Outside)
+    }
+
     /// Whether an endpoint may put the code into a Close frame: not what is reserved
     /// (RFC 6455 7.4.1), not what nobody has assigned below 3000, and nothing outside
     /// 1000-4999 (RFC 6455 7.4.2). 1012 to 1014 come from the IANA registry.

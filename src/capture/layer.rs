@@ -136,7 +136,7 @@ fn look_like_frames(decoded: &Decoded<'_>) -> bool {
 /// Whether there is a Close with a code of 1000-4999, or without one in frames that are whole.
 fn closes(decoded: &Decoded<'_>, whole: bool) -> bool {
     decoded.close().is_some_and(|close| match close.code {
-        Some(code) => (1000..=4999).contains(&code.get()),
+        Some(code) => code.is_within_protocol(),
         None => whole,
     })
 }

@@ -99,7 +99,7 @@ fn number(
         return None;
     }
     let closing = [second, third].into_iter().flatten().find(|word| word.speaks_of_closing());
-    let is_known_range = (1000..=4999).contains(&number);
+    let is_known_range = CloseCode::new(number).is_within_protocol();
     let start = if is_word_for_code(first) {
         match closing {
             _ if first.text.to_ascii_lowercase().contains("clos") => Some(first),

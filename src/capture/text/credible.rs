@@ -105,11 +105,10 @@ impl Candidate<'_> {
     /// Whether a Close that ends too early may be one: one without blanks has to be long.
     fn may_be_cut(&self, is_dense: bool) -> bool {
         let bytes = &self.reading.bytes;
-        let is_lawful = |code: CloseCode| (1000..=4999).contains(&code.get());
         let is_long = bytes.len() > 7 || self.part().ends_with('=');
         begin_like_a_close(bytes)
             && match self.code() {
-                Some(code) => is_lawful(code) && (is_long || !is_dense),
+                Some(code) => code.is_within_protocol() && (is_long || !is_dense),
                 None => !is_dense,
             }
     }

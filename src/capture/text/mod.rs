@@ -225,7 +225,7 @@ fn hex_readings_as_written(text: &str) -> Vec<Reading> {
     // Before other frames than a Close there may be a port or an address.
     let is_close = |whole: &Reading| match whole.likeness() {
         Likeness::Close => true,
-        likeness => likeness >= Likeness::OddClose && whole.bytes.starts_with(&[0x88]),
+        likeness => likeness >= Likeness::OddClose && begin_like_a_close(&whole.bytes),
     };
     if whole.as_ref().is_some_and(is_close) {
         return whole.into_iter().collect();
@@ -234,22 +234,17 @@ fn hex_readings_as_written(text: &str) -> Vec<Reading> {
     runs.extend(lines(text));
     let start = text.len() - text.trim_start().len();
     runs.retain(|run| {
-        let (likeness, is_frame) = (run.likeness(), begin_like_a_close(&run.bytes));
+        let (likeness, is_behind) = (run.likeness(), run.at.start > start);
         let is_behind_time =
-            || run.at.start > start && text.get(..run.at.start).is_some_and(lookalike::begins);
-        match whole {
+            || is_behind && text.get(..run.at.start).is_some_and(lookalike::begins);
+        let is_frame = match whole {
             // Hex alone, but wrong: a frame behind other columns may be right, no other part is.
-            None if is_wrong => {
-                likeness == Likeness::Close && run.at.start > start
-                    || likeness == Likeness::Payload && is_behind_time()
-            }
-            None => true,
+            None if is_wrong => likeness == Likeness::Close && is_behind,
+            None => return true,
             // Behind a time there may be a frame or a payload; all else is meant as a whole.
-            Some(_) => {
-                is_frame && likeness >= Likeness::FaultyClose
-                    || likeness == Likeness::Payload && is_behind_time()
-            }
-        }
+            Some(_) => likeness >= Likeness::FaultyClose && begin_like_a_close(&run.bytes),
+        };
+        is_frame || likeness == Likeness::Payload && is_behind_time()
     });
     let lists = list::readings(text).into_iter().filter(|list| list.format == Format::HexList);
     whole.into_iter().chain(annotated::reading(text)).chain(runs).chain(lists).collect()

@@ -118,7 +118,7 @@ fn of_payload(decoded: &Decoded<'_>) -> Likeness {
     match decoded.violations() {
         0 if said || registered && close.reason_bytes.is_empty() => Likeness::Payload,
         0 if close.reason_bytes.is_empty() => Likeness::Code,
-        _ if (1000..=4999).contains(&code.get()) => Likeness::FaultyPayload,
+        _ if code.is_within_protocol() => Likeness::FaultyPayload,
         _ => Likeness::None,
     }
 }

@@ -1,7 +1,8 @@
 //! Libraries as tables.
 
 use comfy_table::{ColumnConstraint, Width};
-use wsclose::table::{Constant, InsteadOf, Kind, Library, Report, Visibility};
+use wsclose::CloseCode;
+use wsclose::table::{self, Constant, InsteadOf, Kind, Library, Report, Subject, Visibility};
 
 use super::phrase::{listed, named};
 use super::table::{borderless, finish, markdown_table};
@@ -158,10 +159,13 @@ const fn visibility(visibility: Visibility) -> Option<&'static str> {
 /// Whether a name stands for a number to which the standard gives no meaning, or another one.
 fn is_own(library: &Library, constant: &Constant) -> bool {
     let number = constant.value.number().filter(|_| constant.kind.is_current());
-    let is_standard = |number| matches!(number, 1000..=1015 | 3000 | 3003 | 3008);
+    let is_standard = |number: i32| {
+        let code = u16::try_from(number).map(CloseCode::new);
+        code.is_ok_and(|code| table::row(code).registration().is_some())
+    };
     let says = library.remark(constant).is_some_and(|remark| remark.starts_with("its own"));
     number.is_some_and(|number| !is_standard(number) || says)
-        && library.subject == wsclose::table::Subject::Protocol
+        && library.subject == Subject::Protocol
 }
 
 fn own(constant: &Constant) -> String {

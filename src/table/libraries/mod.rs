@@ -28,7 +28,7 @@ mod swift;
 mod typescript;
 mod zig;
 
-use super::name::{begins, fold, same};
+use super::name::{begins, fold};
 use crate::CloseCode;
 pub use constant::{Constant, Kind, Value};
 use constant::{internal, legacy, marker, name, negative, others, range};
@@ -82,9 +82,7 @@ pub fn library(id: &str) -> Option<&'static Library> {
 /// assert_eq!(ids, ["jetty-api", "jetty-core"]);
 /// ```
 pub fn libraries_called(word: &str) -> Vec<&'static Library> {
-    let word = fold(word);
-    let is_meant = |library: &&Library| library.words().any(|name| same(name, &word));
-    libraries().filter(is_meant).collect()
+    libraries().filter(|library| library.is_called(word)).collect()
 }
 
 /// The libraries one of whose words begins so, in any case and spacing.
