@@ -41,6 +41,7 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Say what a code means, what causes it and what to do')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Show the table of codes, whole or in part')
+            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Find the codes whose names, meanings or causes speak of something')
             [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode a captured Close frame, payload or packet from what was pasted')
             [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Make a Close frame, or its payload')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completion script for a shell')
@@ -74,6 +75,15 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             [CompletionResult]::new('--sendable', '--sendable', [CompletionResultType]::ParameterName, 'Only codes that may stand in a Close frame')
             [CompletionResult]::new('--reserved', '--reserved', [CompletionResultType]::ParameterName, 'Only codes that the protocol keeps back: 1004, 1005, 1006, 1015')
             [CompletionResult]::new('--registered', '--registered', [CompletionResultType]::ParameterName, 'Only codes that are registered with IANA')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'wsclose;search' {
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'The shape of the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The shape of the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Every hit, not only the best ones')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -120,6 +130,7 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
         'wsclose;help' {
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Say what a code means, what causes it and what to do')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Show the table of codes, whole or in part')
+            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Find the codes whose names, meanings or causes speak of something')
             [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode a captured Close frame, payload or packet from what was pasted')
             [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Make a Close frame, or its payload')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completion script for a shell')
@@ -131,6 +142,9 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             break
         }
         'wsclose;help;list' {
+            break
+        }
+        'wsclose;help;search' {
             break
         }
         'wsclose;help;decode' {

@@ -37,6 +37,9 @@ _wsclose() {
             wsclose,man)
                 cmd="wsclose__subcmd__man"
                 ;;
+            wsclose,search)
+                cmd="wsclose__subcmd__search"
+                ;;
             wsclose__subcmd__help,completions)
                 cmd="wsclose__subcmd__help__subcmd__completions"
                 ;;
@@ -58,6 +61,9 @@ _wsclose() {
             wsclose__subcmd__help,man)
                 cmd="wsclose__subcmd__help__subcmd__man"
                 ;;
+            wsclose__subcmd__help,search)
+                cmd="wsclose__subcmd__help__subcmd__search"
+                ;;
             *)
                 ;;
         esac
@@ -65,7 +71,7 @@ _wsclose() {
 
     case "${cmd}" in
         wsclose)
-            opts="-b -f -h -V --brief --names --library --app --sources --all --format --reason --after --seen-by --never-opened --color --help --version explain list decode encode completions man help"
+            opts="-b -f -h -V --brief --names --library --app --sources --all --format --reason --after --seen-by --never-opened --color --help --version explain list search decode encode completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -258,7 +264,7 @@ _wsclose() {
             return 0
             ;;
         wsclose__subcmd__help)
-            opts="explain list decode encode completions man help"
+            opts="explain list search decode encode completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -369,6 +375,20 @@ _wsclose() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        wsclose__subcmd__help__subcmd__search)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         wsclose__subcmd__list)
             opts="-f -h --sendable --reserved --registered --format --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -396,12 +416,38 @@ _wsclose() {
             return 0
             ;;
         wsclose__subcmd__man)
-            opts="-h --color --help explain list decode encode completions man"
+            opts="-h --color --help explain list search decode encode completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wsclose__subcmd__search)
+            opts="-f -h --all --format --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0

@@ -38,6 +38,7 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand --version 'Print version'
             cand explain 'Say what a code means, what causes it and what to do'
             cand list 'Show the table of codes, whole or in part'
+            cand search 'Find the codes whose names, meanings or causes speak of something'
             cand decode 'Decode a captured Close frame, payload or packet from what was pasted'
             cand encode 'Make a Close frame, or its payload'
             cand completions 'Print the completion script for a shell'
@@ -69,6 +70,14 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand --sendable 'Only codes that may stand in a Close frame'
             cand --reserved 'Only codes that the protocol keeps back: 1004, 1005, 1006, 1015'
             cand --registered 'Only codes that are registered with IANA'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'wsclose;search'= {
+            cand -f 'The shape of the answer'
+            cand --format 'The shape of the answer'
+            cand --color 'When to use colour'
+            cand --all 'Every hit, not only the best ones'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -110,6 +119,7 @@ set edit:completion:arg-completer[wsclose] = {|@words|
         &'wsclose;help'= {
             cand explain 'Say what a code means, what causes it and what to do'
             cand list 'Show the table of codes, whole or in part'
+            cand search 'Find the codes whose names, meanings or causes speak of something'
             cand decode 'Decode a captured Close frame, payload or packet from what was pasted'
             cand encode 'Make a Close frame, or its payload'
             cand completions 'Print the completion script for a shell'
@@ -119,6 +129,8 @@ set edit:completion:arg-completer[wsclose] = {|@words|
         &'wsclose;help;explain'= {
         }
         &'wsclose;help;list'= {
+        }
+        &'wsclose;help;search'= {
         }
         &'wsclose;help;decode'= {
         }

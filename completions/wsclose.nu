@@ -80,6 +80,23 @@ module completions {
     ...what: string           # A range, a class, a code, a name, a library or an application
   ]
 
+  def "nu-complete wsclose search format" [] {
+    [ "text" "json" ]
+  }
+
+  def "nu-complete wsclose search color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Find the codes whose names, meanings or causes speak of something
+  export extern "wsclose search" [
+    --all                     # Every hit, not only the best ones
+    --format(-f): string@"nu-complete wsclose search format" # The shape of the answer
+    --color: string@"nu-complete wsclose search color" # When to use colour
+    --help(-h)                # Print help (see more with '--help')
+    ...text: string           # Words, all of which have to be there
+  ]
+
   def "nu-complete wsclose decode input" [] {
     [ "dump" "words" "list" "string" "binary" "hex" "decimal" "octal" "base64" "raw" ]
   }
@@ -153,7 +170,7 @@ module completions {
   ]
 
   def "nu-complete wsclose man command" [] {
-    [ "explain" "list" "decode" "encode" "completions" "man" ]
+    [ "explain" "list" "search" "decode" "encode" "completions" "man" ]
   }
 
   def "nu-complete wsclose man color" [] {
@@ -177,6 +194,10 @@ module completions {
 
   # Show the table of codes, whole or in part
   export extern "wsclose help list" [
+  ]
+
+  # Find the codes whose names, meanings or causes speak of something
+  export extern "wsclose help search" [
   ]
 
   # Decode a captured Close frame, payload or packet from what was pasted

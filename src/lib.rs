@@ -76,6 +76,18 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # A word
+//!
+//! [`search`] finds what the table says with some words.
+//!
+//! ```
+//! use wsclose::search::search;
+//!
+//! let hits = search("rate limit");
+//! assert_eq!(hits[0].entry.title, "Rate limited");
+//! assert_eq!(hits[0].entry.owner, "Discord Gateway");
+//! ```
+//!
 //! # A log line
 //!
 //! [`log`] finds the Close that a log line tells of.
@@ -92,6 +104,7 @@ pub mod capture;
 mod code;
 pub mod frame;
 pub mod log;
+pub mod search;
 pub mod table;
 
 pub use code::{Class, CloseCode, Custom};

@@ -18,6 +18,7 @@ mod nearest;
 mod paste;
 mod query;
 mod render;
+mod search;
 mod source;
 mod status;
 mod terminal;
@@ -48,6 +49,7 @@ fn run(command: Command, color: ColorWhen) -> io::Result<Status> {
     match command {
         Command::Explain(args) => explain::run(&args, &terminal),
         Command::List(args) => list::run(&args, &terminal),
+        Command::Search(args) => search::run(&args, &terminal),
         Command::Decode(args) => decode::run(&args, &terminal),
         Command::Encode(args) => encode::run(&args, &terminal),
         Command::Completions { shell } => generate::completions(shell, &terminal),

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use clap::CommandFactory;
+use wsclose::search;
 use wsclose::table::{self, Owner, Value};
 
 use super::args::Cli;
@@ -82,6 +83,18 @@ pub(crate) fn nearest_apps(text: &str) -> Vec<&'static str> {
 /// The words for libraries that are most like a text, the most like first.
 pub(crate) fn nearest_libraries(text: &str) -> Vec<&'static str> {
     nearest(&table::fold(text), library_words())
+}
+
+/// The words of the table that are most like a word, the most like first.
+pub(crate) fn nearest_words(word: &str) -> Vec<String> {
+    let vocabulary = search::vocabulary();
+    let mut near: Vec<(f64, &String)> = vocabulary
+        .iter()
+        .map(|known| (likeness(word, known), known))
+        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .collect();
+    near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    near.into_iter().take(MOST).map(|(_, known)| known.clone()).collect()
 }
 
 /// The words for each application, with what is shown for it: names can be long.

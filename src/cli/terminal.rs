@@ -108,6 +108,11 @@ impl Theme {
         self.style(if position.is_multiple_of(2) { style.cyan() } else { style.green() })
     }
 
+    /// A word that was looked for.
+    pub(crate) fn mark(self) -> Style {
+        self.style(Style::new().bold().underline())
+    }
+
     pub(crate) fn label(self) -> Style {
         self.style(Style::new().cyan())
     }

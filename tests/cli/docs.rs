@@ -44,7 +44,7 @@ fn examples_in_the_help_run() {
     let directory = temp_dir().join(format!("wsclose-help-{}", std::process::id()));
     fs::create_dir_all(&directory).unwrap();
     let mut examples = 0;
-    for command in ["", "explain", "list", "decode", "encode", "completions", "man"] {
+    for command in ["", "explain", "list", "search", "decode", "encode", "completions", "man"] {
         let (status, help, _) = shell(&format!("wsclose {command} --help"), &directory);
         assert_eq!(status, Some(0));
         let (_, listed) = help.split_once("Examples:\n").expect("examples in the help");

@@ -17,6 +17,7 @@ mod list;
 mod log_line;
 mod man;
 mod schema;
+mod search;
 mod suspects;
 mod usage;
 

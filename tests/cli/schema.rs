@@ -113,6 +113,16 @@ fn list() {
 }
 
 #[test]
+fn search() {
+    let schema = schema("search");
+    for words in ["auth", "gateway", "never connected", "any", "nginx", "discord", "a"] {
+        assert_eq!(fits(&schema, &["search", "-f", "json", words]), DONE);
+    }
+    let (status, stderr) = fits(&schema, &["search", "-f", "json", "qqqqqq"]);
+    assert!(status == Some(1) && stderr.starts_with("error: nothing speaks of"), "{stderr}");
+}
+
+#[test]
 fn decode() {
     let schema = schema("decode");
     let decodes = |args: &[&str]| {

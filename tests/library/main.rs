@@ -14,6 +14,7 @@ mod pastes;
 mod printers;
 mod receivers;
 mod samples;
+mod search;
 mod suspects;
 mod table;
 

@@ -3,6 +3,7 @@
 mod decode;
 mod encode;
 mod evidence;
+mod search;
 
 use std::io::{self, IsTerminal};
 
@@ -14,6 +15,8 @@ pub(crate) use decode::{DecodeArgs, DecodeFormat, InputArg};
 use encode::ENCODE_EXAMPLES;
 pub(crate) use encode::{EncodeArgs, EncodeFormat};
 pub(crate) use evidence::EvidenceArgs;
+use search::SEARCH_EXAMPLES;
+pub(crate) use search::{SearchArgs, SearchFormat};
 
 const OVERVIEW: &str = "\
 Explains, lists, decodes and encodes WebSocket close codes, offline.
@@ -28,6 +31,7 @@ Examples:
   wsclose 1006
   wsclose going away
   wsclose list 3000-3999
+  wsclose search rate limit
   wsclose decode 880203e8
   wsclose encode 1011 'worker died'
 
@@ -83,6 +87,14 @@ pub(crate) enum Command {
     #[command(after_help = LIST_EXAMPLES)]
     List(ListArgs),
 
+    /// Find the codes whose names, meanings or causes speak of something
+    ///
+    /// Looks through the names and meanings of the standard, causes and advice, what libraries and
+    /// applications call their codes, and the reasons by which software is known. Shows the best
+    /// first: what is called so, then names with the words, then texts.
+    #[command(after_help = SEARCH_EXAMPLES)]
+    Search(SearchArgs),
+
     /// Decode a captured Close frame, payload or packet from what was pasted
     ///
     /// Finds the bytes in what was pasted, finds out whether they are a packet, frames or only a
@@ -115,7 +127,7 @@ pub(crate) enum Command {
     #[command(after_help = MAN_EXAMPLES)]
     Man {
         /// The command whose page to print; without it, the page of wsclose itself
-        #[arg(value_parser = ["explain", "list", "decode", "encode", "completions", "man"])]
+        #[arg(value_parser = ["explain", "list", "search", "decode", "encode", "completions", "man"])]
         command: Option<String>,
     },
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
+use wsclose::search::search;
 use wsclose::{CloseCode, table};
 
 use crate::cli::escape::shown;
@@ -71,7 +72,10 @@ impl QueryError {
             }
             Self::UnknownName(text) => match (number_in(text), nearest_names(text).as_slice()) {
                 (Some(number), _) => format!("did you mean {number}?"),
-                (None, []) => NAMES_HINT.to_owned(),
+                (None, []) => match search(text).len() {
+                    0 => NAMES_HINT.to_owned(),
+                    found => format!("`wsclose search {}` finds {found}", shown(text)),
+                },
                 (None, names) => format!("did you mean {}?", names.join(" or ")),
             },
         }

@@ -9,6 +9,7 @@ pub(crate) mod csv;
 mod diagram;
 pub(crate) mod document;
 mod findings;
+pub(crate) mod hits;
 pub(crate) mod json;
 pub(crate) mod library_table;
 pub(crate) mod line;

@@ -9,6 +9,7 @@ pub(crate) mod capture;
 pub(crate) mod code;
 pub(crate) mod encoded;
 mod explanation;
+pub(crate) mod hit;
 pub(crate) mod libraries;
 pub(crate) mod mention;
 pub(crate) mod suspects;

@@ -1,0 +1,46 @@
+//! The arguments of `search`.
+
+use clap::{Args, ValueEnum};
+
+pub(super) const SEARCH_EXAMPLES: &str = "\
+Examples:
+  wsclose search auth
+  wsclose search rate limit
+  wsclose search keepalive ping timeout
+  wsclose search discord session
+  wsclose search nginx --all
+  wsclose search 'bad gateway' --format json
+
+Exit status:
+  0  found
+  1  nothing found
+  2  wrong usage";
+
+#[derive(Args, Debug)]
+pub(crate) struct SearchArgs {
+    /// Words, all of which have to be there
+    ///
+    /// In any order, case and spelling with or without hyphens and underscores. A word is found at
+    /// the beginning of a word, and from four letters on inside one too: `auth` finds
+    /// Authentication and Unauthorized.
+    #[arg(value_name = "TEXT", required = true, allow_negative_numbers = true)]
+    pub(crate) text: Vec<String>,
+
+    /// Every hit, not only the best ones
+    ///
+    /// JSON has every hit anyway.
+    #[arg(long)]
+    pub(crate) all: bool,
+
+    /// The shape of the answer
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: SearchFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SearchFormat {
+    /// One line a hit, for people; may change
+    Text,
+    /// One object, for programs
+    Json,
+}

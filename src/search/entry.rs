@@ -1,0 +1,207 @@
+//! What can be found: one entry for each thing that the table says.
+
+use std::borrow::Cow;
+use std::ops::RangeInclusive;
+
+use crate::CloseCode;
+use crate::table::{
+    self, APPS, App, AppCode, Constant, FINGERPRINTS, Fingerprint, HANDSHAKES, Handshake,
+    KEEP_ALIVES, KeepAlive, Library, Row, SIZE_LIMITS, Seen, SizeLimit, Value,
+};
+
+/// Something that the table says.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Entry {
+    /// What kind of thing it is.
+    pub kind: Kind,
+    /// The number or the codes that it is about; `None` for applications and libraries.
+    pub value: Option<Value>,
+    /// Its name; for what is said of a code, the name of that.
+    pub title: Cow<'static, str>,
+    /// The name of the application or the library that it belongs to; empty for all others.
+    pub owner: &'static str,
+    /// The identifier of the application or the library that it is or belongs to; may be empty.
+    pub id: &'static str,
+    /// What is said.
+    pub text: Cow<'static, str>,
+}
+
+/// What kind of thing was found. Of equally good ones the first are shown first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Kind {
+    /// A name of a code or a range in the standard, and what it means.
+    Code,
+    /// The meaning that IANA has registered, where that is not the name.
+    Registered,
+    /// A close reason that names its author.
+    Reason,
+    /// A text of a local error that does.
+    ErrorText,
+    /// What usually leads to a code.
+    Cause,
+    /// What to look at next.
+    Check,
+    /// What else is said of a code.
+    Note,
+    /// An application.
+    App,
+    /// What an application means by its code.
+    AppCode,
+    /// A library.
+    Library,
+    /// What a library calls a code.
+    LibraryName,
+    /// A time after which something closes.
+    TimeLimit,
+    /// A size over which something closes.
+    SizeLimit,
+    /// How a failed handshake is reported.
+    Handshake,
+}
+
+impl Kind {
+    /// The value as JSON has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Registered => "registered-meaning",
+            Self::Reason => "reason",
+            Self::ErrorText => "error-text",
+            Self::Cause => "cause",
+            Self::Check => "check",
+            Self::Note => "note",
+            Self::App => "app",
+            Self::AppCode => "app-code",
+            Self::Library => "library",
+            Self::LibraryName => "library-name",
+            Self::TimeLimit => "time-limit",
+            Self::SizeLimit => "size-limit",
+            Self::Handshake => "handshake",
+        }
+    }
+
+    /// Whether the title is its own name, and not that of the code which it is about.
+    pub const fn is_named(self) -> bool {
+        !matches!(self, Self::Registered | Self::Cause | Self::Check | Self::Note)
+    }
+}
+
+impl Entry {
+    /// The codes that it is about, if a Close frame can carry them.
+    pub fn codes(&self) -> Option<RangeInclusive<CloseCode>> {
+        self.value?.codes()
+    }
+
+    /// The number that it is found by.
+    pub(super) fn number(&self) -> String {
+        let is_found = matches!(self.kind, Kind::Code | Kind::AppCode);
+        let number = self.value.filter(|_| is_found).and_then(Value::number);
+        number.map(|number| number.to_string()).unwrap_or_default()
+    }
+
+    /// What it is about or belongs to.
+    pub(super) fn context(&self) -> String {
+        let number = self.value.and_then(Value::number).map(|number| number.to_string());
+        format!("{} {} {}", number.unwrap_or_default(), self.title, self.owner)
+    }
+
+    fn of(kind: Kind, title: &'static str) -> Self {
+        let (value, title) = (None, Cow::Borrowed(title));
+        Self { kind, value, title, owner: "", id: "", text: Cow::Borrowed("") }
+    }
+
+    fn on(self, first: CloseCode, last: CloseCode) -> Self {
+        Self { value: Some(Value::Codes(first, last)), ..self }
+    }
+
+    fn saying(self, text: impl Into<Cow<'static, str>>) -> Self {
+        Self { text: text.into(), ..self }
+    }
+}
+
+/// Everything that can be found.
+pub(super) fn all() -> impl Iterator<Item = Entry> {
+    let codes = APPS.iter().flat_map(|app| app.codes.iter().map(move |meant| app_code(app, meant)));
+    let names = table::libraries()
+        .flat_map(|library| library.names.iter().map(move |name| library_name(library, name)));
+    let rows = table::all().iter().flat_map(row);
+    rows.chain(FINGERPRINTS.iter().map(fingerprint))
+        .chain(APPS.iter().map(app))
+        .chain(codes)
+        .chain(table::libraries().map(library))
+        .chain(names)
+        .chain(KEEP_ALIVES.iter().map(time_limit))
+        .chain(SIZE_LIMITS.iter().map(size_limit))
+        .chain(HANDSHAKES.iter().map(handshake))
+}
+
+fn row(row: &'static Row) -> Vec<Entry> {
+    let said = |kind| Entry::of(kind, row.name).on(row.first, row.last);
+    let called = |name| Entry::of(Kind::Code, name).on(row.first, row.last).saying(row.summary);
+    let names = [row.name].into_iter().chain(row.aliases.iter().copied()).map(called);
+    let registered = row.registration().filter(|registered| registered.meaning != row.name);
+    let registered = registered.map(|one| said(Kind::Registered).saying(one.meaning));
+    let causes = row.causes.iter().map(|cause| said(Kind::Cause).saying(cause.text));
+    let checks = row.checks.iter().map(|check| said(Kind::Check).saying(*check));
+    let http = row.http.and_then(|like| table::http_status(like.status));
+    let http = http.map(|http| format!("like HTTP {} {}", http.status, http.phrase));
+    let notes = [row.detail, row.sent_by.note, row.fixed_by.note, row.reconnect.note];
+    let notes = notes.into_iter().filter(|note| !note.is_empty()).map(Cow::Borrowed);
+    let notes = notes.chain(http.map(Cow::Owned)).map(|note| said(Kind::Note).saying(note));
+    names.chain(registered).chain(causes).chain(checks).chain(notes).collect()
+}
+
+fn fingerprint(print: &'static Fingerprint) -> Entry {
+    let kind = match print.seen {
+        Seen::Sent(_) => Kind::Reason,
+        Seen::Local(_) => Kind::ErrorText,
+    };
+    let code = print.seen.code();
+    let text = format!("{}: {}", print.software, print.advice);
+    Entry { title: print.shown().into(), ..Entry::of(kind, "").on(code, code).saying(text) }
+}
+
+fn app(app: &'static App) -> Entry {
+    let words = app.aliases.iter().map(|alias| format!("; {alias}"));
+    let text = app.about.to_owned() + &words.collect::<String>();
+    Entry { id: app.id, ..Entry::of(Kind::App, app.name).saying(text) }
+}
+
+fn app_code(app: &'static App, meant: &'static AppCode) -> Entry {
+    let entry = Entry::of(Kind::AppCode, meant.name).on(meant.first, meant.last);
+    Entry { owner: app.name, id: app.id, ..entry.saying(meant.meaning) }
+}
+
+fn library(library: &'static Library) -> Entry {
+    let words = library.aliases.iter().map(|alias| format!("; {alias}"));
+    let text = format!("library for {}", library.language.name()) + &words.collect::<String>();
+    Entry { id: library.id, ..Entry::of(Kind::Library, library.name).saying(text) }
+}
+
+fn library_name(library: &'static Library, constant: &'static Constant) -> Entry {
+    Entry {
+        value: Some(constant.value),
+        owner: library.name,
+        id: library.id,
+        ..Entry::of(Kind::LibraryName, constant.name)
+            .saying(library.remark(constant).unwrap_or_default())
+    }
+}
+
+fn time_limit(row: &'static KeepAlive) -> Entry {
+    let text = format!("{}. {}", row.does, row.set);
+    let entry = Entry::of(Kind::TimeLimit, row.software).saying(text);
+    row.peer.map_or(entry.clone(), |code| entry.on(code, code))
+}
+
+fn size_limit(limit: &'static SizeLimit) -> Entry {
+    let text = format!("refuses messages over {} by default. {}", limit.size(), limit.setting);
+    Entry::of(Kind::SizeLimit, limit.software).on(limit.shows, limit.shows).saying(text)
+}
+
+fn handshake(row: &'static Handshake) -> Entry {
+    let text = format!("{}. {}", row.does, row.check);
+    Entry::of(Kind::Handshake, row.software).on(row.shows, row.shows).saying(text)
+}

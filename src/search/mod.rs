@@ -1,0 +1,101 @@
+//! From words to everything in the table that speaks of them: names, meanings, causes, what
+//! libraries and applications call their codes, the texts by which software is known.
+
+mod entry;
+mod folded;
+mod query;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::CloseCode;
+use crate::table::Value;
+pub use entry::{Entry, Kind};
+use folded::Folded;
+use query::Query;
+
+/// Something that has all words that were looked for.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Hit {
+    /// What was found.
+    pub entry: Entry,
+    /// How well it fits.
+    pub rank: Rank,
+    /// Where the words stand in its title, as ranges of bytes in order.
+    pub in_title: Vec<Range<usize>>,
+    /// Where they stand in its text.
+    pub in_text: Vec<Range<usize>>,
+}
+
+/// How well something fits what was looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// Its name is what was looked for.
+    Exact,
+    /// Its name has the words.
+    Name,
+    /// Some of the words are only in what is said of it.
+    Text,
+}
+
+impl Rank {
+    /// The value as JSON has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Name => "name",
+            Self::Text => "text",
+        }
+    }
+}
+
+/// What has all words of a text, the best first: what is called so, then what has the words in its
+/// name, then what is said with them. Empty where nothing has them all.
+///
+/// A word is found at the beginning of a word, or inside one from four letters on, in any case, and
+/// with or without hyphens, underscores and spaces: `time-out` finds `Timeout`.
+///
+/// ```
+/// use wsclose::search::search;
+///
+/// let hits = search("keepalive ping timeout");
+/// assert_eq!(hits[0].entry.codes().unwrap().start().get(), 1011);
+///
+/// assert_eq!(search("bad gateway")[0].entry.codes().unwrap().start().get(), 1014);
+/// assert!(search("no such words").is_empty());
+/// ```
+pub fn search(text: &str) -> Vec<Hit> {
+    let query = Query::new(text);
+    let mut hits: Vec<Hit> = entry::all().filter_map(|entry| query.hit(entry)).collect();
+    let mut found: Vec<Option<Value>> = Vec::new();
+    // Stable: within a kind they stand in the order of their table.
+    hits.sort_by_key(|hit| (hit.rank, hit.entry.kind, name_of(&hit.entry)));
+    // A code with several names is found once, by the best of them.
+    hits.retain(|hit| {
+        let is_new = hit.entry.kind != Kind::Code || !found.contains(&hit.entry.value);
+        found.push(hit.entry.value.filter(|_| hit.entry.kind == Kind::Code));
+        is_new
+    });
+    hits
+}
+
+/// What brings the names that libraries have for a code together.
+fn name_of(entry: &Entry) -> Option<CloseCode> {
+    let codes = entry.codes().filter(|_| entry.kind == Kind::LibraryName)?;
+    Some(*codes.start())
+}
+
+/// The words that [`search`] takes a text apart into.
+pub fn words(text: &str) -> Vec<String> {
+    query::words(text)
+}
+
+/// Every word of some length that can be found, in lower case.
+pub fn vocabulary() -> BTreeSet<String> {
+    let words = |entry: Entry| {
+        let title = Folded::new(&entry.title).words();
+        title.into_iter().chain(Folded::new(&entry.text).words())
+    };
+    entry::all().flat_map(words).filter(|word| word.len() >= folded::SHORTEST_INSIDE).collect()
+}

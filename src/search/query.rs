@@ -1,0 +1,129 @@
+//! The words that were looked for, and whether an entry has them.
+
+use std::ops::Range;
+
+use super::folded::Folded;
+use super::{Entry, Hit, Rank};
+use crate::table::fold;
+
+/// Words that an entry has to have, all of them.
+pub(super) struct Query {
+    words: Vec<Word>,
+    /// All of them as one.
+    folded: String,
+}
+
+/// A word, and what it is with each of its neighbours: `time out` finds `timeout`.
+struct Word {
+    alone: String,
+    joined: Vec<String>,
+}
+
+/// The parts of an entry.
+struct Parts {
+    /// Empty where the title is the name of what the entry is about.
+    title: Folded,
+    number: Folded,
+    text: Folded,
+    context: Folded,
+}
+
+/// Where the words of an entry stand.
+#[derive(Default)]
+struct Marks {
+    in_name: bool,
+    in_text_alone: bool,
+    title: Vec<Range<usize>>,
+    text: Vec<Range<usize>>,
+}
+
+/// What stands between blanks, folded.
+pub(super) fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect()
+}
+
+impl Query {
+    pub(super) fn new(text: &str) -> Self {
+        let alone = words(text);
+        let pairs: Vec<String> = alone.windows(2).map(<[String]>::concat).collect();
+        let joined = |at: usize| {
+            let pairs = pairs.iter().enumerate().filter(move |(i, _)| *i == at || i + 1 == at);
+            pairs.map(|(_, pair)| pair.clone()).collect()
+        };
+        let word =
+            |(at, alone): (usize, &String)| Word { alone: alone.clone(), joined: joined(at) };
+        Self { words: alone.iter().enumerate().map(word).collect(), folded: alone.concat() }
+    }
+
+    /// The entry, if it has all words, and one of them not only from what it is about.
+    pub(super) fn hit(&self, entry: Entry) -> Option<Hit> {
+        let parts = Parts::new(&entry);
+        let mut marks = Marks::default();
+        for word in &self.words {
+            parts.mark(word, &mut marks)?;
+        }
+        let rank = match marks {
+            _ if parts.is_called(&self.folded) => Rank::Exact,
+            Marks { in_text_alone: true, .. } => Rank::Text,
+            Marks { in_name: true, .. } => Rank::Name,
+            Marks { ref text, .. } if !text.is_empty() => Rank::Text,
+            Marks { .. } => return None,
+        };
+        Some(Hit { entry, rank, in_title: in_order(marks.title), in_text: in_order(marks.text) })
+    }
+}
+
+impl Word {
+    /// Where it stands, or else what it is with a neighbour.
+    fn find(&self, folded: &Folded) -> Vec<Range<usize>> {
+        let found = folded.find(&self.alone);
+        if !found.is_empty() {
+            return found;
+        }
+        self.joined.iter().flat_map(|joined| folded.find(joined)).collect()
+    }
+}
+
+impl Parts {
+    fn new(entry: &Entry) -> Self {
+        let title = if entry.kind.is_named() { &*entry.title } else { "" };
+        Self {
+            title: Folded::new(title),
+            number: Folded::new(&entry.number()),
+            text: Folded::new(&entry.text),
+            context: Folded::new(&entry.context()),
+        }
+    }
+
+    fn is_called(&self, folded: &str) -> bool {
+        [&self.title, &self.number].iter().any(|name| !folded.is_empty() && name.text() == folded)
+    }
+
+    /// Marks a word wherever it stands; `None` where that is nowhere.
+    fn mark(&self, word: &Word, marks: &mut Marks) -> Option<()> {
+        let (title, text) = (word.find(&self.title), word.find(&self.text));
+        let in_name = !title.is_empty() || !word.find(&self.number).is_empty();
+        let in_context = !word.find(&self.context).is_empty();
+        if !in_name && !in_context && text.is_empty() {
+            return None;
+        }
+        marks.in_name |= in_name;
+        marks.in_text_alone |= !in_name && !in_context;
+        marks.title.extend(title);
+        marks.text.extend(text);
+        Some(())
+    }
+}
+
+/// Ranges in order, those that overlap as one.
+fn in_order(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| range.start);
+    let mut merged: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match merged.last_mut().filter(|last| range.start < last.end) {
+            Some(last) => last.end = last.end.max(range.end),
+            None => merged.push(range),
+        }
+    }
+    merged
+}
