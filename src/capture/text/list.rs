@@ -80,53 +80,75 @@ struct List<'a> {
     elided: bool,
 }
 
+/// How a list goes on.
+enum Step<'a> {
+    /// With this.
+    On(&'a str),
+    /// It ends before this.
+    End(&'a str),
+    /// It turns out here to be none.
+    Stop(&'a str),
+}
+
 impl<'a> List<'a> {
     /// The list that begins here, or where it turned out to be none.
     fn parse(text: &'a str, start: usize, brackets: Brackets) -> Result<Self, usize> {
-        let mut rest = text.get(start + brackets.open.len()..).ok_or(start)?;
         let place = |rest: &str| text.len() - rest.len();
-        let mut elements = Vec::new();
-        let mut has_commas = false;
-        let mut elided = false;
+        let mut rest = text.get(start + brackets.open.len()..).ok_or(start)?;
+        let at = start..place(rest);
+        let mut list =
+            Self { brackets, elements: Vec::new(), has_commas: false, at, elided: false };
         let mut binaries = Binaries::default();
-        let is_erlang = brackets.open == "<<";
         loop {
             let (separated, comma) = skip_separators(rest);
-            has_commas |= comma;
-            rest = separated;
-            let more = is_erlang.then(|| binaries.step(rest, !elements.is_empty())).flatten();
-            if let Some(more) = more {
-                rest = more;
-                continue;
-            }
-            if let Some(behind) = rest.strip_prefix(brackets.close) {
-                let (strings, behind) =
-                    if is_erlang { erlang::glued(behind) } else { (Vec::new(), behind) };
-                elements.extend(strings);
-                let at = start..place(behind);
-                return Ok(Self { brackets, elements, has_commas, at, elided });
-            }
-            if let Some(mark) = elision::at_start(rest) {
-                // What follows is how much was left out, or the last elements.
-                let behind = rest.get(mark.len()..).ok_or(start)?;
-                let end = near(behind).find(brackets.close).ok_or(place(rest))? + mark.len();
-                elided = true;
-                // Where the beginning was left out, there may be elements behind it.
-                rest = if elements.is_empty() { behind } else { rest.get(end..).ok_or(start)? };
-            } else if let Some((element, behind)) = element(rest, is_erlang) {
-                elements.push(element);
-                rest = behind;
-            } else {
-                // Browsers show properties behind the elements: `buffer: ArrayBuffer(4)`.
-                let ends = !elements.is_empty() && is_property(rest);
-                let at = start..place(rest);
-                let stopped = at.end;
-                let list = Self { brackets, elements, has_commas, at, elided };
-                // A binary inside may be one of its own.
-                let inner = binaries.inner.map(|inner| text.len() - inner);
-                return if ends { Ok(list) } else { Err(inner.unwrap_or(stopped)) };
+            list.has_commas |= comma;
+            match list.step(separated, &mut binaries) {
+                Step::On(behind) => rest = behind,
+                Step::End(behind) => {
+                    list.at.end = place(behind);
+                    return Ok(list);
+                }
+                Step::Stop(stopped) => return Err(place(stopped)),
             }
         }
+    }
+
+    /// Reads an element, a mark, or the end.
+    fn step(&mut self, rest: &'a str, binaries: &mut Binaries<'a>) -> Step<'a> {
+        let is_erlang = self.brackets.open == "<<";
+        let is_first = self.elements.is_empty();
+        let mark = is_erlang.then(|| binaries.step(rest, !is_first)).flatten();
+        if let Some(behind) = mark {
+            return Step::On(behind);
+        }
+        if let Some(behind) = rest.strip_prefix(self.brackets.close) {
+            let (strings, behind) =
+                if is_erlang { erlang::glued(behind) } else { (Vec::new(), behind) };
+            self.elements.extend(strings);
+            return Step::End(behind);
+        }
+        if let Some(mark) = elision::at_start(rest) {
+            return self.skip_elided(rest, mark);
+        }
+        if let Some((element, behind)) = element(rest, is_erlang) {
+            self.elements.push(element);
+            return Step::On(behind);
+        }
+        // Browsers show properties behind the elements: `buffer: ArrayBuffer(4)`.
+        if !is_first && is_property(rest) {
+            return Step::End(rest);
+        }
+        // A binary inside may be one of its own.
+        Step::Stop(binaries.inner.unwrap_or(rest))
+    }
+
+    /// Skips a mark of what was left out. How much that was follows, or the last elements; where
+    /// the beginning was left out, there may be elements behind it.
+    fn skip_elided(&mut self, rest: &'a str, mark: &str) -> Step<'a> {
+        let behind = &rest[mark.len()..];
+        let Some(end) = near(behind).find(self.brackets.close) else { return Step::Stop(rest) };
+        self.elided = true;
+        Step::On(if self.elements.is_empty() { behind } else { &behind[end..] })
     }
 
     /// What the elements may be: decimal mostly, and hex where they can be.

@@ -5,20 +5,20 @@ use super::element::{Element, element};
 
 /// How far into a binary a text has been read.
 #[derive(Default)]
-pub(super) struct Binaries {
-    /// The length of the text where the first binary inside begins.
-    pub(super) inner: Option<usize>,
+pub(super) struct Binaries<'a> {
+    /// The text from where the first binary inside begins.
+    pub(super) inner: Option<&'a str>,
     is_inside: bool,
 }
 
-impl Binaries {
+impl<'a> Binaries<'a> {
     /// Skips the brackets of a binary inside, and its type.
-    pub(super) fn step<'a>(&mut self, text: &'a str, has_elements: bool) -> Option<&'a str> {
+    pub(super) fn step(&mut self, text: &'a str, has_elements: bool) -> Option<&'a str> {
         if let Some(inside) = text.strip_prefix("<<") {
             // Before the first element it is rather an arrow.
             let is_first = has_elements && !self.is_inside;
             self.is_inside = true;
-            self.inner = self.inner.or(Some(text.len()));
+            self.inner = self.inner.or(Some(text));
             return is_first.then_some(inside);
         }
         let behind = text.strip_prefix(">>").filter(|_| self.is_inside)?;
