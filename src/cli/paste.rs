@@ -71,7 +71,7 @@ fn is_connection(bytes: &[u8]) -> bool {
 fn is_mostly_text(bytes: &[u8]) -> bool {
     let text = bytes.iter().filter(|byte| is_text(**byte)).count();
     let begins = bytes.first().is_some_and(|byte| byte.is_ascii_graphic() || *byte == b' ');
-    begins && text * 4 >= bytes.len() * 3
+    begins && !bytes.contains(&0) && text * 4 >= bytes.len() * 3
 }
 
 const fn is_text(byte: u8) -> bool {

@@ -896,3 +896,46 @@ fn a_number_or_a_name_glued_to_the_bytes_is_no_data() {
     read(Format::Hex, NORMAL, &["#88 02 03 e8"]);
     read(Format::Decimal, BYE, &["ERROR:root:136 5 3 232 98 121 101"]);
 }
+
+#[test]
+fn what_stands_beside_a_whole_close_leaves_it_whole() {
+    read(
+        Format::Hex,
+        NORMAL,
+        &[
+            "88 02 03 e8, be careful",
+            "88 02 03 e8 # 1000",
+            "88 02 03 e8 | dead",
+            "88 02 03 e8 ; 1000 normal",
+            "port 8080, 88 02 03 e8",
+            "880203e8 1000 bye",
+            "88 02 03 e8 add",
+        ],
+    );
+    read(
+        Format::Hex,
+        BYE,
+        &[
+            "88 05 03 e8 62 79 65 - 1000 bye",
+            "conn 17, 88 05 03 e8 62 79 65",
+            "880503e8627965 10 bytes",
+            "88 05 03 e8 62 79 65 1000 bye",
+            "recv 88 05 03 e8 62 79 65 1000 bye",
+            "880503e8627965 123",
+        ],
+    );
+    read(
+        Format::Decimal,
+        BYE,
+        &["It sent 136 5 3 232 98 121 101.", "\"raw\":136 5 3 232 98 121 101"],
+    );
+    read(
+        Format::EscapedString,
+        NORMAL,
+        &[
+            "=88=02=03=E8 and then it closed",
+            r"{raw=\x88\x02\x03\xe8}",
+            "GET /?frame=%88%02%03%E8&x=1",
+        ],
+    );
+}

@@ -161,6 +161,8 @@ impl Candidate<'_> {
         let before = self.text.get(..self.reading.at.start).unwrap_or_default();
         let behind = self.text.get(self.reading.at.end..).unwrap_or_default();
         let is_sign = |c: char| !c.is_alphabetic();
+        let near: usize = before.chars().rev().take(64).map(char::len_utf8).sum();
+        let before = before.get(before.len() - near..).unwrap_or_default();
         let before = before.trim_end_matches(is_sign);
         // `unhexlify(b'8800')`
         let before = before.strip_suffix("(b").unwrap_or(before).trim_end_matches(is_sign);

@@ -239,7 +239,7 @@ fn hex_readings_as_written(text: &str) -> Vec<Reading> {
             || is_behind && text.get(..run.at.start).is_some_and(lookalike::begins);
         let is_frame = match whole {
             // Hex alone, but wrong: a frame behind other columns may be right, no other part is.
-            None if is_wrong => likeness == Likeness::Close && is_behind,
+            None if is_wrong => likeness == Likeness::Close,
             None => return true,
             // Behind a time there may be a frame or a payload; all else is meant as a whole.
             Some(_) => likeness >= Likeness::FaultyClose && begin_like_a_close(&run.bytes),
@@ -284,7 +284,10 @@ fn is_part(reading: &Reading, (likeness, whole): &(Likeness, Reading)) -> bool {
         Kind::String => *likeness >= Likeness::OddClose,
         _ => whole.format == Format::HexList,
     };
-    is_unit && inside && reading.at.len() < whole.at.len()
+    let is_other_end = reading.format == whole.format
+        && reading.at.start == whole.at.start
+        && whole.format.kind() == Kind::String;
+    is_unit && inside && reading.at.len() < whole.at.len() && !is_other_end
 }
 
 /// Another way to read the same part of the text, if it makes sense too.

@@ -116,6 +116,7 @@ fn halves(text: &str) -> Vec<Reading> {
 fn runs(text: &str, format: Format, number: impl Fn(&str) -> Option<Vec<u8>>) -> Vec<Reading> {
     let numbers = words(text).map(|at| {
         let at = behind_label(text, at);
+        let at = at.start..at.start + text.get(at.clone())?.trim_end_matches('.').len();
         Some((at.clone(), number(text.get(at)?)?))
     });
     rows(text, format, numbers)
@@ -157,7 +158,7 @@ pub(super) fn rows(
 fn behind_label(text: &str, at: Range<usize>) -> Range<usize> {
     let label = text.get(at.clone()).and_then(|word| Some(word.rsplit_once(':')?.0));
     let is_letter = |c: char| c.is_alphabetic() && !c.is_ascii_hexdigit();
-    match label.filter(|label| label.contains(is_letter)) {
+    match label.filter(|label| label.is_empty() || label.contains(is_letter)) {
         Some(label) => at.start + label.len() + 1..at.end,
         None => at,
     }

@@ -107,7 +107,7 @@ fn frames<'r, 'a>(run: &'r [Word<'a>], among_prose: bool) -> impl Iterator<Item 
     parts.flat_map(move |part| {
         let last = |n: usize| part.len().checked_sub(n).and_then(|at| part.get(at));
         let most = if among_prose { MOST_TRIMMED } else { 0 };
-        let ends = (0..=most).take_while(move |&n| n == 0 || last(n).is_some_and(is_letters));
+        let ends = (0..=most).take_while(move |&n| n == 0 || last(n).is_some_and(is_prose));
         ends.filter_map(|less| part.get(..part.len().checked_sub(less)?))
     })
 }
@@ -147,7 +147,6 @@ fn is_letters(word: &Word<'_>) -> bool {
 fn runs(text: &str) -> Vec<Vec<Word<'_>>> {
     let mut runs: Vec<Vec<Word<'_>>> = Vec::new();
     let mut sign = None;
-    let mut joined_by = None;
     let mut in_step = false;
     let mut places = lookalike::places(text).into_iter().peekable();
     let mut inside = None;
@@ -170,20 +169,16 @@ fn runs(text: &str) -> Vec<Vec<Word<'_>>> {
         in_step = true;
         match (last, between) {
             (Some(run), Some(between)) if agrees(&mut sign, between) => run.push(word),
-            // `tid=88 88:02`: a sign ties two words closer than a blank or a line break.
-            (Some(run), Some(tie @ Between::Sign(_)))
-                if matches!(joined_by, Some(Between::Blank | Between::LineBreak)) =>
-            {
-                sign = Some(tie);
-                let tied = run.pop();
-                runs.push(tied.into_iter().chain([word]).collect());
+            (Some(run), Some(between)) => {
+                sign = Some(between);
+                let shared = run.last().cloned();
+                runs.push(shared.into_iter().chain([word]).collect());
             }
             _ => {
                 sign = None;
                 runs.push(vec![word]);
             }
         }
-        joined_by = between;
     }
     runs.retain(|run| !is_decimal(text, run) && !is_among_decimals(text, run));
     runs
