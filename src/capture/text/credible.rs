@@ -1,8 +1,9 @@
 //! Whether a reading is worth a thought where nobody asked for it: a part of a text may be a word
 //! or a number that only looks like bytes.
 
-use super::lookalike;
+use super::announced::{is_announced, is_marked};
 use super::reading::{Likeness, Reading, begin_like_a_close};
+use super::{elision, lookalike};
 use crate::capture::{Format, Kind, Layer, decode};
 use crate::code::CloseCode;
 use crate::frame::Frame;
@@ -10,6 +11,8 @@ use crate::frame::Frame;
 /// A reading among all that a text may be.
 pub(super) struct Candidate<'a> {
     pub(super) text: &'a str,
+    /// How long the text is without signs at its edges.
+    pub(super) length: usize,
     /// Whether the text as a whole is hex.
     pub(super) is_hex: bool,
     pub(super) kind: Kind,
@@ -24,7 +27,10 @@ impl Candidate<'_> {
         }
         let is_other = || lookalike::around(self.text, &self.reading.at).is_some();
         self.makes_sense()
-            && (self.is_whole() || self.says_something() || self.is_announced())
+            && (self.is_whole()
+                || self.says_something()
+                || self.is_announced()
+                || self.means_bytes())
             && (self.is_beyond_doubt() || !is_other())
             && !self.is_beside_loss()
     }
@@ -33,8 +39,20 @@ impl Candidate<'_> {
         self.text.get(self.reading.at.clone()).unwrap_or_default()
     }
 
+    /// Whether there is nothing beside it but signs.
     fn is_whole(&self) -> bool {
-        self.part().trim().len() == self.text.trim().len()
+        let before = || self.text.get(..self.reading.at.start).unwrap_or_default();
+        without_signs(self.part()).len() == self.length && elision::find(before()).is_none()
+    }
+
+    /// Whether a word before it says that it is bytes.
+    fn is_announced(&self) -> bool {
+        is_announced(self.text, &self.reading.at)
+    }
+
+    /// Whether it can only be bytes, and these may be what is looked for.
+    fn means_bytes(&self) -> bool {
+        is_marked(self.text, self.reading) && self.likeness >= Likeness::Code
     }
 
     /// Whether a text may hold this kind at all. One of hex alone is meant as hex but for frames.
@@ -57,8 +75,10 @@ impl Candidate<'_> {
             Kind::Decimal | Kind::Octal => likeness > Likeness::None || is_whole,
             Kind::Base64 if self.is_hex => false,
             Kind::Base64 => {
-                likeness >= Likeness::Payload && is_base64_word(part)
-                    || likeness > Likeness::None && (is_whole || part.ends_with('='))
+                let is_odd = is_whole && part.contains('+') || part.ends_with('=');
+                let is_url_safe = is_whole && part.contains(['-', '_']);
+                likeness >= Likeness::Payload && (is_base64_word(part) || is_url_safe)
+                    || likeness > Likeness::None && is_odd
                     || is_whole && part.trim_end().ends_with('=')
             }
             Kind::Raw => {
@@ -79,10 +99,15 @@ impl Candidate<'_> {
         let is_spelled_hex = is_hex && is_spelled && self.has_letters();
         let is_dense = matches!(self.kind, Kind::Hex | Kind::Base64) && !is_spelled;
         if bytes.len() <= 2 {
+            let begins = is_hex && self.reading.at.start == 0 && self.has_letters();
             let is_padded = self.kind != Kind::Base64 || self.part().ends_with('=');
-            return matches!(self.likeness, Likeness::Close | Likeness::Payload)
-                && is_padded
-                && (is_spelled || !is_hex || self.is_hex);
+            return match self.likeness {
+                Likeness::Close | Likeness::Payload => {
+                    is_padded && (is_spelled || !is_hex || self.is_hex || begins)
+                }
+                Likeness::Code => is_spelled_hex,
+                _ => false,
+            };
         }
         match self.likeness {
             Likeness::Close | Likeness::Packet => true,
@@ -137,6 +162,9 @@ impl Candidate<'_> {
 
     /// Whether a date, an address or a digest is hardly written so by accident.
     fn is_beyond_doubt(&self) -> bool {
+        if is_marked(self.text, self.reading) {
+            return true;
+        }
         let is_long = self.reading.bytes.len() > 2;
         let is_number = self.part().trim().bytes().all(|byte| byte.is_ascii_digit());
         match self.likeness {
@@ -144,6 +172,7 @@ impl Candidate<'_> {
             Likeness::Payload => {
                 is_number || is_long && self.has_letters() && self.is_hardly_random()
             }
+            Likeness::CutClose => self.is_readable(),
             // TLS and other protocols begin with a low byte.
             Likeness::OtherFrames => is_number,
             // `88.020300` is a time.
@@ -151,28 +180,22 @@ impl Candidate<'_> {
         }
     }
 
-    fn has_letters(&self) -> bool {
-        self.part().bytes().any(|byte| byte.is_ascii_alphabetic())
+    /// Whether it begins as a Close with a code of the protocol and a reason in ASCII.
+    fn is_readable(&self) -> bool {
+        let is_text = |reason: &[u8]| {
+            !reason.is_empty() && reason.iter().all(|byte| matches!(byte, b' '..=b'~'))
+        };
+        begin_like_a_close(&self.reading.bytes)
+            && decode(&self.reading.bytes, None, None).is_ok_and(|capture| {
+                capture.decoded.close().is_some_and(|close| {
+                    close.code.is_some_and(CloseCode::is_within_protocol)
+                        && is_text(&close.reason_bytes)
+                })
+            })
     }
 
-    /// Whether a word such as `frame` or `received` stands right before it. A number before
-    /// another word is a count: `received 8800 requests`.
-    fn is_announced(&self) -> bool {
-        let before = self.text.get(..self.reading.at.start).unwrap_or_default();
-        let behind = self.text.get(self.reading.at.end..).unwrap_or_default();
-        let is_sign = |c: char| !c.is_alphabetic();
-        let near: usize = before.chars().rev().take(64).map(char::len_utf8).sum();
-        let before = before.get(before.len() - near..).unwrap_or_default();
-        let before = before.trim_end_matches(is_sign);
-        // `unhexlify(b'8800')`
-        let before = before.strip_suffix("(b").unwrap_or(before).trim_end_matches(is_sign);
-        let is_count = self.part().bytes().all(|byte| byte.is_ascii_digit())
-            && behind.trim_start_matches(' ').starts_with(char::is_alphabetic);
-        let is_announced = ANNOUNCING.iter().any(|word| {
-            let start = before.len().saturating_sub(word.len());
-            before.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(word))
-        });
-        is_announced && !is_count
+    fn has_letters(&self) -> bool {
+        self.part().bytes().any(|byte| byte.is_ascii_alphabetic())
     }
 
     /// Whether a text has lost bytes, and a reading is what is left of them: around the loss,
@@ -187,12 +210,10 @@ impl Candidate<'_> {
     }
 }
 
-/// How the words end that stand before bytes.
-const ANNOUNCING: [&str; 26] = [
-    "close", "closed", "closing", "frame", "payload", "byte", "bytes", "octets", "data", "hex",
-    "hexlify", "array", "vec", "unhex", "recv", "receive", "received", "sent", "send", "got",
-    "message", "raw", "buf", "buffer", "rx", "tx",
-];
+/// A text without what is neither letter nor digit at its edges.
+pub(super) fn without_signs(text: &str) -> &str {
+    text.trim_matches(|c: char| !c.is_alphanumeric())
+}
 
 /// Whether a word is hardly one of a language or a path: it has padding, a digit, a plus, or a
 /// capital inside.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::digits;
+use super::{digits, lookalike};
 use crate::capture::{TextError, TextErrorKind};
 
 /// A run of hex digits, and what stood before it.
@@ -153,10 +153,34 @@ fn runs(text: &str) -> Result<Vec<Run<'_>>, TextError> {
     if let Some(bare) = runs.iter().find(|run| is_bare(run) && !runs.iter().all(is_bare)) {
         return Err(error(TextErrorKind::NotHex('x'), bare.at.start..bare.at.start + 1));
     }
-    match sign_as_it_is(text, &runs, &signs) {
+    let foreign = foreign(text, &runs).and_then(|at| Some((at, text.get(at..)?.chars().next()?)));
+    match sign_as_it_is(text, &runs, &signs).or(foreign) {
         Some((at, sign)) => Err(stray(text.get(at..).unwrap_or_default(), sign, at)),
         None => Ok(runs),
     }
+}
+
+/// Where something begins that only stands beside the bytes: a date, a number before escapes or
+/// outside of the quotes, a short number behind a long one with a prefix.
+fn foreign(text: &str, runs: &[Run<'_>]) -> Option<usize> {
+    let first = |is_foreign: &dyn Fn(&Run<'_>) -> bool| {
+        runs.iter().find(|run| is_foreign(run)).map(|run| run.at.start)
+    };
+    let is_bare = |run: &Run<'_>| run.prefix == Prefix::None;
+    let has = |prefix| runs.iter().any(|run| run.prefix == prefix);
+    let is_long = |run: &Run<'_>| run.prefix == Prefix::Number && run.digits.len() > 2;
+    let quotes = quotes(text);
+    let is_quoted = |run: &Run<'_>| quotes.partition_point(|at| *at < run.at.start) % 2 == 1;
+    let date = lookalike::dates(text).next().map(|date| date.start);
+    date.or_else(|| first(&is_bare).filter(|_| has(Prefix::Escape)))
+        .or_else(|| first(&is_bare).filter(|_| runs.iter().any(is_long)))
+        .or_else(|| first(&|run| !is_quoted(run)).filter(|_| runs.iter().any(is_quoted)))
+}
+
+/// Where the quotes are, of the kind that comes first.
+fn quotes(text: &str) -> Vec<usize> {
+    let first = text.find(['"', '\'']).and_then(|at| text.get(at..=at));
+    first.into_iter().flat_map(|quote| text.match_indices(quote)).map(|(at, _)| at).collect()
 }
 
 /// A sign between hex that separates no bytes.

@@ -17,7 +17,8 @@ pub(super) fn all(text: &str) -> Option<TextErrorKind> {
 
 /// Whether a text begins with one.
 pub(super) fn begins(text: &str) -> bool {
-    words(text).next().and_then(|at| named(text.get(at)?)).is_some()
+    let first = words(text).next().and_then(|at| text.get(at));
+    first.is_some_and(|word| named(word).is_some() || is_epoch(word))
 }
 
 /// What a part of a text is, with the rest of the words that it begins and ends in.
@@ -30,6 +31,19 @@ pub(super) fn around(text: &str, at: &Range<usize>) -> Option<TextErrorKind> {
     all(text.get(at.start - before..at.end + behind)?)
 }
 
+/// The dates in a text, and the times with seconds; unless there is nothing else.
+pub(super) fn dates(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let is_one = |at: &Range<usize>| {
+        let word = text.get(at.clone()).unwrap_or_default();
+        is_date(word) || is_time(word) && word.matches(':').count() == 2
+    };
+    let is_alone = |at: &Range<usize>| {
+        let beside = [text.get(..at.start), text.get(at.end..)];
+        !beside.into_iter().flatten().any(|text| text.contains(char::is_alphanumeric))
+    };
+    words(text).filter(move |at| is_one(at) && !is_alone(at))
+}
+
 /// The places of those that stand among others on their line.
 pub(super) fn places(text: &str) -> Vec<Range<usize>> {
     let is_one = |at: &Range<usize>| text.get(at.clone()).and_then(named).is_some();
@@ -39,7 +53,8 @@ pub(super) fn places(text: &str) -> Vec<Range<usize>> {
         (before.is_empty() || before.ends_with('\n'))
             && (behind.is_empty() || behind.starts_with('\n'))
     };
-    words(text).filter(|at| is_one(at) && !is_line(at)).collect()
+    let is_date = |at: &Range<usize>| text.get(at.clone()).is_some_and(is_date);
+    words(text).filter(|at| is_one(at) && (is_date(at) || !is_line(at))).collect()
 }
 
 /// Words of letters and digits, and of the signs that are written inside of an address or a date.
@@ -127,13 +142,17 @@ fn is_hardware_address(word: &str) -> bool {
     [':', '-'].into_iter().any(|sign| has_groups(word, sign, &[2; 6], is_hex))
 }
 
-/// A number alone: `50%`, `20261121`, or a time in seconds or less since 1970.
+/// A number alone: `50%`, `20261121`, `1732180000`.
 fn number(text: &str) -> Option<&'static str> {
     let text = text.trim();
-    let is_time = is_decimal(text) && matches!(text.len(), 10 | 16) && text.starts_with('1');
     let is_share = text.strip_suffix('%').is_some_and(is_decimal);
     let is_day = is_decimal(text) && text.len() == 8 && text.starts_with("20");
-    (is_time || is_day || is_share).then_some("a decimal number")
+    (is_epoch(text) || is_day || is_share).then_some("a decimal number")
+}
+
+/// A time in seconds or microseconds since 1970.
+fn is_epoch(word: &str) -> bool {
+    is_decimal(word) && matches!(word.len(), 10 | 16) && word.starts_with('1')
 }
 
 /// Numbers of 1000 to 4999, two at least.

@@ -4,6 +4,7 @@
 //! best Close. Among equals the first of [`Kind::ALL`] wins.
 
 mod annotated;
+mod announced;
 mod base64;
 mod credible;
 mod digits;
@@ -27,7 +28,7 @@ mod wrapped;
 use std::ops::Range;
 
 use super::{Format, Input, Kind, Other, TextError, TextErrorKind};
-use credible::Candidate;
+use credible::{Candidate, without_signs};
 use reading::{Likeness, Reading, begin_like_a_close, joined};
 
 /// The most readings that are kept; of more only those that are better than all of these.
@@ -144,6 +145,7 @@ fn weigh(text: &str, kind: Option<Kind>, is_hex: bool) -> (Weighed, Weighed) {
         Some(kind) => std::slice::from_ref(kind),
         None => &Kind::ALL[..],
     };
+    let length = without_signs(text).len();
     let mut ranked: Weighed = Vec::new();
     let mut doubtful = Vec::new();
     for &one in kinds {
@@ -158,7 +160,8 @@ fn weigh(text: &str, kind: Option<Kind>, is_hex: bool) -> (Weighed, Weighed) {
                 continue;
             }
             let may_be_meant = !is_described || likeness == Likeness::Close;
-            let candidate = Candidate { text, is_hex, kind: one, likeness, reading: &reading };
+            let candidate =
+                Candidate { text, length, is_hex, kind: one, likeness, reading: &reading };
             let is_credible = kind.is_some() || may_be_meant && candidate.is_credible();
             if is_credible { &mut ranked } else { &mut doubtful }.push((likeness, reading));
         }
@@ -166,7 +169,20 @@ fn weigh(text: &str, kind: Option<Kind>, is_hex: bool) -> (Weighed, Weighed) {
             break;
         }
     }
+    let is_lawful = |likeness| matches!(likeness, Likeness::Close | Likeness::Payload);
+    let says_so = |(likeness, reading): &(Likeness, Reading)| {
+        is_lawful(*likeness) && announced::is_marked(text, reading)
+    };
+    if kind.is_none() && ranked.iter().any(says_so) {
+        ranked.retain(|(likeness, reading)| is_lawful(*likeness) || !is_word(text, reading));
+    }
     (ranked, doubtful)
+}
+
+/// Whether a reading is of hex in one word, which may be the name of something.
+fn is_word(text: &str, reading: &Reading) -> bool {
+    let part = text.get(reading.at.clone()).unwrap_or_default();
+    reading.format == Format::Hex && part.chars().all(char::is_alphanumeric)
 }
 
 /// The readings of one kind.
@@ -230,9 +246,18 @@ fn hex_readings_as_written(text: &str) -> Vec<Reading> {
     if whole.as_ref().is_some_and(is_close) {
         return whole.into_iter().collect();
     }
-    let mut runs = with_joined(runs::readings(text, whole.is_none()));
+    let runs = runs::readings(text, whole.is_none());
+    let (named, apart): (Vec<_>, _) =
+        runs.into_iter().partition(|run| announced::is_in_a_name(text, &run.at));
+    let mut runs = with_joined(apart);
+    runs.extend(named);
     runs.extend(lines(text));
     let start = text.len() - text.trim_start().len();
+    let is_odd = whole.as_ref().is_some_and(|whole| whole.likeness() <= Likeness::FaultyPayload);
+    let is_behind_number = |run: &Reading| {
+        let before = text.get(..run.at.start).unwrap_or_default().trim();
+        is_odd && before.bytes().all(|byte| byte.is_ascii_digit())
+    };
     runs.retain(|run| {
         let (likeness, is_behind) = (run.likeness(), run.at.start > start);
         let is_behind_time =
@@ -244,7 +269,7 @@ fn hex_readings_as_written(text: &str) -> Vec<Reading> {
             // Behind a time there may be a frame or a payload; all else is meant as a whole.
             Some(_) => likeness >= Likeness::FaultyClose && begin_like_a_close(&run.bytes),
         };
-        is_frame || likeness == Likeness::Payload && is_behind_time()
+        is_frame || likeness == Likeness::Payload && (is_behind_time() || is_behind_number(run))
     });
     let lists = list::readings(text).into_iter().filter(|list| list.format == Format::HexList);
     whole.into_iter().chain(annotated::reading(text)).chain(runs).chain(lists).collect()
@@ -287,7 +312,11 @@ fn is_part(reading: &Reading, (likeness, whole): &(Likeness, Reading)) -> bool {
     let is_other_end = reading.format == whole.format
         && reading.at.start == whole.at.start
         && whole.format.kind() == Kind::String;
-    is_unit && inside && reading.at.len() < whole.at.len() && !is_other_end
+    // The arguments of a function are no bytes where one of them is a frame.
+    let is_argument = whole.format == Format::HexList
+        && *likeness < Likeness::FaultyClose
+        && reading.likeness() == Likeness::Close;
+    is_unit && inside && reading.at.len() < whole.at.len() && !is_other_end && !is_argument
 }
 
 /// Another way to read the same part of the text, if it makes sense too.

@@ -48,6 +48,18 @@ pub(super) enum Likeness {
 }
 
 impl Likeness {
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        match decode(bytes, None, None) {
+            Ok(Capture { layer: Layer::Payload, decoded, .. }) => of_payload(&decoded),
+            Ok(Capture { layer: Layer::Packet, decoded, .. }) => {
+                of_frames(&decoded).max(Self::Packet)
+            }
+            Ok(Capture { decoded, .. }) => of_frames(&decoded),
+            // A packet, if one without TCP.
+            Err(_) => Self::Packet,
+        }
+    }
+
     /// Whether it is a Close that does not end too early, beyond doubt: numbers that mean something
     /// else hardly make one.
     pub(super) const fn is_whole_close(self) -> bool {
@@ -57,15 +69,7 @@ impl Likeness {
 
 impl Reading {
     pub(super) fn likeness(&self) -> Likeness {
-        match decode(&self.bytes, None, None) {
-            Ok(Capture { layer: Layer::Payload, decoded, .. }) => of_payload(&decoded),
-            Ok(Capture { layer: Layer::Packet, decoded, .. }) => {
-                of_frames(&decoded).max(Likeness::Packet)
-            }
-            Ok(Capture { decoded, .. }) => of_frames(&decoded),
-            // A packet, if one without TCP.
-            Err(_) => Likeness::Packet,
-        }
+        Likeness::of(&self.bytes)
     }
 
     /// Whether nothing but the Close is at fault: what stands beside a frame in a text is mostly
@@ -162,6 +166,10 @@ fn join(parts: &[Reading]) -> Option<Reading> {
     let (first, rest) = parts.split_first()?;
     let last = rest.last()?;
     let head = head(&first.bytes)?;
+    // Two bytes of another frame are rather a number.
+    if head.len() == 2 && !begin_like_a_close(head) {
+        return None;
+    }
     // Where bytes were left out between them, there is nothing to join; but for a header that is
     // shown with the room behind it.
     let is_filled = head.len() == first.bytes.len();

@@ -46,6 +46,7 @@ pub(super) fn readings(text: &str, among_prose: bool) -> Vec<Reading> {
     let mut readings = Vec::new();
     for run in &runs(text) {
         let run = unnumbered(text, run);
+        readings.extend(without_quantity(text, run).and_then(|run| reading(text, run)));
         readings.extend(reading(text, run));
         readings.extend(frames(run, among_prose).filter_map(|part| reading(text, part)));
     }
@@ -57,16 +58,34 @@ pub(super) fn readings(text: &str, among_prose: bool) -> Vec<Reading> {
     readings
 }
 
-/// A run without the number of a message before it, `#88 03 e8`, where that is no part of a frame.
+/// A run without the number of a message or a line before it, `#88 03 e8`, `67 03e9676f`, where that
+/// is no part of a frame.
 fn unnumbered<'r, 'a>(text: &str, run: &'r [Word<'a>]) -> &'r [Word<'a>] {
     let Some((first, rest)) = run.split_first() else { return run };
     let before = text.get(..first.at.start).unwrap_or_default();
-    let is_number = before.strip_suffix('#').is_some_and(|b| !b.ends_with(char::is_alphanumeric))
-        && first.digits.bytes().all(|byte| byte.is_ascii_digit());
-    let is_payload = || reading(text, rest).is_some_and(|r| r.likeness() == Likeness::Payload);
-    let is_close = || reading(text, run).is_some_and(|r| r.likeness() == Likeness::Close);
-    if is_number && is_payload() && !is_close() { rest } else { run }
+    let is_marked = before.strip_suffix('#').is_some_and(|b| !b.ends_with(char::is_alphanumeric));
+    let is_wider = |word: &Word<'_>| word.digits.len() > first.digits.len();
+    let is_time = first.digits.len() >= 10;
+    let is_apart = rest.len() == 1 && rest.iter().all(|word| is_time || is_wider(word));
+    let is_payload = || Likeness::of(&bytes(rest)) == Likeness::Payload;
+    let is_close = || Likeness::of(&bytes(run)) == Likeness::Close;
+    let is_other = (is_marked || is_apart) && is_number(first);
+    if is_other && is_payload() && !is_close() { rest } else { run }
 }
+
+/// A payload without the number behind it that counts something: `03e8, 30 ms`.
+fn without_quantity<'r, 'a>(text: &str, run: &'r [Word<'a>]) -> Option<&'r [Word<'a>]> {
+    let (last, rest) = run.split_last()?;
+    let behind = text.get(last.at.end..)?.strip_prefix(' ')?;
+    let end = behind.find(|c: char| !c.is_alphanumeric()).unwrap_or(behind.len());
+    let is_unit = UNITS.contains(&behind.get(..end)?);
+    let is_payload = || matches!(Likeness::of(&bytes(rest)), Likeness::Payload | Likeness::Code);
+    (is_number(last) && is_unit && is_payload()).then_some(rest)
+}
+
+/// What numbers in logs count.
+const UNITS: [&str; 12] =
+    ["ms", "us", "ns", "s", "sec", "seconds", "min", "bytes", "byte", "B", "octets", "chars"];
 
 /// Hex that was wrapped in the middle of a byte.
 fn wrapped(text: &str) -> impl Iterator<Item = Reading> {
@@ -76,8 +95,12 @@ fn wrapped(text: &str) -> impl Iterator<Item = Reading> {
     })
 }
 
+fn bytes(words: &[Word<'_>]) -> Vec<u8> {
+    words.iter().flat_map(|word| &word.bytes).copied().collect()
+}
+
 fn reading(text: &str, words: &[Word<'_>]) -> Option<Reading> {
-    let bytes: Vec<u8> = words.iter().flat_map(|word| &word.bytes).copied().collect();
+    let bytes = bytes(words);
     if bytes.len() < 2 {
         return None;
     }
@@ -100,7 +123,9 @@ fn frames<'r, 'a>(run: &'r [Word<'a>], among_prose: bool) -> impl Iterator<Item 
     let is_doubled = among_prose
         && matches!(run, [a, b, ..] if a.bytes.len() == 1 && may_begin(a) && may_begin(b));
     let starts = (0..=MOST_TRIMMED).take_while(move |&n| {
-        n == 0 || n == 1 && (is_doubled || is_wider(run)) || run.get(n - 1).is_some_and(may_end)
+        n == 0
+            || n == 1 && (is_doubled || is_wider(run) || is_numbered(run))
+            || run.get(n - 1).is_some_and(may_end)
     });
     let parts = starts.filter_map(|start| run.get(start..));
     let parts = parts.filter(|part| part.first().is_some_and(may_begin));
@@ -127,6 +152,24 @@ fn is_wider(run: &[Word<'_>]) -> bool {
         && first.digits.len() > 2
         && first.digits.len() != width
         && rest.iter().all(|word| word.digits.len() == width)
+}
+
+/// Whether the first word is a number or an address, going by its look and by the lawful Close
+/// frame behind it: `12 88 02 03 e8`.
+fn is_numbered(run: &[Word<'_>]) -> bool {
+    let Some((first, rest)) = run.split_first() else { return false };
+    let is_address = first.style == Style::Prefixed && first.digits.len() > 4;
+    let bytes = bytes(rest);
+    (is_address || is_number(first))
+        && begin_like_a_close(&bytes)
+        && Likeness::of(&bytes) == Likeness::Close
+}
+
+/// A decimal number as people write it.
+fn is_number(word: &Word<'_>) -> bool {
+    word.style == Style::Bare
+        && !word.digits.starts_with('0')
+        && word.digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The most words that are left out at an edge.
@@ -208,7 +251,10 @@ fn between(text: &str) -> Option<Between> {
         (Some(sign @ (',' | ';' | ':' | '-' | '_' | '%' | '#' | '|' | '.')), None) => {
             Some(Between::Sign(sign))
         }
-        _ if signs.chars().all(|c| matches!(c, '"' | '\'' | ',' | '+' | '\\')) => {
+        // One quote alone begins or ends what stands beside the other word.
+        _ if signs.chars().count() > 1
+            && signs.chars().all(|c| matches!(c, '"' | '\'' | ',' | '+' | '\\')) =>
+        {
             Some(Between::Quotes)
         }
         _ => None,
