@@ -87,6 +87,7 @@ fn answers(
 
 fn answer(mut query: Query, args: &ExplainArgs, scope: &Scope) -> Result<Answer, ErrorView> {
     query.narrow(&scope.libraries);
+    query.narrow_to(scope.apps.as_deref().unwrap_or_default());
     if let Some(option) = args.evidence.option().filter(|_| query.is_of_several()) {
         return Err(evidence_on_several(option, &query));
     }

@@ -6,7 +6,7 @@ mod number;
 use std::ops::RangeInclusive;
 
 use wsclose::CloseCode;
-use wsclose::table::{self, Constant, Library, Match};
+use wsclose::table::{self, App, Constant, Library, Match};
 
 pub(crate) use error::QueryError;
 use number::number_or_range;
@@ -63,6 +63,15 @@ impl Query {
         }
         self.meanings.retain(|meaning| !meaning.constants.is_empty());
         self.codes = self.meanings.iter().filter_map(Match::codes).collect();
+    }
+
+    /// A name as applications have it, if one of them does.
+    pub(crate) fn narrow_to(&mut self, apps: &[&'static App]) {
+        let meanings = table::find_in(&self.text, apps);
+        if !self.meanings.is_empty() && !meanings.is_empty() {
+            self.codes = meanings.iter().filter_map(Match::codes).collect();
+            self.meanings = meanings;
+        }
     }
 }
 

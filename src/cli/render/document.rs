@@ -189,7 +189,7 @@ fn facts(explanation: &Explanation, cited: &mut Citations) -> Vec<(&'static str,
         ("Browser", browser(explanation)),
     ];
     if let Some(away) = explanation.code().and_then(|code| stay_away(code, cited)) {
-        facts.insert(1, ("Stay away", away));
+        facts.insert(1, ("Clients", away));
     }
     if !explanation.all && is_too_big(explanation) {
         facts.push(("Limits", suspects::smallest_limits()));
@@ -226,7 +226,8 @@ fn stay_away(code: CloseCode, cited: &mut Citations) -> Option<String> {
         suspects::named(client.software, client.version) + &cited.cite(client.sources)
     };
     let names: Vec<_> = table::stay_away(code).map(name).collect();
-    (!names.is_empty()).then(|| format!("do not connect again after it: {}", names.join(", ")))
+    (!names.is_empty())
+        .then(|| format!("will not connect again by themselves: {}", names.join(", ")))
 }
 
 /// Which evidence would sharpen the answer, where there is none yet.

@@ -3,7 +3,7 @@
 use std::slice;
 
 use wsclose::table::{
-    self, Constant, InsteadOf, Kind, Library, Match, Receiver, Report, Value, Visibility,
+    self, Constant, InsteadOf, Kind, Library, Match, Receiver, Report, Value, Visibility, fold,
     receivers_refusing,
 };
 use wsclose::{Class, CloseCode};
@@ -12,9 +12,10 @@ use super::citations::Citations;
 use super::document::{Part, Section};
 use super::phrase::listed;
 use super::text::in_brackets;
+use crate::cli::view::apps::Meaning;
 use crate::cli::view::code::Explanation;
 use crate::cli::view::libraries::{NoCodeView, refusal, refused_codes};
-use crate::cli::view::value;
+use crate::cli::view::{span, value};
 
 /// A library's name for a code.
 type Named = (&'static Library, &'static Constant);
@@ -53,8 +54,13 @@ pub(crate) fn users(meaning: &Match) -> String {
 }
 
 fn user((library, constant): &Named) -> String {
-    let formerly = if constant.kind == Kind::Legacy { ", formerly" } else { "" };
-    format!("{} ({}{formerly})", library.name, library.language.name())
+    let language = library.language.name();
+    match kind(library, constant) {
+        kind if !kind.is_empty() && constant.kind != Kind::CatchAll => {
+            format!("{} ({language}, {kind})", library.name)
+        }
+        _ => format!("{} ({language})", library.name),
+    }
 }
 
 fn several(names: &[String]) -> String {
@@ -72,13 +78,31 @@ pub(crate) fn asked(explanation: &Explanation) -> String {
     meaning.map_or(String::new(), |meaning| format!("{} {}", meaning.name, users(meaning)))
 }
 
-/// The same as a sentence, with what they mean by it.
+/// The same as a sentence, with what they mean by it, and what else is called so.
 pub(crate) fn called_so(explanation: &Explanation) -> Option<Part> {
-    let constants = explanation.meaning.as_ref().map(|meaning| meaning.constants.as_slice());
+    let meaning = explanation.meaning.as_ref()?;
     let asked = Some(asked(explanation)).filter(|asked| !asked.is_empty());
     let sentences = asked.map(|asked| format!("{asked}.")).into_iter();
-    let text: Vec<_> = sentences.chain(remarks(constants.unwrap_or_default())).collect();
+    let others = elsewhere(meaning).into_iter().chain(class(meaning));
+    let text: Vec<_> = sentences.chain(remarks(&meaning.constants)).chain(others).collect();
     (!text.is_empty()).then(|| Part::Paragraph(text.join(" ")))
+}
+
+/// The applications that call another code so.
+fn elsewhere(meaning: &Match) -> Option<String> {
+    let code = |(app, meant): &Meaning| format!("{} {}", app.name, span(meant.first, meant.last));
+    let codes: Vec<_> = meaning.elsewhere.iter().map(code).collect();
+    let said = || format!("Other codes are called so in {} (--app shows them).", listed(&codes));
+    (!codes.is_empty()).then(said)
+}
+
+/// The class of codes that has the name in another spelling.
+fn class(meaning: &Match) -> Option<String> {
+    let is_called = |class: &&Class| fold(class.name()) == fold(meaning.name);
+    let class = Class::ALL.iter().find(is_called)?;
+    let (first, last) = class.bounds();
+    let others = meaning.codes() != Some(first..=last);
+    others.then(|| format!("The class `{0}` of codes: wsclose list {0}.", class.name()))
 }
 
 /// What libraries mean by their names, where that has to be said.
@@ -235,7 +259,8 @@ pub(super) fn in_library(
     };
     rows.extend(texts("Printed", Library::printed));
     rows.extend(texts("Meaning", Library::remark));
-    rows.extend(library.received_by().map(|receiver| ("Received", received(receiver, code))));
+    let received_by = library.received_by().filter(|_| !code.is_reported_locally());
+    rows.extend(received_by.map(|receiver| ("Received", received(receiver, code))));
     rows.extend(library.reports().filter_map(|report| {
         let (label, text) = shows(library, report, code)?;
         Some((label, text + &cited.cite(slice::from_ref(&report.source))))
@@ -269,7 +294,9 @@ fn shows(library: &Library, report: &Report, code: CloseCode) -> Option<(&'stati
                 format!("a code that it refuses{which}; it shows {code} for them{saying}"),
             ))
         }
-        (InsteadOf::RefusedCode, Some(receiver)) if !receiver.accepts(code) => {
+        (InsteadOf::RefusedCode, Some(receiver))
+            if !receiver.accepts(code) && !code.is_reported_locally() =>
+        {
             Some(("Shown", format!("{shown}{saying}, where this code came")))
         }
         (InsteadOf::NoCode, _) if report.shows == Some(code) => Some((

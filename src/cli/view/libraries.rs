@@ -64,13 +64,28 @@ pub(crate) struct MatchView {
     standard: bool,
     libraries: Vec<&'static str>,
     apps: Vec<&'static str>,
+    /// The applications that call another code so.
+    elsewhere: Vec<ElsewhereView>,
+}
+
+#[derive(Debug, Serialize)]
+struct ElsewhereView {
+    app: &'static str,
+    first: u16,
+    last: u16,
 }
 
 impl MatchView {
     pub(crate) fn new(meaning: &Match) -> Self {
         let libraries = meaning.constants.iter().map(|(library, _)| library.id).collect();
         let apps = meaning.apps.iter().map(|(app, _)| app.id).collect();
-        Self { standard: meaning.is_standard, libraries, apps }
+        let elsewhere = meaning.elsewhere.iter().map(|(app, meant)| ElsewhereView {
+            app: app.id,
+            first: meant.first.get(),
+            last: meant.last.get(),
+        });
+        let elsewhere = elsewhere.collect();
+        Self { standard: meaning.is_standard, libraries, apps, elsewhere }
     }
 }
 
