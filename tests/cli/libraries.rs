@@ -49,8 +49,22 @@ fn a_library_chooses_the_meaning() {
     let text = wsclose(["-b", "BAD_DATA", "--library", "spring"]).status(0).stdout_text();
     assert!(text.starts_with("1007 ") && text.lines().count() == 1, "{text}");
     // A library that has no such name leaves all meanings.
-    let text = wsclose(["-b", "BAD_DATA", "--library", "gorilla"]).status(0).stdout_text();
-    assert_eq!(text.lines().count(), 2, "{text}");
+    let run = || wsclose(["-b", "BAD_DATA", "--library", "gorilla"]).status(0);
+    assert_eq!(run().stdout_text().lines().count(), 2);
+    run().stderr("remark: 'BAD_DATA' is no name in gorilla/websocket; others have it\n");
+    wsclose(["going away", "--library", "gorilla"]).status(0).stderr("");
+}
+
+#[test]
+fn a_library_in_brief() {
+    for (code, library, end) in [
+        ("1002", "gorilla", "(websocket.CloseProtocolError in gorilla/websocket)\n"),
+        ("1014", "gorilla", "(no name in gorilla/websocket)\n"),
+        ("4000-4999", "efl", "EFL)\n"),
+    ] {
+        let text = wsclose(["-b", code, "--library", library]).status(0).stdout_text();
+        assert!(text.ends_with(end) && text.lines().count() == 1, "{text}");
+    }
 }
 
 #[test]
@@ -84,6 +98,8 @@ fn what_a_library_makes_of_a_code() {
         ("1014", "gorilla", "1014_gorilla"),
         ("1005", "aiohttp", "1005_aiohttp"),
         ("1006", "uws", "1006_uwebsockets"),
+        ("1004", "vibe-d", "1004_vibe_d"),
+        ("4000-4999", "tungstenite", "4000_tungstenite"),
         ("1014", "bandit", "1014_bandit"),
     ] {
         let text = wsclose(["explain", code, "--library", library]).status(0).stdout_text();
@@ -108,6 +124,7 @@ fn tables_of_libraries() {
         ("lws", "text", "lws.txt"),
         ("jetty", "text", "jetty.txt"),
         ("ws", "text", "ws.txt"),
+        ("gws", "text", "gws.txt"),
         ("tungstenite", "text", "tungstenite.txt"),
         ("gorilla", "csv", "gorilla.csv"),
         ("websocketpp", "json", "websocketpp.json"),

@@ -59,6 +59,26 @@ fn options_alone_ask_for_nothing() {
 }
 
 #[test]
+fn an_option_that_another_leaves_no_place_is_refused() {
+    for (args, options) in [
+        (&["4004", "--app", "discord", "--library", "gorilla"][..], ["--app", "--library"]),
+        (&["4004", "--app", "discord", "--names"], ["--app", "--names"]),
+        (&["4004", "--app", "discord", "--all"], ["--app", "--all"]),
+        (&["4004", "--app", "discord", "--after", "60s"], ["--app", "--after"]),
+        (&["1006", "-b", "--names"], ["--brief", "--names"]),
+        (&["1006", "-b", "--sources"], ["--brief", "--sources"]),
+        (&["1006", "-b", "--all"], ["--brief", "--all"]),
+        (&["1006", "-b", "--reason", ""], ["--brief", "--reason"]),
+        (&["1006", "-b", "-f", "json"], ["--brief", "--format json"]),
+    ] {
+        let stderr = wsclose(args).status(2).stdout("").stderr_text();
+        let message = stderr.lines().next().unwrap_or_default();
+        assert!(options.iter().all(|option| message.contains(&format!("'{option}'"))), "{message}");
+        assert!(message.ends_with("; leave out one of them"), "{message}");
+    }
+}
+
+#[test]
 fn an_unknown_option_gets_the_nearest() {
     wsclose(["list", "--sendible"])
         .status(2)

@@ -69,8 +69,16 @@ pub(crate) fn explanations(explanations: &[Explanation], detail: Detail<'_>) -> 
 }
 
 /// What one line has room for.
-pub(crate) fn brief(explanations: &[Explanation]) -> Document {
-    explanations.iter().map(|explanation| headed(explanation, Vec::new())).collect()
+pub(crate) fn brief(explanations: &[Explanation], libraries: &[&'static Library]) -> Document {
+    let section = |explanation: &Explanation| {
+        let section = headed(explanation, Vec::new());
+        if section.asked.is_empty() {
+            Section { asked: names::in_brief(libraries, explanation), ..section }
+        } else {
+            section
+        }
+    };
+    explanations.iter().map(section).collect()
 }
 
 fn headed(explanation: &Explanation, parts: Vec<Part>) -> Section {
@@ -99,10 +107,8 @@ fn section(explanation: &Explanation, detail: Detail<'_>) -> Section {
         let guess = |one: &Guess| guess(one) + &cited.cite(one.sources());
         parts.push(Part::List(heading, explanation.guesses.iter().map(guess).collect()));
     }
-    if let Some(code) = explanation.code() {
-        let libraries = detail.libraries.iter();
-        parts.extend(libraries.map(|library| names::in_library(library, code, &mut cited)));
-    }
+    let libraries = detail.libraries.iter();
+    parts.extend(libraries.map(|library| names::in_library(library, explanation, &mut cited)));
     parts.extend(causes(&causes_left(explanation), &mut cited));
     let checks = explanation.row.checks.iter().map(ToString::to_string).collect();
     parts.push(Part::List("Check next".to_owned(), checks));

@@ -131,6 +131,11 @@ fn lines(view: &LibraryView) -> Vec<String> {
         let lacks: Vec<_> = lacks.iter().map(|code| named((*code).into())).collect();
         lines.push(format!("No name for {}.", listed(&lacks)));
     }
+    let texts = library.printed_unnamed();
+    let texts: Vec<_> = texts.map(|(code, text)| format!("`{text}` for {code}")).collect();
+    if !texts.is_empty() {
+        lines.push(format!("Without a name for it, prints {}.", listed(&texts)));
+    }
     let own: Vec<_> = library.names.iter().filter(|name| is_own(library, name)).map(own).collect();
     if !own.is_empty() {
         lines.push(format!("Of its own: {}.", listed(&own)));

@@ -239,28 +239,49 @@ fn shown_instead(code: CloseCode, what: InsteadOf, cited: &mut Citations) -> Opt
     (!libraries.is_empty()).then_some(text)
 }
 
-/// What one library calls the code, and makes of it.
+/// What libraries call codes, in a few words.
+pub(super) fn in_brief(libraries: &[&'static Library], explanation: &Explanation) -> String {
+    let called = |library: &&'static Library| {
+        let names = names_in(library, explanation).unwrap_or_else(|| "no name".to_owned());
+        format!("{names} in {}", library.name)
+    };
+    libraries.iter().map(called).collect::<Vec<_>>().join("; ")
+}
+
+/// What a library calls a code, or the codes of a run, if anything.
+fn names_in(library: &'static Library, explanation: &Explanation) -> Option<String> {
+    let (first, last) = (explanation.first, explanation.last);
+    let name = |constant: &Constant| {
+        library.qualify(constant.name) + &in_brackets(kind(library, constant))
+    };
+    let names: Vec<_> = if first == last {
+        library.names_of(first).map(name).collect()
+    } else {
+        let numbered =
+            |constant: &Constant| format!("{} {}", value(constant.value), name(constant));
+        library.names_within(first..=last).map(numbered).collect()
+    };
+    (!names.is_empty()).then(|| names.join("; "))
+}
+
+/// What one library calls codes, and makes of them.
 pub(super) fn in_library(
     library: &'static Library,
-    code: CloseCode,
+    explanation: &Explanation,
     cited: &mut Citations,
 ) -> Part {
     let heading = format!("In {} ({})", library.name, library.language.name());
-    let names: Vec<&Constant> = library.names_of(code).collect();
-    let name = |constant: &&Constant| {
-        library.qualify(constant.name) + &in_brackets(kind(library, constant))
-    };
-    let called: Vec<String> = names.iter().map(name).collect();
-    let called = if called.is_empty() { "none".to_owned() } else { called.join("; ") };
+    let called = names_in(library, explanation).unwrap_or_else(|| "none".to_owned());
     let mut rows = vec![("Name", called + &cited.cite_library(library))];
-    let texts = |label, of: fn(&Library, &Constant) -> Option<&'static str>| {
-        let text = names.iter().find_map(|constant| of(library, constant));
-        text.map(|text| (label, text.to_owned()))
-    };
-    rows.extend(texts("Printed", Library::printed));
-    rows.extend(texts("Meaning", Library::remark));
+    if let Some(code) = explanation.code() {
+        let remark = library.names_of(code).find_map(|constant| library.remark(constant));
+        rows.extend(library.printed_for(code).map(|text| ("Printed", text.to_owned())));
+        rows.extend(remark.map(|text| ("Meaning", text.to_owned())));
+    }
+    // A receiver treats the codes of a run alike.
+    let code = explanation.first;
     let received_by = library.received_by().filter(|_| !code.is_reported_locally());
-    rows.extend(received_by.map(|receiver| ("Received", received(receiver, code))));
+    rows.extend(received_by.map(|receiver| ("Received", received(receiver, explanation))));
     rows.extend(library.reports().filter_map(|report| {
         let (label, text) = shows(library, report, code)?;
         Some((label, text + &cited.cite(slice::from_ref(&report.source))))
@@ -268,11 +289,12 @@ pub(super) fn in_library(
     Part::Terms(heading, rows.into_iter().map(|(label, text)| (label.to_owned(), text)).collect())
 }
 
-fn received(receiver: &Receiver, code: CloseCode) -> String {
-    if receiver.accepts(code) {
-        format!("{receiver} accepts it")
+fn received(receiver: &Receiver, explanation: &Explanation) -> String {
+    let it = explanation.code().map_or("them", |_| "it");
+    if receiver.accepts(explanation.first) {
+        format!("{receiver} accepts {it}")
     } else {
-        format!("{receiver} refuses it: {}", refusal(receiver.refusal))
+        format!("{receiver} refuses {it}: {}", refusal(receiver.refusal))
     }
 }
 
