@@ -147,6 +147,8 @@ fn nothing_is_wider_than_the_terminal() {
             "explain 0-65535",
             "list",
             "list discord openai",
+            "list libraries apps",
+            "list gorilla wireshark swoole",
             "explain 4004 3000",
             "decode 48 7e 0003 03ee ff 00",
             "decode 88 85 37 fa 21 3d 34 12 43 44 52",
@@ -163,6 +165,27 @@ fn nothing_is_wider_than_the_terminal() {
                 let width = textwrap::core::display_width(line);
                 assert!(width <= columns, "{command} in {columns}: {width} in {line:?}");
             }
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_narrow_terminal_breaks_no_name() {
+    for (command, lines) in [
+        ("4004", &["  Discord Gateway\n    Authentication failed: the token in\n"][..]),
+        ("list apps", &["\ngraphql-transport-ws  GraphQL over\n  WebSocket\n  Kind: protocol\n"]),
+        ("list libraries", &["\nundici  undici\n  Language: JavaScript\n  Names: 0\n"]),
+        ("list gorilla", &["\n1001  CloseGoingAway\n  Standard: Going Away\n  Remark: prints"]),
+        ("list discord-rpc", &["\n4000  InvalidClientId: the client ID is\n  not valid\n"]),
+        ("list 1000-1001", &["\n1001  Going Away\n  Send: yes\n  What it says: the sender is"]),
+        ("list efl", &["\n1000  normal\n  Standard: Normal Closure\n"]),
+    ] {
+        let Some(shown) = in_terminal(40, &format!("wsclose --color=never {command}")) else {
+            return;
+        };
+        for line in lines {
+            assert!(shown.contains(line), "{line:?} in {shown}");
         }
     }
 }

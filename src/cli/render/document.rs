@@ -2,8 +2,8 @@
 //! ways to write it.
 
 use wsclose::table::{
-    self, Advice, Cause, Circumstance, Guess, Library, Reconnect, Reconnector, Registration, Row,
-    Sender, SentBy, http_status,
+    self, Advice, Cause, Circumstance, Guess, Library, Reconnector, Registration, Row, Sender,
+    SentBy, http_status,
 };
 use wsclose::{Class, CloseCode, Custom};
 
@@ -188,7 +188,7 @@ fn causes(causes: &[&'static Cause], cited: &mut Citations) -> Vec<Part> {
 fn facts(explanation: &Explanation, cited: &mut Citations) -> Vec<(&'static str, String)> {
     let row = explanation.row;
     let mut facts = vec![
-        ("Reconnect", reconnect(row.reconnect)),
+        ("Reconnect", reconnect(explanation)),
         ("Fixed by", row.fixed_by.note.to_owned()),
         ("Sent by", sent_by(row.sent_by)),
         ("On the wire", on_the_wire(explanation.first).to_owned()),
@@ -243,14 +243,17 @@ fn narrow_down(explanation: &Explanation) -> Option<&'static str> {
     table::can_be_narrowed(code).then_some(how)
 }
 
-fn reconnect(reconnect: Reconnect) -> String {
+fn reconnect(explanation: &Explanation) -> String {
+    let reconnect = explanation.row.reconnect;
     let advice = match reconnect.advice {
         Advice::Now => "at once",
         Advice::AfterBackoff => "after a back-off",
         Advice::AfterChange => "only after a change",
         Advice::No => "no",
     };
-    with_note(advice.to_owned(), reconnect.note)
+    let of_apps =
+        if explanation.apps.is_empty() { "" } else { "; --app says it of one application" };
+    with_note(advice.to_owned(), reconnect.note) + of_apps
 }
 
 fn sent_by(sent_by: SentBy) -> String {
