@@ -6,7 +6,7 @@ use wsclose::CloseCode;
 use wsclose::table::{self, Constant, InsteadOf, Kind, Library, Report, Subject, Visibility};
 
 use super::phrase::{listed, named};
-use super::table::{NARROWEST_INDEX, borderless, finish, markdown_table, stacked};
+use super::table::{NARROWEST, NARROWEST_INDEX, borderless, finish, markdown_table, stacked};
 use super::text::wrap;
 use crate::cli::terminal::{Terminal, paint};
 use crate::cli::view::libraries::{ConstantView, LibraryRow, LibraryView, refusal, refused_codes};
@@ -47,7 +47,7 @@ fn names_table(names: &[ConstantView], terminal: &Terminal) -> String {
         (class.map_or_else(Style::new, |class| theme.class(class)), cells(name))
     });
     let longest = names.iter().map(|name| name.name.len()).max().unwrap_or_default();
-    if longest + OTHERS > terminal.width {
+    if terminal.width < NARROWEST.max(longest + OTHERS) {
         return stacked(HEADER, rows, terminal.width);
     }
     let remarks = names.iter().any(|name| !remark(name).is_empty());
