@@ -16,7 +16,7 @@ use super::view::SCHEMA;
 use super::view::code::{self, ErrorView, Explanation, Explanations};
 use super::view::libraries::NoCodeView;
 use super::view::suspects::Given;
-use super::{apps, named, report_all};
+use super::{apps, named, remark, report_all};
 
 /// Explains what was asked for, in that order, and says of the rest why it cannot.
 pub(crate) fn run(args: &ExplainArgs, terminal: &Terminal) -> io::Result<Status> {
@@ -86,7 +86,13 @@ fn answers(
 }
 
 fn answer(mut query: Query, args: &ExplainArgs, scope: &Scope) -> Result<Answer, ErrorView> {
+    if query.is_foreign_to(&scope.libraries) {
+        let names: Vec<_> = scope.libraries.iter().map(|library| library.name).collect();
+        let names = names.join(" and ");
+        remark(&format!("'{}' is no name in {names}; others have it", shown(&query.text)));
+    }
     query.narrow(&scope.libraries);
+    query.narrow_to(scope.apps.as_deref().unwrap_or_default());
     if let Some(option) = args.evidence.option().filter(|_| query.is_of_several()) {
         return Err(evidence_on_several(option, &query));
     }
@@ -171,7 +177,7 @@ fn document(answers: &[Answer], args: &ExplainArgs, scope: &Scope) -> Document {
 fn sections(answer: &Answer, brief: bool, detail: Detail<'_>) -> Vec<Section> {
     let overview = names::overview(&answer.meanings).filter(|_| !brief);
     let codes = if brief {
-        document::brief(&answer.results)
+        document::brief(&answer.results, detail.libraries)
     } else {
         document::explanations(&answer.results, detail)
     };

@@ -37,6 +37,7 @@ enum Meant {
     Name(&'static str, Value),
     App(&'static str),
     Library(&'static str),
+    Language(&'static str),
 }
 
 /// Names of one meaning are one: the most like is enough.
@@ -44,9 +45,9 @@ impl PartialEq for Meant {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Name(_, value), Self::Name(_, other)) => value == other,
-            (Self::App(word), Self::App(other)) | (Self::Library(word), Self::Library(other)) => {
-                word == other
-            }
+            (Self::App(word), Self::App(other))
+            | (Self::Library(word), Self::Library(other))
+            | (Self::Language(word), Self::Language(other)) => word == other,
             _ => false,
         }
     }
@@ -58,11 +59,12 @@ impl fmt::Display for Meant {
             Self::Name(name, meaning) => write!(f, "{name} ({})", value(*meaning)),
             Self::App(word) => write!(f, "the application {word} (`wsclose list {word}`)"),
             Self::Library(word) => write!(f, "the library {word} (`wsclose list {word}`)"),
+            Self::Language(word) => write!(f, "the language {word} (`wsclose list {word}`)"),
         }
     }
 }
 
-/// The names of codes, applications and libraries most like a text, the most like first.
+/// The names of codes, applications, libraries and languages most like a text, the most like first.
 pub(crate) fn nearest_names(text: &str) -> Vec<String> {
     let typed = table::fold(text);
     // The names of applications' codes are phrases: too much is like one of them.
@@ -70,7 +72,9 @@ pub(crate) fn nearest_names(text: &str) -> Vec<String> {
     let names = names.map(|name| (name.text, Meant::Name(name.text, name.value)));
     let apps = app_words().map(|(word, shown)| (word, Meant::App(shown)));
     let libraries = library_words().map(|(word, shown)| (word, Meant::Library(shown)));
-    let near = nearest(&typed, names.chain(apps).chain(libraries));
+    let languages = table::libraries().map(|library| library.language.name());
+    let languages = languages.map(|word| (word, Meant::Language(word)));
+    let near = nearest(&typed, names.chain(apps).chain(libraries).chain(languages));
     let near = near.iter().map(ToString::to_string);
     nearest_commands(&typed).into_iter().chain(near).take(MOST).collect()
 }

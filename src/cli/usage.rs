@@ -9,7 +9,7 @@ use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, ValueEnum};
 
-use super::args::{Cli, ColorWhen, Command, DecodeArgs, DecodeFormat, ExplainArgs};
+use super::args::{Cli, ColorWhen, Command, DecodeArgs, DecodeFormat, ExplainArgs, ExplainFormat};
 use super::escape::{self, Escaped};
 use super::status::Status;
 use super::terminal;
@@ -53,18 +53,27 @@ pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
     }
 }
 
-/// Evidence of `explain` beside an option that leaves it no place in the answer.
+/// An option of `explain` beside one that leaves it no place in the answer.
 fn unheard(args: &ExplainArgs) -> Option<String> {
-    let evidence = args.evidence.option()?;
+    if args.brief && args.format == Some(ExplainFormat::Json) {
+        let message = "'--brief' is for text and Markdown, and '--format json' has everything; \
+                       leave out one of them";
+        return Some(message.to_owned());
+    }
     let (option, shows) = match args {
         ExplainArgs { brief: true, .. } => ("--brief", "one line a code"),
         ExplainArgs { app: Some(_), .. } => ("--app", "only what the application means"),
         _ => return None,
     };
-    Some(format!(
-        "'{option}' shows {shows}, without the suspects that '{evidence}' names; leave out one of \
-         them"
-    ))
+    let others = [
+        args.evidence.option(),
+        args.names.then_some("--names"),
+        args.all.then_some("--all"),
+        (args.sources && args.brief).then_some("--sources"),
+        args.library.as_ref().filter(|_| args.app.is_some()).map(|_| "--library"),
+    ];
+    let other = others.into_iter().flatten().next()?;
+    Some(format!("'{option}' shows {shows}, without what '{other}' adds; leave out one of them"))
 }
 
 /// The definition of `decode`, for the usage that an error shows.

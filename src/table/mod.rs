@@ -30,7 +30,7 @@ pub use libraries::{
     Constant, Kind, Language, Library, Subject, Value, Visibility, constants, libraries,
     libraries_beginning, libraries_called, library,
 };
-pub use name::{Match, Name, Owner, find, fold, names};
+pub use name::{Match, Name, Owner, find, find_in, fold, names};
 pub use receivers::{
     RECEIVERS, Receiver, Refusal, Version, receivers_accepting, receivers_refusing,
 };

@@ -43,6 +43,9 @@ pub struct Match {
     pub constants: Vec<(&'static Library, &'static Constant)>,
     /// The applications that call it so, the best known first.
     pub apps: Vec<(&'static App, &'static AppCode)>,
+    /// The applications that call another code of theirs by a name of the standard, which goes
+    /// before theirs.
+    pub elsewhere: Vec<(&'static App, &'static AppCode)>,
 }
 
 impl Match {
@@ -60,6 +63,7 @@ impl Match {
             is_standard: false,
             constants: Vec::new(),
             apps: Vec::new(),
+            elsewhere: Vec::new(),
         }
     }
 
@@ -124,10 +128,11 @@ pub fn names() -> impl Iterator<Item = Name> {
 /// What a name stands for: its meanings, that of the standard first, each once.
 ///
 /// Names spelled exactly so are preferred to those that differ in case, spacing and separators,
-/// and names of the standard to those. Names of applications, often whole phrases, count where
-/// the standard has none. A library's name may be qualified as its language does it
+/// and names of the standard to those. A class of codes is meant where it is spelled as it is, or
+/// where nobody else spells anything so. Names of applications, often whole phrases, count where
+/// the standard has none; see [`find_in`]. A library's name may be qualified as its language does it
 /// (`close_code::too_big`, `websocket.CloseGoingAway`), or by the library (`jetty/BAD_DATA`): of
-/// several libraries with the name, those count which that fits, if there are any. Empty when
+/// several libraries with the name, those count which that fits best, if it fits any. Empty when
 /// nobody calls anything so.
 ///
 /// ```
@@ -155,14 +160,37 @@ pub fn find(name: &str) -> Vec<Match> {
     if names.is_empty() { meanings(member, &members) } else { meanings(name, &names) }
 }
 
-/// The names of the libraries that a qualifier fits, in its case or, where it fits none, in any.
+/// What applications mean by a name, whoever else has it. Empty where none of them calls anything
+/// so.
+///
+/// ```
+/// use wsclose::table;
+///
+/// let twitch = table::apps_called("twitch");
+/// let found = table::find_in("internal server error", &twitch);
+/// assert_eq!(found[0].codes().unwrap().start().get(), 4000);
+/// ```
+pub fn find_in(name: &str, apps: &[&'static App]) -> Vec<Match> {
+    let is_theirs = |name: &Name| match name.owner {
+        Owner::App(app, _) => apps.iter().any(|wanted| wanted.id == app.id),
+        _ => false,
+    };
+    let names: Vec<_> = called(name).into_iter().filter(is_theirs).collect();
+    meanings(name, &names)
+}
+
+/// The names of the libraries that a qualifier fits best, in its case or, where it fits none, in
+/// any.
 fn fitting(names: &[Name], qualifier: &str) -> Vec<Name> {
     let fitting = |same: fn(&str, &str) -> bool| -> Vec<Name> {
-        let fits = |name: &&Name| match name.owner {
-            Owner::Library(library, _) => fits(library, qualifier, same),
-            _ => false,
+        let fit = |name: &Name| match name.owner {
+            Owner::Library(library, _) => Some((fit(library, qualifier, same)?, *name)),
+            _ => None,
         };
-        names.iter().filter(fits).copied().collect()
+        let fitting: Vec<_> = names.iter().filter_map(fit).collect();
+        let best = fitting.iter().map(|(fit, _)| *fit).max();
+        let best = fitting.into_iter().filter(|(fit, _)| Some(*fit) == best);
+        best.map(|(_, name)| name).collect()
     };
     let exact = fitting(str::eq);
     if exact.is_empty() { fitting(str::eq_ignore_ascii_case) } else { exact }
@@ -179,13 +207,20 @@ fn qualified(name: &str) -> Option<(&str, &str)> {
     splits.min_by_key(|(_, member)| member.len())
 }
 
-/// Whether a library's names are qualified so, in full or only in the last parts, or whether it is
-/// the library itself.
-fn fits(library: &Library, qualifier: &str, same: fn(&str, &str) -> bool) -> bool {
+/// How well a qualifier fits a library: how many of its parts are those that the library's names
+/// are qualified with, in this order, and whether the last one is. Either may leave parts out.
+/// What calls the library itself fits best.
+fn fit(library: &Library, qualifier: &str, same: fn(&str, &str) -> bool) -> Option<(usize, bool)> {
+    if library.is_called(qualifier) {
+        return Some((usize::MAX, true));
+    }
     let own = library.qualified.split_once("{}").map_or("", |(before, _)| before);
     let (own, asked) = (parts(own), parts(qualifier));
-    let fits = own.iter().zip(&asked).all(|(a, b)| same(a, b));
-    fits && !own.is_empty() && !asked.is_empty() || library.is_called(qualifier)
+    let (short, long) = if own.len() < asked.len() { (&own, &asked) } else { (&asked, &own) };
+    let mut rest = long.iter();
+    let fits = !short.is_empty() && short.iter().all(|part| rest.any(|other| same(part, other)));
+    let is_last = own.first().zip(asked.first()).is_some_and(|(own, asked)| same(own, asked));
+    fits.then_some((short.len(), is_last))
 }
 
 /// The identifiers of a qualifier, the last first.
@@ -208,20 +243,41 @@ fn meanings(text: &str, names: &[Name]) -> Vec<Match> {
     let (text, bare) = (text.trim(), text.trim_matches(|c: char| !c.is_alphanumeric() && c != '_'));
     let is_spelled = |text| names.iter().any(|name| name.text == text);
     let spelling = [text, bare].into_iter().find(|text| is_spelled(*text));
-    let standard = names.iter().any(|name| matches!(name.owner, Owner::Standard));
+    let is_exact = |name: &Name| spelling == Some(name.text);
+    let is_standard = |name: &Name| {
+        let is_meant = !is_class(name) || is_exact(name) || spelling.is_none();
+        matches!(name.owner, Owner::Standard) && is_meant
+    };
+    let standard = names.iter().any(is_standard);
     let mut found: Vec<Match> = Vec::new();
     for name in names {
-        let is_exact = spelling == Some(name.text);
         let counts = match name.owner {
-            Owner::Standard => true,
-            Owner::Library(..) => is_exact || spelling.is_none() && !standard,
-            Owner::App(..) => !standard && (is_exact || spelling.is_none()),
+            Owner::Standard => is_standard(name),
+            Owner::Library(..) => is_exact(name) || spelling.is_none() && !standard,
+            Owner::App(..) => !standard && (is_exact(name) || spelling.is_none()),
         };
         if counts {
             join(&mut found, name);
         }
     }
+    if let Some(standard) = found.iter_mut().find(|one| one.is_standard) {
+        standard.elsewhere = elsewhere(names, standard.value);
+    }
     found
+}
+
+fn is_class(name: &Name) -> bool {
+    Class::ALL.iter().any(|class| class.name() == name.text)
+}
+
+/// The applications that have one of the names for another value.
+fn elsewhere(names: &[Name], value: Value) -> Vec<(&'static App, &'static AppCode)> {
+    let others = names.iter().filter(|name| name.value != value);
+    let of_app = |name: &Name| match name.owner {
+        Owner::App(app, meant) => Some((app, meant)),
+        _ => None,
+    };
+    others.filter_map(of_app).collect()
 }
 
 /// Adds a name to the meaning that it has.

@@ -161,9 +161,12 @@ pub static RECEIVERS: &[Receiver] = &[
     receiver("uWebSockets", Commit("66dcff3"), [N, Y, N, N, N, N, N, N, N, N, Y, N])
         .but(Refusal::AnswersEmpty),
     receiver("websocket (npm)", Release("1.0.35"), [N, Y, N, N, N, Y, Y, Y, N, Y, Y, N]),
+    receiver("soketto", Release("0.8.1"), [N, Y, N, N, N, Y, N, Y, N, Y, Y, N]),
     receiver("Boost.Beast", Commit("7c1e061"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, Y]),
     receiver("Netty", Commit("0bb88a3"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, Y]).but(Refusal::Drops),
     receiver("gobwas/ws", Commit("6ee0554"), [N, Y, N, N, N, N, N, N, N, Y, Y, Y]),
+    // It answers 1000 to what it accepts: it echoes no code.
+    receiver("Bandit", Release("1.12.5"), [N, Y, N, N, N, N, N, N, N, Y, Y, Y]),
     receiver("libwebsockets (server)", Commit("1e96753"), [N, Y, N, N, N, N, N, N, N, Y, Y, Y]),
     receiver("libwebsockets (client)", Commit("1e96753"), [N, Y, N, N, N, Y, Y, Y, N, Y, Y, Y]),
     receiver("aiohttp", Release("3.14.5"), [N, Y, N, N, Y, Y, Y, N, N, Y, Y, Y]),

@@ -23,6 +23,16 @@ fn a_registered_code_shows_the_collision() {
 }
 
 #[test]
+fn a_name_that_the_standard_has_too() {
+    let twitch = "4000 Internal server error (Twitch EventSub): a problem on the side of Twitch\n";
+    let args = ["-b", "Internal", "server", "error", "--app", "twitch"];
+    wsclose(args).status(0).stdout(twitch).stderr("");
+    let text = wsclose(["Protocol Error"]).status(0).stdout_text();
+    let line = "\n  Other codes are called so in SaltyRTC 3001 (--app shows them).\n";
+    assert!(text.starts_with("1002 ") && text.contains(line), "{text}");
+}
+
+#[test]
 fn codes_that_never_travel() {
     wsclose(["2010"]).status(0).stdout(file!["../data/apps/2010.txt"]).stderr("");
     let stdout = wsclose(["4001", "--app", "stomp"]).status(0).stdout_text();

@@ -14,6 +14,12 @@ fn a_name_is_explained_with_whose_it_is() {
         ("status.WS_1013_TRY_AGAIN_LATER", "WS_1013_TRY_AGAIN_LATER in Starlette (Python)"),
         ("CloseCode::Away", "Away in tungstenite (Rust), "),
         ("omit_handshake", "omit_handshake in websocketpp (C++). websocketpp: never sent:"),
+        ("iana_registry_start", "iana_registry_start in EFL (C, marks a range)."),
+        ("kWebSocketErrorGoingAway", "kWebSocketErrorGoingAway in Chromium net (C++, internal)."),
+        (
+            "PROTOCOL",
+            "PROTOCOL in Jetty StatusCode (API) (Java), Jetty CloseStatus (core) (Java) and",
+        ),
     ] {
         let text = wsclose(["explain", name]).status(0).stdout_text();
         assert!(text.contains(&format!("\n  {line}")), "{text}");
@@ -43,8 +49,22 @@ fn a_library_chooses_the_meaning() {
     let text = wsclose(["-b", "BAD_DATA", "--library", "spring"]).status(0).stdout_text();
     assert!(text.starts_with("1007 ") && text.lines().count() == 1, "{text}");
     // A library that has no such name leaves all meanings.
-    let text = wsclose(["-b", "BAD_DATA", "--library", "gorilla"]).status(0).stdout_text();
-    assert_eq!(text.lines().count(), 2, "{text}");
+    let run = || wsclose(["-b", "BAD_DATA", "--library", "gorilla"]).status(0);
+    assert_eq!(run().stdout_text().lines().count(), 2);
+    run().stderr("remark: 'BAD_DATA' is no name in gorilla/websocket; others have it\n");
+    wsclose(["going away", "--library", "gorilla"]).status(0).stderr("");
+}
+
+#[test]
+fn a_library_in_brief() {
+    for (code, library, end) in [
+        ("1002", "gorilla", "(websocket.CloseProtocolError in gorilla/websocket)\n"),
+        ("1014", "gorilla", "(no name in gorilla/websocket)\n"),
+        ("4000-4999", "efl", "EFL)\n"),
+    ] {
+        let text = wsclose(["-b", code, "--library", library]).status(0).stdout_text();
+        assert!(text.ends_with(end) && text.lines().count() == 1, "{text}");
+    }
 }
 
 #[test]
@@ -77,6 +97,10 @@ fn what_a_library_makes_of_a_code() {
         ("1002", "tungst", "1002_tungstenite"),
         ("1014", "gorilla", "1014_gorilla"),
         ("1005", "aiohttp", "1005_aiohttp"),
+        ("1006", "uws", "1006_uwebsockets"),
+        ("1004", "vibe-d", "1004_vibe_d"),
+        ("4000-4999", "tungstenite", "4000_tungstenite"),
+        ("1014", "bandit", "1014_bandit"),
     ] {
         let text = wsclose(["explain", code, "--library", library]).status(0).stdout_text();
         let section = text.split("\n\n").find(|part| part.starts_with("In ")).unwrap();
@@ -100,6 +124,7 @@ fn tables_of_libraries() {
         ("lws", "text", "lws.txt"),
         ("jetty", "text", "jetty.txt"),
         ("ws", "text", "ws.txt"),
+        ("gws", "text", "gws.txt"),
         ("tungstenite", "text", "tungstenite.txt"),
         ("gorilla", "csv", "gorilla.csv"),
         ("websocketpp", "json", "websocketpp.json"),
@@ -144,6 +169,12 @@ fn a_wrong_library_gets_the_nearest() {
             "error: no library is called 'zzz'\n  `wsclose list libraries` shows all of them\n",
         ),
         (
+            "NGINX",
+            "error: no library is called 'NGINX'\n  it is software at which --after can point\n",
+        ),
+        ("rust", "error: no library is called 'rust'\n  it is a language: wsclose list rust\n"),
+        ("okx", "error: no library is called 'okx'\n  it is an application: --app okx\n"),
+        (
             "web",
             "error: 'web' begins the names of 17 libraries\n  name one of them: websocket-node, ...",
         ),
@@ -157,6 +188,30 @@ fn a_wrong_library_gets_the_nearest() {
     let message = "error: no code is called 'gorila'\n  did you mean the library gorilla (`wsclose \
                    list gorilla`)?\n";
     wsclose(["list", "gorila"]).status(1).stdout("").stderr(message);
-    let message = "error: no code is called 'gorilla'\n  it is a library: wsclose list 'gorilla'\n";
-    wsclose(["explain", "gorilla"]).status(1).stdout("").stderr(message);
+    for (word, hint) in [
+        ("gorilla", "it is a library: wsclose list 'gorilla'"),
+        ("discord", "it is an application: wsclose list 'discord'"),
+        ("rust", "it is a language: wsclose list 'rust'"),
+        ("libraries", "all of them: wsclose list libraries"),
+        ("apps", "all of them: wsclose list apps"),
+    ] {
+        let message = format!("error: no code is called '{word}'\n  {hint}\n");
+        wsclose(["explain", word]).status(1).stdout("").stderr(message);
+    }
+    let message =
+        "error: no application is called 'gorilla'\n  it is a library: --library gorilla\n";
+    wsclose(["explain", "4004", "--app", "gorilla"]).status(1).stdout("").stderr(message);
+}
+
+#[test]
+fn an_id_goes_before_a_word_that_others_share() {
+    for (id, other) in [("ws", "ws-rs"), ("action-cable", "websocket-driver-ruby")] {
+        let remark = format!("remark: '{id}' is a word for {other} too\n");
+        wsclose(["list", id, "-f", "csv"]).status(0).stderr(remark);
+        let text = wsclose(["list", id, "-f", "json"]).status(0).stdout_text();
+        let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let libraries = json["libraries"].as_array().unwrap();
+        let ids: Vec<_> = libraries.iter().map(|library| &library["id"]).collect();
+        assert_eq!(ids, [id]);
+    }
 }

@@ -29,6 +29,60 @@ fn classes_and_names() {
         .stderr("");
 }
 
+/// Where nobody else is called so in lower case, `explain` may mean a name.
+#[test]
+fn a_class_is_meant_in_any_case() {
+    for class in ["Private", "PRIVATE"] {
+        wsclose(["list", class]).status(0).stdout(file!["../data/list/private.txt"]).stderr("");
+    }
+    let text = wsclose(["list", "Protocol"]).status(0).stdout_text();
+    assert_eq!(text, wsclose(["list", "1000-2999"]).status(0).stdout_text());
+}
+
+#[test]
+fn the_libraries_of_a_language() {
+    let rust = wsclose(["list", "rust", "-f", "csv"]).status(0).stdout_text();
+    let all = wsclose(["list", "libraries", "-f", "csv"]).status(0).stdout_text();
+    let is_rust = |line: &&str| line.contains(",Rust,") || line.starts_with("id,");
+    let expected: Vec<_> = all.lines().filter(is_rust).collect();
+    assert_eq!(rust.lines().collect::<Vec<_>>(), expected);
+    for (word, first) in [("C#", "dotnet"), ("C", "libwebsockets"), ("cpp", "beast"), ("js", "ws")]
+    {
+        let text = wsclose(["list", word]).status(0).stdout_text();
+        assert!(text.lines().any(|line| line.split(' ').next() == Some(first)), "{text}");
+    }
+    wsclose(["list", "pyton"]).status(1).stdout("").stderr(
+        "error: no code is called 'pyton'\n  did you mean the language Python (`wsclose list \
+         Python`)?\n",
+    );
+}
+
+#[test]
+fn the_order_is_that_of_the_words() {
+    let first = |words: &[&str]| {
+        let text = wsclose([&["list"], words].concat()).status(0).stdout_text();
+        text.split_whitespace().next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(first(&["apps", "gorilla"]), "Application");
+    assert_eq!(first(&["gorilla", "apps"]), "gorilla/websocket");
+    assert_eq!(first(&["libraries", "apps"]), "Id");
+    assert_eq!(first(&["gorilla", "1000"]), "gorilla/websocket");
+    let text = wsclose(["list", "1000", "gorilla", "1001"]).status(0).stdout_text();
+    let [code, other, library] = ["\n1000 ", "\n1001 ", "\ngorilla"].map(|part| text.find(part));
+    assert!(code < other && other < library, "{text}");
+}
+
+#[test]
+fn the_index_in_one_word() {
+    for (one, all) in [("library", "libraries"), ("app", "apps"), ("APPS", "apps")] {
+        let text = wsclose(["list", all]).status(0).stdout_text();
+        wsclose(["list", one]).status(0).stdout(text).stderr("");
+    }
+    // The name of a range of codes.
+    let text = wsclose(["list", "Library"]).status(0).stdout_text();
+    assert!(text.contains("\n4000-4999 "), "{text}");
+}
+
 #[test]
 fn filters() {
     wsclose(["list", "--reserved"]).status(0).stdout(file!["../data/list/reserved.txt"]).stderr("");

@@ -104,7 +104,8 @@ fn list() {
     assert_eq!(fits(&schema, &["list", "-f", "json", "--reserved"]), DONE);
     let (status, stderr) = fits(&schema, &["list", "-f", "json", "private", "--reserved"]);
     assert!(status == Some(1) && stderr.starts_with("error: no code matches\n"), "{stderr}");
-    for what in ["libraries", "jetty", "ws", "tungstenite", "java-websocket", "uws", "cowboy"] {
+    for what in ["libraries", "jetty", "tungstenite", "java-websocket", "vibe-d", "cowboy", "rust"]
+    {
         assert_eq!(fits(&schema, &["list", "-f", "json", what]), DONE);
     }
     for what in ["apps", "discord-voice"] {

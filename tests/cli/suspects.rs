@@ -153,15 +153,15 @@ fn wrong_evidence_is_refused() {
         (&["--after", "60s"], "expected a code, a range, a name or a log line, found none"),
         (
             &["1006", "--after", "60s", "--brief"],
-            "'--brief' shows one line a code, without the suspects that '--after' names",
+            "'--brief' shows one line a code, without what '--after' adds",
         ),
         (
             &["--brief", "explain", "1006", "--never-opened"],
-            "'--brief' shows one line a code, without the suspects that '--never-opened' names",
+            "'--brief' shows one line a code, without what '--never-opened' adds",
         ),
         (
             &["4004", "--app", "discord", "--reason", "gone"],
-            "'--app' shows only what the application means, without the suspects that '--reason'",
+            "'--app' shows only what the application means, without what '--reason' adds",
         ),
         (
             &["4000-4999", "--seen-by", "server"],

@@ -59,6 +59,26 @@ fn options_alone_ask_for_nothing() {
 }
 
 #[test]
+fn an_option_that_another_leaves_no_place_is_refused() {
+    for (args, options) in [
+        (&["4004", "--app", "discord", "--library", "gorilla"][..], ["--app", "--library"]),
+        (&["4004", "--app", "discord", "--names"], ["--app", "--names"]),
+        (&["4004", "--app", "discord", "--all"], ["--app", "--all"]),
+        (&["4004", "--app", "discord", "--after", "60s"], ["--app", "--after"]),
+        (&["1006", "-b", "--names"], ["--brief", "--names"]),
+        (&["1006", "-b", "--sources"], ["--brief", "--sources"]),
+        (&["1006", "-b", "--all"], ["--brief", "--all"]),
+        (&["1006", "-b", "--reason", ""], ["--brief", "--reason"]),
+        (&["1006", "-b", "-f", "json"], ["--brief", "--format json"]),
+    ] {
+        let stderr = wsclose(args).status(2).stdout("").stderr_text();
+        let message = stderr.lines().next().unwrap_or_default();
+        assert!(options.iter().all(|option| message.contains(&format!("'{option}'"))), "{message}");
+        assert!(message.ends_with("; leave out one of them"), "{message}");
+    }
+}
+
+#[test]
 fn an_unknown_option_gets_the_nearest() {
     wsclose(["list", "--sendible"])
         .status(2)
@@ -127,6 +147,8 @@ fn nothing_is_wider_than_the_terminal() {
             "explain 0-65535",
             "list",
             "list discord openai",
+            "list libraries apps",
+            "list gorilla wireshark swoole",
             "explain 4004 3000",
             "decode 48 7e 0003 03ee ff 00",
             "decode 88 85 37 fa 21 3d 34 12 43 44 52",
@@ -143,6 +165,27 @@ fn nothing_is_wider_than_the_terminal() {
                 let width = textwrap::core::display_width(line);
                 assert!(width <= columns, "{command} in {columns}: {width} in {line:?}");
             }
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_narrow_terminal_breaks_no_name() {
+    for (command, lines) in [
+        ("4004", &["  Discord Gateway\n    Authentication failed: the token in\n"][..]),
+        ("list apps", &["\ngraphql-transport-ws  GraphQL over\n  WebSocket\n  Kind: protocol\n"]),
+        ("list libraries", &["\nundici  undici\n  Language: JavaScript\n  Names: 0\n"]),
+        ("list gorilla", &["\n1001  CloseGoingAway\n  Standard: Going Away\n  Remark: prints"]),
+        ("list discord-rpc", &["\n4000  InvalidClientId: the client ID is\n  not valid\n"]),
+        ("list 1000-1001", &["\n1001  Going Away\n  Send: yes\n  What it says: the sender is"]),
+        ("list efl", &["\n1000  normal\n  Standard: Normal Closure\n"]),
+    ] {
+        let Some(shown) = in_terminal(40, &format!("wsclose --color=never {command}")) else {
+            return;
+        };
+        for line in lines {
+            assert!(shown.contains(line), "{line:?} in {shown}");
         }
     }
 }

@@ -109,7 +109,7 @@ fn receivers_that_do_otherwise_are_named() {
     );
     // By the code: Netty refuses 1015 and lets 5000 through.
     let careless = ["Gecko (2012)", "Undertow", "tornado 6.6.1"];
-    let tolerant = ["websocket (npm) 1.0.35", "libwebsockets (client)"];
+    let tolerant = ["websocket (npm) 1.0.35", "soketto 0.8.1", "libwebsockets (client)"];
     // Its server refuses 1015; of 5000 both sides think alike.
     assert_eq!(
         receivers("88 02 03f7", "reserved-code"),
@@ -124,7 +124,9 @@ fn receivers_that_do_otherwise_are_named() {
         ]
     );
     let outside = receivers("88 02 1388", "unassigned-code");
-    let accepting = ["Boost.Beast", "Netty", "gobwas/ws", "libwebsockets", "aiohttp 3.14.5"];
+    let bandit = "Bandit 1.12.5";
+    let accepting =
+        ["Boost.Beast", "Netty", "gobwas/ws", bandit, "libwebsockets", "aiohttp 3.14.5"];
     let accepting = [&accepting[..], &["Chromium (2022)"], &careless].concat();
     assert_eq!(outside[0], ("accepts it", names(&accepting)));
     let dropping = ["OkHttp", "tokio-websockets 0.13.3", "autobahn-python 26.10.2"];

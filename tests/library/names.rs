@@ -135,6 +135,7 @@ fn names_of_documents_are_found() {
     is("GOING_AWAY", &[1001]);
     is("unassigned", &[1016, 3001, 3004, 3009]);
     is("protocol", &[1000]);
+    is("Outside", &[5000]);
     is("outside", &[5000]);
 }
 
@@ -256,6 +257,11 @@ fn exact_spelling_comes_first() {
     is("lws_close_status_no_status", &[0, 1005]);
     is("WS_1005_ABNORMAL_CLOSURE", &[1005]);
     means("Unauthorized", &[(3000, &["standard"]), (4401, &["graphql-ws"])]);
+    // A class is one of lower case, or of nobody else.
+    is("Protocol", &[1002]);
+    is("PROTOCOL", &[1002]);
+    is("protocol", &[1000]);
+    is("pRoToCoL", &[1000]);
     // A name of the standard is not drowned in those of libraries that differ from it in case.
     is("protocol error", &[1002]);
     is("forbidden", &[3003]);
@@ -290,6 +296,20 @@ fn a_qualifier_chooses_the_library() {
     }
 }
 
+/// Parts may be missing, but the library that has more of them is meant.
+#[test]
+fn the_longest_qualifier_chooses() {
+    for (name, code, library) in [
+        ("websockets.CloseCode.GOING_AWAY", 1001, "websockets"),
+        ("websockets.frames.CloseCode.GOING_AWAY", 1001, "websockets"),
+        ("NWProtocolWebSocket.CloseCode.internalServerError", 1011, "network-swift"),
+        ("HTTP::WebSocket::CloseCode::InternalServerError", 1011, "crystal"),
+        ("tungstenite::CloseCode::Away", 1001, "tungstenite"),
+    ] {
+        means(name, &[(code, &[library])]);
+    }
+}
+
 #[test]
 fn numbers_that_no_frame_carries() {
     let values = |name| -> Vec<Value> { table::find(name).iter().map(|one| one.value).collect() };
@@ -314,6 +334,31 @@ fn names_of_applications() {
     // Where nobody spells it so, all that are like it count; the standard's names alone if it has any.
     is("authentication failed", &[4004, 4009]);
     means("Protocol Error", &[(1002, &["standard"])]);
+}
+
+#[test]
+fn names_of_applications_that_the_standard_has_too() {
+    let elsewhere = |name| -> Vec<(&str, u16)> {
+        let found = table::find(name).remove(0);
+        found.elsewhere.iter().map(|(app, meant)| (app.id, meant.first.get())).collect()
+    };
+    assert_eq!(elsewhere("Protocol Error"), [("saltyrtc", 3001)]);
+    assert_eq!(elsewhere("timeout"), [("rocketchat-ddp-streamer", 4000), ("soketi", 4201)]);
+    assert_eq!(elsewhere("Going Away"), []);
+    for (name, app, code) in [
+        ("Internal server error", "twitch", 4000),
+        ("Timeout", "soketi", 4201),
+        ("TIMEOUT", "rocketchat", 4000),
+        ("Protocol Error", "saltyrtc", 3001),
+        ("internal server error", "centrifugo", 3004),
+        ("Unauthorized", "pandascore", 4001),
+        ("ServerError", "assemblyai-streaming", 3005),
+        ("RateLimited", "assemblyai-realtime", 4029),
+    ] {
+        let found = table::find_in(name, &table::apps_called(app));
+        assert_eq!(starts(&found), [code], "{name} in {app}");
+    }
+    assert!(table::find_in("Going Away", &table::apps_called("twitch")).is_empty());
 }
 
 /// Spelled as no dictionary has it.

@@ -22,7 +22,7 @@ fn who_accepts_what_may_not_be_sent() {
         (&[0, 999, 1004, 1016, 2000, 2999][..], &["Chromium"][..]),
         (&[1005], &[]),
         (&[1006], &["aiohttp"]),
-        (&[1015], &["websocket (npm)", "libwebsockets (client)"]),
+        (&[1015], &["websocket (npm)", "soketto", "libwebsockets (client)"]),
     ] {
         for code in codes {
             assert_eq!(accepting(*code), [tolerant, &CARELESS].concat(), "{code}");
@@ -32,6 +32,7 @@ fn who_accepts_what_may_not_be_sent() {
         "Boost.Beast",
         "Netty",
         "gobwas/ws",
+        "Bandit",
         "libwebsockets (server)",
         "libwebsockets (client)",
         "aiohttp",
@@ -57,13 +58,15 @@ fn who_refuses_what_may_be_sent() {
         "Tomcat",
         "uWebSockets",
         "gobwas/ws",
+        "Bandit",
         "libwebsockets (server)",
     ];
     assert_eq!(refusing(1012), narrow);
     assert_eq!(refusing(1013), narrow);
     let without_1014 =
         ["tungstenite", "fastwebsockets", "gorilla", "wsproto", "autobahn-python", "gws"];
-    assert_eq!(refusing(1014), [&without_1014[..], &narrow].concat());
+    let (strict, tolerant) = narrow.split_at(5);
+    assert_eq!(refusing(1014), [&without_1014[..], strict, &["soketto"], tolerant].concat());
 }
 
 #[test]

@@ -235,8 +235,9 @@ pub(crate) struct ListArgs {
     ///
     /// A range (3000-3999), a class (unused, protocol, registered, private, outside), a code or a
     /// name; a library (gorilla, beast, Boost.Beast) for the codes in its own names; an application
-    /// (discord, graphql-ws) for its own codes; `libraries` or `apps` for all that there are. A
-    /// word for both shows both. Without it, every code.
+    /// (discord, graphql-ws) for its own codes; a language (rust, c#) for its libraries;
+    /// `libraries` or `apps` for all that there are. A word for both shows both. Without it, every
+    /// code.
     #[arg(value_name = "WHAT", allow_negative_numbers = true)]
     pub(crate) what: Vec<String>,
 
@@ -253,6 +254,8 @@ pub(crate) struct ListArgs {
     pub(crate) registered: bool,
 
     /// The shape of the answer
+    ///
+    /// Codes, applications and libraries have a table each: in CSV with an empty line between.
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: ListFormat,
 }

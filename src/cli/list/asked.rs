@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
-use wsclose::CloseCode;
-use wsclose::table::{self, App, Library, fold};
+use wsclose::table::{self, App, Language, Library, fold};
+use wsclose::{Class, CloseCode};
 
 use crate::cli::named;
 use crate::cli::query::{QueryError, parse_all};
@@ -13,62 +13,111 @@ use crate::cli::view::code::ErrorView;
 /// What was asked for.
 #[derive(Default)]
 pub(super) struct Asked {
-    pub(super) codes: Vec<RangeInclusive<CloseCode>>,
-    pub(super) apps: Vec<&'static App>,
-    pub(super) libraries: Vec<&'static Library>,
-    /// Which applications there are.
-    pub(super) app_index: bool,
-    /// Which libraries there are.
-    pub(super) library_index: bool,
+    /// Each once, in the order in which they were first named.
+    pub(super) topics: Vec<Topic>,
     pub(super) errors: Vec<ErrorView>,
 }
 
+/// What has a table of its own.
+pub(super) enum Topic {
+    Codes(Vec<RangeInclusive<CloseCode>>),
+    Apps(Vec<&'static App>),
+    Libraries(Vec<&'static Library>),
+    /// Which applications there are.
+    AppIndex,
+    /// Which libraries there are, of a language or at all.
+    LibraryIndex(Vec<&'static Library>),
+}
+
 impl Asked {
-    /// A word is what is called so: an index, an application, a library, else a code; else it is
-    /// an application or a library that begins so.
+    /// A word is what is called so: an index, an application, a library, a language, else a code;
+    /// else it is an application or a library that begins so.
     pub(super) fn new(words: &[String]) -> Self {
         let mut asked = Self::default();
         if words.is_empty() {
-            asked.codes.push(CloseCode::new(0)..=CloseCode::new(u16::MAX));
+            asked.add(Topic::Codes(vec![CloseCode::new(0)..=CloseCode::new(u16::MAX)]));
         }
         // Names of several words need no quotes.
         let is_one_name = words.len() > 1 && asked.add_called(&words.join(" "));
-        let is_other = |word: &&String| !is_one_name && !asked.add_called(word);
-        let others: Vec<String> = words.iter().filter(is_other).cloned().collect();
+        let mut others = Vec::new();
+        for word in words.iter().filter(|_| !is_one_name) {
+            if !asked.add_called(word) {
+                // What they are is known when all of them are.
+                asked.add(Topic::Codes(Vec::new()));
+                others.push(class(word).map_or_else(|| word.clone(), str::to_owned));
+            }
+        }
         for query in parse_all(&others) {
             match query {
                 Ok(query) if query.codes.is_empty() => {
                     asked.errors.push(QueryError::NoCode(query.text).into());
                 }
-                Ok(query) => asked.codes.extend(query.codes),
+                Ok(query) => asked.add(Topic::Codes(query.codes)),
                 Err(QueryError::UnknownName(text)) => asked.add_begun(text),
                 Err(error) => asked.errors.push(error.into()),
             }
         }
+        asked.topics.retain(|topic| !matches!(topic, Topic::Codes(codes) if codes.is_empty()));
         asked
     }
 
     /// Whether it is about codes and nothing else.
-    pub(super) const fn is_about_codes(&self) -> bool {
-        let is_index = self.app_index || self.library_index;
-        self.apps.is_empty() && self.libraries.is_empty() && !is_index
+    pub(super) fn is_about_codes(&self) -> bool {
+        self.topics.iter().all(|topic| matches!(topic, Topic::Codes(_)))
+    }
+
+    /// The codes.
+    pub(super) fn codes(&self) -> impl Iterator<Item = &RangeInclusive<CloseCode>> {
+        self.topics.iter().flat_map(|topic| match topic {
+            Topic::Codes(codes) => codes.as_slice(),
+            _ => &[],
+        })
     }
 
     /// Adds what is called so, if anything is.
     fn add_called(&mut self, word: &str) -> bool {
-        match fold(word).as_str() {
-            "apps" => self.app_index = true,
-            "libraries" => self.library_index = true,
-            _ => return self.add(table::apps_called(word), table::libraries_called(word)),
+        match word.to_lowercase().as_str() {
+            "app" | "apps" => self.add(Topic::AppIndex),
+            "libraries" => self.add(Topic::LibraryIndex(table::libraries().collect())),
+            // Some call a range of codes `Library`.
+            _ if word == "library" => self.add(Topic::LibraryIndex(table::libraries().collect())),
+            _ if self.add_both(table::apps_called(word), named::called_libraries(word)) => {}
+            _ => match Language::called(word) {
+                Some(language) => self.add(Topic::LibraryIndex(language.libraries().collect())),
+                None => return false,
+            },
         }
         true
     }
 
-    fn add(&mut self, apps: Vec<&'static App>, libraries: Vec<&'static Library>) -> bool {
+    /// Adds applications and libraries, if there are any.
+    fn add_both(&mut self, apps: Vec<&'static App>, libraries: Vec<&'static Library>) -> bool {
         let any = !apps.is_empty() || !libraries.is_empty();
-        self.apps.extend(apps);
-        self.libraries.extend(libraries);
+        if !apps.is_empty() {
+            self.add(Topic::Apps(apps));
+        }
+        if !libraries.is_empty() {
+            self.add(Topic::Libraries(libraries));
+        }
         any
+    }
+
+    /// Adds to what is there of the same kind.
+    fn add(&mut self, topic: Topic) {
+        for known in &mut self.topics {
+            match (known, &topic) {
+                (Topic::Codes(known), Topic::Codes(more)) => known.extend_from_slice(more),
+                (Topic::Apps(known), Topic::Apps(more)) => known.extend_from_slice(more),
+                (Topic::Libraries(known), Topic::Libraries(more))
+                | (Topic::LibraryIndex(known), Topic::LibraryIndex(more)) => {
+                    known.extend_from_slice(more);
+                }
+                (Topic::AppIndex, Topic::AppIndex) => {}
+                _ => continue,
+            }
+            return;
+        }
+        self.topics.push(topic);
     }
 
     /// Adds the application and the library that begin so, if there are no more.
@@ -80,8 +129,13 @@ impl Asked {
             let mut known = HashSet::new();
             ids.retain(|id| known.insert(*id));
             self.errors.push(named::ambiguous("applications and libraries", &text, &ids));
-        } else if !self.add(apps, libraries) {
+        } else if !self.add_both(apps, libraries) {
             self.errors.push(QueryError::UnknownName(text).into());
         }
     }
+}
+
+/// The class that is called so: in a listing it goes before names of codes.
+fn class(word: &str) -> Option<&'static str> {
+    Class::ALL.iter().map(|class| class.name()).find(|name| fold(name) == fold(word))
 }

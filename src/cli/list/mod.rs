@@ -17,7 +17,7 @@ use crate::cli::view::apps::{AppRow, AppView, CodeRow};
 use crate::cli::view::code::{ListRow, Listing};
 use crate::cli::view::libraries::{LibraryRow, LibraryView};
 use crate::cli::{report, report_all};
-use asked::Asked;
+use asked::{Asked, Topic};
 
 /// Lists the codes, applications and libraries that were asked for, without arguments all codes.
 pub(crate) fn run(args: &ListArgs, terminal: &Terminal) -> io::Result<Status> {
@@ -27,11 +27,11 @@ pub(crate) fn run(args: &ListArgs, terminal: &Terminal) -> io::Result<Status> {
         report(&format!("{filters} are for codes, not for applications and libraries"), "");
         return Ok(Status::Unusable);
     }
-    let rows: Vec<_> =
-        asked.codes.iter().flat_map(rows).filter(|row| is_wanted(row, args)).collect();
+    let rows: Vec<_> = asked.codes().flat_map(rows).filter(|row| is_wanted(row, args)).collect();
     let is_filtered_out = rows.is_empty() && asked.is_about_codes() && asked.errors.is_empty();
     terminal.print(&match args.format {
         ListFormat::Json => json::write(&listing(&asked, rows))?,
+        ListFormat::Csv if rows.is_empty() && asked.is_about_codes() => csv::codes(&rows)?,
         format => parts(&asked, &rows, format, terminal)?.join("\n"),
     })?;
     if is_filtered_out {
@@ -53,43 +53,42 @@ fn is_wanted(row: &ListRow, args: &ListArgs) -> bool {
 
 /// Everything in one object.
 fn listing(asked: &Asked, rows: Vec<ListRow>) -> Listing<'_> {
-    let app_index = table::APPS.iter().filter(|_| asked.app_index);
-    let library_index = table::libraries().filter(|_| asked.library_index);
-    let libraries = asked.libraries.iter().map(|library| LibraryView::table(library));
-    Listing {
-        schema: SCHEMA,
-        rows,
-        apps: asked.apps.iter().copied().chain(app_index).map(AppView::new).collect(),
-        libraries: libraries.chain(library_index.map(LibraryView::index)).collect(),
-        errors: &asked.errors,
+    let (mut apps, mut libraries) = (Vec::new(), Vec::new());
+    for topic in &asked.topics {
+        match topic {
+            Topic::Codes(_) => {}
+            Topic::Apps(some) => apps.extend(some.iter().copied().map(AppView::new)),
+            Topic::AppIndex => apps.extend(table::APPS.iter().map(AppView::new)),
+            Topic::Libraries(some) => {
+                libraries.extend(some.iter().copied().map(LibraryView::table));
+            }
+            Topic::LibraryIndex(some) => {
+                libraries.extend(some.iter().copied().map(LibraryView::index));
+            }
+        }
     }
+    Listing { schema: SCHEMA, rows, apps, libraries, errors: &asked.errors }
 }
 
-/// Codes, the codes of applications, the names of libraries, and the indexes: a table each.
+/// A table for each kind of thing.
 fn parts(
     asked: &Asked,
     rows: &[ListRow],
     format: ListFormat,
     terminal: &Terminal,
 ) -> io::Result<Vec<String>> {
-    let mut parts = Vec::new();
-    // The header of an empty CSV says what would be in it.
-    if !rows.is_empty() || format == ListFormat::Csv && asked.is_about_codes() {
-        parts.push(codes(rows, format, terminal)?);
-    }
-    if !asked.apps.is_empty() {
-        parts.push(apps(&asked.apps, format, terminal)?);
-    }
-    if !asked.libraries.is_empty() {
-        parts.push(libraries(&asked.libraries, format, terminal)?);
-    }
-    if asked.app_index {
-        parts.push(app_index(format, terminal)?);
-    }
-    if asked.library_index {
-        parts.push(library_index(format, terminal)?);
-    }
-    Ok(parts)
+    let shown = asked.topics.iter().filter(|topic| match topic {
+        Topic::Codes(_) => !rows.is_empty(),
+        _ => true,
+    });
+    let part = |topic: &Topic| match topic {
+        Topic::Codes(_) => codes(rows, format, terminal),
+        Topic::Apps(some) => apps(some, format, terminal),
+        Topic::Libraries(some) => libraries(some, format, terminal),
+        Topic::AppIndex => app_index(format, terminal),
+        Topic::LibraryIndex(some) => library_index(some, format, terminal),
+    };
+    shown.map(part).collect()
 }
 
 fn codes(rows: &[ListRow], format: ListFormat, terminal: &Terminal) -> io::Result<String> {
@@ -132,8 +131,12 @@ fn libraries(
     }
 }
 
-fn library_index(format: ListFormat, terminal: &Terminal) -> io::Result<String> {
-    let rows: Vec<_> = table::libraries().map(LibraryRow::new).collect();
+fn library_index(
+    libraries: &[&'static Library],
+    format: ListFormat,
+    terminal: &Terminal,
+) -> io::Result<String> {
+    let rows: Vec<_> = libraries.iter().map(|library| LibraryRow::new(library)).collect();
     match format {
         ListFormat::Csv => csv::write(rows),
         ListFormat::Markdown => Ok(library_table::index_markdown(&rows)),

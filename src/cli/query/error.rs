@@ -3,8 +3,9 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
+use wsclose::CloseCode;
 use wsclose::search::search;
-use wsclose::{CloseCode, table};
+use wsclose::table::{self, Language};
 
 use crate::cli::escape::shown;
 use crate::cli::nearest::{NAMES_HINT, nearest_codes, nearest_names, number_in};
@@ -64,11 +65,17 @@ impl QueryError {
                 format!("what it stands for: wsclose explain {}", shown(text))
             }
             Self::Reversed { start, end, .. } => format!("did you mean {end}-{start}?"),
+            Self::UnknownName(text) if matches!(text.as_str(), "apps" | "libraries") => {
+                format!("all of them: wsclose list {text}")
+            }
             Self::UnknownName(text) if !table::apps_called(text).is_empty() => {
                 format!("it is an application: wsclose list '{}'", shown(text))
             }
             Self::UnknownName(text) if !table::libraries_called(text).is_empty() => {
                 format!("it is a library: wsclose list '{}'", shown(text))
+            }
+            Self::UnknownName(text) if Language::called(text).is_some() => {
+                format!("it is a language: wsclose list '{}'", shown(text))
             }
             Self::UnknownName(text) => match (number_in(text), nearest_names(text).as_slice()) {
                 (Some(number), _) => format!("did you mean {number}?"),

@@ -6,7 +6,7 @@ mod number;
 use std::ops::RangeInclusive;
 
 use wsclose::CloseCode;
-use wsclose::table::{self, Constant, Library, Match};
+use wsclose::table::{self, App, Constant, Library, Match};
 
 pub(crate) use error::QueryError;
 use number::number_or_range;
@@ -49,21 +49,39 @@ impl Query {
         self.codes.iter().any(|codes| codes.start() != codes.end())
     }
 
+    /// Whether libraries and applications have the name, but none of these libraries, nor the
+    /// standard.
+    pub(crate) fn is_foreign_to(&self, libraries: &[&Library]) -> bool {
+        let knows = |one: &Match| one.is_standard || one.constants.iter().any(is_of(libraries));
+        !libraries.is_empty() && !self.meanings.is_empty() && !self.meanings.iter().any(knows)
+    }
+
     /// Without what other libraries mean by the name, if these mean anything by it.
     pub(crate) fn narrow(&mut self, libraries: &[&Library]) {
-        let is_theirs = |(library, _): &(&Library, &Constant)| {
-            libraries.iter().any(|wanted| wanted.id == library.id)
-        };
-        if !self.meanings.iter().any(|one| one.constants.iter().any(is_theirs)) {
+        if !self.meanings.iter().any(|one| one.constants.iter().any(is_of(libraries))) {
             return;
         }
         for meaning in &mut self.meanings {
-            meaning.constants.retain(is_theirs);
+            meaning.constants.retain(is_of(libraries));
             meaning.apps.clear();
         }
         self.meanings.retain(|meaning| !meaning.constants.is_empty());
         self.codes = self.meanings.iter().filter_map(Match::codes).collect();
     }
+
+    /// A name as applications have it, if one of them does.
+    pub(crate) fn narrow_to(&mut self, apps: &[&'static App]) {
+        let meanings = table::find_in(&self.text, apps);
+        if !self.meanings.is_empty() && !meanings.is_empty() {
+            self.codes = meanings.iter().filter_map(Match::codes).collect();
+            self.meanings = meanings;
+        }
+    }
+}
+
+/// Whether a name is one of these libraries'.
+fn is_of(libraries: &[&Library]) -> impl Fn(&(&Library, &Constant)) -> bool {
+    move |(library, _)| libraries.iter().any(|wanted| wanted.id == library.id)
 }
 
 /// The queries in the words of a command line. Names may be of several words, quoted or not: the

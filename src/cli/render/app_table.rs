@@ -5,7 +5,7 @@ use wsclose::table::{App, AppCode, Basis};
 
 use super::apps::evidence;
 use super::document::capital;
-use super::table::{borderless, finish, markdown_table};
+use super::table::{NARROWEST, NARROWEST_INDEX, borderless, finish, markdown_table, stacked};
 use super::text::wrap;
 use crate::cli::terminal::{Terminal, paint};
 use crate::cli::view::apps::{AppRow, marks, named};
@@ -27,6 +27,9 @@ const CODES_MARKDOWN: [&str; 5] = ["Code", "Name", "What it means", "Sent by", "
 /// The index for people.
 pub(crate) fn index(rows: &[AppRow], terminal: &Terminal) -> String {
     let Terminal { theme, width, .. } = *terminal;
+    if width < NARROWEST_INDEX {
+        return stacked(INDEX, rows.iter().map(|row| (theme.label(), index_cells(row))), width);
+    }
     let columns = if width >= ROOMY { INDEX.len() } else { INDEX.len() - 1 };
     let mut table = borderless(width.min(WIDEST));
     table.set_header(INDEX.iter().take(columns).map(|cell| paint(cell, theme.heading())));
@@ -78,12 +81,17 @@ fn one(app: &App, terminal: &Terminal) -> String {
 
 fn code_table(app: &App, terminal: &Terminal) -> String {
     let Terminal { theme, width, .. } = *terminal;
+    let rows = app.codes.iter().map(|meant| {
+        let [code, name, meaning, sender, retry] = cells(app, meant);
+        (theme.class(meant.first.class()), [code, named(&name, &meaning), sender, retry])
+    });
+    if width < NARROWEST {
+        return stacked(CODES, rows, width);
+    }
     let mut table = borderless(width.min(WIDEST));
     table.set_header(CODES.map(|cell| paint(cell, theme.heading())));
-    for meant in app.codes {
-        let [code, name, meaning, sender, retry] = cells(app, meant);
-        let code = paint(&code, theme.class(meant.first.class()));
-        table.add_row([code, named(&name, &meaning), sender, retry]);
+    for (style, [code, meaning, sender, retry]) in rows {
+        table.add_row([paint(&code, style), meaning, sender, retry]);
     }
     finish(table)
 }

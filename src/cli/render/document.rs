@@ -2,8 +2,8 @@
 //! ways to write it.
 
 use wsclose::table::{
-    self, Advice, Cause, Circumstance, Guess, Library, Reconnect, Reconnector, Registration, Row,
-    Sender, SentBy, http_status,
+    self, Advice, Cause, Circumstance, Guess, Library, Reconnector, Registration, Row, Sender,
+    SentBy, http_status,
 };
 use wsclose::{Class, CloseCode, Custom};
 
@@ -69,8 +69,16 @@ pub(crate) fn explanations(explanations: &[Explanation], detail: Detail<'_>) -> 
 }
 
 /// What one line has room for.
-pub(crate) fn brief(explanations: &[Explanation]) -> Document {
-    explanations.iter().map(|explanation| headed(explanation, Vec::new())).collect()
+pub(crate) fn brief(explanations: &[Explanation], libraries: &[&'static Library]) -> Document {
+    let section = |explanation: &Explanation| {
+        let section = headed(explanation, Vec::new());
+        if section.asked.is_empty() {
+            Section { asked: names::in_brief(libraries, explanation), ..section }
+        } else {
+            section
+        }
+    };
+    explanations.iter().map(section).collect()
 }
 
 fn headed(explanation: &Explanation, parts: Vec<Part>) -> Section {
@@ -99,10 +107,8 @@ fn section(explanation: &Explanation, detail: Detail<'_>) -> Section {
         let guess = |one: &Guess| guess(one) + &cited.cite(one.sources());
         parts.push(Part::List(heading, explanation.guesses.iter().map(guess).collect()));
     }
-    if let Some(code) = explanation.code() {
-        let libraries = detail.libraries.iter();
-        parts.extend(libraries.map(|library| names::in_library(library, code, &mut cited)));
-    }
+    let libraries = detail.libraries.iter();
+    parts.extend(libraries.map(|library| names::in_library(library, explanation, &mut cited)));
     parts.extend(causes(&causes_left(explanation), &mut cited));
     let checks = explanation.row.checks.iter().map(ToString::to_string).collect();
     parts.push(Part::List("Check next".to_owned(), checks));
@@ -182,14 +188,14 @@ fn causes(causes: &[&'static Cause], cited: &mut Citations) -> Vec<Part> {
 fn facts(explanation: &Explanation, cited: &mut Citations) -> Vec<(&'static str, String)> {
     let row = explanation.row;
     let mut facts = vec![
-        ("Reconnect", reconnect(row.reconnect)),
+        ("Reconnect", reconnect(explanation)),
         ("Fixed by", row.fixed_by.note.to_owned()),
         ("Sent by", sent_by(row.sent_by)),
         ("On the wire", on_the_wire(explanation.first).to_owned()),
         ("Browser", browser(explanation)),
     ];
     if let Some(away) = explanation.code().and_then(|code| stay_away(code, cited)) {
-        facts.insert(1, ("Stay away", away));
+        facts.insert(1, ("Clients", away));
     }
     if !explanation.all && is_too_big(explanation) {
         facts.push(("Limits", suspects::smallest_limits()));
@@ -226,7 +232,8 @@ fn stay_away(code: CloseCode, cited: &mut Citations) -> Option<String> {
         suspects::named(client.software, client.version) + &cited.cite(client.sources)
     };
     let names: Vec<_> = table::stay_away(code).map(name).collect();
-    (!names.is_empty()).then(|| format!("do not connect again after it: {}", names.join(", ")))
+    (!names.is_empty())
+        .then(|| format!("will not connect again by themselves: {}", names.join(", ")))
 }
 
 /// Which evidence would sharpen the answer, where there is none yet.
@@ -236,14 +243,17 @@ fn narrow_down(explanation: &Explanation) -> Option<&'static str> {
     table::can_be_narrowed(code).then_some(how)
 }
 
-fn reconnect(reconnect: Reconnect) -> String {
+fn reconnect(explanation: &Explanation) -> String {
+    let reconnect = explanation.row.reconnect;
     let advice = match reconnect.advice {
         Advice::Now => "at once",
         Advice::AfterBackoff => "after a back-off",
         Advice::AfterChange => "only after a change",
         Advice::No => "no",
     };
-    with_note(advice.to_owned(), reconnect.note)
+    let of_apps =
+        if explanation.apps.is_empty() { "" } else { "; --app says it of one application" };
+    with_note(advice.to_owned(), reconnect.note) + of_apps
 }
 
 fn sent_by(sent_by: SentBy) -> String {

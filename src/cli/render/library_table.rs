@@ -1,11 +1,12 @@
 //! Libraries as tables.
 
 use comfy_table::{ColumnConstraint, Width};
+use owo_colors::Style;
 use wsclose::CloseCode;
 use wsclose::table::{self, Constant, InsteadOf, Kind, Library, Report, Subject, Visibility};
 
 use super::phrase::{listed, named};
-use super::table::{borderless, finish, markdown_table};
+use super::table::{NARROWEST, NARROWEST_INDEX, borderless, finish, markdown_table, stacked};
 use super::text::wrap;
 use crate::cli::terminal::{Terminal, paint};
 use crate::cli::view::libraries::{ConstantView, LibraryRow, LibraryView, refusal, refused_codes};
@@ -18,7 +19,7 @@ const INDEX_HEADER: [&str; 5] = ["Id", "Library", "Language", "Names", "Version 
 /// The widest that the names of the standard get.
 const STANDARD_WIDTH: u16 = 18;
 
-/// What the other columns need at the least: where there is room for it, no name is broken.
+/// What the columns beside the names need at the least: no name is broken.
 const OTHERS: usize = 24;
 
 /// The names of libraries for people, one library below the other.
@@ -40,24 +41,28 @@ fn one(view: &LibraryView, terminal: &Terminal) -> String {
 }
 
 fn names_table(names: &[ConstantView], terminal: &Terminal) -> String {
+    let theme = terminal.theme;
+    let rows = names.iter().map(|name| {
+        let class = name.constant.value.codes().map(|codes| codes.start().class());
+        (class.map_or_else(Style::new, |class| theme.class(class)), cells(name))
+    });
+    let longest = names.iter().map(|name| name.name.len()).max().unwrap_or_default();
+    if terminal.width < NARROWEST.max(longest + OTHERS) {
+        return stacked(HEADER, rows, terminal.width);
+    }
     let remarks = names.iter().any(|name| !remark(name).is_empty());
     let columns = if remarks { HEADER.len() } else { HEADER.len() - 1 };
     let mut table = borderless(terminal.width);
-    let theme = terminal.theme;
     table.set_header(HEADER.iter().take(columns).map(|cell| paint(cell, theme.heading())));
-    for name in names {
-        let mut cells = cells(name);
-        if let Some(codes) = name.constant.value.codes() {
-            cells[0] = paint(&cells[0], theme.class(codes.start().class()));
-        }
+    for (style, mut cells) in rows {
+        cells[0] = paint(&cells[0], style);
         table.add_row(cells.iter().take(columns));
     }
     if let Some(standard) = table.column_mut(2) {
         let widest = Width::Fixed(STANDARD_WIDTH + 2);
         standard.set_constraint(ColumnConstraint::UpperBoundary(widest));
     }
-    let longest = names.iter().map(|name| name.name.len()).max().unwrap_or_default();
-    if let Some(column) = table.column_mut(1).filter(|_| longest + OTHERS <= terminal.width) {
+    if let Some(column) = table.column_mut(1) {
         column.set_constraint(ColumnConstraint::ContentWidth);
     }
     finish(table)
@@ -65,15 +70,19 @@ fn names_table(names: &[ConstantView], terminal: &Terminal) -> String {
 
 /// The index for people.
 pub(crate) fn index(rows: &[LibraryRow], terminal: &Terminal) -> String {
-    let mut table = borderless(terminal.width);
-    table.set_header(INDEX_HEADER.map(|cell| paint(cell, terminal.theme.heading())));
-    for row in rows {
+    let rows = rows.iter().map(|row| {
         let mut cells = index_cells(row);
         // When that was is in the other formats.
         let version = cells[4].find(" (").unwrap_or(cells[4].len());
         cells[4].truncate(version);
-        table.add_row(cells);
+        cells
+    });
+    if terminal.width < NARROWEST_INDEX {
+        return stacked(INDEX_HEADER, rows.map(|cells| (Style::new(), cells)), terminal.width);
     }
+    let mut table = borderless(terminal.width);
+    table.set_header(INDEX_HEADER.map(|cell| paint(cell, terminal.theme.heading())));
+    table.add_rows(rows);
     if let Some(ids) = table.column_mut(0) {
         ids.set_constraint(ColumnConstraint::ContentWidth);
     }
@@ -130,6 +139,11 @@ fn lines(view: &LibraryView) -> Vec<String> {
     if let Some(lacks) = view.lacks.as_deref().filter(|lacks| !lacks.is_empty()) {
         let lacks: Vec<_> = lacks.iter().map(|code| named((*code).into())).collect();
         lines.push(format!("No name for {}.", listed(&lacks)));
+    }
+    let texts = library.printed_unnamed();
+    let texts: Vec<_> = texts.map(|(code, text)| format!("`{text}` for {code}")).collect();
+    if !texts.is_empty() {
+        lines.push(format!("Without a name for it, prints {}.", listed(&texts)));
     }
     let own: Vec<_> = library.names.iter().filter(|name| is_own(library, name)).map(own).collect();
     if !own.is_empty() {

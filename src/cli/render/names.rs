@@ -3,7 +3,7 @@
 use std::slice;
 
 use wsclose::table::{
-    self, Constant, InsteadOf, Kind, Library, Match, Receiver, Report, Value, Visibility,
+    self, Constant, InsteadOf, Kind, Library, Match, Receiver, Report, Value, Visibility, fold,
     receivers_refusing,
 };
 use wsclose::{Class, CloseCode};
@@ -12,9 +12,10 @@ use super::citations::Citations;
 use super::document::{Part, Section};
 use super::phrase::listed;
 use super::text::in_brackets;
+use crate::cli::view::apps::Meaning;
 use crate::cli::view::code::Explanation;
 use crate::cli::view::libraries::{NoCodeView, refusal, refused_codes};
-use crate::cli::view::value;
+use crate::cli::view::{span, value};
 
 /// A library's name for a code.
 type Named = (&'static Library, &'static Constant);
@@ -53,8 +54,13 @@ pub(crate) fn users(meaning: &Match) -> String {
 }
 
 fn user((library, constant): &Named) -> String {
-    let formerly = if constant.kind == Kind::Legacy { ", formerly" } else { "" };
-    format!("{} ({}{formerly})", library.name, library.language.name())
+    let language = library.language.name();
+    match kind(library, constant) {
+        kind if !kind.is_empty() && constant.kind != Kind::CatchAll => {
+            format!("{} ({language}, {kind})", library.name)
+        }
+        _ => format!("{} ({language})", library.name),
+    }
 }
 
 fn several(names: &[String]) -> String {
@@ -72,13 +78,31 @@ pub(crate) fn asked(explanation: &Explanation) -> String {
     meaning.map_or(String::new(), |meaning| format!("{} {}", meaning.name, users(meaning)))
 }
 
-/// The same as a sentence, with what they mean by it.
+/// The same as a sentence, with what they mean by it, and what else is called so.
 pub(crate) fn called_so(explanation: &Explanation) -> Option<Part> {
-    let constants = explanation.meaning.as_ref().map(|meaning| meaning.constants.as_slice());
+    let meaning = explanation.meaning.as_ref()?;
     let asked = Some(asked(explanation)).filter(|asked| !asked.is_empty());
     let sentences = asked.map(|asked| format!("{asked}.")).into_iter();
-    let text: Vec<_> = sentences.chain(remarks(constants.unwrap_or_default())).collect();
+    let others = elsewhere(meaning).into_iter().chain(class(meaning));
+    let text: Vec<_> = sentences.chain(remarks(&meaning.constants)).chain(others).collect();
     (!text.is_empty()).then(|| Part::Paragraph(text.join(" ")))
+}
+
+/// The applications that call another code so.
+fn elsewhere(meaning: &Match) -> Option<String> {
+    let code = |(app, meant): &Meaning| format!("{} {}", app.name, span(meant.first, meant.last));
+    let codes: Vec<_> = meaning.elsewhere.iter().map(code).collect();
+    let said = || format!("Other codes are called so in {} (--app shows them).", listed(&codes));
+    (!codes.is_empty()).then(said)
+}
+
+/// The class of codes that has the name in another spelling.
+fn class(meaning: &Match) -> Option<String> {
+    let is_called = |class: &&Class| fold(class.name()) == fold(meaning.name);
+    let class = Class::ALL.iter().find(is_called)?;
+    let (first, last) = class.bounds();
+    let others = meaning.codes() != Some(first..=last);
+    others.then(|| format!("The class `{0}` of codes: wsclose list {0}.", class.name()))
 }
 
 /// What libraries mean by their names, where that has to be said.
@@ -215,27 +239,49 @@ fn shown_instead(code: CloseCode, what: InsteadOf, cited: &mut Citations) -> Opt
     (!libraries.is_empty()).then_some(text)
 }
 
-/// What one library calls the code, and makes of it.
+/// What libraries call codes, in a few words.
+pub(super) fn in_brief(libraries: &[&'static Library], explanation: &Explanation) -> String {
+    let called = |library: &&'static Library| {
+        let names = names_in(library, explanation).unwrap_or_else(|| "no name".to_owned());
+        format!("{names} in {}", library.name)
+    };
+    libraries.iter().map(called).collect::<Vec<_>>().join("; ")
+}
+
+/// What a library calls a code, or the codes of a run, if anything.
+fn names_in(library: &'static Library, explanation: &Explanation) -> Option<String> {
+    let (first, last) = (explanation.first, explanation.last);
+    let name = |constant: &Constant| {
+        library.qualify(constant.name) + &in_brackets(kind(library, constant))
+    };
+    let names: Vec<_> = if first == last {
+        library.names_of(first).map(name).collect()
+    } else {
+        let numbered =
+            |constant: &Constant| format!("{} {}", value(constant.value), name(constant));
+        library.names_within(first..=last).map(numbered).collect()
+    };
+    (!names.is_empty()).then(|| names.join("; "))
+}
+
+/// What one library calls codes, and makes of them.
 pub(super) fn in_library(
     library: &'static Library,
-    code: CloseCode,
+    explanation: &Explanation,
     cited: &mut Citations,
 ) -> Part {
     let heading = format!("In {} ({})", library.name, library.language.name());
-    let names: Vec<&Constant> = library.names_of(code).collect();
-    let name = |constant: &&Constant| {
-        library.qualify(constant.name) + &in_brackets(kind(library, constant))
-    };
-    let called: Vec<String> = names.iter().map(name).collect();
-    let called = if called.is_empty() { "none".to_owned() } else { called.join("; ") };
+    let called = names_in(library, explanation).unwrap_or_else(|| "none".to_owned());
     let mut rows = vec![("Name", called + &cited.cite_library(library))];
-    let texts = |label, of: fn(&Library, &Constant) -> Option<&'static str>| {
-        let text = names.iter().find_map(|constant| of(library, constant));
-        text.map(|text| (label, text.to_owned()))
-    };
-    rows.extend(texts("Printed", Library::printed));
-    rows.extend(texts("Meaning", Library::remark));
-    rows.extend(library.received_by().map(|receiver| ("Received", received(receiver, code))));
+    if let Some(code) = explanation.code() {
+        let remark = library.names_of(code).find_map(|constant| library.remark(constant));
+        rows.extend(library.printed_for(code).map(|text| ("Printed", text.to_owned())));
+        rows.extend(remark.map(|text| ("Meaning", text.to_owned())));
+    }
+    // A receiver treats the codes of a run alike.
+    let code = explanation.first;
+    let received_by = library.received_by().filter(|_| !code.is_reported_locally());
+    rows.extend(received_by.map(|receiver| ("Received", received(receiver, explanation))));
     rows.extend(library.reports().filter_map(|report| {
         let (label, text) = shows(library, report, code)?;
         Some((label, text + &cited.cite(slice::from_ref(&report.source))))
@@ -243,11 +289,12 @@ pub(super) fn in_library(
     Part::Terms(heading, rows.into_iter().map(|(label, text)| (label.to_owned(), text)).collect())
 }
 
-fn received(receiver: &Receiver, code: CloseCode) -> String {
-    if receiver.accepts(code) {
-        format!("{receiver} accepts it")
+fn received(receiver: &Receiver, explanation: &Explanation) -> String {
+    let it = explanation.code().map_or("them", |_| "it");
+    if receiver.accepts(explanation.first) {
+        format!("{receiver} accepts {it}")
     } else {
-        format!("{receiver} refuses it: {}", refusal(receiver.refusal))
+        format!("{receiver} refuses {it}: {}", refusal(receiver.refusal))
     }
 }
 
@@ -269,7 +316,9 @@ fn shows(library: &Library, report: &Report, code: CloseCode) -> Option<(&'stati
                 format!("a code that it refuses{which}; it shows {code} for them{saying}"),
             ))
         }
-        (InsteadOf::RefusedCode, Some(receiver)) if !receiver.accepts(code) => {
+        (InsteadOf::RefusedCode, Some(receiver))
+            if !receiver.accepts(code) && !code.is_reported_locally() =>
+        {
             Some(("Shown", format!("{shown}{saying}, where this code came")))
         }
         (InsteadOf::NoCode, _) if report.shows == Some(code) => Some((

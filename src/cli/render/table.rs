@@ -2,7 +2,9 @@
 
 use comfy_table::presets::{ASCII_MARKDOWN, NOTHING};
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width};
+use owo_colors::Style;
 
+use super::text::wrap;
 use crate::cli::terminal::{Terminal, paint};
 use crate::cli::view::code::ListRow;
 
@@ -23,6 +25,13 @@ const NARROW: usize = 4;
 /// A table for people.
 pub(crate) fn text(rows: &[ListRow], terminal: &Terminal) -> String {
     let Terminal { theme, width, .. } = *terminal;
+    if width < NARROWEST {
+        return stacked(
+            HEADER,
+            rows.iter().map(|row| (theme.class(row.class()), cells(row))),
+            width,
+        );
+    }
     let roomy = width >= ROOMY;
     let columns = if roomy { HEADER.len() } else { NARROW };
     let mut table = borderless(width.min(WIDEST));
@@ -47,6 +56,29 @@ pub(crate) fn borderless(width: usize) -> Table {
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(width).unwrap_or(u16::MAX));
     table
+}
+
+/// Below this width columns get too narrow to read.
+pub(super) const NARROWEST: usize = 64;
+
+/// Below this width ids and names do not fit beside each other.
+pub(super) const NARROWEST_INDEX: usize = 76;
+
+/// Rows for a terminal that is too narrow for columns: the first two cells in a line, and each
+/// other that is not empty in one of its own. The first cell has the style of its row.
+pub(super) fn stacked<const N: usize>(
+    header: [&str; N],
+    rows: impl Iterator<Item = (Style, [String; N])>,
+    width: usize,
+) -> String {
+    let row = |(style, cells): (Style, [String; N])| {
+        let first = wrap(&cells[..2].join("  "), "", "  ", width);
+        let others = header.iter().zip(&cells).skip(2).filter(|(_, cell)| !cell.is_empty());
+        let others =
+            others.map(|(name, cell)| wrap(&format!("{name}: {cell}"), "  ", "    ", width));
+        first.replacen(&cells[0], &paint(&cells[0], style), 1) + &others.collect::<String>()
+    };
+    rows.map(row).collect()
 }
 
 /// The lines of such a table, with two spaces between its columns and none at its edges.

@@ -106,10 +106,14 @@ fn fact(label: &str, text: &str, theme: Theme, width: usize) -> String {
     wrapped.replacen(label, &paint(label, theme.label()), 1)
 }
 
-/// A name with its text beside it, where the column of the texts leaves room for the name.
+/// A name with its text beside it; below it, where the column of the texts leaves no room.
 fn term(name: &str, text: &str, column: usize, theme: Theme, width: usize) -> String {
-    let name_column = format!("  {name:<0$}", column.saturating_sub(2));
-    let wrapped = wrap(text, &name_column, &" ".repeat(column), width);
+    let indent = " ".repeat(column);
+    let wrapped = if name.len() + 4 <= column {
+        wrap(text, &format!("  {name:<0$}", column - 2), &indent, width)
+    } else {
+        wrap(name, "  ", "  ", width) + &wrap(text, &indent, &indent, width)
+    };
     wrapped.replacen(name, &paint(name, theme.label()), 1)
 }
 

@@ -64,13 +64,28 @@ pub(crate) struct MatchView {
     standard: bool,
     libraries: Vec<&'static str>,
     apps: Vec<&'static str>,
+    /// The applications that call another code so.
+    elsewhere: Vec<ElsewhereView>,
+}
+
+#[derive(Debug, Serialize)]
+struct ElsewhereView {
+    app: &'static str,
+    first: u16,
+    last: u16,
 }
 
 impl MatchView {
     pub(crate) fn new(meaning: &Match) -> Self {
         let libraries = meaning.constants.iter().map(|(library, _)| library.id).collect();
         let apps = meaning.apps.iter().map(|(app, _)| app.id).collect();
-        Self { standard: meaning.is_standard, libraries, apps }
+        let elsewhere = meaning.elsewhere.iter().map(|(app, meant)| ElsewhereView {
+            app: app.id,
+            first: meant.first.get(),
+            last: meant.last.get(),
+        });
+        let elsewhere = elsewhere.collect();
+        Self { standard: meaning.is_standard, libraries, apps, elsewhere }
     }
 }
 
@@ -173,10 +188,19 @@ pub(crate) struct LibraryView {
     pub(crate) names: Option<Vec<ConstantView>>,
     /// `None` in the index, and where the names are not those of the protocol's codes.
     pub(crate) lacks: Option<Vec<u16>>,
+    /// What it prints for codes without a name; `None` in the index.
+    printed: Option<Vec<PrintedView>>,
     receivers: Vec<ReceiverView>,
     reports: Vec<ReportView>,
     #[serde(skip)]
     pub(crate) library: &'static Library,
+}
+
+/// What a library prints for a code.
+#[derive(Debug, Serialize)]
+struct PrintedView {
+    code: u16,
+    text: &'static str,
 }
 
 /// What receives for a library.
@@ -240,6 +264,7 @@ impl LibraryView {
             count: library.names.len(),
             names: None,
             lacks: None,
+            printed: None,
             receivers: library.received_by().map(receiver).collect(),
             reports: library.reports().map(ReportView::new).collect(),
             library,
@@ -250,7 +275,9 @@ impl LibraryView {
     pub(crate) fn table(library: &'static Library) -> Self {
         let names = library.names.iter().map(|one| ConstantView::new(library, one)).collect();
         let lacks = lacking(library);
-        Self { names: Some(names), lacks, ..Self::index(library) }
+        let printed = library.printed_unnamed();
+        let printed = printed.map(|(code, text)| PrintedView { code: code.get(), text }).collect();
+        Self { names: Some(names), lacks, printed: Some(printed), ..Self::index(library) }
     }
 }
 

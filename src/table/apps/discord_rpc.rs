@@ -12,7 +12,9 @@ pub(super) const APP: App = App {
     aliases: &["discord"],
     kind: AppKind::Service,
     about: "the local RPC socket of the Discord desktop client",
-    page: Some("https://docs.discord.com/developers/topics/opcodes-and-status-codes"),
+    page: Some(
+        "https://discord.com/developers/docs/topics/opcodes-and-status-codes#rpc-rpc-close-event-codes",
+    ),
     repeats: None,
     origin: Origin {
         evidence: Documentation,

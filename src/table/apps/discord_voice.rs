@@ -12,7 +12,7 @@ pub(super) const APP: App = App {
     aliases: &["discord", "voice"],
     kind: AppKind::Service,
     about: "voice connections of Discord bots; Lavalink and others pass the codes on",
-    page: Some("https://docs.discord.com/developers/topics/opcodes-and-status-codes"),
+    page: Some("https://docs.discord.com/developers/topics/opcodes-and-status-codes#voice"),
     repeats: None,
     origin: Origin {
         evidence: Documentation,

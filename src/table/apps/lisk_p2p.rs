@@ -12,7 +12,7 @@ pub(super) const APP: App = App {
     aliases: &["lisk"],
     kind: AppKind::Protocol,
     about: "peer network of the Lisk blockchain",
-    page: Some("https://github.com/LiskArchive/lisk-sdk"),
+    page: Some("https://lisk.com/documentation"),
     repeats: None,
     origin: Origin {
         evidence: SourceCode,

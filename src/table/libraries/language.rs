@@ -1,5 +1,7 @@
 //! Programming languages.
 
+use super::{Library, libraries};
+
 /// The language of a library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -22,6 +24,7 @@ pub enum Language {
     TypeScript,
     Scala,
     Erlang,
+    Elixir,
     D,
     Nim,
     Crystal,
@@ -52,6 +55,7 @@ impl Language {
             Self::TypeScript => "TypeScript",
             Self::Scala => "Scala",
             Self::Erlang => "Erlang",
+            Self::Elixir => "Elixir",
             Self::D => "D",
             Self::Nim => "Nim",
             Self::Crystal => "Crystal",
@@ -60,5 +64,39 @@ impl Language {
             Self::Zig => "Zig",
             Self::Pascal => "Pascal",
         }
+    }
+
+    /// Other words for it.
+    const fn aliases(self) -> &'static [&'static str] {
+        match self {
+            Self::JavaScript => &["js"],
+            Self::CSharp => &["csharp"],
+            Self::Go => &["golang"],
+            Self::Cpp => &["cpp"],
+            Self::ObjectiveC => &["objc", "Objective C"],
+            Self::TypeScript => &["ts"],
+            _ => &[],
+        }
+    }
+
+    /// The language that is called so, in any case, if the table has a library of it.
+    ///
+    /// ```
+    /// use wsclose::table::Language;
+    ///
+    /// assert_eq!(Language::called("rust"), Some(Language::Rust));
+    /// assert_eq!(Language::called("C#"), Language::called("csharp"));
+    /// ```
+    pub fn called(word: &str) -> Option<Self> {
+        let is_called = |language: &Self| {
+            let mut names = language.aliases().iter().copied().chain([language.name()]);
+            names.any(|name| name.eq_ignore_ascii_case(word))
+        };
+        libraries().map(|library| library.language).find(is_called)
+    }
+
+    /// The libraries of it, the most used first.
+    pub fn libraries(self) -> impl Iterator<Item = &'static Library> {
+        libraries().filter(move |library| library.language == self)
     }
 }

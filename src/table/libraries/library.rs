@@ -1,5 +1,7 @@
 //! What a library is in the table.
 
+use std::ops::RangeInclusive;
+
 use super::{Constant, Kind, Language, Value};
 use crate::CloseCode;
 use crate::table::name::{fold, same};
@@ -139,6 +141,17 @@ impl Library {
         self.names.iter().filter(move |constant| constant.value.is(code)).chain(rest)
     }
 
+    /// Its names for codes of a range, and for ranges that reach into it.
+    pub fn names_within(
+        &self,
+        codes: RangeInclusive<CloseCode>,
+    ) -> impl Iterator<Item = &'static Constant> {
+        self.names.iter().filter(move |constant| {
+            let own = constant.value.codes();
+            own.is_some_and(|own| own.start() <= codes.end() && codes.start() <= own.end())
+        })
+    }
+
     /// Who can use one of its names.
     pub const fn visibility_of(&self, constant: &Constant) -> Visibility {
         match constant.kind {
@@ -150,6 +163,21 @@ impl Library {
     /// What it prints for the value of a name, where that is not the name.
     pub fn printed(&self, constant: &Constant) -> Option<&'static str> {
         entry(self.printed, constant)
+    }
+
+    /// What it prints for a code, be it without a name for it.
+    pub fn printed_for(&self, code: CloseCode) -> Option<&'static str> {
+        let is_for = |(of, _): &&(i16, &str)| i32::from(*of) == i32::from(code.get());
+        self.printed.iter().find(is_for).map(|(_, text)| *text)
+    }
+
+    /// What it prints for codes that it has no name for.
+    pub fn printed_unnamed(&self) -> impl Iterator<Item = (CloseCode, &'static str)> {
+        let code = |(of, text): &(i16, &'static str)| {
+            let code = u16::try_from(*of).map(CloseCode::new).ok()?;
+            self.names_of(code).next().is_none().then_some((code, *text))
+        };
+        self.printed.iter().filter_map(code)
     }
 
     /// What it means by the value of a name, where that has to be said.

@@ -7,6 +7,7 @@ mod crystal;
 mod csharp;
 mod d;
 mod dart;
+mod elixir;
 mod erlang;
 mod gleam;
 mod go;
@@ -36,7 +37,7 @@ pub use language::Language;
 pub use library::{Library, Subject, Visibility};
 
 /// The libraries by language; languages and libraries each in this order of use.
-static LANGUAGES: [&[Library]; 24] = [
+static LANGUAGES: [&[Library]; 25] = [
     javascript::LIBRARIES,
     python::LIBRARIES,
     java::LIBRARIES,
@@ -54,6 +55,7 @@ static LANGUAGES: [&[Library]; 24] = [
     typescript::LIBRARIES,
     scala::LIBRARIES,
     erlang::LIBRARIES,
+    elixir::LIBRARIES,
     d::LIBRARIES,
     nim::LIBRARIES,
     crystal::LIBRARIES,

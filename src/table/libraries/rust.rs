@@ -382,6 +382,7 @@ pub(super) static LIBRARIES: &[Library] = &[
         source: "crates.io soketto: src/connection.rs",
         version: "0.8.1",
         note: "Takes and gives plain numbers.",
+        receivers: &["soketto"],
         ..Library::of(Language::Rust)
     },
     Library {

@@ -4,7 +4,11 @@ use super::super::row::{Advice, Cause, FixedBy, Party, Reconnect, Row, Sender, S
 use super::{cause, code};
 use crate::Source::{Code, Iana, Rfc, Thread, Whatwg};
 
-const NEVER_SENT: SentBy = SentBy { text: Sender::Nobody, practice: Sender::Nobody, note: "" };
+const NEVER_SENT: SentBy = SentBy {
+    text: Sender::Nobody,
+    practice: Sender::Nobody,
+    note: "no endpoint may, but one may have all the same",
+};
 
 const BY_AGREEMENT: SentBy = SentBy {
     text: Sender::Either,

@@ -9,6 +9,7 @@ static SOFTWARE: &[(&str, &[&str])] = &[
     (".NET", &["dotnet"]),
     ("ASGI servers", &["starlette"]),
     ("Action Cable", &["action-cable"]),
+    ("Bandit", &["bandit"]),
     ("Boost.Beast", &["beast"]),
     ("Firefox", &["gecko"]),
     ("IXWebSocket", &["ixwebsocket"]),
