@@ -45,10 +45,21 @@ fn line(meaning: &Meaning, known: &[Meaning], cited: &mut Citations) -> (String,
     let same: Vec<_> = same
         .map(|(other, meant)| other.name.to_owned() + &cited.cite(other.origin_of(meant).sources))
         .collect();
+    if meant.retry != Retry::NotStated {
+        said.push_str(&format!("; reconnect: {}", retry(meant.retry)));
+    }
     if !same.is_empty() {
         said.push_str(&format!("; also in {}", same.join(", ")));
     }
     (app.name.to_owned(), said)
+}
+
+/// That the applications themselves say whether to connect again, where they do.
+pub(super) fn reconnect(explanation: &Explanation) -> String {
+    let is_stated = |(_, meant): &Meaning| meant.retry != Retry::NotStated;
+    let is_stated = explanation.code().is_some() && explanation.apps.iter().any(is_stated);
+    let before = if is_stated { "as the application says, where that is known; else " } else { "" };
+    before.to_owned()
 }
 
 /// Whether a line of its own would say nothing new: the application has a meaning for the very
