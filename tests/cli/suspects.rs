@@ -81,6 +81,10 @@ fn what_was_given_is_not_asked_for() {
     assert!(side.contains("That the client saw it says nothing more of 1000."), "{side}");
     assert!(side.contains("`explain` with --reason or --after says more"), "{side}");
     assert!(!text(&["4004"]).contains("--seen-by"));
+    let reason = text(&["1006", "--reason", "what is it", "--seen-by", "client"]);
+    assert!(reason.contains("The reason is none that is known here."), "{reason}");
+    let line = text(&["no close frame received or sent", "--after", "60s"]);
+    assert!(line.contains("nginx") && !line.contains("none that is known here"), "{line}");
 }
 
 #[test]
@@ -88,7 +92,12 @@ fn the_rest_is_a_step_away() {
     let args = ["1006", "--after", "60s", "--seen-by", "browser"];
     let short = wsclose(args).status(0).stdout_text();
     assert!(short.lines().count() < 60, "{short}");
-    assert!(short.contains("wsclose explain 1006; here --all adds"), "{short}");
+    assert!(
+        short.contains(
+            "\nMore         wsclose explain 1006 has all causes, checks and names; here: --all\n"
+        ),
+        "{short}"
+    );
     let all = wsclose([&args[..], &["--all"]].concat()).status(0).stdout_text();
     for part in ["If it ends at any time", "Check next", "Registered", "What libraries call it"] {
         assert!(!short.contains(part) && all.contains(part), "{part}");

@@ -134,17 +134,17 @@ fn what_still_helps(
     cited: &mut Citations,
 ) -> Vec<Part> {
     let mut parts = in_libraries(explanation, detail, cited);
-    let is_open = |given: &Given| {
-        let evidence = given.evidence();
-        !evidence.never_opened || evidence.http_status().is_some()
-    };
-    if !explanation.given.as_ref().is_none_or(is_open) {
-        parts.extend(causes(&causes_left(explanation), cited));
+    // Suspects only say how a failed handshake is reported; an HTTP status says what it was.
+    let evidence = explanation.given.as_ref().map(Given::evidence).unwrap_or_default();
+    if evidence.never_opened && evidence.http_status().is_none() {
+        let mut left = causes_left(explanation);
+        left.retain(|cause| cause.when == Some(Circumstance::NeverOpened));
+        parts.extend(causes(&left, cited));
     }
     let mut facts = advice(explanation, cited);
     if let Some(code) = explanation.code() {
-        let here = if detail.can_show_all { "; here --all adds them" } else { "" };
-        let rest = format!("all causes, checks and names: wsclose explain {code}{here}");
+        let here = if detail.can_show_all { "; here: --all" } else { "" };
+        let rest = format!("wsclose explain {code} has all causes, checks and names{here}");
         facts.push(("More", rest));
     }
     parts.push(Part::Facts(facts));

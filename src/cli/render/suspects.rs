@@ -75,8 +75,12 @@ fn nobody(explanation: &Explanation, given: &Given) -> Option<String> {
     let evidence = given.evidence();
     let is_named = given.suspects.iter().any(Suspect::is_shown);
     let mut text = Vec::new();
-    if evidence.reason.is_some_and(|reason| !reason.is_empty()) && !given.is_telling() {
-        text.push("No suspects by the reason: it is none that is known here.".to_owned());
+    let is_known = evidence.http_status().is_some()
+        || given.suspects.iter().any(|one| one.clue == Clue::Reason);
+    // What a log line has in place of a reason is not meant as one.
+    let is_given = evidence.reason.is_some_and(|reason| !reason.is_empty());
+    if is_given && !is_known && evidence.reported_by.is_none() {
+        text.push("The reason is none that is known here.".to_owned());
     }
     text.extend(given.unexplained.clone());
     if given.unexplained.is_some()
