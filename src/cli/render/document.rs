@@ -238,7 +238,7 @@ fn advice(explanation: &Explanation, cited: &mut Citations) -> Vec<(&'static str
         ("Fixed by", row.fixed_by.note.to_owned()),
     ];
     if let Some(away) = explanation.code().and_then(|code| stay_away(code, cited)) {
-        facts.insert(1, ("Stay away", away));
+        facts.insert(1, ("Clients", away));
     }
     facts
 }
@@ -284,7 +284,8 @@ fn stay_away(code: CloseCode, cited: &mut Citations) -> Option<String> {
         suspects::named(client.software, client.version) + &cited.cite(client.sources)
     };
     let names: Vec<_> = table::stay_away(code).map(name).collect();
-    (!names.is_empty()).then(|| format!("do not connect again after it: {}", names.join(", ")))
+    (!names.is_empty())
+        .then(|| format!("will not connect again by themselves: {}", names.join(", ")))
 }
 
 /// Which evidence would sharpen the answer, if there is any left that can.

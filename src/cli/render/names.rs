@@ -235,9 +235,7 @@ pub(super) fn in_library(
     };
     rows.extend(texts("Printed", Library::printed));
     rows.extend(texts("Meaning", Library::remark));
-    // What no peer sends is not received: whoever sees it sees a mark of the library's own.
-    let receiver = library.received_by().filter(|_| !code.is_reported_locally());
-    rows.extend(receiver.map(|receiver| ("Received", received(receiver, code))));
+    rows.extend(library.received_by().map(|receiver| ("Received", received(receiver, code))));
     rows.extend(library.reports().filter_map(|report| {
         let (label, text) = shows(library, report, code)?;
         Some((label, text + &cited.cite(slice::from_ref(&report.source))))
@@ -271,9 +269,7 @@ fn shows(library: &Library, report: &Report, code: CloseCode) -> Option<(&'stati
                 format!("a code that it refuses{which}; it shows {code} for them{saying}"),
             ))
         }
-        (InsteadOf::RefusedCode, Some(receiver))
-            if !receiver.accepts(code) && !code.is_reported_locally() =>
-        {
+        (InsteadOf::RefusedCode, Some(receiver)) if !receiver.accepts(code) => {
             Some(("Shown", format!("{shown}{saying}, where this code came")))
         }
         (InsteadOf::NoCode, _) if report.shows == Some(code) => Some((

@@ -98,14 +98,14 @@ pub fn unexplained(
         ));
     }
     Some(format!(
-        "No limit that is known here is {} long. Idle limits run from the last message, not from \
-         the opening: how long had it been silent, and is that time constant?{}",
+        "Idle limits run from the last message, not from the opening: how long had it been silent, \
+         and is that time constant? Of the limits that are known here none is {} long{}",
         seconds(after),
         nearest(&shown, after)
     ))
 }
 
-/// The nearest limits below a time, with those that have them.
+/// The nearest limits below a time, with those that have them: the end of a sentence.
 fn nearest(rows: &[&KeepAlive], after: Duration) -> String {
     let runs_again = |limit: Limit| limit.resets_with_traffic() || limit == Limit::NoPong;
     let below = |row: &&&KeepAlive| {
@@ -125,8 +125,8 @@ fn nearest(rows: &[&KeepAlive], after: Duration) -> String {
         })
         .collect();
     if named.is_empty() {
-        String::new()
+        ".".to_owned()
     } else {
-        format!(" The nearest limits below it: {}.", named.join(", "))
+        format!("; the nearest below: {}.", named.join(", "))
     }
 }
