@@ -2,7 +2,7 @@
 
 use std::io;
 
-use wsclose::table::{self, App, Evidence, Library, Match};
+use wsclose::table::{App, Evidence, Library, Match};
 
 use super::args::{ExplainArgs, ExplainFormat};
 use super::escape::shown;
@@ -15,6 +15,7 @@ use super::terminal::Terminal;
 use super::view::SCHEMA;
 use super::view::code::{self, ErrorView, Explanation, Explanations};
 use super::view::libraries::NoCodeView;
+use super::view::mention::MentionView;
 use super::view::suspects::Given;
 use super::{apps, named, remark, report_all};
 
@@ -112,14 +113,14 @@ fn answer(mut query: Query, args: &ExplainArgs, scope: &Scope) -> Result<Answer,
 /// not meant as evidence is none where it says nothing.
 fn given(explanation: &Explanation, args: &ExplainArgs, scope: &Scope) -> Option<Given> {
     let asked = args.evidence.with(&scope.libraries);
-    let said = explanation.mentions.first().map(|mention| &mention.said);
-    let reason = said.and_then(|said| said.reason.as_deref()).filter(|reason| !reason.is_empty());
-    let library = said.and_then(|said| said.library).and_then(table::library);
-    let is_asked = !asked.libraries.is_empty();
+    let said = explanation.mentions.first().map(MentionView::evidence);
+    let said = said.unwrap_or_default();
     let evidence = Evidence {
-        reason: asked.reason.or(reason),
-        seen_by: asked.seen_by.or(said.and_then(|said| said.seen_by)),
-        libraries: if is_asked { asked.libraries } else { library.as_slice() },
+        reason: asked.reason.or(said.reason),
+        seen_by: asked.seen_by.or(said.seen_by),
+        direction: said.direction,
+        other_close: said.other_close,
+        reported_by: said.reported_by,
         ..asked
     };
     let given = Given::new(explanation.code()?, &evidence);
@@ -170,7 +171,7 @@ fn document(answers: &[Answer], args: &ExplainArgs, scope: &Scope) -> Document {
         return app_document::meanings(results, args.sources);
     }
     let (names, sources) = (args.names, args.sources);
-    let detail = Detail { names, libraries: &scope.libraries, sources };
+    let detail = Detail { names, libraries: &scope.libraries, sources, can_show_all: true };
     answers.iter().flat_map(|answer| sections(answer, args.brief, detail)).collect()
 }
 

@@ -15,6 +15,7 @@ use std::ops::Range;
 
 use crate::CloseCode;
 use crate::table::SeenBy;
+pub use crate::table::{Direction, OtherClose};
 use shape::Found;
 use writers::WRITERS;
 
@@ -33,6 +34,8 @@ pub struct Mention {
     /// Whether the writer of the line sent or received the code; `None` where the line does not
     /// tell, or where nobody did.
     pub direction: Option<Direction>,
+    /// What the line says of the other Close, that of the other side.
+    pub other_close: Option<OtherClose>,
     /// What a `CloseEvent` says of it.
     pub was_clean: Option<bool>,
     /// The id of the library that writes lines so, as [`library`](crate::table::library) takes it.
@@ -45,30 +48,11 @@ pub struct Mention {
     pub at: Range<usize>,
 }
 
-/// Which way a Close went, as seen from the writer of the line.
-#[derive(Clone, Copy, Debug, Hash, PartialEq, Eq)]
-pub enum Direction {
-    /// The writer of the line sent it.
-    Sent,
-    /// The other side sent it.
-    Received,
-}
-
-impl Direction {
-    /// The direction in one word, as the command line and its JSON have it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Sent => "sent",
-            Self::Received => "received",
-        }
-    }
-}
-
 /// The Closes that a text tells of, in its order: of each line all those in a known shape, else
 /// one that it speaks of in common words. Takes time in proportion to the text.
 ///
 /// ```
-/// use wsclose::log::{self, Direction};
+/// use wsclose::log::{self, Direction, OtherClose};
 ///
 /// let line = "received 1011 (internal error) keepalive ping timeout; then sent 1011 (internal \
 ///             error) keepalive ping timeout";
@@ -78,6 +62,7 @@ impl Direction {
 /// assert_eq!(mentions[0].direction, Some(Direction::Received));
 /// assert_eq!(mentions[0].library, Some("websockets"));
 /// assert_eq!(mentions[1].direction, Some(Direction::Sent));
+/// assert_eq!(mentions[1].other_close, Some(OtherClose::Before));
 ///
 /// assert!(log::read("port 1006 is busy").is_empty());
 /// ```
@@ -86,7 +71,22 @@ pub fn read(text: &str) -> Vec<Mention> {
     let in_words: Vec<_> = in_words(text, &mentions).collect();
     mentions.extend(in_words);
     mentions.sort_by_key(|mention| mention.at.start);
+    for mention in &mut mentions {
+        mention.other_close = mention.direction.and_then(|_| other_close(text, &mention.at));
+    }
     mentions
+}
+
+/// What stands around a Close of the other one, as the Python library websockets puts it.
+fn other_close(text: &str, at: &Range<usize>) -> Option<OtherClose> {
+    let (before, after) = (text.get(..at.start)?, text.get(at.end..)?);
+    if before.ends_with("; then ") {
+        Some(OtherClose::Before)
+    } else if after.starts_with("; then ") {
+        Some(OtherClose::After)
+    } else {
+        after.starts_with("; no close frame ").then_some(OtherClose::Missing)
+    }
 }
 
 /// What is written in a known shape. Of two that overlap, the one that begins first counts, then
@@ -137,6 +137,7 @@ impl From<Found> for Mention {
             name: said.name,
             reason: said.reason,
             direction,
+            other_close: None,
             was_clean: said.was_clean,
             library: None,
             writer: None,

@@ -41,9 +41,10 @@ pub use row::{
 };
 pub use source::Source;
 pub use suspects::{
-    Clue, Direction, Evidence, FINGERPRINTS, Fingerprint, HANDSHAKES, Handshake, KEEP_ALIVES,
-    KeepAlive, Limit, Place, RECONNECTORS, Reconnector, SIZE_LIMITS, Seen, SeenBy, SizeLimit,
-    Suspect, can_be_narrowed, direction, size_limits, stay_away, suspects, tell_apart,
+    Clue, Clues, Consequence, Direction, Evidence, FINGERPRINTS, Fingerprint, HANDSHAKES,
+    Handshake, KEEP_ALIVES, KeepAlive, Limit, OtherClose, Place, RECONNECTORS, Reconnector,
+    SIZE_LIMITS, Seen, SeenBy, SizeLimit, Suspect, follows, is_settled, narrowed_by, size_limits,
+    stay_away, suspects, tell_apart, unexplained,
 };
 
 /// The row that a code lies in. There always is one.

@@ -94,7 +94,10 @@ fn what_a_line_says_is_evidence() {
     let line = "sent 1011 (internal error) keepalive ping timeout; no close frame received";
     let from_line = evidence(&[line]);
     assert_eq!(from_line["reason"], "keepalive ping timeout");
-    assert_eq!(from_line["libraries"], json!(["websockets"]));
+    assert_eq!(from_line["libraries"], json!([]));
+    assert_eq!(from_line["reported_by"], "websockets");
+    assert_eq!(from_line["direction"], "sent");
+    assert_eq!(from_line["other_close"], "missing");
     assert_eq!(from_line["seen_by"], Value::Null);
     assert_eq!(evidence(&["Disconnected (code: 1006, reason: \"\")"])["seen_by"], "client");
     // Options win.
@@ -104,6 +107,53 @@ fn what_a_line_says_is_evidence() {
     assert_eq!(asked["after_seconds"], 9.0);
     // What points at nobody is no evidence.
     assert_eq!(evidence(&["websocket: close 1000 (normal): bye"]), Value::Null);
+}
+
+#[test]
+fn which_way_a_close_went_is_said_and_not_asked() {
+    for (line, expected) in [
+        (
+            "received 1009 (message too big); then sent 1009 (message too big)",
+            "The other side sent it and owns the limit",
+        ),
+        ("> CLOSE 1009 (message too big) [2 bytes]", "This side sent it, so its own limit was met"),
+        ("received 1011 (internal error); then sent 1011 (internal error)", "The other side began"),
+        ("sent 1011 (internal error); then received 1011 (internal error)", "This side began the"),
+        ("sent 1000 (OK); no close frame received", "This side's Close was never answered"),
+        ("received 1001 (going away); no close frame sent", "The other side began the close, and"),
+    ] {
+        let stdout = wsclose([line]).status(0).stdout_text();
+        let flat = stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains(expected), "{stdout}");
+        assert!(!flat.contains("Which side sent"), "{stdout}");
+        assert_eq!(flat.contains("Suspects"), line.starts_with('>'), "{stdout}");
+    }
+}
+
+#[test]
+fn a_handshake_that_was_refused() {
+    let line = "WebSocket connection to 'wss://x/ws' failed: Error during WebSocket handshake: \
+                Unexpected response code: 403";
+    wsclose([line]).status(0).stdout(file!["../data/log/refused.txt"]).stderr("");
+    let from_line = evidence(&[line]);
+    assert_eq!(from_line["http_status"], 403);
+    assert_eq!(from_line["never_opened"], true);
+}
+
+#[test]
+fn words_for_a_code_are_the_text_of_an_error() {
+    let from_line = evidence(&["Error: Connection reset without closing handshake"]);
+    assert_eq!(from_line["reason"], "Connection reset without closing handshake");
+    let stdout = wsclose(["Connection reset without closing handshake"]).status(0).stdout_text();
+    assert!(stdout.contains("The peer closed TCP") && !stdout.contains("MiB"), "{stdout}");
+}
+
+#[test]
+fn a_reason_in_a_line_names_the_application() {
+    wsclose(["WebSocket connection closed. Code: 4004, Reason: Authentication failed."])
+        .status(0)
+        .stdout(file!["../data/log/application.txt"])
+        .stderr("");
 }
 
 #[test]

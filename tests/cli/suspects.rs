@@ -60,6 +60,56 @@ fn a_reason_that_goes_with_another_code() {
 }
 
 #[test]
+fn a_life_that_met_no_limit() {
+    wsclose(["1006", "--after", "3m"])
+        .status(0)
+        .stdout(file!["../data/suspects/unexplained.txt"])
+        .stderr("");
+    let text = wsclose(["1008", "--after", "60s"]).status(0).stdout_text();
+    assert!(text.contains("No limit of time that is known here ends a connection with 1008"));
+    assert!(!text.contains("Would show another code") && !text.contains("--after"), "{text}");
+}
+
+#[test]
+fn what_was_given_is_not_asked_for() {
+    let text = |args: &[&str]| wsclose(args).status(0).stdout_text();
+    assert!(text(&["1006"]).contains("`explain` with --reason, --after or --seen-by says more"));
+    let after = text(&["1006", "--after", "3m"]);
+    assert!(after.contains("`explain` with --reason or --seen-by says more"), "{after}");
+    assert!(!after.contains("Did it ever open") && !after.contains("How many seconds"), "{after}");
+    let side = text(&["1000", "--seen-by", "client"]);
+    assert!(side.contains("That the client saw it says nothing more of 1000."), "{side}");
+    assert!(side.contains("`explain` with --reason or --after says more"), "{side}");
+    assert!(!text(&["4004"]).contains("--seen-by"));
+    let reason = text(&["1006", "--reason", "what is it", "--seen-by", "client"]);
+    assert!(reason.contains("The reason is none that is known here."), "{reason}");
+    let line = text(&["no close frame received or sent", "--after", "60s"]);
+    assert!(line.contains("nginx") && !line.contains("none that is known here"), "{line}");
+}
+
+#[test]
+fn the_rest_is_a_step_away() {
+    let args = ["1006", "--after", "60s", "--seen-by", "browser"];
+    let short = wsclose(args).status(0).stdout_text();
+    assert!(short.lines().count() < 60, "{short}");
+    assert!(
+        short.contains(
+            "\nMore         wsclose explain 1006 has all causes, checks and names; here: --all\n"
+        ),
+        "{short}"
+    );
+    let all = wsclose([&args[..], &["--all"]].concat()).status(0).stdout_text();
+    for part in ["If it ends at any time", "Check next", "Registered", "What libraries call it"] {
+        assert!(!short.contains(part) && all.contains(part), "{part}");
+    }
+    let names = wsclose([&args[..], &["--names"]].concat()).status(0).stdout_text();
+    assert!(names.contains("What libraries call it") && !names.contains("Check next"), "{names}");
+    // `decode` has no such option.
+    let decoded = wsclose(["decode", "880f03e854617267657420636c6f736564"]).status(0).stdout_text();
+    assert!(decoded.contains("wsclose explain 1000") && !decoded.contains("--all"), "{decoded}");
+}
+
+#[test]
 fn a_handshake_that_failed() {
     wsclose(["1006", "--never-opened", "--seen-by", "browser"])
         .status(0)

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use wsclose::table::{
-    self, Evidence, FINGERPRINTS, HANDSHAKES, KEEP_ALIVES, Limit, RECONNECTORS, SIZE_LIMITS, Seen,
-    SeenBy, Suspect, suspects,
+    self, Clue, Direction, Evidence, FINGERPRINTS, HANDSHAKES, KEEP_ALIVES, Limit, OtherClose,
+    RECONNECTORS, SIZE_LIMITS, Seen, SeenBy, Suspect, follows, suspects,
 };
 use wsclose::{CloseCode, Source};
 
@@ -33,7 +33,7 @@ fn are(number: u16, evidence: &Evidence<'_>, expected: &[&str]) {
 #[test]
 fn a_minute_in_a_browser() {
     let evidence = Evidence { seen_by: Some(SeenBy::Browser), ..after(60.0) };
-    let names = ["nginx", "AWS load", "cowboy", "Apache", "Java-WebSocket", "Traefik"];
+    let names = ["nginx", "AWS load", "cowboy", "Apache", "Java-WebSocket", "Traefik", "Heroku"];
     are(1006, &evidence, &names);
     let found = suspects(code(1006), &evidence);
     let others: Vec<_> = found.iter().filter(|one| !one.fits).map(|one| one.shows).collect();
@@ -53,10 +53,13 @@ fn lifetimes_name_limits() {
     are(1002, &after(60.0), &["Bandit"]);
     are(1006, &after(100.0), &["Cloudflare's proxy", "YARP"]);
     are(1006, &after(120.0), &["uWebSockets", "Bun"]);
-    are(1006, &after(240.0), &["Azure Load", "ingress-nginx after"]);
+    are(1006, &after(10.5), &["Apache with apache-websocket"]);
+    are(3000, &after(35.0), &["SockJS"]);
+    are(4500, &after(60.0), &["Spring STOMP"]);
+    are(1006, &after(240.0), &["Azure Load"]);
     are(1006, &after(270.0), &["Cloudflare Zero"]);
     are(1006, &after(300.0), &["Envoy", "Azure Front", "Boost.Beast"]);
-    are(1006, &after(310.0), &["libwebsockets"]);
+    are(1006, &after(310.0), &["libwebsockets", "Envoy", "Azure Front"]);
     are(1006, &after(350.0), &["AWS Network"]);
     are(1001, &after(600.0), &["AWS API Gateway (idle)"]);
     are(1006, &after(7200.0), &["AWS API Gateway (whole"]);
@@ -67,12 +70,50 @@ fn lifetimes_name_limits() {
 }
 
 #[test]
-fn people_round_and_timers_are_late() {
-    let is_nginx = |seconds| {
-        suspects(code(1006), &after(seconds)).iter().any(|one| one.software.starts_with("nginx"))
+fn people_round_timers_are_late_and_idle_limits_run_from_the_last_message() {
+    let clue = |software: &str, seconds| {
+        let found = suspects(code(1006), &after(seconds));
+        found.iter().find(|one| one.software.starts_with(software)).map(|one| one.clue)
     };
-    assert!([58.9, 59.998, 60.0, 60.4, 61.0].into_iter().all(is_nginx));
-    assert!(![55.0, 58.0, 62.0, 120.0, 180.0].into_iter().any(is_nginx));
+    for seconds in [58.9, 59.998, 60.0, 60.4, 61.0] {
+        assert_eq!(clue("nginx", seconds), Some(Clue::Lifetime), "{seconds}");
+    }
+    for seconds in [61.5, 62.0, 65.0, 66.0] {
+        assert_eq!(clue("nginx", seconds), Some(Clue::LongerLife), "{seconds}");
+    }
+    for seconds in [55.0, 58.0, 67.0, 120.0, 180.0] {
+        assert_eq!(clue("nginx", seconds), None, "{seconds}");
+    }
+    // What data does not keep alive is met to the second, and so is a ping that is not answered.
+    assert_eq!(clue("Google", 32.0), None);
+    assert_eq!(clue("Socket.IO", 48.0), None);
+    // What shows another code does so no more after a longer life.
+    assert_eq!(clue("Bandit", 60.0), Some(Clue::Lifetime));
+    assert_eq!(clue("Bandit", 64.0), None);
+    let longer = &suspects(code(1006), &after(65.0))[0];
+    assert!(longer.why.starts_with("lived 65 s, and its limit runs from the last message; closes"));
+}
+
+#[test]
+fn a_lifetime_that_met_no_limit() {
+    let says = |number, seconds| {
+        let evidence = after(seconds);
+        table::unexplained(code(number), &suspects(code(number), &evidence), &evidence)
+    };
+    let long = says(1006, 180.0).unwrap();
+    assert!(long.ends_with(
+        "; the nearest below: 120 s (uWebSockets; Bun), 100 s (Cloudflare's proxy; YARP)."
+    ));
+    let minute = says(1006, 75.0).unwrap();
+    assert!(minute.contains("60 s (nginx, ingress-nginx; AWS load balancer"), "{minute}");
+    assert!(minute.contains("; others), 55 s (Heroku)."), "{minute}");
+    assert!(says(1006, 2.0).unwrap().ends_with("none is 2 s long."));
+    for number in [1004, 1005, 1008, 1009, 4004] {
+        let nobody = says(number, 60.0).unwrap();
+        assert!(nobody.starts_with("No limit of time that is known here ends"), "{nobody}");
+    }
+    assert_eq!(says(1006, 60.0), None);
+    assert_eq!(says(1000, 60.0), None);
 }
 
 #[test]
@@ -111,6 +152,21 @@ fn reasons_name_their_authors() {
         (3001, "Missed 3 \"heartbeat\" messages", "Twilio"),
         (3500, "invalid token", "Centrifugo"),
         (3000, "Go away!", "SockJS"),
+        (1000, "provider_initiated", "Hocuspocus"),
+        (1008, "models/gemini-2.0-flash-exp is not found for API version v1beta, or is", "Google"),
+        (1006, "Received invalid close payload", "uWebSockets"),
+        (1006, "Received invalid UTF-8", "uWebSockets"),
+        (1006, "ping timeout", "Socket.IO"),
+        (1006, "transport close", "Socket.IO"),
+        // What libraries show in place of what came.
+        (1006, "Connection dropped by remote peer.", "websocket (npm)"),
+        // What applications call the code.
+        (4004, "Authentication failed.", "Discord Gateway"),
+        (4004, "authentication failed: no such token", "Discord Gateway"),
+        (4004, "Application over connection quota", "Pusher"),
+        (4004, "No data received in 30s", "OKX"),
+        (4400, "Bad Request", "Jupyter"),
+        (3001, "shutdown", "Centrifugo"),
     ] {
         let found = suspects(code(number), &reason(text));
         let first = found.first().unwrap_or_else(|| panic!("{text}"));
@@ -139,6 +195,61 @@ fn a_reason_and_a_lifetime_of_one_author_are_one_suspect() {
     let found = suspects(code(1001), &evidence);
     assert_eq!(found.iter().filter(|one| one.software == "Deno").count(), 1);
     assert!(found[0].why.contains("`No response from ping frame.`; lived 30 s"), "{found:?}");
+}
+
+#[test]
+fn a_reason_names_somebody_once() {
+    are(1002, &reason("Protocol violation"), &["tungstenite"]);
+    are(3001, &reason("shutdown"), &["Centrifugo"]);
+    let spring = table::libraries_called("spring");
+    let text = Some("Max frame length of 65536 has been exceeded.");
+    are(1009, &Evidence { reason: text, libraries: &spring, ..after(0.0) }, &["Netty"]);
+    let keep_alive = Evidence { reason: Some("keepalive ping timeout"), ..after(40.0) };
+    are(1011, &keep_alive, &["Python websockets, uvicorn", "uvicorn", "Sanic"]);
+    // Those that repeat the codes of another are not named beside it.
+    let found = suspects(code(4409), &reason("Subscriber for abc already exists"));
+    assert!(found.iter().all(|one| one.software != "Hasura"), "{found:?}");
+}
+
+/// What a library reports that sent or received the code.
+fn reported(library: &str, direction: Option<Direction>) -> Evidence<'static> {
+    Evidence { reported_by: table::library(library), direction, ..Evidence::default() }
+}
+
+#[test]
+fn a_code_that_was_received_is_not_of_the_library_that_reports_it() {
+    let (sent, received) = (Some(Direction::Sent), Some(Direction::Received));
+    are(1009, &reported("websockets", sent), &["Python websockets"]);
+    are(1009, &reported("websockets", received), &[]);
+    are(1009, &reported("websockets", None), &["Python websockets"]);
+    are(1011, &reported("websockets", sent), &["Python websockets"]);
+    are(1011, &reported("websockets", received), &[]);
+    // It writes a reason when a ping stays unanswered.
+    are(1011, &Evidence { reason: Some(""), ..reported("websockets", sent) }, &[]);
+    are(1009, &Evidence { reason: Some(""), ..reported("websockets", sent) }, &["Python"]);
+    // The library of the other side may be named.
+    let tornado = table::libraries_called("tornado");
+    are(1009, &Evidence { libraries: &tornado, ..reported("websockets", received) }, &["Tornado"]);
+    let own = table::libraries_called("websockets");
+    are(1009, &Evidence { libraries: &own, ..reported("websockets", received) }, &[]);
+    // Who has the limit sends, who has not receives.
+    let seen_by = |side, direction| Evidence { seen_by: Some(side), direction, ..after(30.0) };
+    are(1001, &seen_by(SeenBy::Server, sent), &["Jetty", "Deno"]);
+    are(1001, &seen_by(SeenBy::Server, received), &[]);
+    are(1001, &seen_by(SeenBy::Client, received), &["Jetty", "Deno"]);
+    are(1001, &seen_by(SeenBy::Client, sent), &[]);
+}
+
+#[test]
+fn a_text_of_a_library_clears_its_defaults() {
+    let says = |library, text| Evidence { reason: Some(text), ..reported(library, None) };
+    let reset = "Connection reset without closing handshake";
+    let found = suspects(code(1006), &says("tungstenite", reset));
+    assert_eq!(found.iter().map(|one| one.clue).collect::<Vec<_>>(), [Clue::Reason]);
+    let fin = says("uwebsockets", "Received TCP FIN before WebSocket close frame");
+    assert!(suspects(code(1006), &fin)[0].advice.starts_with("The peer closed TCP"));
+    are(1006, &says("uwebsockets", "some other error"), &[]);
+    are(1006, &reported("uwebsockets", None), &["uWebSockets", "uWebSockets"]);
 }
 
 #[test]
@@ -174,18 +285,98 @@ fn handshakes_are_reported_differently() {
 }
 
 #[test]
+fn the_text_of_an_error_says_how_the_handshake_was_answered() {
+    for (text, status) in [
+        ("Error during WebSocket handshake: Unexpected response code: 403", Some(403)),
+        ("Unexpected server response: 502", Some(502)),
+        ("server rejected WebSocket connection: HTTP 401", Some(401)),
+        ("Invalid status code received: 404 Status line: HTTP/1.1 404 Not Found", Some(404)),
+        ("Unexpected response code: 101", None),
+        ("Unexpected response code: ", None),
+        ("Unexpected response code: 99999", None),
+        ("HTTP 403", None),
+    ] {
+        let evidence = reason(text);
+        assert_eq!(evidence.http_status(), status, "{text}");
+        assert_eq!(evidence.handshake_failed(), status.is_some());
+        let says = follows(code(1006), &evidence);
+        assert_eq!(says.len(), usize::from(status.is_some()), "{text}");
+    }
+    are(1006, &reason("Unexpected response code: 403"), &["ASGI"]);
+    are(1006, &reason("Unexpected response code: 404"), &[]);
+    are(1002, &reason("Invalid status code received: 404 Not Found"), &["Java-WebSocket"]);
+}
+
+#[test]
+fn what_follows_from_side_direction_and_answer() {
+    let texts = |number, evidence: &Evidence<'_>| -> Vec<String> {
+        follows(code(number), evidence).into_iter().map(|one| one.text).collect()
+    };
+    let starts = |number, evidence: &Evidence<'_>, expected: &[&str]| {
+        let found = texts(number, evidence);
+        let same = found.len() == expected.len()
+            && found.iter().zip(expected).all(|(text, start)| text.starts_with(start));
+        assert!(same, "{number} {evidence:?}: {found:?}");
+    };
+    let seen_by = |side| Evidence { seen_by: Some(side), ..Evidence::default() };
+    starts(1009, &seen_by(SeenBy::Browser), &["A browser shows this code only when the server"]);
+    starts(1009, &seen_by(SeenBy::Client), &["Either the server sent it"]);
+    starts(1011, &seen_by(SeenBy::Server), &["Either the client sent it"]);
+    starts(1002, &seen_by(SeenBy::Server), &["Either the client sent it"]);
+    starts(1000, &seen_by(SeenBy::Client), &[]);
+    let went = |direction, other_close| Evidence {
+        direction: Some(direction),
+        other_close,
+        seen_by: Some(SeenBy::Server),
+        ..Evidence::default()
+    };
+    let (sent, received) = (Direction::Sent, Direction::Received);
+    let (before, later) = (Some(OtherClose::Before), Some(OtherClose::After));
+    let missing = Some(OtherClose::Missing);
+    starts(1002, &went(received, None), &["The other side sent it: it objects"]);
+    starts(1009, &went(received, later), &["The other side began", "The other side sent it and"]);
+    starts(1009, &went(sent, later), &["This side began the close", "This side sent it, so"]);
+    // An answer only repeats the code.
+    starts(1009, &went(received, before), &["This side began the close"]);
+    starts(1000, &went(sent, missing), &["This side's Close was never answered"]);
+    starts(1000, &went(received, missing), &["The other side began the close, and this side sent"]);
+    starts(1008, &went(sent, None), &[]);
+    let never = Evidence { never_opened: true, ..seen_by(SeenBy::Browser) };
+    starts(1011, &never, &["Only an open connection carries a Close"]);
+    starts(1006, &never, &[]);
+}
+
+#[test]
+fn what_would_sharpen_an_answer() {
+    let clues = |number| {
+        let clues = table::narrowed_by(code(number));
+        [clues.reason, clues.lifetime, clues.side]
+    };
+    assert_eq!(clues(1006), [true; 3]);
+    assert_eq!(clues(1000), [true, true, false]);
+    assert_eq!(clues(1009), [true, false, true]);
+    assert_eq!(clues(1004), [false; 3]);
+    assert_eq!(clues(4004), [true, false, false]);
+}
+
+#[test]
 fn ways_to_tell_suspects_apart() {
     let ways = |number, seconds: f64| {
         let evidence = after(seconds);
-        table::tell_apart(&suspects(code(number), &evidence), evidence.after.unwrap())
+        table::tell_apart(&suspects(code(number), &evidence), &evidence)
     };
     let minute = ways(1006, 60.0);
     assert_eq!(minute.len(), 2);
-    assert!(minute[0].starts_with("Send a ping more often than every 30 s."), "{minute:?}");
+    assert!(minute[0].starts_with("Send a ping more often than every 30 s;"), "{minute:?}");
     assert!(minute[1].contains("(cowboy, and Phoenix on it)"), "{minute:?}");
     assert_eq!(ways(1006, 30.0).len(), 2);
     assert_eq!(ways(1011, 40.0), [""; 0]);
     assert_eq!(ways(1006, 0.0), [""; 0]);
+    // No ping helps a client that has to say something first.
+    assert_eq!(ways(4500, 60.0), [""; 0]);
+    let browser = Evidence { seen_by: Some(SeenBy::Browser), ..after(60.0) };
+    let page = table::tell_apart(&suspects(code(1006), &browser), &browser);
+    assert!(page[0].starts_with("Let the server ping more often than every 30 s, or the page"));
 }
 
 #[test]

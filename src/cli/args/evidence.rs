@@ -18,7 +18,9 @@ pub(crate) struct EvidenceArgs {
 
     /// How long the connection lived (60s, 5m, 1h30m, 1500ms)
     ///
-    /// A constant time names the proxy or the keep-alive. A number without a unit is seconds.
+    /// A constant time names the proxy or the keep-alive. Idle limits run from the last message:
+    /// the time of silence before the end says more, if you know it. A number without a unit is
+    /// seconds.
     #[arg(long, help_heading = "Evidence", value_name = "DURATION", value_parser = duration::parse)]
     pub(crate) after: Option<Duration>,
 
@@ -42,6 +44,7 @@ impl EvidenceArgs {
             seen_by: self.seen_by.map(Into::into),
             libraries,
             never_opened: self.never_opened,
+            ..Evidence::default()
         }
     }
 

@@ -194,7 +194,7 @@ pub(crate) struct ExplainArgs {
     #[arg(long)]
     pub(crate) sources: bool,
 
-    /// Every suspect and every limit, not only the first ones
+    /// Everything: every suspect, every limit, and the causes that evidence leaves out
     #[arg(long)]
     pub(crate) all: bool,
 

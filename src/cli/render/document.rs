@@ -13,6 +13,7 @@ use super::names;
 use super::phrase::mention;
 use super::suspects;
 use crate::cli::view::code::{Explanation, unsaid};
+use crate::cli::view::suspects::Given;
 
 /// Explanations, one below the other.
 pub(crate) type Document = Vec<Section>;
@@ -61,6 +62,8 @@ pub(crate) struct Detail<'a> {
     pub(crate) libraries: &'a [&'static Library],
     /// Where everything was read.
     pub(crate) sources: bool,
+    /// Whether the command has an option for all that is left out.
+    pub(crate) can_show_all: bool,
 }
 
 /// What there is to say of codes.
@@ -101,27 +104,76 @@ pub(super) fn origins(explanation: &Explanation) -> Vec<String> {
 fn section(explanation: &Explanation, detail: Detail<'_>) -> Section {
     let mut cited = Citations::new(detail.sources);
     let mut parts = opening(explanation, &mut cited);
-    parts.extend(apps::parts(explanation, &mut cited));
+    if explanation.is_answered() && !explanation.all {
+        parts.extend(what_still_helps(explanation, detail, &mut cited));
+    } else {
+        parts.extend(everything(explanation, detail, &mut cited));
+    }
+    parts.extend(cited.part());
+    headed(explanation, parts)
+}
+
+/// All that there is to say of the code.
+fn everything(explanation: &Explanation, detail: Detail<'_>, cited: &mut Citations) -> Vec<Part> {
+    let mut parts = apps::parts(explanation, cited);
     if !explanation.guesses.is_empty() {
         let heading = "Where the number may come from".to_owned();
         let guess = |one: &Guess| guess(one) + &cited.cite(one.sources());
         parts.push(Part::List(heading, explanation.guesses.iter().map(guess).collect()));
     }
-    let libraries = detail.libraries.iter();
-    parts.extend(libraries.map(|library| names::in_library(library, explanation, &mut cited)));
-    parts.extend(causes(&causes_left(explanation), &mut cited));
-    let checks = explanation.row.checks.iter().map(ToString::to_string).collect();
-    parts.push(Part::List("Check next".to_owned(), checks));
+    parts.extend(in_libraries(explanation, detail, cited));
+    parts.extend(causes(&causes_left(explanation), cited));
+    parts.push(Part::List("Check next".to_owned(), checks(explanation)));
     if explanation.all && is_too_big(explanation) {
-        parts.push(suspects::all_limits(&mut cited));
+        parts.push(suspects::all_limits(cited));
     }
-    parts.push(Part::Facts(facts(explanation, &mut cited)));
+    parts.push(Part::Facts(facts(explanation, cited)));
     if detail.names || detail.libraries.is_empty() {
-        let called = |code| names::called(code, detail.names, &mut cited);
+        let called = |code| names::called(code, detail.names, cited);
         parts.extend(explanation.code().and_then(called));
     }
-    parts.extend(cited.part());
-    headed(explanation, parts)
+    parts
+}
+
+/// What there is to say of the code where the evidence has the answer, and where the rest is.
+fn what_still_helps(
+    explanation: &Explanation,
+    detail: Detail<'_>,
+    cited: &mut Citations,
+) -> Vec<Part> {
+    let mut parts = in_libraries(explanation, detail, cited);
+    // Suspects only say how a failed handshake is reported; an HTTP status says what it was.
+    let evidence = explanation.given.as_ref().map(Given::evidence).unwrap_or_default();
+    if evidence.never_opened && evidence.http_status().is_none() {
+        let mut left = causes_left(explanation);
+        left.retain(|cause| cause.when == Some(Circumstance::NeverOpened));
+        parts.extend(causes(&left, cited));
+    }
+    let mut facts = advice(explanation, cited);
+    if let Some(code) = explanation.code() {
+        let here = if detail.can_show_all { "; here: --all" } else { "" };
+        let rest = format!("wsclose explain {code} has all causes, checks and names{here}");
+        facts.push(("More", rest));
+    }
+    parts.push(Part::Facts(facts));
+    if detail.names {
+        let called = |code| names::called(code, true, cited);
+        parts.extend(explanation.code().and_then(called));
+    }
+    parts
+}
+
+/// What the libraries that were asked for make of the code.
+fn in_libraries(explanation: &Explanation, detail: Detail<'_>, cited: &mut Citations) -> Vec<Part> {
+    let libraries = detail.libraries.iter();
+    libraries.map(|library| names::in_library(library, explanation, cited)).collect()
+}
+
+/// What to check next, but for what the evidence has answered.
+fn checks(explanation: &Explanation) -> Vec<String> {
+    let evidence = explanation.given.as_ref().map(Given::evidence).unwrap_or_default();
+    let checks = explanation.row.checks.iter();
+    checks.filter(|check| !table::is_settled(check, &evidence)).map(ToString::to_string).collect()
 }
 
 /// The headline in more words, what the evidence points at, and what else the code says.
@@ -161,7 +213,7 @@ pub(crate) fn capital(text: &str) -> String {
 fn causes_left(explanation: &Explanation) -> Vec<&'static Cause> {
     let fits = |cause: &&'static Cause| match (&explanation.given, cause.when) {
         (Some(given), Some(Circumstance::NeverOpened)) => !given.was_open(),
-        (Some(given), Some(_)) => !given.never_opened,
+        (Some(given), Some(_)) => !given.evidence().handshake_failed(),
         _ => true,
     };
     explanation.row.causes.iter().filter(fits).collect()
@@ -185,18 +237,23 @@ fn causes(causes: &[&'static Cause], cited: &mut Citations) -> Vec<Part> {
         .collect()
 }
 
-fn facts(explanation: &Explanation, cited: &mut Citations) -> Vec<(&'static str, String)> {
+/// What to do about it.
+fn advice(explanation: &Explanation, cited: &mut Citations) -> Vec<(&'static str, String)> {
     let row = explanation.row;
-    let mut facts = vec![
-        ("Reconnect", reconnect(explanation)),
-        ("Fixed by", row.fixed_by.note.to_owned()),
-        ("Sent by", sent_by(row.sent_by)),
-        ("On the wire", on_the_wire(explanation.first).to_owned()),
-        ("Browser", browser(explanation)),
-    ];
+    let mut facts =
+        vec![("Reconnect", reconnect(explanation)), ("Fixed by", row.fixed_by.note.to_owned())];
     if let Some(away) = explanation.code().and_then(|code| stay_away(code, cited)) {
         facts.insert(1, ("Clients", away));
     }
+    facts
+}
+
+fn facts(explanation: &Explanation, cited: &mut Citations) -> Vec<(&'static str, String)> {
+    let row = explanation.row;
+    let mut facts = advice(explanation, cited);
+    facts.push(("Sent by", sent_by(row.sent_by)));
+    facts.push(("On the wire", on_the_wire(explanation.first).to_owned()));
+    facts.push(("Browser", browser(explanation)));
     if !explanation.all && is_too_big(explanation) {
         facts.push(("Limits", suspects::smallest_limits()));
     }
@@ -218,7 +275,7 @@ fn facts(explanation: &Explanation, cited: &mut Citations) -> Vec<(&'static str,
     }
     let sources: Vec<_> = row.sources.iter().map(ToString::to_string).collect();
     facts.push(("Sources", sources.join("; ") + &cited.cite(row.sources)));
-    facts.extend(narrow_down(explanation).map(|how| ("Narrow down", how.to_owned())));
+    facts.extend(narrow_down(explanation).map(|how| ("Narrow down", how)));
     facts
 }
 
@@ -236,11 +293,24 @@ fn stay_away(code: CloseCode, cited: &mut Citations) -> Option<String> {
         .then(|| format!("will not connect again by themselves: {}", names.join(", ")))
 }
 
-/// Which evidence would sharpen the answer, where there is none yet.
-fn narrow_down(explanation: &Explanation) -> Option<&'static str> {
-    let code = explanation.code().filter(|_| explanation.given.is_none())?;
-    let how = "`explain` with --reason, --after or --seen-by names suspects";
-    table::can_be_narrowed(code).then_some(how)
+/// Which evidence would sharpen the answer, if there is any left that can.
+fn narrow_down(explanation: &Explanation) -> Option<String> {
+    let code = explanation.code()?;
+    let clues = match &explanation.given {
+        Some(given) => given.missing(code),
+        None => table::narrowed_by(code),
+    };
+    let options =
+        [(clues.reason, "--reason"), (clues.lifetime, "--after"), (clues.side, "--seen-by")];
+    let options: Vec<_> =
+        options.iter().filter(|(helps, _)| *helps).map(|(_, option)| *option).collect();
+    let (last, first) = options.split_last()?;
+    let which = if first.is_empty() {
+        (*last).to_owned()
+    } else {
+        format!("{} or {last}", first.join(", "))
+    };
+    Some(format!("`explain` with {which} says more"))
 }
 
 fn reconnect(explanation: &Explanation) -> String {

@@ -126,7 +126,7 @@ fn code_and_reason(mention: &MentionView) -> String {
         None => said.code.to_string(),
     };
     let reason = said.reason.as_deref().filter(|reason| !reason.is_empty());
-    if said.name.is_none() && !mention.text.contains(&code) {
+    if mention.is_in_words() {
         let words = reason.unwrap_or(&mention.text);
         return format!("{}, so {code}", quoted(words.as_bytes()));
     }

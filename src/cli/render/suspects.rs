@@ -1,6 +1,6 @@
 //! The part of an explanation that evidence adds: who may have brought the code about.
 
-use wsclose::table::{SIZE_LIMITS, SizeLimit, Suspect};
+use wsclose::table::{Clue, SIZE_LIMITS, SizeLimit, Suspect, narrowed_by};
 
 use super::citations::Citations;
 use super::document::Part;
@@ -17,9 +17,12 @@ const MOST_LIMITS: usize = 12;
 pub(super) fn parts(explanation: &Explanation, cited: &mut Citations) -> Vec<Part> {
     let Some(given) = &explanation.given else { return Vec::new() };
     let mut parts = Vec::new();
-    parts.extend(given.direction.map(|direction| {
-        Part::Paragraph(direction.text.to_owned() + &cited.cite(direction.sources))
-    }));
+    parts.extend(
+        given
+            .follows
+            .iter()
+            .map(|follows| Part::Paragraph(follows.text.clone() + &cited.cite(follows.sources))),
+    );
     let (likely, others): (Vec<_>, Vec<_>) = given.suspects.iter().partition(|one| one.is_shown());
     let shown = if explanation.all { likely.len() } else { MOST_SUSPECTS.min(likely.len()) };
     if !likely.is_empty() {
@@ -27,7 +30,11 @@ pub(super) fn parts(explanation: &Explanation, cited: &mut Citations) -> Vec<Par
         let items = likely.iter().take(shown).map(|one| suspect(one, cited)).collect();
         parts.push(Part::List(heading, items));
     }
-    parts.extend(rest(given, &likely, shown, &others).map(Part::Paragraph));
+    // Who would show another code is of use beside those who may, and not where a text named one.
+    let is_named = likely.first().is_none_or(|one| one.clue == Clue::Reason);
+    let listed = if explanation.all || !is_named { others } else { Vec::new() };
+    parts.extend(rest(&likely, shown, &listed).map(Part::Paragraph));
+    parts.extend(nobody(explanation, given).map(Part::Paragraph));
     if !given.tell_apart.is_empty() {
         parts.push(Part::List("To tell them apart".to_owned(), given.tell_apart.clone()));
     }
@@ -46,7 +53,7 @@ pub(super) fn named(software: &str, version: &str) -> String {
 }
 
 /// Who is not in the list, and why.
-fn rest(given: &Given, likely: &[&Suspect], shown: usize, others: &[&Suspect]) -> Option<String> {
+fn rest(likely: &[&Suspect], shown: usize, others: &[&Suspect]) -> Option<String> {
     let mut text = Vec::new();
     if shown < likely.len() {
         let names: Vec<_> = likely.iter().skip(shown).map(|one| one.software).collect();
@@ -60,8 +67,30 @@ fn rest(given: &Given, likely: &[&Suspect], shown: usize, others: &[&Suspect]) -
         let names: Vec<_> = others.iter().map(name).collect();
         text.push(format!("Would show another code: {}.", names.join("; ")));
     }
-    if given.suspects.is_empty() && given.may_point() {
-        text.push("No suspects: nothing that is known here fits the evidence.".to_owned());
+    (!text.is_empty()).then(|| text.join(" "))
+}
+
+/// Which part of the evidence names nobody.
+fn nobody(explanation: &Explanation, given: &Given) -> Option<String> {
+    let evidence = given.evidence();
+    let is_named = given.suspects.iter().any(Suspect::is_shown);
+    let mut text = Vec::new();
+    let is_known = evidence.http_status().is_some()
+        || given.suspects.iter().any(|one| one.clue == Clue::Reason);
+    // What a log line has in place of a reason is not meant as one.
+    let is_given = evidence.reason.is_some_and(|reason| !reason.is_empty());
+    if is_given && !is_known && evidence.reported_by.is_none() {
+        text.push("The reason is none that is known here.".to_owned());
+    }
+    text.extend(given.unexplained.clone());
+    if given.unexplained.is_some()
+        && explanation.code().is_some_and(|one| narrowed_by(one).lifetime)
+    {
+        text.push("`--after` takes the time of silence too.".to_owned());
+    }
+    if let Some(side) = evidence.seen_by.filter(|_| !is_named && given.follows.is_empty()) {
+        let code = explanation.codes();
+        text.push(format!("That the {} saw it says nothing more of {code}.", side.name()));
     }
     (!text.is_empty()).then(|| text.join(" "))
 }

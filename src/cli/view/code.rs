@@ -89,6 +89,11 @@ impl Explanation {
         self.given.as_ref().map_or(&[], |given| &given.suspects)
     }
 
+    /// Whether the evidence has the answer.
+    pub(crate) fn is_answered(&self) -> bool {
+        self.given.as_ref().is_some_and(Given::is_answer)
+    }
+
     /// The code, if it is about a single one.
     pub(crate) fn code(&self) -> Option<CloseCode> {
         (self.first == self.last).then_some(self.first)

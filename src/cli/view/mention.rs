@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 use wsclose::CloseCode;
-use wsclose::log::{Direction, Mention};
-use wsclose::table::SeenBy;
+use wsclose::log::{Direction, Mention, OtherClose};
+use wsclose::table::{self, Evidence, SeenBy};
 
 /// A Close that log lines tell of.
 #[derive(Clone, Debug, Serialize)]
@@ -28,18 +28,42 @@ pub(crate) struct SaidView {
     pub(crate) name: Option<String>,
     pub(crate) reason: Option<String>,
     pub(crate) direction: Option<&'static str>,
+    other_close: Option<&'static str>,
     pub(crate) was_clean: Option<bool>,
     pub(crate) library: Option<&'static str>,
     pub(crate) writer: Option<&'static str>,
-    /// Which side wrote it; evidence, which has its own place in the JSON.
+    /// What it says as evidence, which has its own place in the JSON: which side wrote it, which
+    /// way the Close went, and what became of the other one.
     #[serde(skip)]
-    pub(crate) seen_by: Option<SeenBy>,
+    ends: (Option<SeenBy>, Option<Direction>, Option<OtherClose>),
 }
 
 impl MentionView {
     /// The code that it is about.
     pub(crate) const fn code(&self) -> CloseCode {
         CloseCode::new(self.said.code)
+    }
+
+    /// What the line says beside the code. Where it has that in words only, these are the text of
+    /// an error.
+    pub(crate) fn evidence(&self) -> Evidence<'_> {
+        let said = &self.said;
+        let (seen_by, direction, other_close) = said.ends;
+        let reason = said.reason.as_deref();
+        let is_said = reason.is_some_and(|reason| !reason.is_empty());
+        Evidence {
+            reason: if !is_said && self.is_in_words() { Some(&self.text) } else { reason },
+            seen_by,
+            direction,
+            other_close,
+            reported_by: said.library.and_then(table::library),
+            ..Evidence::default()
+        }
+    }
+
+    /// Whether the line has neither the number nor the name of the code.
+    pub(crate) fn is_in_words(&self) -> bool {
+        self.said.name.is_none() && !self.text.contains(&self.said.code.to_string())
     }
 
     /// What a text says of a Close with this code.
@@ -57,10 +81,11 @@ impl MentionView {
                 name: mention.name,
                 reason: mention.reason,
                 direction: mention.direction.map(Direction::name),
+                other_close: mention.other_close.map(OtherClose::name),
                 was_clean: mention.was_clean,
                 library: mention.library,
                 writer: mention.writer,
-                seen_by: mention.seen_by,
+                ends: (mention.seen_by, mention.direction, mention.other_close),
             },
         }
     }

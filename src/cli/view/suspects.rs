@@ -3,7 +3,8 @@
 use serde::Serialize;
 use wsclose::CloseCode;
 use wsclose::table::{
-    self, Direction, Evidence, Library, Limit, Reconnector, SeenBy, SizeLimit, Suspect, suspects,
+    self, Clue, Clues, Consequence, Direction, Evidence, Library, Limit, OtherClose, Reconnector,
+    SeenBy, SizeLimit, Suspect, suspects,
 };
 
 use super::explanation::{SourceView, sources};
@@ -12,14 +13,16 @@ use super::explanation::{SourceView, sources};
 #[derive(Debug)]
 pub(crate) struct Given {
     reason: Option<String>,
-    after_seconds: Option<f64>,
-    seen_by: Option<SeenBy>,
     libraries: Vec<&'static Library>,
-    pub(crate) never_opened: bool,
-    pub(crate) direction: Option<&'static Direction>,
+    /// The rest of the evidence.
+    rest: Evidence<'static>,
+    /// The most telling first.
+    pub(crate) follows: Vec<Consequence>,
     /// The most likely first.
     pub(crate) suspects: Vec<Suspect>,
     pub(crate) tell_apart: Vec<String>,
+    /// What is said of a lifetime that met no limit.
+    pub(crate) unexplained: Option<String>,
 }
 
 impl Given {
@@ -29,36 +32,48 @@ impl Given {
             return None;
         }
         let suspects = suspects(code, evidence);
-        let tell_apart = evidence.after.map(|after| table::tell_apart(&suspects, after));
         Some(Self {
             reason: evidence.reason.map(str::to_owned),
-            after_seconds: evidence.after.map(|time| time.as_secs_f64()),
-            seen_by: evidence.seen_by,
             libraries: evidence.libraries.to_vec(),
-            never_opened: evidence.never_opened,
-            direction: evidence
-                .seen_by
-                .filter(|_| !evidence.never_opened)
-                .and_then(|side| table::direction(code, side)),
+            rest: Evidence { reason: None, libraries: &[], ..*evidence },
+            follows: table::follows(code, evidence),
+            tell_apart: table::tell_apart(&suspects, evidence),
+            unexplained: table::unexplained(code, &suspects, evidence),
             suspects,
-            tell_apart: tell_apart.unwrap_or_default(),
         })
+    }
+
+    /// What is known.
+    pub(crate) fn evidence(&self) -> Evidence<'_> {
+        Evidence { reason: self.reason.as_deref(), libraries: &self.libraries, ..self.rest }
     }
 
     /// Whether it says anything: a reason that names nobody does not.
     pub(crate) fn is_telling(&self) -> bool {
-        !self.suspects.is_empty() || self.direction.is_some()
+        !self.suspects.is_empty() || !self.follows.is_empty()
+    }
+
+    /// Whether it answers the question, so that what else there is to say only stands in the way.
+    /// That a library takes part does not: it need not have brought the code about.
+    pub(crate) fn is_answer(&self) -> bool {
+        let is_sent = self.rest.direction.is_some();
+        let points = |one: &Suspect| one.is_shown() && (is_sent || one.clue != Clue::Library);
+        self.evidence().http_status().is_some() || self.suspects.iter().any(points)
     }
 
     /// Whether it is known that the connection was open.
     pub(crate) fn was_open(&self) -> bool {
-        self.after_seconds.is_some()
+        self.rest.after.is_some() || self.rest.direction.is_some()
     }
 
-    /// Whether there is anything that should point at somebody: that one side saw it does not, and
-    /// a library that takes part need not have brought it about.
-    pub(crate) fn may_point(&self) -> bool {
-        self.reason.is_some() || self.was_open() || self.never_opened
+    /// The evidence that is not there yet and could say something of the code.
+    pub(crate) fn missing(&self, code: CloseCode) -> Clues {
+        let clues = table::narrowed_by(code);
+        Clues {
+            reason: clues.reason && self.reason.is_none(),
+            lifetime: clues.lifetime && self.rest.after.is_none(),
+            side: clues.side && self.rest.seen_by.is_none(),
+        }
     }
 }
 
@@ -68,16 +83,20 @@ pub(super) struct EvidenceView<'a> {
     reason: Option<&'a str>,
     after_seconds: Option<f64>,
     seen_by: Option<&'static str>,
+    direction: Option<&'static str>,
+    other_close: Option<&'static str>,
     libraries: Vec<&'static str>,
+    reported_by: Option<&'static str>,
     never_opened: bool,
-    /// What follows from the side that saw it.
-    direction: Option<DirectionView>,
+    http_status: Option<u16>,
+    follows: Vec<ConsequenceView<'a>>,
     tell_apart: &'a [String],
+    unexplained: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
-struct DirectionView {
-    text: &'static str,
+struct ConsequenceView<'a> {
+    text: &'a str,
     sources: Vec<SourceView>,
 }
 
@@ -114,19 +133,25 @@ pub(super) struct AwayView {
 }
 
 pub(super) fn evidence(given: &Given) -> EvidenceView<'_> {
-    let direction = |direction: &'static Direction| DirectionView {
-        text: direction.text,
-        sources: sources(direction.sources),
-    };
+    let evidence = given.evidence();
     EvidenceView {
         reason: given.reason.as_deref(),
-        after_seconds: given.after_seconds,
-        seen_by: given.seen_by.map(SeenBy::name),
+        after_seconds: evidence.after.map(|time| time.as_secs_f64()),
+        seen_by: evidence.seen_by.map(SeenBy::name),
+        direction: evidence.direction.map(Direction::name),
+        other_close: evidence.other_close.map(OtherClose::name),
         libraries: given.libraries.iter().map(|library| library.id).collect(),
-        never_opened: given.never_opened,
-        direction: given.direction.map(direction),
+        reported_by: evidence.reported_by.map(|library| library.id),
+        never_opened: evidence.handshake_failed(),
+        http_status: evidence.http_status(),
+        follows: given.follows.iter().map(consequence).collect(),
         tell_apart: &given.tell_apart,
+        unexplained: given.unexplained.as_deref(),
     }
+}
+
+fn consequence(follows: &Consequence) -> ConsequenceView<'_> {
+    ConsequenceView { text: &follows.text, sources: sources(follows.sources) }
 }
 
 pub(super) fn suspect(suspect: &Suspect) -> SuspectView<'_> {

@@ -417,8 +417,7 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
     aliases: &["Abnormal"],
     status: rfc6455("Abnormal Closure"),
     summary: "this side saw no Close frame; reported locally, never sent",
-    detail: "It says no more than that: not that the peer crashed, not who is to blame. Ask first \
-             whether the connection ever opened, then whether it always lives equally long.",
+    detail: "It says no more than that: not that the peer crashed, not who is to blame.",
     sent_by: SentBy {
         text: Sender::Nobody,
         practice: Sender::Nobody,
@@ -496,7 +495,7 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             Circumstance::ConstantLifetime,
             "Other limits on the way: Azure Application Gateway 20 to 30 s, Google Cloud load \
              balancer 30 s (its whole life, not idle), Heroku 55 s, Cloudflare about 100 s \
-             (threads up to 2020), YARP 100 s, Envoy and Istio 5 min.",
+             (issue threads up to 2020), YARP 100 s, Envoy and Istio 5 min.",
             &[
                 Thread("MicrosoftDocs/azure-docs#49622"),
                 Code("ingress-gce WebSocket example README"),
@@ -515,12 +514,6 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             &[Thread("kubernetes/ingress-nginx#5167"), Thread("traefik/traefik#10992")],
         ),
         cause_when(
-            Circumstance::ConstantLifetime,
-            "About 240 s after any change to the ingress: ingress-nginx ends its old workers \
-             (worker-shutdown-timeout).",
-            &[Thread("kubernetes/ingress-nginx#8977"), Thread("kubernetes/ingress-nginx#2461")],
-        ),
-        cause_when(
             Circumstance::RandomLifetime,
             "The server process restarted, was redeployed, ran out of memory or crashed without \
              closing its connections.",
@@ -529,6 +522,12 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
                 Thread("block/buzz#2575"),
                 Thread("knative/serving#2314"),
             ],
+        ),
+        cause_when(
+            Circumstance::RandomLifetime,
+            "A change to the ingress about 240 s before, however long the connection lived: \
+             ingress-nginx ends its old workers (worker-shutdown-timeout).",
+            &[Thread("kubernetes/ingress-nginx#8977"), Thread("kubernetes/ingress-nginx#2461")],
         ),
         cause_when(
             Circumstance::RandomLifetime,

@@ -2,7 +2,7 @@
 //! errors.
 
 use super::pattern::{fits, is_telling};
-use super::{Clue, Evidence, Suspect};
+use super::{Clue, Suspect};
 use crate::CloseCode;
 use crate::Source::{self, Code, Page, Thread};
 
@@ -69,8 +69,7 @@ impl Fingerprint {
 }
 
 /// Whoever writes the reason. A short one names its author only beside the code that goes with it.
-pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
-    let Some(reason) = evidence.reason else { return Vec::new() };
+pub(super) fn suspects(code: CloseCode, reason: &str) -> Vec<Suspect> {
     FINGERPRINTS
         .iter()
         .filter(|print| print.seen.code() == code || is_telling(print.text))
@@ -108,6 +107,7 @@ const DEEPGRAM_SPEECH: Source = Page(
 );
 const CENTRIFUGE: Source = Code("centrifuge 1d8f99f disconnect.go");
 const GUACAMOLE: Source = Code("Apache Guacamole GuacamoleStatus.java");
+const ENGINE_IO: Source = Code("engine.io 6.6.11 server.js, socket.js");
 const TWILIO: Source = Code("Twilio Video JS twilioconnection.js");
 const TOMCAT: Source = Code("Tomcat 84ac9af");
 const UWS: Source = Code("uWebSockets 66dcff3");
@@ -130,6 +130,9 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
     sent(1000, "Target closed", "websockify (noVNC)",
         "The program behind it closed its TCP connection: look there.",
         Code("websockify websocketproxy.py")),
+    sent(1000, "provider_initiated", "Hocuspocus",
+        "The server closes because the client's provider asked it to.",
+        Code("Hocuspocus")),
     sent(1001, "Connection Idle Timeout", "Jetty 10 to 12",
         "Its idle time-out, 30 s by default (12.0.14): raise it, or send something more often.",
         Thread("jetty/jetty.project#11088")),
@@ -189,6 +192,16 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
     local("WebSocket timed out from inactivity", "uWebSockets",
         "Nothing came in idleTimeout, 120 s by default (66dcff3), not even answers to its pings.",
         UWS),
+    local("Received invalid close payload", "uWebSockets",
+        "The peer's Close had a code that uWebSockets does not pass on: 1004 to 1006, 1012 to \
+         3999, or one outside the protocol (66dcff3).",
+        UWS),
+    local("Received invalid UTF-8", "uWebSockets",
+        "The peer sent text that is not UTF-8. Really 1007, but no Close is sent.",
+        UWS),
+    local("Received invalid WebSocket frame", "uWebSockets",
+        "The peer, or something between, sent what is no frame. Really 1002, but no Close is sent.",
+        UWS),
     local("Received TCP FIN before WebSocket close frame", "uWebSockets",
         "The peer closed TCP without a Close: it crashed, was cut off, or dropped the socket.",
         UWS),
@@ -202,6 +215,18 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
     local("WebSocket disconnected without sending Close frame.", "Cloudflare Workers",
         "The other end of the Worker's socket went without a Close.",
         Code("workerd web-socket.c++")),
+    local("ping timeout", "Socket.IO",
+        "The other end was not heard from in time: by default a ping every 25 s, with 20 s to \
+         answer (engine.io 6.6). It reports this in place of a code.",
+        ENGINE_IO),
+    local("transport close", "Socket.IO",
+        "The connection below it closed; it reports this in place of the code, which the ws or \
+         browser underneath has.",
+        ENGINE_IO),
+    local("transport error", "Socket.IO",
+        "The connection below it failed; it reports this in place of the code. A message over \
+         maxHttpBufferSize (1,000,000 bytes, engine.io 6.6.11) shows so too.",
+        ENGINE_IO),
     local("*Connection reset without closing handshake*", "tungstenite (axum)",
         "The peer closed TCP without a Close.",
         Code("tungstenite 0.30.0")),
@@ -239,6 +264,9 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
     sent(1008, "Requested entity was not found*", "Google Gemini Live",
         "The model, or what else was named, does not exist there.",
         Thread("google-gemini/deprecated-generative-ai-js#487")),
+    sent(1008, "models/* is not found*", "Google Gemini Live",
+        "The model is not there, or not for the Live API in this version: look up its name.",
+        Thread("livekit/agents#4414")),
     sent(1008, "threshold exceeded", "rippled (XRP Ledger)",
         "Its rate limit: send less, or run a server of your own.",
         Page("XRP Ledger rate limiting",

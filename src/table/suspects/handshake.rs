@@ -20,6 +20,8 @@ pub struct Handshake {
     pub does: &'static str,
     /// What to check.
     pub check: &'static str,
+    /// The HTTP status behind which it may stand, where the text of the error has one.
+    pub status: Option<u16>,
     /// Where that was read.
     pub sources: &'static [Source],
 }
@@ -34,6 +36,7 @@ pub static HANDSHAKES: &[Handshake] = &[
         does: "show 1006 for every handshake that fails: any HTTP status but 101, TLS, DNS, a \
                block by the page's own rules. A script cannot tell them apart",
         check: "The Network tab has the status; `curl -i` with the upgrade headers has it too.",
+        status: None,
         sources: &[Thread("websockets/ws#2277"), Thread("sta/websocket-sharp#143")],
     },
     Handshake {
@@ -44,6 +47,7 @@ pub static HANDSHAKES: &[Handshake] = &[
         does: "answer HTTP 403 when the application closes before it accepts, so that the client \
                sees 1006 and not the code that was chosen",
         check: "Accept first, then close.",
+        status: Some(403),
         sources: &[Thread("Kludex/starlette#494"), Thread("fastapi/fastapi#365")],
     },
     Handshake {
@@ -54,6 +58,7 @@ pub static HANDSHAKES: &[Handshake] = &[
         does: "reports a refused handshake as 1002, with the reason `Invalid status code \
                received: 404 ...`, and one that never reached a server as -1",
         check: "Look up the HTTP status in the reason, not the code.",
+        status: None,
         sources: &[
             Thread("TooTallNate/Java-WebSocket#1170"),
             Thread("TooTallNate/Java-WebSocket#390"),
@@ -66,6 +71,7 @@ pub static HANDSHAKES: &[Handshake] = &[
         side: SeenBy::Client,
         does: "reports a subprotocol that the server did not answer as 1002",
         check: "Compare Sec-WebSocket-Protocol in request and response.",
+        status: None,
         sources: &[Thread("knowledgecode/WebSocket-for-Android#34")],
     },
     Handshake {
@@ -76,6 +82,7 @@ pub static HANDSHAKES: &[Handshake] = &[
         does: "shows 1015 when the TLS negotiation fails, where other browsers show 1006",
         check: "Open the https:// form of the address; ask `openssl s_client`; is it wss:// to a \
                 port that speaks plain ws://?",
+        status: None,
         sources: &[Code("Gecko dom/websocket/WebSocket.cpp"), Thread("launchscout/live_state#12")],
     },
     Handshake {
@@ -85,9 +92,29 @@ pub static HANDSHAKES: &[Handshake] = &[
         side: SeenBy::Server,
         does: "tells the application 1006 when the handshake was never finished",
         check: "Did the client, or a proxy, give up before the application accepted?",
+        status: None,
         sources: &[Code("uvicorn 0.54.0 websockets_impl.py")],
     },
 ];
+
+/// Texts of errors before the HTTP status that answered the handshake, of Chromium, ws, Python
+/// websockets and Java-WebSocket.
+const REFUSALS: [&str; 4] = [
+    "Unexpected response code: ",
+    "Unexpected server response: ",
+    "server rejected WebSocket connection: HTTP ",
+    "Invalid status code received: ",
+];
+
+/// The HTTP status other than 101 that a text says the handshake was answered with.
+pub(super) fn refused_with(text: &str) -> Option<u16> {
+    let status = |start: &str| {
+        let rest = text.get(text.find(start)? + start.len()..)?;
+        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        rest.get(..end)?.parse().ok().filter(|status| (200..=599).contains(status))
+    };
+    REFUSALS.into_iter().find_map(status)
+}
 
 impl Handshake {
     /// Whether somebody on this side can see it.
@@ -98,9 +125,14 @@ impl Handshake {
 }
 
 pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
+    let libraries = evidence.all_libraries();
+    let status = evidence.http_status();
     let reported = |row: &&Handshake| {
+        if status.is_some() {
+            return row.status == status;
+        }
         evidence.seen_by.is_none_or(|seen_by| row.is_seen_by(seen_by))
-            || is_of(row.software, evidence.libraries)
+            || is_of(row.software, &libraries)
     };
     HANDSHAKES.iter().filter(reported).map(|row| row.suspect(code)).collect()
 }

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::{Clue, Evidence, SeenBy, Suspect, is_of, seconds};
+use super::{Clue, Direction, Evidence, SeenBy, Suspect, is_of, seconds};
 use crate::CloseCode;
 use crate::Source::{self, Code, Page, Thread};
 
@@ -48,6 +48,8 @@ pub enum Limit {
     NoData,
     /// The time in which a ping has to be answered.
     NoPong,
+    /// The time up to the first message of the client.
+    NoFirstMessage,
     /// The whole life, with data or without.
     Lifetime,
 }
@@ -60,6 +62,7 @@ impl Limit {
             Self::NoClientData => "no-client-data",
             Self::NoData => "no-data",
             Self::NoPong => "no-pong",
+            Self::NoFirstMessage => "no-first-message",
             Self::Lifetime => "lifetime",
         }
     }
@@ -84,42 +87,68 @@ pub enum Place {
 }
 
 impl KeepAlive {
-    /// Whether somebody on this side may see the code.
-    fn shows(&self, code: CloseCode, seen_by: Option<SeenBy>) -> bool {
-        let (peer, own) = match (self.place, seen_by) {
+    /// Whether the code may be seen on the side that reported it, or nothing is known of which
+    /// code shows.
+    fn shows(&self, code: CloseCode, evidence: &Evidence<'_>) -> bool {
+        self.peer.is_none() || self.may_show(code, evidence)
+    }
+
+    /// Whether it is known that the code may be seen on the side that reported it.
+    pub(super) fn may_show(&self, code: CloseCode, evidence: &Evidence<'_>) -> bool {
+        let (peer, own) = self.ends(evidence.seen_by);
+        let is_code = |shown: Option<CloseCode>| shown == Some(code);
+        let is_peers = is_code(self.peer) || is_code(self.also);
+        match evidence.direction {
+            None => peer && is_peers || own && is_code(self.own),
+            Some(Direction::Received) => peer && is_peers,
+            Some(Direction::Sent) => own && is_peers,
+        }
+    }
+
+    /// Whether this side may be the other end of whatever has the limit, and whether it may be the
+    /// one that has it.
+    const fn ends(&self, seen_by: Option<SeenBy>) -> (bool, bool) {
+        let is_server = matches!(seen_by, Some(SeenBy::Server));
+        match (self.place, seen_by) {
             (Place::Between, _) | (Place::EitherEnd, Some(SeenBy::Browser)) => (true, false),
             (_, None) | (Place::EitherEnd, _) => (true, true),
-            (Place::Server, Some(side)) => (side != SeenBy::Server, side == SeenBy::Server),
-            (Place::Client, Some(side)) => (side == SeenBy::Server, side != SeenBy::Server),
-        };
-        if self.peer.is_none() {
-            return true;
+            (Place::Server, _) => (!is_server, is_server),
+            (Place::Client, _) => (is_server, !is_server),
         }
-        let is_code = |shown: Option<CloseCode>| shown == Some(code);
-        peer && (is_code(self.peer) || is_code(self.also)) || own && is_code(self.own)
     }
 
-    /// Whether a connection that lived so long may have met this limit: people round, and timers
-    /// are late.
-    fn is_met_after(&self, time: Duration) -> bool {
+    /// What a life of this length has to do with the limit.
+    fn clue_of(&self, time: Duration) -> Option<Clue> {
         let (from, to) = (f64::from(self.seconds.0), f64::from(self.seconds.1));
-        let tolerance = |limit: f64| (limit * 0.02).max(1.0);
         let time = time.as_secs_f64();
-        from - tolerance(from) <= time && time <= to + tolerance(to)
+        if from - tolerance(from) <= time && time <= to + tolerance(to) {
+            return Some(Clue::Lifetime);
+        }
+        let is_longer = to < time && time <= to + (to * LATER).max(FEWEST_LATER);
+        (self.limit.resets_with_traffic() && is_longer).then_some(Clue::LongerLife)
     }
 
-    fn suspect(&'static self, code: CloseCode, evidence: &Evidence<'_>) -> Suspect {
-        let (clue, why) = match evidence.after {
-            Some(time) => (Clue::Lifetime, format!("lived {}; {}", seconds(time), self.does)),
-            None => (Clue::Library, self.does.to_owned()),
+    fn suspect(&'static self, clue: Clue, code: CloseCode, evidence: &Evidence<'_>) -> Suspect {
+        let later = if clue == Clue::LongerLife {
+            ", and its limit runs from the last message"
+        } else {
+            ""
         };
+        let lived = evidence.after.map(|time| format!("lived {}{later}; ", seconds(time)));
+        let fits = self.shows(code, evidence);
+        // Shown by the end that has the limit, where the other one sees another code.
+        let is_own = fits && self.own == Some(code) && self.also != Some(code);
+        let other = self.peer.filter(|peer| is_own && *peer != code);
+        let other = other.map_or(String::new(), |peer| {
+            format!(". The end that gives up may record {code} itself; the other may see {peer}")
+        });
         Suspect {
             software: self.software,
             version: self.version,
             clue,
-            fits: self.shows(code, evidence.seen_by),
+            fits,
             shows: self.peer,
-            why,
+            why: format!("{}{}{other}", lived.unwrap_or_default(), self.does),
             advice: self.set,
             doubt: self.doubt,
             limit: Some(self.limit),
@@ -128,12 +157,27 @@ impl KeepAlive {
     }
 }
 
+/// How far a lifetime may be from a limit, in seconds: people round, and timers are late.
+fn tolerance(limit: f64) -> f64 {
+    (limit * 0.02).max(1.0)
+}
+
+/// By how much a connection may outlive a limit that runs from the last message, as a part of the
+/// limit, and at least in seconds: it says something once and is then silent.
+const LATER: f64 = 0.1;
+const FEWEST_LATER: f64 = 3.0;
+
 pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
-    let points_at = |row: &&KeepAlive| match evidence.after {
-        Some(time) => row.is_met_after(time),
-        None => is_of(row.software, evidence.libraries) && row.shows(code, evidence.seen_by),
+    let libraries = evidence.with_defaults();
+    let is_named = |row: &KeepAlive| is_of(row.software, &libraries) && row.shows(code, evidence);
+    let clue = |row: &KeepAlive| match evidence.after {
+        Some(time) => row.clue_of(time),
+        None => is_named(row).then_some(Clue::Library),
     };
-    KEEP_ALIVES.iter().filter(points_at).map(|row| row.suspect(code, evidence)).collect()
+    let suspect = |row: &'static KeepAlive| Some(row.suspect(clue(row)?, code, evidence));
+    // A limit that was not met to the second only counts with its own code.
+    let counts = |one: &Suspect| one.fits || one.clue != Clue::LongerLife;
+    KEEP_ALIVES.iter().filter_map(suspect).filter(counts).collect()
 }
 
 const fn code(number: u16) -> CloseCode {
@@ -193,11 +237,21 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
+        software: "Apache with apache-websocket",
+        seconds: (10, 11),
+        limit: Limit::Lifetime,
+        does: "ends connections after 10 to 11 s, as an issue thread reports, through \
+               RequestReadTimeout (mod_reqtimeout)",
+        set: "Change RequestReadTimeout.",
+        sources: &[Thread("disconnect/apache-websocket#16")],
+        ..BETWEEN
+    },
+    KeepAlive {
         software: "Azure Application Gateway",
         seconds: (20, 20),
         does: "applies its request time-out of 20 s to the session by default",
         set: "Raise the request time-out of the backend setting.",
-        doubt: "Threads differ on whether traffic keeps it open.",
+        doubt: "Issue threads differ on whether traffic keeps it open.",
         sources: &[
             Thread("MicrosoftDocs/azure-docs#49622"),
             Thread("Azure/application-gateway-kubernetes-ingress#1277"),
@@ -262,7 +316,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         seconds: (30, 30),
         does: "applies its request time-out of 30 s to the session by default",
         set: "Set appgw.ingress.kubernetes.io/request-timeout.",
-        doubt: "Threads differ on whether traffic keeps it open.",
+        doubt: "Issue threads differ on whether traffic keeps it open.",
         sources: &[
             Page(
                 "Annotations for Application Gateway Ingress Controller",
@@ -282,6 +336,18 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
               responding.`.",
         sources: &[Code("websocket-node 1.0.35 WebSocketServer.js, WebSocketConnection.js")],
         ..LIBRARY
+    },
+    KeepAlive {
+        software: "SockJS",
+        version: "0.3.24",
+        seconds: (35, 35),
+        limit: Limit::NoPong,
+        does: "pings every 25 s by default and gives up when the answer takes 10 s, with the \
+               reason `No response from heartbeat`",
+        set: "Find out why the client does not answer; see heartbeat_delay.",
+        peer: Some(code(3000)),
+        sources: &[Code("sockjs 0.3.24 sockjs.js, trans-websocket.js")],
+        ..SERVER
     },
     KeepAlive {
         software: "Python websockets",
@@ -365,8 +431,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: "AWS load balancer (Application or Classic)",
         seconds: (60, 60),
         does: "closes after 60 s without data either way by default (idle time-out)",
-        set: "Raise idle_timeout.timeout_seconds (Classic: IdleTimeout of its ConnectionSettings); \
-              a ping every 60 s races it.",
+        set: "Raise idle_timeout.timeout_seconds (Classic: IdleTimeout of its ConnectionSettings). \
+              A ping just every 60 s is at times too late.",
         sources: &[
             Page(
                 "AWS Application Load Balancer attributes",
@@ -387,7 +453,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         seconds: (60, 60),
         limit: Limit::NoClientData,
         does: "closes after 60 s without data from the client by default (idle time-out). It \
-               sends 1000, but where that gets lost, as in one thread, the client sees 1006",
+               sends 1000; an issue thread reports clients that see 1006, where the 1000 got lost",
         set: "Raise idle_timeout (Phoenix: timeout of the socket), or let the client send \
               something; terminate/3 then has the reason `timeout`.",
         peer: Some(code(1000)),
@@ -453,7 +519,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: "Spring STOMP",
         version: "91eb426",
         seconds: (60, 60),
-        limit: Limit::NoClientData,
+        limit: Limit::NoFirstMessage,
         does: "closes a session that has sent nothing in its first 60 s by default",
         set: "Send CONNECT at once, or raise the time to the first message.",
         peer: Some(code(4500)),
@@ -465,7 +531,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         seconds: (100, 100),
         does: "closes after about 100 s without data",
         set: "Send a ping more often; only Enterprise plans can change it.",
-        doubt: "From threads up to 2020; its pages give no number for WebSocket.",
+        doubt: "From issue threads up to 2020; its pages give no number for WebSocket.",
         sources: &[Thread("buildbot/buildbot#4078"), Thread("kubernetes/ingress-nginx#5539")],
         ..BETWEEN
     },
@@ -521,18 +587,6 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
                 "Azure Load Balancer TCP reset",
                 "https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset",
             ),
-        ],
-        ..BETWEEN
-    },
-    KeepAlive {
-        software: "ingress-nginx after a reload",
-        seconds: (240, 240),
-        limit: Limit::Lifetime,
-        does: "ends its old workers 240 s after any change to an ingress by default",
-        set: "Raise worker-shutdown-timeout; compare the times with those of changes.",
-        sources: &[
-            Thread("kubernetes/ingress-nginx#8977"),
-            Thread("kubernetes/ingress-nginx#2647"),
         ],
         ..BETWEEN
     },

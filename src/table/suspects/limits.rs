@@ -53,8 +53,9 @@ pub fn size_limits(code: CloseCode) -> impl Iterator<Item = &'static SizeLimit> 
 }
 
 pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
+    let libraries = evidence.with_defaults();
     size_limits(code)
-        .filter(|limit| is_of(limit.software, evidence.libraries))
+        .filter(|limit| is_of(limit.software, &libraries))
         .map(|limit| Suspect {
             software: limit.software,
             version: limit.version,

@@ -4,135 +4,35 @@
 //! Suspects are candidates. The tables behind them are defaults and texts of named versions; one
 //! file each, to be read like the registry.
 
-mod direction;
+mod applications;
+mod evidence;
 mod fingerprints;
+mod follows;
 mod handshake;
 mod keep_alive;
+mod lifetime;
 mod limits;
+mod narrow;
 mod pattern;
 mod reconnect;
+mod rewritten;
 mod software;
-mod tell_apart;
+mod suspect;
 
 use std::time::Duration;
 
-use super::Library;
-use crate::{CloseCode, Source};
-pub use direction::{Direction, direction};
+use crate::CloseCode;
+pub use evidence::{Direction, Evidence, OtherClose, SeenBy};
 pub use fingerprints::{FINGERPRINTS, Fingerprint, Seen};
+pub use follows::{Consequence, follows};
 pub use handshake::{HANDSHAKES, Handshake};
 pub use keep_alive::{KEEP_ALIVES, KeepAlive, Limit, Place};
+pub use lifetime::{tell_apart, unexplained};
 pub use limits::{SIZE_LIMITS, SizeLimit, size_limits};
+pub use narrow::{Clues, is_settled, narrowed_by};
 pub use reconnect::{RECONNECTORS, Reconnector, stay_away};
-use software::is_of;
-pub use tell_apart::tell_apart;
-
-/// What is known of the end of a connection, beside its code.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Evidence<'a> {
-    /// The reason of the Close, or the text of the error.
-    pub reason: Option<&'a str>,
-    /// How long the connection lived.
-    pub after: Option<Duration>,
-    /// Which side reported the code.
-    pub seen_by: Option<SeenBy>,
-    /// The libraries that are known to take part; several where they share a name.
-    pub libraries: &'a [&'static Library],
-    /// That it never opened: the handshake failed.
-    pub never_opened: bool,
-}
-
-impl Evidence<'_> {
-    /// Whether nothing is known.
-    pub fn is_empty(&self) -> bool {
-        self.reason.is_none()
-            && self.after.is_none()
-            && self.seen_by.is_none()
-            && self.libraries.is_empty()
-            && !self.never_opened
-    }
-}
-
-/// The side that reported a code: the two ends of one close often hold different ones.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SeenBy {
-    /// A page, in its `CloseEvent`.
-    Browser,
-    /// A client that is no browser.
-    Client,
-    /// The server.
-    Server,
-}
-
-impl SeenBy {
-    /// The value as the command line and its JSON have it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Browser => "browser",
-            Self::Client => "client",
-            Self::Server => "server",
-        }
-    }
-}
-
-/// Software that may have brought about what was seen. A candidate, not a finding.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Suspect {
-    /// Its name.
-    pub software: &'static str,
-    /// The release or commit that was read; may be empty.
-    pub version: &'static str,
-    /// What points at it.
-    pub clue: Clue,
-    /// Whether it shows the code that was asked for.
-    pub fits: bool,
-    /// The code that it shows; `None` where that is not known.
-    pub shows: Option<CloseCode>,
-    /// Why it is a suspect.
-    pub why: String,
-    /// What to set or check.
-    pub advice: &'static str,
-    /// What is not certain of this; may be empty.
-    pub doubt: &'static str,
-    /// What resets the limit, where it is one of time.
-    pub limit: Option<Limit>,
-    /// Where that was read.
-    pub sources: Vec<&'static Source>,
-}
-
-impl Suspect {
-    /// Whether it is worth a line of its own: it shows the code that was asked for, or the reason
-    /// names it all the same.
-    pub fn is_shown(&self) -> bool {
-        self.fits || self.clue == Clue::Reason
-    }
-}
-
-/// What points at a suspect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Clue {
-    /// The reason, or the text of the error, is one that it writes.
-    Reason,
-    /// It is known to report failed handshakes like this.
-    Handshake,
-    /// The connection lived as long as its limit.
-    Lifetime,
-    /// It was named, and has a default that may do this.
-    Library,
-}
-
-impl Clue {
-    /// The value as JSON has it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Reason => "reason",
-            Self::Handshake => "handshake",
-            Self::Lifetime => "lifetime",
-            Self::Library => "library",
-        }
-    }
-}
+use software::{is_of, is_same};
+pub use suspect::{Clue, Suspect};
 
 /// What may have brought about a code, going by the evidence: the most likely first, what would
 /// have shown another code last. Empty when nothing points at anything.
@@ -151,32 +51,44 @@ impl Clue {
 /// );
 /// ```
 pub fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
-    let mut found = fingerprints::suspects(code, evidence);
-    if evidence.never_opened {
+    let mut found = by_reason(code, evidence);
+    let is_named = !found.is_empty();
+    if evidence.handshake_failed() {
         found.extend(handshake::suspects(code, evidence));
     } else {
         found.extend(keep_alive::suspects(code, evidence));
         found.extend(limits::suspects(code, evidence));
     }
+    // A text says more than a default that may have done it.
+    let is_cleared = |one: &Suspect| is_named || speaks_against(code, evidence, one.software);
+    found.retain(|one| one.clue != Clue::Library || !is_cleared(one));
     let mut found = merge(found);
+    let libraries = evidence.all_libraries();
     // Stable: within a clue they stand in the order of their table.
     found.sort_by_key(|one| {
-        (!one.is_shown(), one.shows.is_none(), !is_of(one.software, evidence.libraries), one.clue)
+        (!one.is_shown(), one.shows.is_none(), !is_of(one.software, &libraries), one.clue)
     });
     found
 }
 
-/// Whether evidence can name suspects for this code.
-///
-/// ```
-/// use wsclose::{CloseCode, table};
-///
-/// assert!(table::can_be_narrowed(CloseCode::new(1006)));
-/// assert!(!table::can_be_narrowed(CloseCode::new(1004)));
-/// ```
-pub fn can_be_narrowed(code: CloseCode) -> bool {
-    KEEP_ALIVES.iter().any(|row| row.peer == Some(code))
-        || FINGERPRINTS.iter().any(|print| print.seen.code() == code)
+/// Whether there is no reason where the software is known to write one.
+fn speaks_against(code: CloseCode, evidence: &Evidence<'_>, software: &str) -> bool {
+    let writes_one =
+        |print: &Fingerprint| print.seen.code() == code && is_same(print.software, software);
+    evidence.reason == Some("") && FINGERPRINTS.iter().any(writes_one)
+}
+
+/// Whoever writes the reason: those that call the code so, then those that are known by it.
+fn by_reason(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
+    let Some(text) = evidence.text() else { return Vec::new() };
+    let mut found = fingerprints::suspects(code, text);
+    if found.is_empty() {
+        found = rewritten::suspects(code, text);
+    }
+    let mut named = applications::suspects(code, text);
+    named.retain(|one| found.iter().all(|known| known.software != one.software));
+    named.extend(found);
+    named
 }
 
 /// What else points at the author of a reason joins it.
@@ -184,7 +96,9 @@ fn merge(found: Vec<Suspect>) -> Vec<Suspect> {
     let mut merged: Vec<Suspect> = Vec::new();
     for one in found {
         let is_author = |earlier: &&mut Suspect| {
-            earlier.clue == Clue::Reason && earlier.software == one.software
+            earlier.clue == Clue::Reason
+                && one.clue != Clue::Reason
+                && is_same(earlier.software, one.software)
         };
         match merged.iter_mut().find(is_author) {
             Some(author) => {

@@ -20,7 +20,8 @@ pub(super) fn is_telling(pattern: &str) -> bool {
     pattern.chars().filter(|c| !matches!(c, '#' | '*')).count() >= FEWEST_INSIDE
 }
 
-fn tidy(text: &str) -> &str {
+/// A text without the quotes around it and the full stop at its end.
+pub(super) fn tidy(text: &str) -> &str {
     text.trim().trim_matches(['"', '\'', '`']).trim_end_matches('.').trim_end()
 }
 

@@ -56,6 +56,14 @@ pub(super) fn is_of(software: &str, libraries: &[&Library]) -> bool {
     })
 }
 
+/// Whether two names stand for one software: the same, or made with the same library.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    let beginning = |name: &str| {
+        SOFTWARE.iter().map(|(start, _)| start).find(|start| name.starts_with(**start))
+    };
+    one == other || beginning(one).is_some() && beginning(one) == beginning(other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,70 @@
+//! Applications whose own name for a code is the reason that came with it.
+
+use super::pattern::tidy;
+use super::{Clue, Suspect};
+use crate::CloseCode;
+use crate::table::{App, AppCode, Basis, Retry, meanings};
+
+/// The applications that call the code as the reason does, the best known first. Those that only
+/// repeat the codes of one of them are not named beside it.
+pub(super) fn suspects(code: CloseCode, reason: &str) -> Vec<Suspect> {
+    let named: Vec<_> = meanings(code)
+        .filter(|(_, meant)| !meant.is_range() && names(meant.name, reason))
+        .collect();
+    let is_own = |app: &App| named.iter().all(|(other, _)| app.repeats != Some(other.id));
+    named.iter().filter(|(app, _)| is_own(app)).map(|(app, meant)| suspect(app, meant)).collect()
+}
+
+/// Whether a reason is this name, in any case and with a full stop or not; or begins with it,
+/// where the name is one of several words.
+fn names(name: &str, reason: &str) -> bool {
+    let (name, reason) = (tidy(name), tidy(reason));
+    let Some((start, rest)) = reason.split_at_checked(name.len()) else { return false };
+    let ends = rest.is_empty() || name.contains(' ') && !rest.starts_with(char::is_alphanumeric);
+    !name.is_empty() && ends && start.eq_ignore_ascii_case(name)
+}
+
+fn suspect(app: &App, meant: &AppCode) -> Suspect {
+    let origin = app.origin_of(meant);
+    Suspect {
+        software: app.name,
+        version: "",
+        clue: Clue::Reason,
+        fits: true,
+        shows: Some(meant.first),
+        why: format!("the reason is its name for the code, `{}`: {}", meant.name, meant.meaning),
+        advice: match meant.retry {
+            Retry::Yes => "Connect again.",
+            Retry::AfterChange => "Connect again only after a change.",
+            Retry::No => "Do not connect again.",
+            Retry::NotStated => "",
+        },
+        doubt: match origin.evidence {
+            Basis::Observed => "Only observed, in logs, articles of others, or excerpts.",
+            Basis::Documentation | Basis::SourceCode => "",
+        },
+        limit: None,
+        sources: origin.sources.iter().collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_is_a_name_or_begins_with_it() {
+        for (name, reason, expected) in [
+            ("Authentication failed", "Authentication failed.", true),
+            ("Authentication failed", " authentication failed: bad token", true),
+            ("Authentication failed", "Authentication failedness", false),
+            ("Forbidden", "forbidden", true),
+            ("Forbidden", "Forbidden fruit", false),
+            ("", "anything", false),
+            ("caf\u{e9}", "caf\u{e9}s", false),
+            ("name", "n\u{e9}\u{e9}", false),
+        ] {
+            assert_eq!(names(name, reason), expected, "{name:?} {reason:?}");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What is known of the end of a connection, beside its code.
+
+use std::time::Duration;
+
+use super::handshake::refused_with;
+use crate::table::Library;
+
+/// What is known of the end of a connection, beside its code.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Evidence<'a> {
+    /// The reason of the Close, or the text of the error.
+    pub reason: Option<&'a str>,
+    /// How long the connection lived.
+    pub after: Option<Duration>,
+    /// Which side reported the code.
+    pub seen_by: Option<SeenBy>,
+    /// Whether the side that reported the code sent it.
+    pub direction: Option<Direction>,
+    /// What became of the other Close, that of the other side.
+    pub other_close: Option<OtherClose>,
+    /// The libraries that are known to take part; several where they share a name.
+    pub libraries: &'a [&'static Library],
+    /// The library that reported the code.
+    pub reported_by: Option<&'static Library>,
+    /// That it never opened: the handshake failed.
+    pub never_opened: bool,
+}
+
+impl Evidence<'_> {
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        self.reason.is_none()
+            && self.after.is_none()
+            && self.seen_by.is_none()
+            && self.direction.is_none()
+            && self.other_close.is_none()
+            && self.libraries.is_empty()
+            && self.reported_by.is_none()
+            && !self.never_opened
+    }
+
+    /// Whether the handshake failed: it was said, or the text of the error says it.
+    ///
+    /// ```
+    /// use wsclose::table::Evidence;
+    ///
+    /// let error = "Error during WebSocket handshake: Unexpected response code: 403";
+    /// let evidence = Evidence { reason: Some(error), ..Evidence::default() };
+    /// assert!(evidence.handshake_failed());
+    /// assert_eq!(evidence.http_status(), Some(403));
+    /// ```
+    pub fn handshake_failed(&self) -> bool {
+        self.never_opened || self.http_status().is_some()
+    }
+
+    /// The HTTP status that answered the handshake, where the text of the error has it.
+    pub fn http_status(&self) -> Option<u16> {
+        self.reason.and_then(refused_with)
+    }
+
+    /// The reason, if there is one.
+    pub(super) fn text(&self) -> Option<&str> {
+        self.reason.filter(|reason| !reason.trim().is_empty())
+    }
+
+    /// Every library that is known.
+    pub(super) fn all_libraries(&self) -> Vec<&'static Library> {
+        self.libraries.iter().copied().chain(self.reported_by).collect()
+    }
+
+    /// The libraries whose defaults may be behind the code. Those of the one that reported it are
+    /// not where the other side sent the code, or where a text of its own says what happened.
+    pub(super) fn with_defaults(&self) -> Vec<&'static Library> {
+        let is_cleared = self.direction == Some(Direction::Received) || self.text().is_some();
+        let reporter = self.reported_by.map(|library| library.id);
+        let mut libraries = self.all_libraries();
+        libraries.retain(|library| !is_cleared || Some(library.id) != reporter);
+        libraries
+    }
+}
+
+/// The side that reported a code: the two ends of one close often hold different ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SeenBy {
+    /// A page, in its `CloseEvent`.
+    Browser,
+    /// A client that is no browser.
+    Client,
+    /// The server.
+    Server,
+}
+
+impl SeenBy {
+    /// The value as the command line and its JSON have it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Browser => "browser",
+            Self::Client => "client",
+            Self::Server => "server",
+        }
+    }
+}
+
+/// Which way a Close went, as seen from the side that reports it.
+#[derive(Clone, Copy, Debug, Hash, PartialEq, Eq)]
+pub enum Direction {
+    /// This side sent it.
+    Sent,
+    /// The other side sent it.
+    Received,
+}
+
+impl Direction {
+    /// The direction in one word, as the command line and its JSON have it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::Received => "received",
+        }
+    }
+}
+
+/// What became of the other one of the two Closes with which a connection ends.
+#[derive(Clone, Copy, Debug, Hash, PartialEq, Eq)]
+pub enum OtherClose {
+    /// It came before this one, which answers it.
+    Before,
+    /// It came after this one, as the answer.
+    After,
+    /// There was none.
+    Missing,
+}
+
+impl OtherClose {
+    /// The value as JSON has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Before => "before",
+            Self::After => "after",
+            Self::Missing => "missing",
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! What follows from the evidence without naming anybody: from the side that reported the code,
+//! from the way it went, from the answer to the handshake.
+
+use super::{Direction, Evidence, OtherClose, SeenBy};
+use crate::CloseCode;
+use crate::Source::{self, Code, Rfc, Thread};
+use crate::table::http_status;
+
+/// What follows from the evidence.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Consequence {
+    /// What follows, in one or two sentences.
+    pub text: String,
+    /// Where that was read.
+    pub sources: &'static [Source],
+}
+
+/// A sentence of the tables below, and where it was read.
+type Says = (&'static str, &'static [Source]);
+
+/// What follows from the evidence, the most telling first.
+///
+/// ```
+/// use wsclose::CloseCode;
+/// use wsclose::table::{Evidence, SeenBy, follows};
+///
+/// let evidence = Evidence { seen_by: Some(SeenBy::Browser), ..Evidence::default() };
+/// let says = follows(CloseCode::new(1003), &evidence);
+/// assert!(says[0].text.starts_with("A browser shows this code only when the server sent it"));
+/// ```
+pub fn follows(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Consequence> {
+    if let Some(status) = evidence.http_status() {
+        return vec![refused(status)];
+    }
+    if evidence.never_opened {
+        return never_opened(code).into_iter().collect();
+    }
+    let own = evidence.direction;
+    let exchange = own.zip(evidence.other_close).map(exchange);
+    // An answer repeats the code that it answers: it tells nothing of who had which trouble.
+    let way = own.filter(|_| evidence.other_close != Some(OtherClose::Before));
+    let way = way.and_then(|way| by_direction(code, way));
+    let side = evidence.seen_by.filter(|_| own.is_none()).and_then(|side| by_side(code, side));
+    let says = |(text, sources): Says| Consequence { text: text.to_owned(), sources };
+    exchange.into_iter().chain(way).chain(side).map(says).collect()
+}
+
+/// That a side can say something of a code.
+pub(super) fn has_side(code: CloseCode) -> bool {
+    let sides = [SeenBy::Browser, SeenBy::Client, SeenBy::Server];
+    sides.into_iter().any(|side| by_side(code, side).is_some())
+}
+
+const ENDS: &[Source] =
+    &[Thread("python-websockets/websockets#877"), Code("undici 7.30.2 websocket.js")];
+const BROWSER: &[Source] =
+    &[Code("Chromium WebSocketChannelImpl"), Thread("skaarj1989/mWebSockets#80")];
+const CLOSING: &[Source] = &[Rfc(6455, "5.5.1")];
+const CODES: &[Source] = &[Rfc(6455, "7.4.1")];
+const TOO_BIG: &[Source] = &[Rfc(6455, "7.4.1"), Thread("python-websockets/websockets#1247")];
+
+/// Who began the close, and whether it was answered.
+const fn exchange((way, other): (Direction, OtherClose)) -> Says {
+    match (way, other) {
+        (Direction::Sent, OtherClose::Missing) => (
+            "This side's Close was never answered: the connection was lost by then, or the other \
+             side was stuck. It did not end in good order.",
+            CLOSING,
+        ),
+        (Direction::Received, OtherClose::Missing) => {
+            ("The other side began the close, and this side sent no Close in answer.", CLOSING)
+        }
+        (Direction::Sent, OtherClose::After) | (Direction::Received, OtherClose::Before) => {
+            ("This side began the close, and the other side answered.", CLOSING)
+        }
+        (Direction::Received, OtherClose::After) | (Direction::Sent, OtherClose::Before) => {
+            ("The other side began the close, and this side answered.", CLOSING)
+        }
+    }
+}
+
+/// What it says of a code that this side sent or received it.
+const fn by_direction(code: CloseCode, way: Direction) -> Option<Says> {
+    Some(match (code.get(), way) {
+        (1001, Direction::Sent) => {
+            ("This side sent it: it was leaving, or its own idle time-out ran out.", CODES)
+        }
+        (1001, Direction::Received) => {
+            ("The other side sent it: it was leaving, or its idle time-out ran out.", CODES)
+        }
+        (1002 | 1007, Direction::Sent) => (
+            "This side sent it: it objects to what the other side, or something between, put on \
+             the connection.",
+            CODES,
+        ),
+        (1002 | 1007, Direction::Received) => (
+            "The other side sent it: it objects to what this side, or something between, put on \
+             the connection.",
+            CODES,
+        ),
+        (1009, Direction::Sent) => (
+            "This side sent it, so its own limit was met: raise that, or let the other side send \
+             less.",
+            TOO_BIG,
+        ),
+        (1009, Direction::Received) => (
+            "The other side sent it and owns the limit: raising a limit of this side changes \
+             nothing.",
+            TOO_BIG,
+        ),
+        (1011, Direction::Sent) => {
+            ("This side sent it: what kept it from going on stands in its own log.", CODES)
+        }
+        (1011, Direction::Received) => (
+            "The other side sent it: what kept that side from going on stands in its log, not in \
+             this one.",
+            CODES,
+        ),
+        _ => return None,
+    })
+}
+
+/// What it says of a code that this side reported it.
+const fn by_side(code: CloseCode, side: SeenBy) -> Option<Says> {
+    Some(match (side, code.get()) {
+        (SeenBy::Browser, 1009) => (
+            "A browser shows this code only when the server sent it: the limit is the server's, or \
+             that of something before it. A limit of the browser would show as 1006.",
+            BROWSER,
+        ),
+        (SeenBy::Browser, 1011) => (
+            "A browser shows this code only when the server sent it: look in the log of the \
+             server, or of what stands before it.",
+            BROWSER,
+        ),
+        (SeenBy::Browser, 1002 | 1003 | 1007 | 1008) => (
+            "A browser shows this code only when the server sent it: a fault that the browser \
+             itself finds shows as 1006.",
+            BROWSER,
+        ),
+        (SeenBy::Browser, 1006) => (
+            "A browser shows 1006, without a reason, for all that lacks a Close: a handshake \
+             refused with any HTTP status, a lost connection, a frame that the browser itself \
+             rejects. If the server's log has 1002, 1007 or 1009 at that second, the browser sent \
+             it.",
+            &[
+                Thread("websockets/ws#2277"),
+                Code("Chromium WebSocketChannelImpl"),
+                Thread("skaarj1989/mWebSockets#80"),
+            ],
+        ),
+        (SeenBy::Client, 1006) => (
+            "The end that finds a fault sends its code and then records 1006 itself: if the server \
+             has 1002, 1007, 1009 or 1011, this client sent it.",
+            ENDS,
+        ),
+        (SeenBy::Server, 1006) => (
+            "Either the client or the network went without a Close, or this server gave up the \
+             connection itself: the end that sends 1002, 1007, 1009 or 1011 often records 1006.",
+            ENDS,
+        ),
+        (SeenBy::Server, 1005) => (
+            "The client closed without a code, as close() without arguments does. Under uvicorn it \
+             may also be a connection that just dropped: what others call 1006.",
+            &[Thread("lukeed/sockette#3"), Code("uvicorn 0.54.0 websockets_sansio_impl.py")],
+        ),
+        (SeenBy::Server, 1001) => (
+            "From a browser this is a page that was reloaded, left or closed.",
+            &[Thread("jetty/jetty.project#5274"), Thread("websockets/ws#2268")],
+        ),
+        (SeenBy::Client, 1009) => (
+            "Either the server sent it and owns the limit, or this client did and has its own code \
+             on record. The end that sends 1009 often records 1006 instead, which speaks for the \
+             server.",
+            ENDS,
+        ),
+        (SeenBy::Server, 1009) => (
+            "Either the client sent it and owns the limit, or this server did and has its own code \
+             on record. The end that sends 1009 often records 1006 instead, which speaks for the \
+             client.",
+            ENDS,
+        ),
+        (SeenBy::Client, 1011) => (
+            "Either the server sent it, or this client did and has its own code on record. The end \
+             that sends 1011 often records 1006 instead, which speaks for the server.",
+            ENDS,
+        ),
+        (SeenBy::Server, 1011) => (
+            "Either the client sent it, or this server did and has its own code on record. The end \
+             that sends 1011 often records 1006 instead, which speaks for the client.",
+            ENDS,
+        ),
+        (SeenBy::Server, 1002 | 1007) => (
+            "Either the client sent it, for what this server or something between put on the \
+             connection (a browser itself then shows 1006), or this server found the fault in what \
+             came and has its own code on record.",
+            &[
+                Code("Chromium WebSocketChannelImpl"),
+                Thread("skaarj1989/mWebSockets#80"),
+                Thread("python-websockets/websockets#877"),
+            ],
+        ),
+        _ => return None,
+    })
+}
+
+/// What the HTTP status says that answered the handshake.
+fn refused(status: u16) -> Consequence {
+    let phrase = http_status(status).map_or("", |row| row.phrase);
+    let what = match status {
+        401 | 403 | 407 => "a login, an Origin check, or protection against bots",
+        404 | 410 => "a wrong path, or a server without WebSocket there",
+        200..=399 => "a plain web page or a redirect, where a WebSocket was expected",
+        500..=599 => "nothing that answers behind the proxy, or a server that failed",
+        _ => "the server, or a proxy before it, refused",
+    };
+    Consequence {
+        text: format!(
+            "The handshake was answered with HTTP {} and not with 101, so the connection never \
+             opened and no Close was ever sent. Most likely: {what}.",
+            format!("{status} {phrase}").trim_end()
+        ),
+        sources: &[
+            Thread("websockets/ws#2277"),
+            Thread("TakahikoKawasaki/nv-websocket-client#205"),
+            Thread("sta/websocket-sharp#143"),
+        ],
+    }
+}
+
+/// That a code in a Close proves an open connection.
+fn never_opened(code: CloseCode) -> Option<Consequence> {
+    let text = format!(
+        "Only an open connection carries a Close: whoever received {code} had one. Without one, \
+         {code} is what a library makes of a failed handshake."
+    );
+    code.may_be_sent().then_some(Consequence { text, sources: &[Rfc(6455, "5.5.1")] })
+}

@@ -1,0 +1,132 @@
+//! What is said of how long a connection lived: how to tell apart whose limit it met, and what to
+//! look at where it met none.
+
+use std::time::Duration;
+
+use super::keep_alive::{KEEP_ALIVES, KeepAlive};
+use super::{Clue, Evidence, Limit, SeenBy, Suspect, seconds};
+use crate::CloseCode;
+
+/// How to tell suspects apart, whose limit of time a connection met: sentences, the most telling
+/// first. Empty where none of them fits, or where it is not known how long it lived.
+pub fn tell_apart(suspects: &[Suspect], evidence: &Evidence<'_>) -> Vec<String> {
+    let Some(after) = evidence.after else { return Vec::new() };
+    let with = |wanted: fn(Limit) -> bool| {
+        suspects.iter().filter(move |one| one.fits && one.limit.is_some_and(wanted))
+    };
+    let mut ways = Vec::new();
+    let idle = with(Limit::resets_with_traffic).count();
+    if idle > 0 {
+        ways.push(by_ping(after, evidence.seen_by, idle));
+    }
+    let of_client: Vec<_> =
+        with(|limit| limit == Limit::NoClientData).map(|one| one.software).collect();
+    if !of_client.is_empty() && idle > of_client.len() {
+        ways.push(format!(
+            "Let only the server send, messages and not pings: what counts the client's data alone \
+             closes all the same ({}), the other idle limits do not run out.",
+            of_client.join("; ")
+        ));
+    }
+    if with(|limit| limit == Limit::Lifetime).next().is_some() {
+        ways.push(
+            "Idle limits reset with traffic, limits on the whole life do not: does it end at the \
+             same time while data flows?"
+                .to_owned(),
+        );
+    }
+    ways
+}
+
+fn by_ping(after: Duration, seen_by: Option<SeenBy>, idle: usize) -> String {
+    let half = (after.as_secs_f64() / 2.0).max(1.0);
+    let who = match seen_by {
+        Some(SeenBy::Browser) => format!(
+            "Let the server ping more often than every {half:.0} s, or the page send a message: a \
+             script cannot ping."
+        ),
+        _ => format!(
+            "Send a ping more often than every {half:.0} s; a page cannot, so there let the server \
+             ping, or send a message."
+        ),
+    };
+    let which = if idle > 1 {
+        " Which of the idle limits it was, their logs tell, or raising one at a time."
+    } else {
+        ""
+    };
+    format!(
+        "{who} If the connection then lives on, it was an idle limit: those reset with traffic, \
+         and a ping with its answer is traffic both ways.{which} If it still ends at the same \
+         time, it is a limit on the whole life, or no time-out at all."
+    )
+}
+
+/// How many times before the lifetime are named, and how much software with each.
+const MOST_TIMES: usize = 2;
+const MOST_NAMES: usize = 3;
+
+/// What is said of a lifetime that is nobody's limit: that no limit shows as this code, or that
+/// idle limits run from the last message, with the nearest of them. `None` where a limit was met,
+/// or where it is not known how long the connection lived.
+///
+/// ```
+/// use std::time::Duration;
+/// use wsclose::CloseCode;
+/// use wsclose::table::{Evidence, suspects, unexplained};
+///
+/// let evidence = Evidence { after: Some(Duration::from_secs(180)), ..Evidence::default() };
+/// let code = CloseCode::new(1006);
+/// let says = unexplained(code, &suspects(code, &evidence), &evidence).unwrap();
+/// assert!(says.contains("run from the last message"));
+/// ```
+pub fn unexplained(
+    code: CloseCode,
+    suspects: &[Suspect],
+    evidence: &Evidence<'_>,
+) -> Option<String> {
+    let after = evidence.after.filter(|_| !evidence.handshake_failed())?;
+    let is_met = |one: &Suspect| one.fits && one.limit.is_some() && one.clue != Clue::Library;
+    if suspects.iter().any(is_met) {
+        return None;
+    }
+    let shown: Vec<_> = KEEP_ALIVES.iter().filter(|row| row.may_show(code, evidence)).collect();
+    if shown.is_empty() {
+        return Some(format!(
+            "No limit of time that is known here ends a connection with {code}, so how long it \
+             lived names nobody."
+        ));
+    }
+    Some(format!(
+        "Idle limits run from the last message, not from the opening: how long had it been silent, \
+         and is that time constant? Of the limits that are known here none is {} long{}",
+        seconds(after),
+        nearest(&shown, after)
+    ))
+}
+
+/// The nearest limits below a time, with those that have them: the end of a sentence.
+fn nearest(rows: &[&KeepAlive], after: Duration) -> String {
+    let runs_again = |limit: Limit| limit.resets_with_traffic() || limit == Limit::NoPong;
+    let below = |row: &&&KeepAlive| {
+        runs_again(row.limit) && Duration::from_secs(row.seconds.1.into()) <= after
+    };
+    let below: Vec<_> = rows.iter().filter(below).collect();
+    let times = below.chunk_by(|one, next| one.seconds == next.seconds);
+    let named: Vec<_> = times
+        .rev()
+        .take(MOST_TIMES)
+        .map(|rows| {
+            let mut names: Vec<_> = rows.iter().map(|row| row.software).take(MOST_NAMES).collect();
+            if rows.len() > MOST_NAMES {
+                names.push("others");
+            }
+            format!("{} s ({})", rows[0].seconds.1, names.join("; "))
+        })
+        .collect();
+    if named.is_empty() {
+        ".".to_owned()
+    } else {
+        format!("; the nearest below: {}.", named.join(", "))
+    }
+}

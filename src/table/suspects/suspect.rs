@@ -1,0 +1,66 @@
+//! Somebody whom the evidence points at.
+
+use super::Limit;
+use crate::{CloseCode, Source};
+
+/// Software that may have brought about what was seen. A candidate, not a finding.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Suspect {
+    /// Its name.
+    pub software: &'static str,
+    /// The release or commit that was read; may be empty.
+    pub version: &'static str,
+    /// What points at it.
+    pub clue: Clue,
+    /// Whether it shows the code that was asked for.
+    pub fits: bool,
+    /// The code that it shows; `None` where that is not known.
+    pub shows: Option<CloseCode>,
+    /// Why it is a suspect.
+    pub why: String,
+    /// What to set or check.
+    pub advice: &'static str,
+    /// What is not certain of this; may be empty.
+    pub doubt: &'static str,
+    /// What resets the limit, where it is one of time.
+    pub limit: Option<Limit>,
+    /// Where that was read.
+    pub sources: Vec<&'static Source>,
+}
+
+impl Suspect {
+    /// Whether it is worth a line of its own: it shows the code that was asked for, or the reason
+    /// names it all the same.
+    pub fn is_shown(&self) -> bool {
+        self.fits || self.clue == Clue::Reason
+    }
+}
+
+/// What points at a suspect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Clue {
+    /// The reason, or the text of the error, is one that it writes.
+    Reason,
+    /// It is known to report failed handshakes like this.
+    Handshake,
+    /// The connection lived as long as its limit.
+    Lifetime,
+    /// The connection lived a little longer than its limit, which traffic resets.
+    LongerLife,
+    /// It was named, and has a default that may do this.
+    Library,
+}
+
+impl Clue {
+    /// The value as JSON has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Reason => "reason",
+            Self::Handshake => "handshake",
+            Self::Lifetime => "lifetime",
+            Self::LongerLife => "longer-life",
+            Self::Library => "library",
+        }
+    }
+}
