@@ -23,7 +23,8 @@ pub(crate) fn run(args: &ExplainArgs, terminal: &Terminal) -> io::Result<Status>
     let mut errors = Vec::new();
     let (scope, answers) = match Scope::new(args) {
         Ok(scope) => {
-            let asked = log_line::asked(&args.what)?;
+            let all = args.all || args.format == Some(ExplainFormat::Json);
+            let asked = log_line::asked(&args.what, all)?;
             let answers = answers(asked, args, &scope, &mut errors);
             (scope, answers)
         }
@@ -114,6 +115,9 @@ fn given(explanation: &Explanation, args: &ExplainArgs, scope: &Scope) -> Option
         reason: asked.reason.or(reason),
         seen_by: asked.seen_by.or(said.and_then(|said| said.seen_by)),
         libraries: if is_asked { asked.libraries } else { library.as_slice() },
+        // What lived for a time had opened.
+        never_opened: asked.never_opened
+            || asked.after.is_none() && said.is_some_and(|said| said.never_opened),
         ..asked
     };
     let given = Given::new(explanation.code()?, &evidence);

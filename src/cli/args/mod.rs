@@ -47,7 +47,7 @@ Exit status:
     about = "Why did the WebSocket close? Explains, lists, decodes and encodes close codes",
     long_about = OVERVIEW,
     after_help = EXAMPLES,
-    arg_required_else_help = true,
+    arg_required_else_help = io::stdin().is_terminal(),
     override_usage = "wsclose [OPTIONS] <WHAT>...\n       wsclose <COMMAND>"
 )]
 pub(crate) struct Cli {
@@ -194,7 +194,7 @@ pub(crate) struct ExplainArgs {
     #[arg(long)]
     pub(crate) sources: bool,
 
-    /// Every suspect and every limit, not only the first ones
+    /// Every suspect, limit and close in a log, not only the first ones
     #[arg(long)]
     pub(crate) all: bool,
 

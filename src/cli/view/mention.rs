@@ -31,6 +31,8 @@ pub(crate) struct SaidView {
     pub(crate) was_clean: Option<bool>,
     pub(crate) library: Option<&'static str>,
     pub(crate) writer: Option<&'static str>,
+    pub(crate) never_opened: bool,
+    pub(crate) http_status: Option<u16>,
     /// Which side wrote it; evidence, which has its own place in the JSON.
     #[serde(skip)]
     pub(crate) seen_by: Option<SeenBy>,
@@ -60,6 +62,8 @@ impl MentionView {
                 was_clean: mention.was_clean,
                 library: mention.library,
                 writer: mention.writer,
+                never_opened: mention.never_opened,
+                http_status: mention.http_status,
                 seen_by: mention.seen_by,
             },
         }
