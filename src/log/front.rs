@@ -10,7 +10,8 @@ use crate::table::{self, FINGERPRINTS, http_status};
 const BEFORE: [char; 8] = [' ', '\t', '"', '\'', '`', '(', '[', '#'];
 
 /// What parts the code from its words, and these from each other.
-const BETWEEN: [char; 9] = [' ', '\t', ':', ',', ';', '-', '\u{2013}', '=', '|'];
+const BETWEEN: [char; 12] =
+    [' ', '\t', ':', ',', ';', '-', '\u{2013}', '\u{2014}', '=', '|', ')', ']'];
 
 /// What may stand behind them.
 const BEHIND: [char; 8] = [' ', '\t', '\r', '\n', '"', '\'', ')', ']'];

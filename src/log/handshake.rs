@@ -3,13 +3,15 @@
 use super::scan::Scan;
 
 /// What browsers and libraries write only then.
-const TEXTS: [&str; 6] = [
+const TEXTS: [&str; 8] = [
     "Error during WebSocket handshake",
     "Error in connection establishment",
     "establish a connection to the server at ws",
     "closed before the connection is established",
     "closed before the connection was established",
-    "opening handshake",
+    "WebSocket opening handshake was canceled",
+    "WebSocket opening handshake timed out",
+    "timed out during opening handshake",
 ];
 
 /// What stands before the HTTP status of the answer.
@@ -17,7 +19,7 @@ const BEFORE_STATUS: [&str; 2] = ["Unexpected response code: ", "Invalid status 
 
 /// Whether a text says so.
 pub(super) fn failed(text: &str) -> bool {
-    TEXTS.iter().any(|words| text.contains(words))
+    TEXTS.iter().any(|words| text.contains(words)) || status(text).is_some()
 }
 
 /// The HTTP status of the answer, if a text has it.

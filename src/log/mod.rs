@@ -98,8 +98,8 @@ pub fn read(text: &str) -> Vec<Mention> {
 }
 
 /// The Closes that a text tells of which is known to be about one, as when somebody asks what it
-/// means: where [`read`] finds none, a code with any words behind it, or words by which software
-/// is known (one mention for each code that goes with them).
+/// means: where [`read`] finds none, a code with any words behind it, words by which software is
+/// known (one mention for each code that goes with them), or those of a handshake that failed.
 ///
 /// ```
 /// use wsclose::log;
@@ -122,7 +122,7 @@ pub fn read_alone(text: &str) -> Vec<Mention> {
     }
 }
 
-/// The codes that go with a text by which software is known.
+/// The codes that go with a text by which software is known, or a failed handshake.
 fn by_reason(text: &str) -> Vec<Mention> {
     let reason = text.trim().trim_matches(['"', '\'', '`']);
     if !reason.contains(char::is_alphabetic) {
@@ -133,6 +133,9 @@ fn by_reason(text: &str) -> Vec<Mention> {
         if !codes.contains(&print.seen.code()) {
             codes.push(print.seen.code());
         }
+    }
+    if codes.is_empty() && handshake::failed(reason) {
+        codes.push(CloseCode::new(1006));
     }
     let found = |code| {
         let reason = Some(near(reason).to_owned());
@@ -197,7 +200,7 @@ fn mention(text: &str, Found { said, direction, at }: Found) -> Mention {
         library: None,
         writer: None,
         seen_by: None,
-        never_opened: http_status.is_some() || handshake::failed(used),
+        never_opened: said.http_status.is_some() || handshake::failed(used),
         http_status,
         at,
     }

@@ -559,6 +559,18 @@ fn what_is_known_to_be_about_a_close_needs_less() {
         ("E: Peer not responding.", &[]),
         ("Peer not responding.", &["1006 \"Peer not responding.\""]),
         ("bad MASK", &["1002 \"bad MASK\""]),
+        ("[1006] gone", &["1006 \"gone\""]),
+        ("1006 \u{2014} gone", &["1006 \"gone\""]),
+        ("Unexpected response code: 403", &["1006 \"Unexpected response code: 403\" unopened 403"]),
+        (
+            "timed out during opening handshake",
+            &["1006 \"timed out during opening handshake\" unopened"],
+        ),
+        (
+            "Invalid status code received: 404",
+            &["1002 \"Invalid status code received: 404\" unopened 404"],
+        ),
+        ("opening handshake done", &[]),
         // What a log says of a close comes first.
         ("1006 WARN closed code=1011", &["1011"]),
         ("port 1006 is busy", &[]),
