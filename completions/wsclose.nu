@@ -19,7 +19,7 @@ module completions {
     --library: string         # What one library calls it, makes of it, and shows in place of what came
     --app: string             # Only what this application means by it, in full
     --sources                 # Say where each fact was read
-    --all                     # Everything: every suspect, every limit, and the causes that evidence leaves out
+    --all                     # Everything: every suspect, limit and close in a log, and the causes that evidence leaves out
     --format(-f): string@"nu-complete wsclose format" # The shape of the answer [default: text]
     --reason: string          # The reason of the Close, or the text of the error
     --after: string           # How long the connection lived (60s, 5m, 1h30m, 1500ms)
@@ -50,7 +50,7 @@ module completions {
     --library: string         # What one library calls it, makes of it, and shows in place of what came
     --app: string             # Only what this application means by it, in full
     --sources                 # Say where each fact was read
-    --all                     # Everything: every suspect, every limit, and the causes that evidence leaves out
+    --all                     # Everything: every suspect, limit and close in a log, and the causes that evidence leaves out
     --format(-f): string@"nu-complete wsclose explain format" # The shape of the answer [default: text]
     --reason: string          # The reason of the Close, or the text of the error
     --after: string           # How long the connection lived (60s, 5m, 1h30m, 1500ms)

@@ -24,7 +24,8 @@ pub(crate) fn run(args: &ExplainArgs, terminal: &Terminal) -> io::Result<Status>
     let mut errors = Vec::new();
     let (scope, answers) = match Scope::new(args) {
         Ok(scope) => {
-            let asked = log_line::asked(&args.what)?;
+            let all = args.all || args.format == Some(ExplainFormat::Json);
+            let asked = log_line::asked(&args.what, all)?;
             let answers = answers(asked, args, &scope, &mut errors);
             (scope, answers)
         }
@@ -121,6 +122,9 @@ fn given(explanation: &Explanation, args: &ExplainArgs, scope: &Scope) -> Option
         direction: said.direction,
         other_close: said.other_close,
         reported_by: said.reported_by,
+        // What lived for a time had opened.
+        answered_with: said.answered_with.filter(|_| asked.after.is_none()),
+        never_opened: asked.never_opened || asked.after.is_none() && said.never_opened,
         ..asked
     };
     let given = Given::new(explanation.code()?, &evidence);

@@ -12,6 +12,7 @@ use super::decode::find_bytes;
 use super::line_reader::LineReader;
 use super::paste::{self, NOT_TEXT, Paste};
 use super::render::{json, line as text};
+use super::report_all;
 use super::source::Source;
 use super::status::Status;
 use super::terminal::Terminal;
@@ -24,7 +25,10 @@ const BLOCK: usize = 1 << 16;
 /// Decodes each line. The status says whether all of them hold a capture.
 pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> {
     let source = Source::new(args);
-    let Some(input) = source.open(args.input)? else { return Ok(Status::Unusable) };
+    let input = match source.open(args.input)? {
+        Ok(input) => input,
+        Err(error) => return Ok(report_all(&[error])),
+    };
     let mut lines = LineReader::new(input, progress(source.path, args.tally));
     let mut records = Records::new(args);
     while let Some(line) = lines.next().map_err(|error| source.named(&error))? {

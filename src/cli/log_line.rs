@@ -1,9 +1,10 @@
 //! The Closes in log lines, given as arguments or on standard input.
 
+use std::collections::{HashMap, HashSet};
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
 use std::ops::Range;
 
-use wsclose::log;
+use wsclose::log::{self, Mention};
 
 use super::escape::Escaped;
 use super::paste::plain;
@@ -14,32 +15,48 @@ use super::status::Status;
 use super::view::code::ErrorView;
 use super::view::mention::MentionView;
 
-/// The most different Closes that are shown.
+/// The most different Closes that are shown, where not all of them are asked for.
 const MOST: usize = 20;
 
+/// What is said where there are more.
+const MORE: &str = "more different closes are in the lines; --all shows them too";
+
 /// How much is read at once, in bytes, and how much more up to the end of a line; memory is
-/// bounded by it.
+/// bounded by it, and by the different Closes.
 const BLOCK: u64 = 1 << 20;
 
 /// A query, or what is said where there is none.
 pub(crate) type Asked = Result<Query, ErrorView>;
 
 /// What log lines tell of.
-#[derive(Default)]
 struct Closes {
     /// In the order in which they were first met.
     found: Vec<MentionView>,
-    /// Whether more were met after the most that are shown.
+    /// Where among them those with a code and reason are.
+    places: HashMap<(u16, Option<String>), Vec<usize>>,
+    /// The most that are kept.
+    most: usize,
+    /// Whether more were met.
     is_cut: bool,
     /// The words of the first that has no code.
     without_code: Option<String>,
 }
 
 impl Closes {
+    fn new(all: bool) -> Self {
+        Self {
+            found: Vec::new(),
+            places: HashMap::new(),
+            most: if all { usize::MAX } else { MOST },
+            is_cut: false,
+            without_code: None,
+        }
+    }
+
     /// Adds those of a text. `line` is the number of its first line, if it has one.
-    fn add(&mut self, text: &str, line: Option<u64>) {
+    fn add(&mut self, text: &str, line: Option<u64>, mentions: Vec<Mention>) {
         let (mut line, mut counted) = (line, 0);
-        for mention in log::read(text) {
+        for mention in mentions {
             let start = mention.at.start;
             line = line.map(|line| line + line_breaks(text, counted..start));
             counted = start;
@@ -53,9 +70,16 @@ impl Closes {
     }
 
     fn count(&mut self, close: MentionView) {
-        if let Some(like) = self.found.iter_mut().find(|like| like.said == close.said) {
-            like.count += 1;
-        } else if self.found.len() < MOST {
+        let key = (close.said.code, close.said.reason.clone());
+        let places = self.places.entry(key).or_default();
+        for place in &*places {
+            if let Some(like) = self.found.get_mut(*place).filter(|like| like.said == close.said) {
+                like.count += 1;
+                return;
+            }
+        }
+        if self.found.len() < self.most {
+            places.push(self.found.len());
             self.found.push(close);
         } else {
             self.is_cut = true;
@@ -65,13 +89,13 @@ impl Closes {
     /// One query a code, each with all that the lines say of it.
     fn queries(self) -> Vec<Asked> {
         if self.is_cut {
-            remark("more different closes are in the lines; the first of them are shown");
+            remark(MORE);
         }
         let error = self.error();
         let mut queries: Vec<Query> = Vec::new();
         for close in self.found {
             let is_known = |query: &&mut Query| {
-                query.mentions.iter().any(|mention| mention.code() == close.code())
+                query.mentions.first().is_some_and(|mention| mention.code() == close.code())
             };
             match queries.iter_mut().find(is_known) {
                 Some(known) => known.mentions.push(close),
@@ -108,11 +132,11 @@ fn line_breaks(text: &str, range: Range<usize>) -> u64 {
 }
 
 /// What is asked for on a command line: codes and names, else what the words together tell of; in
-/// place of words, the same on standard input.
-pub(crate) fn asked(words: &[String]) -> io::Result<Vec<Asked>> {
+/// place of words, the same on standard input. Of many closes the first, or all.
+pub(crate) fn asked(words: &[String], all: bool) -> io::Result<Vec<Asked>> {
     match words {
-        [] => on_stdin(),
-        [word] if word == "-" => on_stdin(),
+        [] => on_stdin(all),
+        [word] if word == "-" => on_stdin(all),
         words => Ok(in_words(words)),
     }
 }
@@ -120,34 +144,75 @@ pub(crate) fn asked(words: &[String]) -> io::Result<Vec<Asked>> {
 fn in_words(words: &[String]) -> Vec<Asked> {
     let queries = parse_all(words);
     if queries.iter().any(Result::is_err) {
-        let mut closes = Closes::default();
-        closes.add(&plain(&words.join(" ")), None);
-        if !closes.is_empty() {
-            return closes.queries();
+        // Where the first of several words is known, the others need more to be a line with it.
+        let is_alone = words.len() == 1 || queries.first().is_some_and(Result::is_err);
+        if let Some(told) = in_quotes(words).or_else(|| in_line(&words.join(" "), is_alone)) {
+            return told;
         }
     }
     queries.into_iter().map(|query| query.map_err(ErrorView::from)).collect()
 }
 
-/// What standard input tells of. A line alone is taken as words are.
-fn on_stdin() -> io::Result<Vec<Asked>> {
+/// What several arguments tell of, each for itself; `None` where one of them does not, or where
+/// they are words without quotes.
+fn in_quotes(words: &[String]) -> Option<Vec<Asked>> {
+    let are_apart = words.len() > 1 && words.iter().any(|word| word.contains(char::is_whitespace));
+    let each = || words.iter().flat_map(|word| in_words(std::slice::from_ref(word)));
+    are_apart.then(|| each().map(|query| query.ok().map(Ok)).collect())?
+}
+
+/// What a line tells of, if it does; `is_alone` where it is known to be about a close.
+fn in_line(line: &str, is_alone: bool) -> Option<Vec<Asked>> {
+    let line = plain(line);
+    let mentions = if is_alone { log::read_alone(&line) } else { log::read(&line) };
+    let mut closes = Closes::new(true);
+    closes.add(&line, None, mentions);
+    (!closes.is_empty()).then(|| closes.queries())
+}
+
+/// What standard input tells of. Where no line of a short one tells of a close, each is taken as
+/// words are.
+fn on_stdin(all: bool) -> io::Result<Vec<Asked>> {
     if io::stdin().is_terminal() {
         writeln!(io::stderr(), "Paste the log lines, then press Ctrl-D:")?;
     }
-    let Some(input) = Source::STDIN.open(None)? else { return Ok(Closes::default().queries()) };
+    let input = match Source::STDIN.open(None)? {
+        Ok(input) => input,
+        Err(error) => return Ok(vec![Err(error)]),
+    };
     let mut input = BufReader::new(input);
-    let (mut closes, mut line, mut only) = (Closes::default(), 1, None);
+    let (mut closes, mut line, mut blocks, mut short) = (Closes::new(all), 1, 0, None);
     while let Some(block) = read_block(&mut input)? {
-        closes.add(&block, Some(line));
-        let text = block.trim();
-        let is_only = line == 1 && !text.contains('\n') && closes.is_empty();
-        only = is_only.then(|| text.to_owned());
+        closes.add(&block, Some(line), log::read(&block));
         line += line_breaks(&block, 0..block.len());
+        blocks += 1;
+        short = (blocks == 1 && closes.is_empty()).then_some(block);
     }
-    Ok(match only.filter(|line| !line.is_empty()) {
-        Some(line) => in_words(&[line]),
-        None => closes.queries(),
-    })
+    let each = short.and_then(|text| each_line(&text, if all { usize::MAX } else { MOST }));
+    Ok(each.unwrap_or_else(|| closes.queries()))
+}
+
+/// What lines ask for that are codes, names and the like, each different one once: a line alone, or
+/// several without any other among them.
+fn each_line(text: &str, most: usize) -> Option<Vec<Asked>> {
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    if lines().count() == 1 {
+        return Some(lines().flat_map(|line| in_words(&[line.to_owned()])).collect());
+    }
+    let (mut met, mut asked) = (HashSet::new(), Vec::new());
+    for line in lines().filter(|line| met.insert(*line)) {
+        let queries = in_words(&[line.to_owned()]);
+        if queries.iter().any(Result::is_err) {
+            return None;
+        }
+        if asked.len() < most {
+            asked.extend(queries);
+        } else {
+            remark(MORE);
+            break;
+        }
+    }
+    (!asked.is_empty()).then_some(asked)
 }
 
 /// The next lines of an input, without their colours; `None` at the end.

@@ -153,11 +153,16 @@ fn likeness(typed: &str, name: &str) -> f64 {
         if comparable { strsim::normalized_damerau_levenshtein(typed, name) } else { 0.0 };
     if likeness >= ALIKE {
         likeness
-    } else if shorter >= SHORTEST_PART && (name.contains(typed) || typed.contains(name)) {
+    } else if shorter >= SHORTEST_PART && (name.contains(typed) || holds(typed, name)) {
         CONTAINED
     } else {
         0.0
     }
+}
+
+/// Whether a name is a good part of what was typed; in a sentence it is there by chance.
+fn holds(typed: &str, name: &str) -> bool {
+    2 * name.len() >= typed.len() && typed.contains(name)
 }
 
 /// Registered codes that differ from a text in one place.

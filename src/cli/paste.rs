@@ -31,7 +31,13 @@ pub(crate) fn take(args: &DecodeArgs) -> io::Result<Option<Paste>> {
     if source.path.is_none() && io::stdin().is_terminal() {
         writeln!(io::stderr(), "Paste the bytes in any form, then press Ctrl-D:")?;
     }
-    let Some(mut input) = source.open(args.input)? else { return Ok(None) };
+    let mut input = match source.open(args.input)? {
+        Ok(input) => input,
+        Err(error) => {
+            report(&error.message, &error.hint);
+            return Ok(None);
+        }
+    };
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).map_err(|error| source.named(&error))?;
     let paste = read(bytes, args.input);

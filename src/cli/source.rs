@@ -6,8 +6,9 @@ use std::path::Path;
 
 use super::args::{DecodeArgs, InputArg};
 use super::escape::Escaped;
-use super::report;
+use super::status::Status;
 use super::utf16::{FromUtf16, Unit};
+use super::view::code::ErrorView;
 
 /// How many bytes tell what a source is.
 const FIRST: usize = 4;
@@ -25,9 +26,12 @@ impl<'a> Source<'a> {
         Self { path: args.file.as_deref().filter(|path| path.as_os_str() != "-") }
     }
 
-    /// Its bytes, or its text as UTF-8 where it is UTF-16 and not meant as it is. `None` for a
-    /// capture file; then that has been said.
-    pub(crate) fn open(&self, kind: Option<InputArg>) -> io::Result<Option<Box<dyn Read>>> {
+    /// Its bytes, or its text as UTF-8 where it is UTF-16 and not meant as it is. For a capture
+    /// file what is said of it.
+    pub(crate) fn open(
+        &self,
+        kind: Option<InputArg>,
+    ) -> io::Result<Result<Box<dyn Read>, ErrorView>> {
         let mut input: Box<dyn Read> = match self.path {
             Some(path) => Box::new(File::open(path).map_err(|error| self.named(&error))?),
             None => Box::new(io::stdin().lock()),
@@ -36,15 +40,16 @@ impl<'a> Source<'a> {
         let read = input.by_ref().take(FIRST as u64).read_to_end(&mut first);
         read.map_err(|error| self.named(&error))?;
         if is_capture_file(&first) {
-            report(
-                &format!("{}: a capture file, not its text", Escaped(&self.name())),
-                "tcpdump -r FILE -X prints its packets, and so does tshark -r FILE -x",
-            );
-            return Ok(None);
+            return Ok(Err(ErrorView {
+                message: format!("{}: a capture file, not its text", Escaped(&self.name())),
+                hint: "tcpdump -r FILE -X prints its packets, and so does tshark -r FILE -x"
+                    .to_owned(),
+                status: Status::Unusable,
+            }));
         }
         let utf16 = utf16(&first).filter(|_| kind != Some(InputArg::Raw));
         let whole = Cursor::new(first).chain(input);
-        Ok(Some(match utf16 {
+        Ok(Ok(match utf16 {
             Some(unit) => Box::new(FromUtf16::new(whole, unit)),
             None => Box::new(whole),
         }))

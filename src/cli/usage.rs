@@ -1,7 +1,7 @@
 //! What ends before a command runs: help, and wrong usage, some of which clap does not check.
 
 use std::env;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Write};
 
 use anstream::AutoStream;
 use anstream::stream::{AsLockedWrite, RawStream};
@@ -18,8 +18,9 @@ use super::terminal;
 /// that its options, which may stand before or without its name, stand before no other command.
 pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
     let Cli { explain: before, command, color } = cli;
-    // `wsclose explain` reads log lines where they are piped to it.
-    let may_read = matches!(command, Some(Command::Explain(_))) && !io::stdin().is_terminal();
+    // Where log lines are piped, they are read; without the name of the command, if there are any.
+    let is_named = command.is_some();
+    let may_read = || !io::stdin().is_terminal() && (is_named || has_input());
     let command = match command {
         None => Command::Explain(before),
         Some(Command::Explain(args)) => Command::Explain(ExplainArgs {
@@ -39,9 +40,8 @@ pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
         }
     };
     let conflict = match &command {
-        Command::Explain(args) if args.what.is_empty() && !may_read => {
-            let message = "expected a code, a range, a name or a log line, found none";
-            return Err(Cli::command().error(ErrorKind::MissingRequiredArgument, message));
+        Command::Explain(args) if args.what.is_empty() && !may_read() => {
+            return Err(nothing_asked());
         }
         Command::Explain(args) => unheard(args).map(|message| (Cli::command(), message)),
         Command::Decode(args) => conflict(args).map(|m| (decode_command(), m.to_owned())),
@@ -51,6 +51,20 @@ pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
         Some((mut usage, message)) => Err(usage.error(ErrorKind::ArgumentConflict, message)),
         None => Ok((command, color)),
     }
+}
+
+/// Whether something is on standard input; waits for it. An error is left to whoever reads.
+fn has_input() -> bool {
+    !io::stdin().lock().fill_buf().is_ok_and(<[u8]>::is_empty)
+}
+
+/// The help where there is nothing on the command line at all, else what is missing there.
+fn nothing_asked() -> clap::Error {
+    let alone = Cli::command().arg_required_else_help(true).try_get_matches_from(env::args_os());
+    alone.err().unwrap_or_else(|| {
+        let message = "expected a code, a range, a name or a log line, found none";
+        Cli::command().error(ErrorKind::MissingRequiredArgument, message)
+    })
 }
 
 /// An option of `explain` beside one that leaves it no place in the answer.
@@ -68,7 +82,7 @@ fn unheard(args: &ExplainArgs) -> Option<String> {
     let others = [
         args.evidence.option(),
         args.names.then_some("--names"),
-        args.all.then_some("--all"),
+        (args.all && args.app.is_some()).then_some("--all"),
         (args.sources && args.brief).then_some("--sources"),
         args.library.as_ref().filter(|_| args.app.is_some()).map(|_| "--library"),
     ];

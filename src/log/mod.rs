@@ -5,6 +5,8 @@
 //! fits is searched for the words that people put before a code (`close code 1006`).
 
 mod fields;
+mod front;
+mod handshake;
 mod name;
 mod scan;
 mod shape;
@@ -14,9 +16,10 @@ mod writers;
 use std::ops::Range;
 
 use crate::CloseCode;
-use crate::table::SeenBy;
 pub use crate::table::{Direction, OtherClose};
-use shape::Found;
+use crate::table::{FINGERPRINTS, SeenBy};
+use scan::near;
+use shape::{Found, Said};
 use writers::WRITERS;
 
 /// A Close that a text tells of.
@@ -44,6 +47,11 @@ pub struct Mention {
     pub writer: Option<&'static str>,
     /// Which side wrote the line; `None` where its writer can be either.
     pub seen_by: Option<SeenBy>,
+    /// Whether the line says that the handshake failed: there never was a connection. The code is
+    /// then what the client's side shows.
+    pub never_opened: bool,
+    /// The HTTP status that answered the handshake.
+    pub http_status: Option<u16>,
     /// Where in the text this was read, as a range of bytes.
     pub at: Range<usize>,
 }
@@ -89,6 +97,55 @@ fn other_close(text: &str, at: &Range<usize>) -> Option<OtherClose> {
     }
 }
 
+/// The Closes that a text tells of which is known to be about one, as when somebody asks what it
+/// means: where [`read`] finds none, a code with any words behind it, words by which software is
+/// known (one mention for each code that goes with them), or those of a handshake that failed.
+///
+/// ```
+/// use wsclose::log;
+///
+/// let mention = &log::read_alone("1008: no such room")[0];
+/// assert_eq!(mention.code.unwrap().get(), 1008);
+/// assert_eq!(mention.reason.as_deref(), Some("no such room"));
+///
+/// let mention = &log::read_alone("read limited at 32769 bytes")[0];
+/// assert_eq!(mention.code.unwrap().get(), 1009);
+/// ```
+pub fn read_alone(text: &str) -> Vec<Mention> {
+    let mentions = read(text);
+    if !mentions.is_empty() {
+        return mentions;
+    }
+    match front::any(text) {
+        Some(found) => vec![mention(text, found)],
+        None => by_reason(text),
+    }
+}
+
+/// The codes that go with a text by which software is known, or a failed handshake.
+fn by_reason(text: &str) -> Vec<Mention> {
+    let reason = text.trim().trim_matches(['"', '\'', '`']);
+    if !reason.contains(char::is_alphabetic) {
+        return Vec::new();
+    }
+    let mut codes = Vec::new();
+    for print in FINGERPRINTS.iter().filter(|print| print.fits(reason)) {
+        if !codes.contains(&print.seen.code()) {
+            codes.push(print.seen.code());
+        }
+    }
+    if codes.is_empty() && handshake::failed(reason) {
+        codes.push(CloseCode::new(1006));
+    }
+    let found = |code| {
+        let reason = Some(near(reason).to_owned());
+        let said = Said { code: Some(code), reason, ..Said::default() };
+        let start = text.len() - text.trim_start().len();
+        Found { said, direction: None, at: start..text.trim_end().len() }
+    };
+    codes.into_iter().map(|code| mention(text, found(code))).collect()
+}
+
 /// What is written in a known shape. Of two that overlap, the one that begins first counts, then
 /// the one that is first in the table.
 fn in_shapes(text: &str) -> Vec<Mention> {
@@ -100,7 +157,7 @@ fn in_shapes(text: &str) -> Vec<Mention> {
                 library: writer.library,
                 writer: Some(writer.name),
                 seen_by: writer.seen_by,
-                ..found.into()
+                ..mention(text, found)
             }));
         }
     }
@@ -125,24 +182,27 @@ fn in_words<'t>(text: &'t str, known: &'t [Mention]) -> impl Iterator<Item = Men
         if known.peek().is_some_and(|known| known.start < start) {
             return None;
         }
-        let found = words::read(line)?;
-        Some(Found { at: at + found.at.start..at + found.at.end, ..found }.into())
+        let found = front::named(line).or_else(|| words::read(line))?;
+        Some(mention(text, Found { at: at + found.at.start..at + found.at.end, ..found }))
     })
 }
 
-impl From<Found> for Mention {
-    fn from(Found { said, direction, at }: Found) -> Self {
-        Self {
-            code: said.code,
-            name: said.name,
-            reason: said.reason,
-            direction,
-            other_close: None,
-            was_clean: said.was_clean,
-            library: None,
-            writer: None,
-            seen_by: None,
-            at,
-        }
+/// What was found in a text, by whomever it is written.
+fn mention(text: &str, Found { said, direction, at }: Found) -> Mention {
+    let used = text.get(at.clone()).unwrap_or_default();
+    let http_status = said.http_status.or_else(|| handshake::status(used));
+    Mention {
+        code: said.code,
+        name: said.name,
+        reason: said.reason,
+        direction,
+        other_close: None,
+        was_clean: said.was_clean,
+        library: None,
+        writer: None,
+        seen_by: None,
+        never_opened: said.http_status.is_some() || handshake::failed(used),
+        http_status,
+        at,
     }
 }

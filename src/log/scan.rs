@@ -51,6 +51,12 @@ impl<'t> Scan<'t> {
         ends_number(self.rest).then_some(CloseCode::new(number))
     }
 
+    /// An HTTP status that refuses a handshake: three digits, from 200 on.
+    pub(super) fn status(&mut self) -> Option<u16> {
+        let status = self.number()?.get();
+        (200..600).contains(&status).then_some(status)
+    }
+
     /// A code as a number, as a name, or as both: `1001`, `StatusGoingAway`, `Library(4004)`,
     /// `<CloseCode.GOING_AWAY: 1001>`, `4404 (private use)`. The name as spelled, if there is one.
     pub(super) fn code(&mut self) -> Option<(CloseCode, Option<&'t str>)> {

@@ -2,6 +2,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use super::front::is_reason;
 use super::scan::{Scan, near};
 use super::{Direction, fields};
 use crate::{CloseCode, table};
@@ -15,8 +16,11 @@ pub(super) struct Shape {
     /// | --- | --- |
     /// | `code` | a code, as a number or a name |
     /// | `number` | a code, as a number |
+    /// | `status` | the HTTP status that answered a handshake |
     /// | `name` | a name of the code before it, in words |
     /// | `reason` | a text in quotes, else all up to what follows or to the end of the line |
+    /// | `instead` | a reason in the place of the name |
+    /// | `then` | nothing: another clause on this code has to follow, or the reason to be known |
     /// | `clause` | a reason that reaches to `; then` or `; no close frame` |
     /// | `bytes` | code and reason as the bytes of a Python literal |
     /// | `fields` | `key: value` up to the end of an object |
@@ -34,6 +38,7 @@ pub(super) struct Said {
     pub(super) name: Option<String>,
     pub(super) reason: Option<String>,
     pub(super) was_clean: Option<bool>,
+    pub(super) http_status: Option<u16>,
 }
 
 /// What was found, and where.
@@ -92,11 +97,18 @@ fn fill(hole: &str, next: &str, scan: &mut Scan<'_>, said: &mut Said) -> Option<
             (said.code, said.name) = (Some(code), name.map(str::to_owned));
         }
         "number" => said.code = Some(scan.number()?),
+        "status" => said.http_status = Some(scan.status()?),
         "name" => {
             let name = scan.take_to(next)?;
             return is_name(said.code?, name).then_some(());
         }
         "reason" => said.reason = Some(reason(next, scan)?),
+        "instead" => {
+            let reason = scan.take_to(next)?;
+            said.reason = Some(plain_reason(reason));
+            return (!is_name(said.code?, reason)).then_some(());
+        }
+        "then" => return follows(scan.rest, said),
         "clause" => said.reason = Some(clause(scan)),
         "bytes" => return bytes(scan, said),
         "fields" => return fields::read(scan, said),
@@ -114,7 +126,27 @@ const NO_REASON: [&str; 8] =
 fn reason(next: &str, scan: &mut Scan<'_>) -> Option<String> {
     match scan.quoted() {
         Some(reason) => Some(reason),
+        None if next.is_empty() => {
+            let end = unquoted(near(scan.rest));
+            Some(plain_reason(scan.take_bytes(end)))
+        }
         None => scan.take_to(next).map(plain_reason),
+    }
+}
+
+/// How many bytes of a line belong to a reason without quotes: where one closes that was opened
+/// before it, as in `err=\"websocket: close 1006: why\" id=7`, it ends there.
+fn unquoted(text: &str) -> usize {
+    let mut escaped = false;
+    let is_quote = |&(_, c): &(usize, char)| {
+        let is_quote = c == '"' && !escaped;
+        escaped = c == '\\' && !escaped;
+        is_quote
+    };
+    let quotes: Vec<_> = text.char_indices().filter(is_quote).collect();
+    match quotes.first() {
+        Some((at, _)) if quotes.len() % 2 == 1 => *at,
+        _ => text.len(),
     }
 }
 
@@ -124,12 +156,25 @@ pub(super) fn plain_reason(text: &str) -> String {
     if NO_REASON.contains(&text) { String::new() } else { text.to_owned() }
 }
 
+/// How the next clause of the Python library websockets begins.
+const CLAUSES: [&str; 2] = ["; then ", "; no close frame "];
+
 /// The reason that the Python library websockets puts behind a code, and another clause behind it.
 fn clause(scan: &mut Scan<'_>) -> String {
     let line = near(scan.rest);
-    let ends = ["; then ", "; no close frame "].map(|end| line.find(end));
-    let end = ends.into_iter().flatten().min().unwrap_or(line.len());
+    let ends = CLAUSES.map(|end| line.find(end));
+    let end = ends.into_iter().flatten().min().unwrap_or_else(|| unquoted(line));
     plain_reason(scan.take_bytes(end))
+}
+
+/// Whether another clause on a code follows, or what was said of it needs none.
+fn follows(rest: &str, said: &Said) -> Option<()> {
+    let (code, reason) = (said.code?, said.reason.as_ref()?);
+    let clauses = ["; then sent ", "; then received "];
+    let is_about = |rest: &str| Scan { rest }.number() == Some(code);
+    let is_clause = clauses.iter().any(|clause| rest.strip_prefix(clause).is_some_and(is_about));
+    let is_last = rest.starts_with("; no close frame ");
+    (is_clause || is_last || is_reason(code, reason)).then_some(())
 }
 
 /// The words that the Python library websockets has for codes without a name.
@@ -137,7 +182,7 @@ const WORDS: [(&str, RangeInclusive<u16>); 3] =
     [("registered", 3000..=3999), ("private use", 4000..=4999), ("unknown", 0..=u16::MAX)];
 
 /// Whether that library calls a code so.
-fn is_name(code: CloseCode, name: &str) -> bool {
+pub(super) fn is_name(code: CloseCode, name: &str) -> bool {
     let printed = table::library("websockets").map_or(&[][..], |library| library.printed);
     printed.iter().any(|(of, word)| i32::from(*of) == i32::from(code.get()) && *word == name)
         || WORDS.iter().any(|(word, codes)| *word == name && codes.contains(&code.get()))

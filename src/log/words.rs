@@ -1,10 +1,11 @@
 //! A close in the words that people write: `code=1006`, `closed with 1000`, `close code 1006`.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::scan::{Scan, ends_number, near};
 use super::shape::{Found, Said, plain_reason};
-use super::{Direction, name};
+use super::{Direction, front, name};
 use crate::{CloseCode, table};
 
 /// A word of a line and where it is. Digits, letters and `_` make one.
@@ -60,20 +61,47 @@ fn words(line: &str) -> impl Iterator<Item = Word<'_>> {
     })
 }
 
+/// A line, and what its words are about; found out once, where it matters.
+struct Line<'t> {
+    text: &'t str,
+    closing: OnceCell<bool>,
+    connections: OnceCell<bool>,
+}
+
+impl<'t> Line<'t> {
+    const fn new(text: &'t str) -> Self {
+        Self { text, closing: OnceCell::new(), connections: OnceCell::new() }
+    }
+
+    fn is_about_closing(&self) -> bool {
+        *self.closing.get_or_init(|| {
+            let line = self.text.to_ascii_lowercase();
+            ["clos", "disconnect", "websocket", "reason"].iter().any(|w| line.contains(w))
+        })
+    }
+
+    fn is_about_connections(&self) -> bool {
+        let is_one = |word: Word<'_>| word.is("ws") || word.ends("socket") || word.is("connection");
+        *self.connections.get_or_init(|| words(self.text).any(is_one))
+    }
+}
+
 /// How many words before a number are looked at.
 const BEFORE: usize = 4;
 
 /// The close that a line speaks of.
 pub(super) fn read(line: &str) -> Option<Found> {
     let mut before: [Option<Word<'_>>; BEFORE] = [None; BEFORE];
+    let about = Line::new(line);
     for word in words(line) {
-        let named = name::constant(word.text).map(|code| (code, word.at, Some(word.text)));
-        let numbered = number(line, word, before).map(|(code, start)| (code, start, None));
+        let named = named(line, word, before).map(|(code, start)| (code, start, Some(word.text)));
+        let numbered = number(&about, word, before).map(|(code, start)| (code, start, None));
         if let Some((code, start, name)) = named.or(numbered) {
             return Some(found(line, code, name, start..word.end(), before));
         }
-        // Words that only lead from one to the other are passed over.
-        if !word.is_one_of(&["with", "is", "was", "a", "an", "the"]) {
+        // Words that only lead from one to the other are passed over, as in `close frame 1000`.
+        let is_frame = word.is("frame") && before[0].is_some_and(|word| word.is("close"));
+        if !is_frame && !word.is_one_of(&["with", "is", "was", "a", "an", "the"]) {
             before.rotate_right(1);
             before[0] = Some(word);
         }
@@ -81,16 +109,48 @@ pub(super) fn read(line: &str) -> Option<Found> {
     None
 }
 
-/// The code that a word is, and where the phrase begins that makes it one.
-fn number(
+/// The code that a name stands for, and where the phrase begins: a constant, or what is the value
+/// of a key (`closeStatus: EndpointUnavailable`).
+fn named(
     line: &str,
     word: Word<'_>,
     before: [Option<Word<'_>>; BEFORE],
 ) -> Option<(CloseCode, usize)> {
-    let number: u16 = word.text.parse().ok()?;
+    if let Some(code) = name::constant(word.text) {
+        return Some((code, word.at));
+    }
+    let key = before[0].filter(|key| is_word_for_code(*key))?;
+    let is_key = key.text.to_ascii_lowercase().contains("clos");
+    let between = line.get(key.end()..word.at)?.trim();
+    // What is one word says how far something else is closed: `close_status: pending`, `OK`.
+    let inner = word.text.get(1..)?;
+    let is_constant = inner.contains('_') || is_mixed(inner);
+    if !is_key || !is_constant || !matches!(between, ":" | "=" | ".") {
+        return None;
+    }
+    name::code(word.text).filter(|code| code.get() >= 1000).map(|code| (code, key.at))
+}
+
+/// Whether a word has letters of both cases.
+fn is_mixed(word: &str) -> bool {
+    let has = |is_one: fn(&char) -> bool| word.chars().any(|c| is_one(&c));
+    has(char::is_ascii_uppercase) && has(char::is_ascii_lowercase)
+}
+
+/// The code that a word is, and where the phrase begins that makes it one.
+fn number(
+    line: &Line<'_>,
+    word: Word<'_>,
+    before: [Option<Word<'_>>; BEFORE],
+) -> Option<(CloseCode, usize)> {
     let [Some(first), second, third, _] = before else { return None };
-    let between = line.get(first.end()..word.at)?;
-    let after = line.get(word.end()..)?;
+    let hex = word.text.strip_prefix("0x").filter(|_| is_word_for_code(first));
+    let number = match hex {
+        Some(digits) => u16::from_str_radix(digits, 16).ok()?,
+        None => word.text.parse().ok()?,
+    };
+    let between = line.text.get(first.end()..word.at)?;
+    let after = line.text.get(word.end()..)?;
     if between.len() > LONGEST_GAP
         || between.contains('/')
         || between.ends_with(['-', '.', '+'])
@@ -106,7 +166,7 @@ fn number(
             Some(closing) if is_known_range || second.is_some_and(|w| w.at == closing.at) => {
                 Some(closing)
             }
-            _ => Some(first).filter(|_| is_known_range && is_about_closing(line, first, second)),
+            _ => Some(first).filter(|_| is_known_range && is_of_closing(line, first, second)),
         }
     } else {
         let is_code = is_known_range && closes_with(line, first, between, number, after);
@@ -125,29 +185,26 @@ fn is_word_for_code(word: Word<'_>) -> bool {
 
 /// Whether a line that has a `code` or `status` means that of a Close: it has a word of closing,
 /// or nothing else before. Error codes of other things and exit codes it has too.
-fn is_about_closing(line: &str, code: Word<'_>, before: Option<Word<'_>>) -> bool {
-    let is_alone = !line.get(..code.at).is_some_and(|text| text.contains(char::is_alphanumeric));
+fn is_of_closing(line: &Line<'_>, code: Word<'_>, before: Option<Word<'_>>) -> bool {
+    let is_alone =
+        !line.text.get(..code.at).is_some_and(|text| text.contains(char::is_alphanumeric));
     let is_other = before.is_some_and(|word| word.begins("exit") || word.begins("http"));
-    let line = line.to_ascii_lowercase();
-    let speaks = ["clos", "disconnect", "websocket", "reason"].iter().any(|w| line.contains(w));
-    !is_other && (is_alone || speaks)
+    !is_other && (is_alone || line.is_about_closing())
 }
 
 /// Whether a number is the code right behind a word of closing: `closed with 1000`,
 /// `CloseError: 4004`, `close 1006`; not `closed 1011 sessions`, nor the price in `"close": 4500`.
-fn closes_with(line: &str, word: Word<'_>, between: &str, number: u16, after: &str) -> bool {
+fn closes_with(line: &Line<'_>, word: Word<'_>, between: &str, number: u16, after: &str) -> bool {
     let row = table::row(CloseCode::new(number));
     let is_price = word.is("close")
+        && !between.contains("frame")
         && (between.contains([':', '=', ',']) || row.registration().is_none())
-        && !is_about_connections(line);
+        && !line.is_about_connections();
     let after = after.trim_start();
+    let ends = front::begins_with_time(after) || !after.starts_with(char::is_alphabetic);
     let names = std::iter::once(row.name).chain(row.aliases.iter().copied());
     let is_named = names.into_iter().any(|name| begins_alike(after, name));
-    word.speaks_of_closing() && !is_price && (is_named || !after.starts_with(char::is_alphabetic))
-}
-
-fn is_about_connections(line: &str) -> bool {
-    words(line).any(|word| word.is("ws") || word.ends("socket") || word.is("connection"))
+    word.speaks_of_closing() && !is_price && (is_named || ends)
 }
 
 fn begins_alike(text: &str, name: &str) -> bool {
@@ -162,13 +219,14 @@ fn found(
     at: Range<usize>,
     before: [Option<Word<'_>>; BEFORE],
 ) -> Found {
-    let (reason, reason_at) = reason(line, &at).unzip();
+    let (reason, reason_at) = reason(line, &at).or_else(|| behind(line, code, &at)).unzip();
     let reason_at = reason_at.unwrap_or(at.clone());
     let said = Said {
         code: Some(code),
         name: name.map(str::to_owned),
         reason,
         was_clean: was_clean(line),
+        ..Said::default()
     };
     let at = at.start.min(reason_at.start)..at.end.max(reason_at.end);
     // What the protocol only reports locally was neither sent nor received.
@@ -202,6 +260,23 @@ fn reason(line: &str, code: &Range<usize>) -> Option<(String, Range<usize>)> {
         }
     }
     earlier
+}
+
+/// The reason right behind a code, and where: in the brackets of the code, as in `(4004: gone)`, or
+/// one that is known to go with it.
+fn behind(line: &str, code: CloseCode, at: &Range<usize>) -> Option<(String, Range<usize>)> {
+    let rest = near(line.get(at.end..)?);
+    let number = line.get(at.clone())?.trim_end_matches(|c: char| c.is_ascii_alphanumeric());
+    let bracketed = || rest.strip_prefix(": ")?.split_once(')');
+    let known = || {
+        let text = rest.trim_end_matches(BEHIND_REASON);
+        let text = text.trim_start_matches([' ', ':', ',', '-', '(']);
+        front::is_reason(code, text).then_some(text)
+    };
+    let bracketed = bracketed().filter(|_| number.ends_with('('));
+    let text = bracketed.map(|(text, _)| text).or_else(known)?;
+    let start = at.end + rest.find(text)?;
+    Some((plain_reason(text), start..start + text.len()))
 }
 
 fn was_clean(line: &str) -> Option<bool> {

@@ -36,7 +36,7 @@ const fn received(pattern: &'static str) -> Shape {
     Shape { pattern, direction: Some(Direction::Received), code: None }
 }
 
-/// A line that says in words that there was no Close frame.
+/// A line that says in words that there was no Close frame, or no connection.
 const fn abnormal(pattern: &'static str) -> Shape {
     Shape { pattern, direction: None, code: Some(CloseCode::new(1006)) }
 }
@@ -68,7 +68,12 @@ pub(super) static WRITERS: &[Writer] = &[
         &[
             received("received %code% (%name%)%clause%"),
             sent("sent %code% (%name%)%clause%"),
+            received("received %code% (%instead%)%then%"),
+            sent("sent %code% (%instead%)%then%"),
+            received("; then received %code% (%instead%)"),
+            sent("; then sent %code% (%instead%)"),
             abnormal("no close frame received or sent"),
+            abnormal("server rejected WebSocket connection: HTTP %status%"),
             sent("> CLOSE %code% (%name%)| %reason% ["),
             received("< CLOSE %code% (%name%)| %reason% ["),
             received("(Close(code=%code%, reason=%reason%)"),
@@ -78,6 +83,14 @@ pub(super) static WRITERS: &[Writer] = &[
             line("Close(code=%code%, reason=%reason%)"),
             line("code = %code% (%any%), reason = %reason%"),
             line("code = %code% (%any%), %reason%"),
+        ],
+    ),
+    // The code is that of the client; the server has none.
+    other(
+        "uvicorn",
+        &[
+            abnormal("\"WebSocket %any%\" %status%"),
+            abnormal("connection rejected (%status% %any%)"),
         ],
     ),
     library(
@@ -97,8 +110,16 @@ pub(super) static WRITERS: &[Writer] = &[
         "aiohttp",
         &[received("WSMessage(type=<WSMsgType.CLOSE: 8>, data=%code%, extra=%reason%)")],
     ),
-    library("websocket-client", "websocket-client", &[received("opcode=8 data=b%bytes%")])
-        .at(Client),
+    library(
+        "websocket-client",
+        "websocket-client",
+        &[
+            received("opcode=8 data=b%bytes%"),
+            abnormal("Connection to remote host was lost"),
+            abnormal("Handshake status %status%"),
+        ],
+    )
+    .at(Client),
     library(
         "gorilla",
         "gorilla/websocket",
@@ -117,6 +138,7 @@ pub(super) static WRITERS: &[Writer] = &[
             received("received close frame: status = %code%| and reason = %reason%"),
             sent("sent close frame: status = %code%| and reason = %reason%"),
             line("status = %code% and reason = %reason%"),
+            abnormal("expected handshake response status code 101 but got %status%"),
         ],
     ),
     other("wscat", &[line("Disconnected (code: %code%, reason: %reason%)")]).at(Client),
@@ -126,9 +148,17 @@ pub(super) static WRITERS: &[Writer] = &[
         &[
             received("Invalid WebSocket frame: invalid status code %number%"),
             abnormal("WebSocket was closed before the connection was established"),
+            abnormal("Unexpected server response: %status%"),
         ],
     ),
-    library("websocket-node", "websocket-node", &[abnormal("Connection dropped by remote peer")]),
+    library(
+        "websocket-node",
+        "websocket-node",
+        &[
+            abnormal("Connection dropped by remote peer"),
+            abnormal("Server responded with a non-101 status: %status%"),
+        ],
+    ),
     library(
         "engine-io",
         "Socket.IO",
@@ -139,7 +169,10 @@ pub(super) static WRITERS: &[Writer] = &[
     library(
         "tungstenite",
         "tungstenite",
-        &[abnormal("Connection reset without closing handshake")],
+        &[
+            abnormal("Connection reset without closing handshake"),
+            abnormal("ResetWithoutClosingHandshake"),
+        ],
     ),
     library("axum", "axum", &[line("CloseFrame { code: %number%, reason: %reason% }")]),
     library("tungstenite", "tungstenite", &[line("CloseFrame {%fields%")]),
@@ -155,6 +188,9 @@ pub(super) static WRITERS: &[Writer] = &[
             abnormal(
                 "The remote party closed the WebSocket connection without completing the close \
                  handshake",
+            ),
+            abnormal(
+                "The server returned status code '%status%' when status code '101' was expected",
             ),
             line("CloseStatus: %code%|, CloseStatusDescription: %reason%"),
             line("CloseStatus = %code%|, CloseStatusDescription = %reason%"),
@@ -205,6 +241,7 @@ pub(super) static WRITERS: &[Writer] = &[
         &[
             line("Code %number% is reserved and may not be used"),
             line("Code must be in range [1000,5000): %number%"),
+            abnormal("Expected HTTP 101 response but was '%status%"),
         ],
     )
     .at(Client),

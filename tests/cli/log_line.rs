@@ -57,14 +57,105 @@ fn a_log_on_standard_input() {
                12:00:04 websocket: close 1006 (abnormal closure): unexpected EOF\n\
                12:00:05 closed with 1006\n\
                12:00:06 WebSocket connection to 'wss://a' failed: Unexpected response code: 403\n";
-    for args in [&["explain", "-"][..], &["explain"], &["-"]] {
+    for args in [&["explain", "-"][..], &["explain"], &["-"], &[]] {
         wsclose(args).stdin(log).status(0).stdout(file!["../data/log/stdin.txt"]).stderr("");
     }
-    wsclose(["--brief", "-"])
-        .stdin(log)
-        .status(0)
-        .stdout(file!["../data/log/brief.txt"])
-        .stderr("");
+    for args in [&["--brief", "-"][..], &["--brief"]] {
+        wsclose(args).stdin(log).status(0).stdout(file!["../data/log/brief.txt"]).stderr("");
+    }
+}
+
+#[test]
+fn a_code_with_its_words() {
+    for (line, expected) in [
+        ("1006: abnormal closure", "From the line: 1006 (abnormal closure)\n"),
+        ("1008 Policy Violation", "From the line: 1008 (Policy Violation)\n"),
+        ("1011 (internal error) gone", "From the line: 1011 (internal error), reason \"gone\"\n"),
+        ("4004: Authentication failed", "From the line: 4004, reason \"Authentication failed\"\n"),
+        ("1006 after 60s", "From the line: 1006\n"),
+        ("(1006, None)", "From the line: 1006, no reason\n"),
+    ] {
+        begins(&[line], expected);
+        let stdout = wsclose([]).stdin(line).status(0).stdout_text();
+        let said = expected.trim_start_matches("From the line");
+        assert!(
+            stdout.lines().next().is_some_and(|line| line.ends_with(said.trim_end())),
+            "{stdout}"
+        );
+    }
+    // Without quotes it is one where the words go with the code; else these are asked for too.
+    begins(
+        &["1011", "keepalive", "ping", "timeout"],
+        "From the line: 1011, reason \"keepalive ping timeout\"\n",
+    );
+    let both = wsclose(["-b", "1008", "Policy", "Violation"]).status(0).stdout_text();
+    assert_eq!(both.matches("1008 Policy Violation: ").count(), 2, "{both}");
+    let stderr = wsclose(["-b", "1006", "goin"]).status(1).0.get_output().stderr.clone();
+    assert!(stderr.starts_with(b"error: no code is called 'goin'"));
+    // Arguments in quotes are apart.
+    let both = wsclose(["-b", "1006: abnormal closure", "1011"]).status(0).stdout_text();
+    assert_eq!(both.lines().map(|line| &line[..4]).collect::<Vec<_>>(), ["1006", "1011"]);
+}
+
+#[test]
+fn a_reason_alone_has_the_code_that_goes_with_it() {
+    begins(
+        &["keepalive ping timeout"],
+        "From the line: \"keepalive ping timeout\", so 1011\n1011 Internal Error: ",
+    );
+    begins(
+        &["read", "limited", "at", "32769", "bytes"],
+        "From the line: \"read limited at 32769 bytes\", so 1009\n",
+    );
+    assert_eq!(evidence(&["bad MASK"])["reason"], "bad MASK");
+    wsclose(["up and running"]).status(1).stdout("").stderr(
+        "error: no code is called 'up and running'\n  the reason or the error text of a close goes \
+         with its code: `wsclose 1006\n  --reason TEXT`\n",
+    );
+}
+
+#[test]
+fn a_failed_handshake_has_its_status() {
+    let line = "INFO:     ('127.0.0.1', 50000) - \"WebSocket /ws\" 403";
+    let stdout = wsclose([line, "-f", "json"]).status(0).stdout_text();
+    let json: Value = serde_json::from_str(&stdout).unwrap();
+    let mention = &json["results"][0]["mentions"][0];
+    assert_eq!((&mention["code"], &mention["http_status"]), (&json!(1006), &json!(403)));
+    assert_eq!(mention["never_opened"], true);
+    assert_eq!(evidence(&[line])["never_opened"], true);
+    assert_eq!(evidence(&[line, "--after", "60s"])["never_opened"], false);
+    assert_eq!(evidence(&["closed with 1006", "--after", "60s"])["never_opened"], false);
+}
+
+#[test]
+fn lines_of_codes_are_codes() {
+    let brief = wsclose(["-b", "1006", "going away"]).status(0).stdout_text();
+    wsclose(["-b"]).stdin("1006\n1006\n\ngoing away\r\n").status(0).stdout(brief).stderr("");
+    wsclose(["-b"])
+        .stdin("1006\nup\n")
+        .status(1)
+        .stdout("")
+        .stderr(file!["../data/log/nothing.txt"]);
+    let codes: Vec<_> = (4000..4030).map(|code| format!("{code}\n")).collect();
+    let done = wsclose(["-b"]).stdin(codes.concat()).status(0);
+    assert_eq!(done.stdout_text().lines().count(), 20);
+    done.stderr("remark: more different closes are in the lines; --all shows them too\n");
+    let done = wsclose(["-b", "--all"]).stdin(codes.concat()).status(0);
+    assert_eq!(done.stdout_text().lines().count(), 30);
+    done.stderr("");
+}
+
+#[test]
+fn a_capture_file_is_one_error() {
+    let error = "error: standard input: a capture file, not its text\n  tcpdump -r FILE -X prints \
+                 its packets, and so does tshark -r FILE -x\n";
+    for args in [&["explain", "-"][..], &[], &["decode", "-"], &["decode", "--lines"]] {
+        wsclose(args)
+            .stdin(b"\xd4\xc3\xb2\xa1\x02\0".as_slice())
+            .status(2)
+            .stdout("")
+            .stderr(error);
+    }
 }
 
 #[test]
@@ -218,7 +309,15 @@ fn the_first_different_closes_are_shown() {
     let log: Vec<_> = (4000..4100).map(|code| format!("closed with {code}\n")).collect();
     let done = wsclose(["-b", "-"]).stdin(log.concat().repeat(2)).status(0);
     assert_eq!(done.stdout_text().lines().count(), 20);
-    done.stderr("remark: more different closes are in the lines; the first of them are shown\n");
+    done.stderr("remark: more different closes are in the lines; --all shows them too\n");
+    let done = wsclose(["-b", "-", "--all"]).stdin(log.concat().repeat(2)).status(0);
+    assert_eq!(done.stdout_text().lines().count(), 100);
+    done.stderr("");
+    // Programs get all of them anyway.
+    let stdout = wsclose(["-", "-f", "json"]).stdin(log.concat().repeat(2)).status(0).stdout_text();
+    let json: Value = serde_json::from_str(&stdout).unwrap();
+    assert_eq!(json["results"].as_array().unwrap().len(), 100);
+    assert_eq!(json["results"][99]["mentions"][0]["count"], 2);
 }
 
 #[test]

@@ -30,6 +30,19 @@ fn version() {
     wsclose(["--version"]).status(0).stdout(version).stderr("");
 }
 
+/// Standard input that stays open and empty: whatever asks for no lines ends all the same.
+#[test]
+fn help_and_version_read_nothing() {
+    for args in [&["--help"][..], &["--version"], &["-b", "1000"], &["explain", "--help"]] {
+        let mut command = Command::new(cargo_bin!("wsclose"));
+        command.args(args).stdin(Stdio::piped()).stdout(Stdio::null());
+        let mut run = command.spawn().unwrap();
+        let input = run.stdin.take();
+        assert!(run.wait().unwrap().success(), "{args:?}");
+        drop(input);
+    }
+}
+
 #[test]
 fn an_option_of_explain_before_another_command_is_refused() {
     wsclose(["-f", "json", "list"])
@@ -67,7 +80,6 @@ fn an_option_that_another_leaves_no_place_is_refused() {
         (&["4004", "--app", "discord", "--after", "60s"], ["--app", "--after"]),
         (&["1006", "-b", "--names"], ["--brief", "--names"]),
         (&["1006", "-b", "--sources"], ["--brief", "--sources"]),
-        (&["1006", "-b", "--all"], ["--brief", "--all"]),
         (&["1006", "-b", "--reason", ""], ["--brief", "--reason"]),
         (&["1006", "-b", "-f", "json"], ["--brief", "--format json"]),
     ] {

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 use wsclose::log::{self, Mention};
 use wsclose::table::SeenBy;
 
-/// What a mention says, in one line: code, reason, direction, cleanliness, writer.
+/// What a mention says, in one line: code, reason, direction, cleanliness, whether the handshake
+/// failed, writer.
 fn said(mention: &Mention) -> String {
     let code = mention.code.map_or("-".to_owned(), |code| code.to_string());
     let name = mention.name.as_ref().map_or(String::new(), |name| format!(" {name}"));
@@ -16,8 +17,14 @@ fn said(mention: &Mention) -> String {
         Some(false) => " unclean",
         None => "",
     };
+    let opened = match (mention.never_opened, mention.http_status) {
+        (true, Some(status)) => format!(" unopened {status}"),
+        (true, None) => " unopened".to_owned(),
+        (false, None) => String::new(),
+        (false, Some(status)) => format!(" opened in spite of {status}"),
+    };
     let writer = mention.writer.map_or(String::new(), |writer| format!(", {writer}"));
-    format!("{code}{name}{reason}{direction}{clean}{writer}")
+    format!("{code}{name}{reason}{direction}{clean}{opened}{writer}")
 }
 
 #[track_caller]
@@ -82,6 +89,22 @@ fn python_websockets() {
         &["1008 \"no\" received, Python websockets", "1008 \"no\" sent, Python websockets"],
     );
     tells("Close(code=4000, reason='x')", &["4000 \"x\", Python websockets"]);
+    // People shorten it: the reason in the place of the name.
+    tells(
+        "received 1011 (keepalive ping timeout); then sent 1011 (keepalive ping timeout)",
+        &[
+            "1011 \"keepalive ping timeout\" received, Python websockets",
+            "1011 \"keepalive ping timeout\" sent, Python websockets",
+        ],
+    );
+    tells(
+        "received 1011 (keepalive ping timeout); then sent ...",
+        &["1011 \"keepalive ping timeout\" received, Python websockets"],
+    );
+    tells(
+        "sent 4000 (bye now); no close frame received",
+        &["4000 \"bye now\" sent, Python websockets"],
+    );
 }
 
 /// Every name that `websockets` puts behind a code (frames.py).
@@ -148,6 +171,8 @@ fn other_python() {
         "discord.errors.ConnectionClosed: Shard ID None WebSocket closed with 4014",
         &["4014, discord.py"],
     );
+    // websocket-client _core.py.
+    tells("error: Connection to remote host was lost. - goodbye", &["1006, websocket-client"]);
 }
 
 #[test]
@@ -208,18 +233,33 @@ fn javascript() {
     tells(
         "WebSocket connection to 'wss://example.org:1011/' failed: Error during WebSocket \
          handshake: Unexpected response code: 404",
-        &["1006 \"Error during WebSocket handshake: Unexpected response code: 404\", a browser"],
+        &[
+            "1006 \"Error during WebSocket handshake: Unexpected response code: 404\" unopened 404, \
+           a browser",
+        ],
+    );
+    tells(
+        "WebSocket connection to 'wss://a/' failed: WebSocket is closed before the connection is \
+         established.",
+        &["1006 \"WebSocket is closed before the connection is established.\" unopened, a browser"],
+    );
+    tells(
+        "WebSocket connection to 'wss://a/' failed: Invalid frame header",
+        &["1006 \"Invalid frame header\", a browser"],
     );
     tells("WebSocket connection to 'wss://example.org/' failed", &["1006, a browser"]);
     tells(
         "Firefox can’t establish a connection to the server at wss://localhost:61619/.",
-        &["1006, a browser"],
+        &["1006 unopened, a browser"],
     );
     tells(
         "The connection to wss://example.org/ was interrupted while the page was loading.",
         &["1006, a browser"],
     );
-    tells("Error: WebSocket was closed before the connection was established", &["1006, ws"]);
+    tells(
+        "Error: WebSocket was closed before the connection was established",
+        &["1006 unopened, ws"],
+    );
     tells("Disconnected (code: 1006, reason: \"\")", &["1006 \"\", wscat"]);
     tells(
         "RangeError: Invalid WebSocket frame: invalid status code 22373",
@@ -273,6 +313,7 @@ fn rust() {
         "WebSocket protocol error: Connection reset without closing handshake",
         &["1006, tungstenite"],
     );
+    tells("Err(Protocol(ResetWithoutClosingHandshake))", &["1006, tungstenite"]);
     tells(
         "CloseReason { code: Normal, description: Some(\"Room Closed\") }",
         &["1000 Normal \"Room Closed\", actix"],
@@ -309,7 +350,7 @@ fn java_and_kotlin() {
     // The example client and server of Java-WebSocket.
     tells(
         "Connection closed by remote peer Code: 1002 Reason: Invalid status code received: 404",
-        &["1002 \"Invalid status code received: 404\" received, Java-WebSocket"],
+        &["1002 \"Invalid status code received: 404\" received unopened 404, Java-WebSocket"],
     );
     tells("Connection closed by us Code: 1000 Reason: ", &["1000 \"\" sent, Java-WebSocket"]);
     tells(
@@ -396,6 +437,34 @@ fn proxies_and_platforms() {
     tells("Received TCP FIN before WebSocket close frame", &["1006, uWebSockets"]);
 }
 
+/// The HTTP status is all that there is: a client that has a code all the same has 1006.
+#[test]
+fn handshakes_that_failed() {
+    // uvicorn websockets_impl.py, and the library websockets under it.
+    tells("10.0.0.1:5 - \"WebSocket /ws?a=b\" 403", &["1006 unopened 403, uvicorn"]);
+    tells("('127.0.0.1', 50000) - \"WebSocket /ws\" 500", &["1006 unopened 500, uvicorn"]);
+    tells("connection rejected (403 Forbidden)", &["1006 unopened 403, uvicorn"]);
+    tells(
+        "server rejected WebSocket connection: HTTP 401",
+        &["1006 unopened 401, Python websockets"],
+    );
+    tells("Handshake status 404 Not Found -+-+- {", &["1006 unopened 404, websocket-client"]);
+    tells(
+        "failed to WebSocket dial: expected handshake response status code 101 but got 301",
+        &["1006 unopened 301, coder/websocket"],
+    );
+    tells("Error: Unexpected server response: 502", &["1006 unopened 502, ws"]);
+    tells(
+        "Server responded with a non-101 status: 401 Unauthorized",
+        &["1006 unopened 401, websocket-node"],
+    );
+    tells(
+        "The server returned status code '403' when status code '101' was expected.",
+        &["1006 unopened 403, .NET"],
+    );
+    tells("Expected HTTP 101 response but was '503 Gone'", &["1006 unopened 503, OkHttp"]);
+}
+
 #[test]
 fn common_words() {
     tells("closed with 1000", &["1000"]);
@@ -419,6 +488,106 @@ fn common_words() {
     tells("disconnected code=1008 reason=token expired remote=true", &["1008 \"token expired\""]);
     tells("lws: LWS_CLOSE_STATUS_GOINGAWAY", &["1001 LWS_CLOSE_STATUS_GOINGAWAY"]);
     tells("close reason: CLOSE_ABNORMAL", &["1006 CLOSE_ABNORMAL"]);
+    tells("closed 1006 after 60s", &["1006"]);
+    tells("connection closed with 1006 after 60 s", &["1006"]);
+    tells("got a close frame 1000", &["1000"]);
+    tells("close frame: 1001", &["1001"]);
+    tells("close code: 0x3ee", &["1006"]);
+    tells("closeStatus: EndpointUnavailable", &["1001 EndpointUnavailable"]);
+    tells("closeCode=GOING_AWAY, reason=\"bye\"", &["1001 GOING_AWAY \"bye\""]);
+    tells("Gateway closed (4004: Authentication failed.)", &["4004 \"Authentication failed.\""]);
+    tells("closed, code 4004 Authentication failed", &["4004 \"Authentication failed\""]);
+}
+
+/// The quote that ends a field is no part of the reason in it.
+#[test]
+fn a_line_within_quotes() {
+    let eof = &["1006 \"unexpected EOF\", gorilla/websocket"];
+    tells("err=\"websocket: close 1006 (abnormal closure): unexpected EOF\"", eof);
+    tells("{\"e\":\"websocket: close 1006 (abnormal closure): unexpected EOF\",\"n\":7}", eof);
+    tells("websocket: close 1000: a \"b\"", &["1000 \"a \\\"b\\\"\" received, gorilla/websocket"]);
+    tells(
+        "e=\"sent 1011 (internal error) keepalive ping timeout\" n=7",
+        &["1011 \"keepalive ping timeout\" sent, Python websockets"],
+    );
+}
+
+#[test]
+fn a_code_at_the_front_of_a_line_needs_its_name_or_its_reason() {
+    for (line, expected) in [
+        ("1006: abnormal closure", "1006 abnormal closure"),
+        ("  1006 (abnormal closure): unexpected EOF\n", "1006 abnormal closure \"unexpected EOF\""),
+        ("1008 Policy Violation", "1008 Policy Violation"),
+        ("1000 (OK)", "1000 OK"),
+        ("\"1013 - Try Again Later\"", "1013 Try Again Later"),
+        ("1011 keepalive ping timeout", "1011 \"keepalive ping timeout\""),
+        (
+            "1011 (internal error) keepalive ping timeout",
+            "1011 internal error \"keepalive ping timeout\"",
+        ),
+        ("4004: Authentication failed", "4004 \"Authentication failed\""),
+    ] {
+        assert_eq!(log::read(line).iter().map(said).collect::<Vec<_>>(), [expected], "{line}");
+    }
+    for line in [
+        "1000 OK",
+        "1000 Command completed",
+        "1006: return code;",
+        "1011 requests",
+        "404 Not Found",
+        "1006 after 60s",
+        "(1006, None)",
+        "1006:M 08 Oct 2026 * Ready",
+        "1009 keepalive ping timeout",
+        "1006-01-02 abnormal closure",
+    ] {
+        assert_eq!(log::read(line).iter().map(said).collect::<Vec<_>>(), [""; 0], "{line}");
+    }
+}
+
+#[test]
+fn what_is_known_to_be_about_a_close_needs_less() {
+    for (line, expected) in [
+        ("4009: no such room", &["4009 \"no such room\""][..]),
+        ("1006 after 60s", &["1006"]),
+        ("(1006, None)", &["1006 \"\""]),
+        ("(1006, '')", &["1006 \"\""]),
+        ("(4000, 'bye (now)')", &["4000 \"bye (now)\""]),
+        ("404 Not Found", &["404 \"Not Found\""]),
+        ("keepalive ping timeout", &["1011 \"keepalive ping timeout\""]),
+        ("'read limited at 32769 bytes'", &["1009 \"read limited at 32769 bytes\""]),
+        ("E: Peer not responding.", &[]),
+        ("Peer not responding.", &["1006 \"Peer not responding.\""]),
+        ("bad MASK", &["1002 \"bad MASK\""]),
+        ("[1006] gone", &["1006 \"gone\""]),
+        ("1006 \u{2014} gone", &["1006 \"gone\""]),
+        ("Unexpected response code: 403", &["1006 \"Unexpected response code: 403\" unopened 403"]),
+        (
+            "timed out during opening handshake",
+            &["1006 \"timed out during opening handshake\" unopened"],
+        ),
+        (
+            "Invalid status code received: 404",
+            &["1002 \"Invalid status code received: 404\" unopened 404"],
+        ),
+        ("opening handshake done", &[]),
+        // What a log says of a close comes first.
+        ("1006 WARN closed code=1011", &["1011"]),
+        ("port 1006 is busy", &[]),
+        ("10x1 foo", &[]),
+        ("1000- foo", &["1000 \"foo\""]),
+        ("1000-1015 foo", &[]),
+        ("1006 1011", &[]),
+        ("1006", &[]),
+        ("521", &[]),
+        ("60s idle", &[]),
+        ("2026-10-08 keep", &[]),
+        ("7 days", &[]),
+        ("", &[]),
+    ] {
+        let mentions: Vec<_> = log::read_alone(line).iter().map(said).collect();
+        assert_eq!(mentions, expected, "{line}");
+    }
 }
 
 #[test]
@@ -456,6 +625,15 @@ fn what_is_no_close() {
         "received 1024 (bytes) from 10.0.0.1",
         "absent 1000 (OK)",
         "{1006=bye, 1007=bye}",
+        "10.0.0.1:5 - \"WebSocket /ws\" [accepted]",
+        "INFO: connection closed",
+        "connection rejected (5 of 10)",
+        "received 1011 (packets); then sent 4 replies",
+        "sent 1006 (of 1011) packets",
+        "closing ticket 1006 after 60 days",
+        "close status: ok",
+        "close_status: pending",
+        "error code: 0x3ee",
         "tcp 0 0 10.0.0.1:4000 10.0.0.2:1006 CLOSE_WAIT",
         "recv() failed (104: Connection reset by peer) while proxying upgraded connection",
         "upstream prematurely closed connection while reading response header, client: 10.0.0.1",
@@ -516,6 +694,11 @@ fn hostile_repetition_takes_its_time_once() {
         "{remote,1000,<<",
         "a ",
         "1006 ",
+        "1006 a\n",
+        "1006 (a)\n",
+        "\"WebSocket ",
+        "closeStatus=A ",
+        "close: 1006 (1006: ",
         "code ",
     ] {
         let text = part.repeat((1 << 18) / part.len());

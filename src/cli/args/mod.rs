@@ -47,7 +47,7 @@ Exit status:
     about = "Why did the WebSocket close? Explains, lists, decodes and encodes close codes",
     long_about = OVERVIEW,
     after_help = EXAMPLES,
-    arg_required_else_help = true,
+    arg_required_else_help = io::stdin().is_terminal(),
     override_usage = "wsclose [OPTIONS] <WHAT>...\n       wsclose <COMMAND>"
 )]
 pub(crate) struct Cli {
@@ -194,7 +194,7 @@ pub(crate) struct ExplainArgs {
     #[arg(long)]
     pub(crate) sources: bool,
 
-    /// Everything: every suspect, every limit, and the causes that evidence leaves out
+    /// Everything: every suspect, limit and close in a log, and the causes that evidence leaves out
     #[arg(long)]
     pub(crate) all: bool,
 

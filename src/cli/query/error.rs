@@ -7,6 +7,7 @@ use wsclose::CloseCode;
 use wsclose::search::search;
 use wsclose::table::{self, Language};
 
+use super::number::thousands;
 use crate::cli::escape::shown;
 use crate::cli::nearest::{NAMES_HINT, nearest_codes, nearest_names, number_in};
 use crate::cli::status::Status;
@@ -35,6 +36,10 @@ pub(crate) enum QueryError {
     },
 }
 
+/// What is said of several words that nobody knows: they may be a reason.
+const REASON_HINT: &str = "the reason or the error text of a close goes with its code: `wsclose 1006 \
+                           --reason TEXT`";
+
 impl QueryError {
     pub(crate) const fn status(&self) -> Status {
         match self {
@@ -51,6 +56,9 @@ impl QueryError {
                                   connected`; as 16 bits it reads 65535"
                 .to_owned(),
             Self::NotANumber(text) => {
+                if let Some(number) = thousands(text) {
+                    return format!("did you mean {number}?");
+                }
                 match (u16::from_str_radix(text, 16).ok(), nearest_codes(text).as_slice()) {
                     (Some(code), _) => format!("did you mean 0x{text} ({code})?"),
                     (None, []) => "numbers are written like 1011, 0x3f3 or 4000-4999".to_owned(),
@@ -80,6 +88,7 @@ impl QueryError {
             Self::UnknownName(text) => match (number_in(text), nearest_names(text).as_slice()) {
                 (Some(number), _) => format!("did you mean {number}?"),
                 (None, []) => match search(text).len() {
+                    0 if text.contains(char::is_whitespace) => REASON_HINT.to_owned(),
                     0 => NAMES_HINT.to_owned(),
                     found => format!("`wsclose search {}` finds {found}", shown(text)),
                 },

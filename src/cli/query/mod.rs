@@ -9,7 +9,7 @@ use wsclose::CloseCode;
 use wsclose::table::{self, App, Constant, Library, Match};
 
 pub(crate) use error::QueryError;
-use number::number_or_range;
+use number::{is_below_zero, number_or_range, thousands};
 
 use super::view::mention::MentionView;
 
@@ -118,17 +118,34 @@ fn likely(query: &Query) -> &[RangeInclusive<CloseCode>] {
     query.codes.get(..standard).filter(|codes| !codes.is_empty()).unwrap_or(&query.codes)
 }
 
-/// `1000,1011` is a list of two, and so is `1000 1011`; names may hold spaces.
+/// `1000,1011` is a list of two, and so is `1000 1011`; names may hold spaces. A sentence with a
+/// comma in it is none, nor are `(1006, None)` and `1,011`.
 fn split_list(word: &str) -> Vec<String> {
-    let numbers =
-        word.split_whitespace().all(|part| part.starts_with(|c: char| c.is_ascii_digit()));
+    let numbers = word.split_whitespace().all(begins_as_number);
     let parts = word.split(|c: char| c == ',' || numbers && c.is_whitespace());
     let parts: Vec<_> = parts.map(str::trim).filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() {
-        vec![word.to_owned()]
-    } else {
-        parts.into_iter().map(str::to_owned).collect()
+    match parts.as_slice() {
+        [] => vec![word.to_owned()],
+        [_, _, ..] if !is_list(&parts) || thousands(word).is_some() => vec![word.to_owned()],
+        parts => parts.iter().copied().map(str::to_owned).collect(),
     }
+}
+
+fn begins_as_number(text: &str) -> bool {
+    text.trim_start_matches(['(', '[']).starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether parts between commas are apart from each other: all numbers, else words of which one is
+/// known, without a bracket around several.
+fn is_list(parts: &[&str]) -> bool {
+    let is_torn = |part: &&str| {
+        part.matches(['(', '[', '{']).count() != part.matches([')', ']', '}']).count()
+    };
+    let is_known =
+        |part: &&str| known(&[(*part).to_owned()]).is_some_and(|(query, _)| query.is_ok());
+    let are_words = !parts.iter().any(|part| part.contains(char::is_whitespace));
+    parts.iter().all(|part| begins_as_number(part) && is_known(part))
+        || !parts.iter().any(is_torn) && (are_words || parts.iter().any(is_known))
 }
 
 /// The query at the beginning, and how many words it takes.
@@ -154,9 +171,12 @@ fn known(words: &[String]) -> Option<(Result<Query, QueryError>, usize)> {
         let text = format!("{start} {sign} {end}");
         return Some((codes.map(|codes| Query::number(text, codes)), 3));
     }
-    let number = first.trim().trim_matches(['#', '(', ')', '"', '\'', ';', ':', '+']);
+    let number = first.trim().trim_matches(['#', '(', ')', '[', ']', '"', '\'', ';', ':', '+']);
     if let Some(codes) = number_or_range(if number.is_empty() { first.trim() } else { number }) {
         return Some((codes.map(|codes| Query::number(first.clone(), codes)), 1));
+    }
+    if is_below_zero(first) {
+        return Some((Err(QueryError::Negative(first.clone())), 1));
     }
     (1..=words.len().min(MOST_WORDS)).rev().find_map(|used| {
         // A word of nothing but symbols is no part of a name.
@@ -207,6 +227,7 @@ mod tests {
         is("40**", 4000, 4099);
         is("101x", 1010, 1019);
         is("3000..", 3000, 3999);
+        is("[1011]", 1011, 1011);
     }
 
     #[test]
@@ -218,6 +239,13 @@ mod tests {
         );
         fails("10x1", "'10x1' is neither a number nor a range", "did you mean 1001 or 1011?");
         fails("4999-4000", "'4999-4000' is a range from high to low", "did you mean 4000-4999?");
+        fails("1,011", "'1,011' is neither a number nor a range", "did you mean 1011?");
+        fails(
+            "code=-1",
+            "'code=-1' is below 0: the code is an unsigned number",
+            "some libraries use -1 inside for `no code` or `never connected`; as 16 bits it reads \
+             65535",
+        );
         fails("03e8", "'03e8' is neither a number nor a range", "did you mean 0x03e8 (1000)?");
         fails(
             "1000.5",
@@ -280,6 +308,30 @@ mod tests {
             codes(parse(&["1000", "try", "again", "later", "3000"])),
             ["1000", "1013", "3000"]
         );
+    }
+
+    #[test]
+    fn a_sentence_with_commas_is_no_list() {
+        let texts = |text: &str| -> Vec<String> {
+            let text_of = |query: Result<Query, QueryError>| match query {
+                Ok(query) => query.text,
+                Err(error) => error.to_string(),
+            };
+            parse(&[text]).into_iter().map(text_of).collect()
+        };
+        assert_eq!(texts("[1000, 1001]"), ["[1000", "1001]"]);
+        assert_eq!(texts("going away, 1000"), ["going away", "1000"]);
+        assert_eq!(texts("goin,1000"), ["no code is called 'goin'", "1000"]);
+        assert_eq!(texts("404,403"), ["404", "403"]);
+        for sentence in [
+            "server closed, uptime 1011 s",
+            "I: ('127.0.0.1', 50000) - up",
+            "(gone, None)",
+            "up (a, 1006)",
+        ] {
+            assert_eq!(texts(sentence), [format!("no code is called '{sentence}'")]);
+        }
+        assert_eq!(texts("(1006, None)"), ["'1006, None' is neither a number nor a range"]);
     }
 
     #[test]

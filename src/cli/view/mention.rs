@@ -32,6 +32,8 @@ pub(crate) struct SaidView {
     pub(crate) was_clean: Option<bool>,
     pub(crate) library: Option<&'static str>,
     pub(crate) writer: Option<&'static str>,
+    pub(crate) never_opened: bool,
+    pub(crate) http_status: Option<u16>,
     /// What it says as evidence, which has its own place in the JSON: which side wrote it, which
     /// way the Close went, and what became of the other one.
     #[serde(skip)]
@@ -57,6 +59,8 @@ impl MentionView {
             direction,
             other_close,
             reported_by: said.library.and_then(table::library),
+            answered_with: said.http_status,
+            never_opened: said.never_opened,
             ..Evidence::default()
         }
     }
@@ -86,6 +90,8 @@ impl MentionView {
                 library: mention.library,
                 writer: mention.writer,
                 ends: (mention.seen_by, mention.direction, mention.other_close),
+                never_opened: mention.never_opened,
+                http_status: mention.http_status,
             },
         }
     }

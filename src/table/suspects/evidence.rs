@@ -22,6 +22,8 @@ pub struct Evidence<'a> {
     pub libraries: &'a [&'static Library],
     /// The library that reported the code.
     pub reported_by: Option<&'static Library>,
+    /// The HTTP status that answered the handshake.
+    pub answered_with: Option<u16>,
     /// That it never opened: the handshake failed.
     pub never_opened: bool,
 }
@@ -36,6 +38,7 @@ impl Evidence<'_> {
             && self.other_close.is_none()
             && self.libraries.is_empty()
             && self.reported_by.is_none()
+            && self.answered_with.is_none()
             && !self.never_opened
     }
 
@@ -53,9 +56,10 @@ impl Evidence<'_> {
         self.never_opened || self.http_status().is_some()
     }
 
-    /// The HTTP status that answered the handshake, where the text of the error has it.
+    /// The HTTP status that answered the handshake, where it is known or the text of the error has
+    /// it.
     pub fn http_status(&self) -> Option<u16> {
-        self.reason.and_then(refused_with)
+        self.answered_with.or_else(|| self.reason.and_then(refused_with))
     }
 
     /// The reason, if there is one.

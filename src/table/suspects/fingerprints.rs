@@ -46,6 +46,11 @@ impl Fingerprint {
         self.text.replace('#', "N").replace('*', "...")
     }
 
+    /// Whether this is the text, or in it where it is long enough to be known anywhere.
+    pub fn fits(&self, text: &str) -> bool {
+        fits(self.text, text)
+    }
+
     fn suspect(&'static self, code: CloseCode) -> Suspect {
         let shows = self.seen.code();
         let of = match self.seen {
@@ -73,7 +78,7 @@ pub(super) fn suspects(code: CloseCode, reason: &str) -> Vec<Suspect> {
     FINGERPRINTS
         .iter()
         .filter(|print| print.seen.code() == code || is_telling(print.text))
-        .filter(|print| fits(print.text, reason))
+        .filter(|print| print.fits(reason))
         .map(|print| print.suspect(code))
         .collect()
 }
