@@ -71,8 +71,11 @@ impl Query {
 
     /// A name as applications have it, if one of them does.
     pub(crate) fn narrow_to(&mut self, apps: &[&'static App]) {
+        if self.meanings.is_empty() {
+            return;
+        }
         let meanings = table::find_in(&self.text, apps);
-        if !self.meanings.is_empty() && !meanings.is_empty() {
+        if !meanings.is_empty() {
             self.codes = meanings.iter().filter_map(Match::codes).collect();
             self.meanings = meanings;
         }

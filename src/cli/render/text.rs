@@ -130,7 +130,9 @@ fn wrap_plain(text: &str, first: &str, rest: &str, width: usize) -> Option<Strin
     if ![text, first, rest].into_iter().all(is_printable) {
         return None;
     }
-    let mut wrapped = first.to_owned();
+    // Room for the indents too: growing it would cost more than wrapping.
+    let mut wrapped = String::with_capacity(first.len() + text.len() * 3 / 2 + rest.len());
+    wrapped.push_str(first);
     let mut column = first.len();
     for (i, word) in text.split(' ').enumerate() {
         if i > 0 && column + 1 + word.len() <= width {
