@@ -424,6 +424,16 @@ fn what_repeats_without_end_is_no_list() {
     assert!(capture::read(&format!("{{{many}1}}")).is_err());
 }
 
+/// A few characters may stand for a mebibyte, but not again and again.
+#[test]
+fn what_repeats_is_bounded_in_all() {
+    let gap = |i: usize| format!("{i:02x}00000 0288 e803 0000 0000 0000 0000 0000 0000\n*\n");
+    let dump = |gaps: usize| (0..gaps).map(gap).collect::<String>() + &format!("{gaps:02x}00000\n");
+    assert_eq!(capture::read(&dump(1)).unwrap().bytes.len(), 1 << 20);
+    let read = capture::read(&dump(60));
+    assert!(read.is_err() || read.unwrap().bytes.len() <= 1 << 20);
+}
+
 /// Shapes that a careless search takes more than linear time for; this test would not end then.
 #[test]
 fn hostile_shapes_come_to_an_end() {
@@ -546,6 +556,7 @@ fn read_first(text: &str, first: [u8; 2], others: &[(usize, [u8; 2])]) {
 fn of_several_closes_the_first_is_meant() {
     read_first("88 02 03 e8", [3, 0xe8], &[]);
     read_first("got 88 02 03 ee\nthen 88 02 03 e8\n", [3, 0xee], &[(2, [3, 0xe8])]);
+    read_first("got 88 02 03 e8\nthen 88 02 03 ee\n", [3, 0xe8], &[(2, [3, 0xee])]);
     read_first("[136, 2, 3, 232]\n\n[136, 2, 3, 233]\n", [3, 0xe8], &[(3, [3, 0xe9])]);
     read_first("a iAID6A==\nb iAID6Q==\n", [3, 0xe8], &[(2, [3, 0xe9])]);
     read_first(

@@ -15,9 +15,6 @@ const WIDEST_LINE: u64 = 256;
 /// The most dumps that may take turns, as the two sides of a connection do.
 const MOST_OPEN: usize = 8;
 
-/// The most bytes of a dump.
-const MOST_BYTES: usize = 1 << 26;
-
 /// One dump.
 #[derive(Debug)]
 pub(super) struct Block<'a> {
@@ -148,6 +145,11 @@ impl<'a> Block<'a> {
         same_style && aligned && self.end.is_none() && to > from && near
     }
 
+    /// The most bytes that it may stand for: those that it shows, and all that are repeated.
+    fn most_bytes(&self) -> usize {
+        self.at().len() + MOST_REPEATED
+    }
+
     /// Whether there is more to it than a number and some more numbers.
     fn is_one(&self) -> bool {
         let Some(first) = self.first() else { return false };
@@ -214,7 +216,7 @@ impl<'a> Block<'a> {
             };
             let line = row.read_row(&groups, length, is_last)?;
             read.bytes.extend(line.bytes);
-            if read.bytes.len() > MOST_BYTES {
+            if read.bytes.len() > self.most_bytes() {
                 return None;
             }
             read.confirmed |= line.confirmed;
@@ -254,7 +256,7 @@ impl<'a> Block<'a> {
                 }
             }
             bytes.extend(line);
-            if bytes.len() > MOST_BYTES {
+            if bytes.len() > self.most_bytes() {
                 return None;
             }
         }

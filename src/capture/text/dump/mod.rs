@@ -15,12 +15,14 @@ use block::{Block, blocks};
 use cell::Cells;
 
 use super::reading::{Likeness, Reading};
+use super::repeat::bounded;
 use crate::capture::Format;
 
 /// Every dump in a text, in every way that its offsets and characters allow.
 pub(super) fn readings(text: &str) -> Vec<Reading> {
     let lines = line::lines(text);
-    blocks(&lines).iter().flat_map(of_block).chain(columns::readings(text)).collect()
+    let blocks = blocks(&lines);
+    bounded(blocks.iter().flat_map(of_block)).chain(columns::readings(text)).collect()
 }
 
 fn of_block(block: &Block<'_>) -> Vec<Reading> {
