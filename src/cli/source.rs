@@ -25,8 +25,8 @@ impl<'a> Source<'a> {
         Self { path: args.file.as_deref().filter(|path| path.as_os_str() != "-") }
     }
 
-    /// Its bytes, or its text as UTF-8 where it is UTF-16 and not meant as it is. `None` for a
-    /// capture file; then that has been said.
+    /// Its bytes, or its text as UTF-8 where it is UTF-16. `None` for a capture file; then that has
+    /// been said. Where it is meant as it is, neither is looked for.
     pub(crate) fn open(&self, kind: Option<InputArg>) -> io::Result<Option<Box<dyn Read>>> {
         let mut input: Box<dyn Read> = match self.path {
             Some(path) => Box::new(File::open(path).map_err(|error| self.named(&error))?),
@@ -35,14 +35,15 @@ impl<'a> Source<'a> {
         let mut first = Vec::new();
         let read = input.by_ref().take(FIRST as u64).read_to_end(&mut first);
         read.map_err(|error| self.named(&error))?;
-        if is_capture_file(&first) {
+        let is_raw = kind == Some(InputArg::Raw);
+        if is_capture_file(&first) && !is_raw {
             report(
                 &format!("{}: a capture file, not its text", Escaped(&self.name())),
                 "tcpdump -r FILE -X prints its packets, and so does tshark -r FILE -x",
             );
             return Ok(None);
         }
-        let utf16 = utf16(&first).filter(|_| kind != Some(InputArg::Raw));
+        let utf16 = utf16(&first).filter(|_| !is_raw);
         let whole = Cursor::new(first).chain(input);
         Ok(Some(match utf16 {
             Some(unit) => Box::new(FromUtf16::new(whole, unit)),
