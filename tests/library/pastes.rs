@@ -424,6 +424,40 @@ fn what_repeats_without_end_is_no_list() {
     assert!(capture::read(&format!("{{{many}1}}")).is_err());
 }
 
+#[test]
+fn a_frame_may_be_in_several_lists() {
+    for (text, bytes) in [
+        ("[136, 130] [55, 250, 33, 61] [52, 18]", &b"\x88\x82\x37\xfa\x21\x3d\x34\x12"[..]),
+        (
+            "[136, 133] [55, 250] [33, 61] [52, 18, 67, 68, 82]",
+            b"\x88\x85\x37\xfa\x21\x3d\x34\x12\x43\x44\x52",
+        ),
+        // Not where bytes are missing between them.
+        ("<Buffer 88 05 ... 5 more bytes> <Buffer 03 e8 62 79 65>", b"\x88\x05"),
+        (
+            "<Buffer 88 82> <Buffer 37 fa 21 3d ... 2 more bytes> <Buffer 34 12>",
+            b"\x88\x82\x37\xfa\x21\x3d",
+        ),
+    ] {
+        assert_eq!(capture::read(text).unwrap().bytes, bytes, "{text}");
+    }
+}
+
+#[test]
+fn base64_is_wrapped_behind_groups_of_four() {
+    let read = |text| capture::read(text).map(|input| input.bytes);
+    assert_eq!(read("got:\niAUD6GJ5\nZQ==\nhm\n").as_deref(), Ok(&b"\x88\x05\x03\xe8bye"[..]));
+    assert!(read("got:\niAUD6\nGJ5ZZ\nQ==\nhm\n").is_err());
+    assert!(read("got:\niAID6\nA==\nhm\n").is_err());
+}
+
+#[test]
+fn a_word_of_letters_is_no_base64() {
+    // It would be a payload, 4181 with a reason.
+    assert!(capture::read("see EFVsbnlodmdh there").is_err());
+    assert!(capture::read("see EFVsbnlodmdhcw== there").is_ok());
+}
+
 /// A few characters may stand for a mebibyte, but not again and again.
 #[test]
 fn what_repeats_is_bounded_in_all() {
