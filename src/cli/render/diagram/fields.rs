@@ -155,8 +155,10 @@ fn unmasking(frame: &Frame<'_>, wire: &[u8]) -> Vec<String> {
     let Some(key) = frame.header.as_ref().and_then(|header| header.masking_key) else {
         return hex(wire);
     };
-    let keys = wire.iter().zip(key.iter().cycle());
-    keys.map(|(byte, key)| format!("{byte:02x} ^ {key:02x} = {:02x}", byte ^ key)).collect()
+    let sent = wire.iter().zip(key.iter().cycle());
+    sent.zip(frame.payload.iter())
+        .map(|((byte, key), plain)| format!("{byte:02x} ^ {key:02x} = {plain:02x}"))
+        .collect()
 }
 
 /// The characters of a text, each at its first byte, harmless for a terminal; bytes that are not
