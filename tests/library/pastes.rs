@@ -424,6 +424,16 @@ fn what_repeats_without_end_is_no_list() {
     assert!(capture::read(&format!("{{{many}1}}")).is_err());
 }
 
+/// A stream with one message on each line, of which the others are cut or something else.
+#[test]
+fn a_line_of_hex_may_be_a_capture() {
+    read(
+        Format::Hex,
+        NORMAL,
+        &["03e9\n880203e8\n", "81 03 61 62\n88 02 03 e8\n", "0001\n8802 03e8\n0002\n"],
+    );
+}
+
 #[test]
 fn a_frame_may_be_in_several_lists() {
     for (text, bytes) in [
