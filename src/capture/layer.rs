@@ -56,7 +56,8 @@ pub struct Capture<'a> {
 ///
 /// - FIN alone and an opcode of RFC 6455; also a reserved opcode, if the frames are all there
 /// - opcode 8 with other bits, if it leads to a code of 1000-4999, or to none and is all there
-/// - data with other bits, if such a Close follows, or if it breaks no rule and is all there
+/// - data with other bits, if such a Close follows, or if it breaks no rule and is all there; a
+///   continuation alone is none
 ///
 /// Frames behind an opening handshake are decoded, be it the request, the response or both; where
 /// the bytes are of another protocol, there are no frames, and a finding says so.
@@ -167,6 +168,7 @@ mod tests {
             b"\x00\x00",
             b"\xff\xff",
             b"A aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+            b"\x00\x03abc",
         ] {
             is(payload, Layer::Payload);
         }

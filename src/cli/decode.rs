@@ -8,6 +8,7 @@ use wsclose::frame::Decoded;
 use super::args::{DecodeArgs, DecodeFormat, InputArg};
 use super::lines;
 use super::paste::{self, Paste};
+use super::paste_error;
 use super::render::{capture as text, json};
 use super::report;
 use super::status::Status;
@@ -23,7 +24,7 @@ pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> 
     let input = match find_bytes(&paste, args.input) {
         Ok(input) => input,
         Err(error) => {
-            paste::report_error(&paste, &error);
+            paste_error::report_error(&paste, &error);
             return Ok(Status::Unusable);
         }
     };
@@ -50,6 +51,8 @@ pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> 
 /// The bytes in a paste, read as this kind or as whatever fits best.
 pub(crate) fn find_bytes(paste: &Paste, kind: Option<InputArg>) -> Result<Input, TextError> {
     match (paste, kind) {
+        // No bytes are no Close without a code.
+        (Paste::Bytes(bytes), _) if bytes.is_empty() => read(""),
         (Paste::Bytes(bytes), _) => Ok(Input::raw(bytes.clone())),
         (Paste::Text(text), Some(kind)) => read_as(text, kind.into()),
         (Paste::Text(text), None) => read(text),

@@ -11,7 +11,7 @@ use super::args::{DecodeArgs, DecodeFormat};
 use super::decode::find_bytes;
 use super::line_reader::LineReader;
 use super::paste::{self, NOT_TEXT, Paste};
-use super::render::{json, line as text};
+use super::render::{json, line as text, tally};
 use super::report_all;
 use super::source::Source;
 use super::status::Status;
@@ -93,10 +93,10 @@ impl Records {
 
     fn finish(mut self, terminal: &Terminal) -> io::Result<Status> {
         self.out.flush()?;
-        if let Some(tally) = self.tally.map(Tally::finish) {
+        if let Some(counts) = self.tally.map(Tally::finish) {
             let answer = match self.format {
-                DecodeFormat::Json => json::write(&tally)?,
-                DecodeFormat::Text => text::tally(&tally, terminal),
+                DecodeFormat::Json => json::write(&counts)?,
+                DecodeFormat::Text => tally::write(&counts, terminal),
             };
             terminal.print(&answer)?;
         }

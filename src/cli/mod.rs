@@ -16,6 +16,7 @@ mod mask;
 mod named;
 mod nearest;
 mod paste;
+mod paste_error;
 mod query;
 mod render;
 mod search;

@@ -1,11 +1,9 @@
-//! What was pasted: text or bytes, and what is said if there are no bytes in it.
+//! What was pasted: text or bytes.
 
 use std::io::{self, IsTerminal, Read, Write};
 
 use anstream::adapter::strip_str;
-use textwrap::core::display_width;
-use wsclose::capture::{self, TextError, TextErrorKind};
-use wsclose::log;
+use wsclose::capture;
 
 use super::args::{DecodeArgs, InputArg};
 use super::escape::Escaped;
@@ -88,73 +86,4 @@ const fn is_text(byte: u8) -> bool {
 pub(crate) fn plain(text: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.contains('\x1b') { strip_str(text).to_string() } else { text.to_owned() }
-}
-
-/// The most characters that an error shows of the text before, at and behind the fault.
-const CONTEXT: usize = 24;
-
-/// What is wrong with a text, the line where it is, and a mark below the place.
-pub(crate) fn report_error(paste: &Paste, error: &TextError) {
-    let Paste::Text(text) = paste else { return report(&error.to_string(), FORMS) };
-    if error.kind == TextErrorKind::Empty {
-        return report(&error.to_string(), FORMS);
-    }
-    let (before, rest) = text.split_at(error.at.start);
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line_number = before.matches('\n').count() + 1;
-    let column = before[line_start..].chars().count() + 1;
-    let mut left: Vec<char> = before[line_start..].chars().rev().take(CONTEXT).collect();
-    left.reverse();
-    let faulty = &rest[..error.at.len()];
-    let right = rest[error.at.len()..].lines().next().unwrap_or_default();
-    let [left, faulty, right] = [left.iter().collect(), first(faulty), first(right)]
-        .map(|part: String| Escaped(&part).to_string());
-    let indent = " ".repeat(display_width(&left));
-    let mark = "^".repeat(display_width(&faulty).max(1));
-    let place = format!("{error} (line {line_number}, column {column})");
-    let hint = hint(&error.kind);
-    let code = match error.kind {
-        TextErrorKind::NoBytes(_) => log::read(text).iter().find_map(|mention| mention.code),
-        TextErrorKind::Codes => {
-            log::read(&format!("code {text}")).iter().find_map(|mention| mention.code)
-        }
-        _ => None,
-    };
-    let more = match (handshake_status(text), code) {
-        (Some(status), _) => {
-            format!("\nit answers a handshake, with {status}: wsclose explain {status}")
-        }
-        (None, Some(code)) => format!("\nit speaks of the code {code}: wsclose explain {code}"),
-        (None, None) => String::new(),
-    };
-    report(&place, &format!("{left}{faulty}{right}\n{indent}{mark}\n{hint}{more}"));
-}
-
-/// The status of an HTTP response that refuses to become a WebSocket.
-fn handshake_status(text: &str) -> Option<u16> {
-    let (_, behind) = text.trim_start().strip_prefix("HTTP/")?.split_once(' ')?;
-    let status = behind.split_whitespace().next()?.parse().ok()?;
-    (200..600).contains(&status).then_some(status)
-}
-
-fn first(text: &str) -> String {
-    text.chars().take(CONTEXT).collect()
-}
-
-const FORMS: &str = "`decode` reads hex (88 02 03 e8), dumps, arrays, strings with escapes and \
-                     base64; wsclose decode --help has them all";
-
-const fn hint(kind: &TextErrorKind) -> &'static str {
-    match kind {
-        TextErrorKind::Elided => {
-            "paste all the bytes, or leave out the dots to decode what is there"
-        }
-        TextErrorKind::Lookalike(_) | TextErrorKind::Codes => {
-            "to decode it all the same: --input hex"
-        }
-        TextErrorKind::Lost => "copy the bytes as hex; what the text shows cannot be decoded",
-        TextErrorKind::OddDigits(1) => "a digit is missing; or write 02 for 2",
-        TextErrorKind::OddDigits(_) => "a digit is missing or one too many",
-        _ => FORMS,
-    }
 }

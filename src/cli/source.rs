@@ -26,8 +26,8 @@ impl<'a> Source<'a> {
         Self { path: args.file.as_deref().filter(|path| path.as_os_str() != "-") }
     }
 
-    /// Its bytes, or its text as UTF-8 where it is UTF-16 and not meant as it is. For a capture
-    /// file what is said of it.
+    /// Its bytes, or its text as UTF-8 where it is UTF-16. For a capture file what is said of it.
+    /// Where it is meant as it is, neither is looked for.
     pub(crate) fn open(
         &self,
         kind: Option<InputArg>,
@@ -39,7 +39,8 @@ impl<'a> Source<'a> {
         let mut first = Vec::new();
         let read = input.by_ref().take(FIRST as u64).read_to_end(&mut first);
         read.map_err(|error| self.named(&error))?;
-        if is_capture_file(&first) {
+        let is_raw = kind == Some(InputArg::Raw);
+        if is_capture_file(&first) && !is_raw {
             return Ok(Err(ErrorView {
                 message: format!("{}: a capture file, not its text", Escaped(&self.name())),
                 hint: "tcpdump -r FILE -X prints its packets, and so does tshark -r FILE -x"
@@ -47,7 +48,7 @@ impl<'a> Source<'a> {
                 status: Status::Unusable,
             }));
         }
-        let utf16 = utf16(&first).filter(|_| kind != Some(InputArg::Raw));
+        let utf16 = utf16(&first).filter(|_| !is_raw);
         let whole = Cursor::new(first).chain(input);
         Ok(Ok(match utf16 {
             Some(unit) => Box::new(FromUtf16::new(whole, unit)),

@@ -7,12 +7,19 @@ use super::finding::finding;
 use super::guess::guess;
 use super::header::{header, is_or_are, too_long};
 use super::reader::{Reader, Taken};
-use super::rule::{BYTES_AFTER_CLOSE, NOT_A_CLOSE_FRAME, PAYLOAD_TOO_LONG, TRUNCATED};
+use super::rule::{
+    BYTES_AFTER_CLOSE, FRAMES_LEFT_OUT, NOT_A_CLOSE_FRAME, PAYLOAD_TOO_LONG, TRUNCATED,
+};
 use super::sides::Sides;
 use super::{CONTROL_PAYLOAD_MAX, Decoded, Finding, Frame, Header, Opcode, Role, mask};
 
+/// The most frames that are kept, and as many again of those that break a rule: bytes that are no
+/// frames may look like millions of them.
+const MOST_FRAMES: usize = 10_000;
+
 /// The frames in `bytes`. What one side sends behind its own Close is read too as far as it looks
-/// like frames, up to a bound; the two sides are told apart by the MASK bit.
+/// like frames, up to a bound; the two sides are told apart by the MASK bit. Of tens of thousands
+/// of frames the first are kept, and whatever closes; [`Decoded::frames_left_out`] has the rest.
 ///
 /// ```
 /// use wsclose::frame::decode_frames;
@@ -47,18 +54,31 @@ pub fn decode_frames(bytes: &[u8]) -> Decoded<'_> {
 /// ```
 pub fn decode_frames_at(bytes: &[u8], start: usize, sender: Option<Role>) -> Decoded<'_> {
     let mut reader = Reader::new(bytes, start);
-    let mut decoded = Decoded { frames: Vec::new(), findings: Vec::new() };
+    let mut decoded = Decoded::default();
+    let mut first_left_out = None;
     let mut sides = Sides::default();
     while !reader.is_empty() && sides.have_frame(reader.rest(), sender) {
         let mut frame = frame(&mut reader, sender);
         let found = sides.follow(&mut frame);
         frame.findings.extend(found);
-        decoded.frames.push(in_order(frame));
+        if is_kept(&frame, decoded.frames.len()) {
+            decoded.frames.push(in_order(frame));
+        } else {
+            decoded.frames_left_out += 1;
+            first_left_out.get_or_insert(frame.offset..frame.payload_at.end);
+        }
+    }
+    if let Some(at) = first_left_out {
+        let message = match decoded.frames_left_out {
+            1 => "this frame is left out of the answer".to_owned(),
+            more => format!("{more} frames are left out of the answer, this the first of them"),
+        };
+        decoded.findings.push(finding(&FRAMES_LEFT_OUT, at, message));
     }
     if !sides.any_closed() {
         let start = start.min(bytes.len());
         let at = start..bytes.len().min(start + 1);
-        decoded.findings.push(finding(&NOT_A_CLOSE_FRAME, at, not_a_close(&decoded.frames)));
+        decoded.findings.push(finding(&NOT_A_CLOSE_FRAME, at, not_a_close(&decoded)));
     }
     if !reader.is_empty() {
         let rest = reader.take(bytes.len());
@@ -66,6 +86,13 @@ pub fn decode_frames_at(bytes: &[u8], start: usize, sender: Option<Role>) -> Dec
         decoded.findings.push(finding(&BYTES_AFTER_CLOSE, rest.at, message));
     }
     decoded
+}
+
+/// Whether a frame is part of the answer, which has this many already. What closes always is, and
+/// what ends too early.
+fn is_kept(frame: &Frame<'_>, frames: usize) -> bool {
+    let most = if frame.is_valid() { MOST_FRAMES } else { 2 * MOST_FRAMES };
+    frames < most || frame.close.is_some() || frame.is_behind_close || frame.is_truncated()
 }
 
 /// The frame with its findings by their place.
@@ -100,7 +127,7 @@ pub fn decode_payload(bytes: &[u8], sender: Option<Role>) -> Decoded<'_> {
     }
     read_close(&mut frame);
     frame.findings.extend(guess(&frame, bytes));
-    Decoded { frames: vec![in_order(frame)], findings: Vec::new() }
+    Decoded { frames: vec![in_order(frame)], ..Decoded::default() }
 }
 
 /// The next frame. There has to be at least one byte.
@@ -148,12 +175,12 @@ fn check_end(header: &Header, payload: &Taken<'_>, findings: &mut Vec<Finding>) 
     }
 }
 
-fn not_a_close(frames: &[Frame<'_>]) -> String {
-    match frames {
+fn not_a_close(decoded: &Decoded<'_>) -> String {
+    match decoded.frames.as_slice() {
         [] => "there is no frame".to_owned(),
         [Frame { header: Some(header), .. }] => {
             format!("opcode {} is not a Close frame", header.opcode)
         }
-        _ => format!("none of the {} frames is a Close frame", frames.len()),
+        _ => format!("none of the {} frames is a Close frame", decoded.frame_count()),
     }
 }

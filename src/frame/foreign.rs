@@ -35,7 +35,7 @@ pub(crate) fn decode_foreign(bytes: &[u8], start: usize) -> Option<Decoded<'_>> 
         finding(&NOT_A_CLOSE_FRAME, start..start + 1, no_frame),
         Finding { text: found.text, ..guess },
     ];
-    Some(Decoded { frames: Vec::new(), findings })
+    Some(Decoded { findings, ..Decoded::default() })
 }
 
 /// `ff 00`, perhaps behind messages: text between `00` and `ff`.

@@ -165,7 +165,8 @@ fn read_masking_key(header: &mut Header, reader: &mut Reader<'_>, findings: &mut
 }
 
 pub(super) fn too_long(length: u64) -> String {
-    format!("a control frame with a payload of {length} bytes, {} over 125", length - 125)
+    let over = length - CONTROL_PAYLOAD_MAX as u64;
+    format!("a control frame with a payload of {length} bytes, {over} over {CONTROL_PAYLOAD_MAX}")
 }
 
 pub(super) fn is_or_are(bytes: u64) -> String {

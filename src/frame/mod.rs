@@ -35,11 +35,14 @@ pub const CONTROL_PAYLOAD_MAX: usize = 125;
 pub const REASON_MAX: usize = CONTROL_PAYLOAD_MAX - 2;
 
 /// What the bytes of a capture turned out to hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Decoded<'a> {
     /// The frames in their order; one entry for a payload, none in bytes of another protocol.
     pub frames: Vec<Frame<'a>>,
+    /// How many more frames there are. Of very many the first are kept, of those that break a rule
+    /// more than of others, and what closes always.
+    pub frames_left_out: usize,
     /// What is wrong with the capture as a whole.
     pub findings: Vec<Finding>,
 }
@@ -54,6 +57,11 @@ impl<'a> Decoded<'a> {
     /// The first Close in the capture.
     pub fn close(&self) -> Option<&Close<'a>> {
         self.closing_frame()?.close.as_ref()
+    }
+
+    /// How many frames there are, kept or not.
+    pub const fn frame_count(&self) -> usize {
+        self.frames.len() + self.frames_left_out
     }
 
     /// All findings: of the frames, then of the whole.

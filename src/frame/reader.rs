@@ -1,4 +1,4 @@
-//! The cursor over the input: the only place that slices it.
+//! The cursor over the input: the only place that slices frames.
 
 use std::ops::Range;
 

@@ -285,6 +285,13 @@ pub static BYTES_AFTER_CLOSE: Rule = remark(
     "RFC 6455 1.4, 5.5.1",
     "only data frames are forbidden after a Close; a receiver discards whatever comes",
 );
+/// More frames than are kept.
+pub static FRAMES_LEFT_OUT: Rule = remark(
+    "frames-left-out",
+    "RFC 6455 1.2, 5.4",
+    "a connection may carry any number of frames; of so many the first are in the answer, of those \
+     that break a rule some more, and whatever closes",
+);
 /// A Close between the fragments of a message.
 pub static CLOSE_INSIDE_MESSAGE: Rule = remark(
     "close-inside-message",
@@ -393,6 +400,7 @@ pub static RULES: &[&Rule] = &[
     &SECOND_CLOSE,
     &CONTROL_AFTER_CLOSE,
     &BYTES_AFTER_CLOSE,
+    &FRAMES_LEFT_OUT,
     &CLOSE_INSIDE_MESSAGE,
     &NUL_IN_REASON,
     &BOM_IN_REASON,

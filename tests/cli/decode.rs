@@ -319,6 +319,11 @@ fn what_is_no_hex_is_pointed_at() {
         .status(2)
         .stdout("")
         .stderr(file!["../data/decode/odd_digits.txt"]);
+    // What does not follow the fault is not shown right behind it.
+    wsclose(["decode", "8802030405060708090a0b0c0d0e0f1011123 88"])
+        .status(2)
+        .stdout("")
+        .stderr(file!["../data/decode/odd_digits_cut.txt"]);
     wsclose(["decode", "... e8 03"])
         .status(2)
         .stdout("")
@@ -431,6 +436,10 @@ fn a_capture_file_is_known() {
         .status(2)
         .stdout("")
         .stderr(file!["../data/decode/capture_file.txt"]);
+    // Unless it is meant as it is.
+    let raw = wsclose(["decode", "--input", "raw"]).stdin(b"\xd4\xc3\xb2\xa1".to_vec());
+    let stdout = raw.status(1).stdout_text();
+    assert!(stdout.starts_with("Close 54467 Outside the protocol"), "{stdout}");
 }
 
 #[test]
@@ -474,6 +483,33 @@ fn the_close_is_drawn_however_much_comes_before_it() {
     assert!(stdout.contains("Frame 61 of 61"), "{stdout}");
     assert!(stdout.contains("and 10 more frames, not drawn"), "{stdout}");
     assert!(stdout.contains("violation reserved-code at bytes 122-123"), "{stdout}");
+}
+
+/// What is said of frames that are not in the answer.
+#[test]
+fn frames_that_are_left_out_are_counted() {
+    let hex = "8900".repeat(20_000) + "880203ee";
+    let stdout = wsclose(["decode"]).stdin(hex.clone()).status(1).stdout_text();
+    for part in [
+        "read as hex, no reason: 20001 frames",
+        "\nFrame at byte 0\n",
+        "\nFrame at byte 40000\n",
+        "\nand 19950 more frames, not drawn\n",
+        "  remark frames-left-out at bytes 20000-20001: 10000 frames are left out",
+    ] {
+        assert!(stdout.contains(part), "{part}: {stdout}");
+    }
+    let stdout = wsclose(["decode", "-f", "json"]).stdin(hex).status(1).stdout_text();
+    let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
+    assert_eq!(json["frames"].as_array().unwrap().len(), 10_001);
+    assert_eq!(json["frames_left_out"], 10_000);
+}
+
+#[test]
+fn the_colours_of_a_log_are_passed_over() {
+    let log = "tests/data/pastes/logs/ansi-colours.txt";
+    let stdout = wsclose(["decode", "--file", log]).status(0).stdout_text();
+    assert!(stdout.starts_with("Close 1000 Normal Closure, read as "), "{stdout}");
 }
 
 #[test]
@@ -559,7 +595,10 @@ fn bytes_behind_a_close_are_no_violation() {
 
 #[test]
 fn what_cannot_be_read_is_said() {
-    wsclose(["decode"]).stdin("").status(2).stdout("").stderr(file!["../data/decode/nothing.txt"]);
+    for args in [&["decode"][..], &["decode", "--input", "raw"], &["decode", "--as", "frame"]] {
+        let done = wsclose(args).stdin("").status(2);
+        done.stdout("").stderr(file!["../data/decode/nothing.txt"]);
+    }
     wsclose(["decode", "--file", "tests/data/no-such-file"])
         .status(2)
         .stdout("")

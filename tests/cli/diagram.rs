@@ -34,6 +34,12 @@ fn diagrams_with_all_lengths() {
     diagram(&[&most], 0, file!["../data/decode/diagram_most.txt"]);
     let too_long = format!("88 fe 0082 37fa213d {}", "ee".repeat(130));
     diagram(&[&too_long], 1, file!["../data/decode/diagram_too_long.txt"]);
+    let payload = format!("03e8 {}", "61".repeat(124));
+    diagram(
+        &["--as", "payload", &payload],
+        1,
+        file!["../data/decode/diagram_too_long_payload.txt"],
+    );
 }
 
 #[test]

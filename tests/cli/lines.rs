@@ -165,6 +165,24 @@ fn lines_may_be_bytes_or_utf_16() {
         .stderr(file!["../data/decode/capture_file.txt"]);
 }
 
+/// A bar on standard error, where that is a terminal and the input a file.
+#[cfg(target_os = "linux")]
+#[test]
+fn progress_is_shown_in_a_terminal() {
+    let file = std::env::temp_dir().join(format!("wsclose-{}.hex", std::process::id()));
+    std::fs::write(&file, "880203e8\n".repeat(5000)).unwrap();
+    let file = file.display();
+    let bar = |line: String| Some(crate::usage::in_terminal(80, &line)?.contains('%'));
+    let shown = bar(format!("wsclose decode --tally --file {file}"));
+    let to_file = bar(format!("wsclose decode --lines --file {file} > /dev/null"));
+    let records = bar(format!("wsclose decode --lines --file {file}"));
+    let piped = bar(format!("cat {file} | wsclose decode --tally"));
+    let hidden = bar(format!("wsclose decode --tally --file {file} 2> /dev/null"));
+    std::fs::remove_file(file.to_string()).unwrap();
+    let expected = [true, true, false, false, false].map(|bar| shown.map(|_| bar));
+    assert_eq!([shown, to_file, records, piped, hidden], expected);
+}
+
 #[test]
 fn what_does_not_go_together_is_refused() {
     for args in [

@@ -86,6 +86,52 @@ fn groups_without_their_offset_are_told_by_the_characters() {
 }
 
 #[test]
+fn a_dash_may_stand_behind_the_eighth_byte() {
+    for text in [
+        "0000  88 06 03 e8 62 79 65 21-  ....bye!\n",
+        "00000000  88 06 03 e8 62 79 65 21-\n00000008  \n",
+        "00000000  88 06 03 e8 62 79 65 21-\n",
+    ] {
+        assert_eq!(read(text).bytes, b"\x88\x06\x03\xe8bye!", "{text}");
+    }
+}
+
+#[test]
+fn what_stands_behind_a_wide_gap_is_no_data() {
+    is_bye(Format::Wireshark, "0000  88 05 03 e8 62 79 65     be ad x\n");
+    is_bye(Format::Wireshark, "0000  88 05 03 e8 62 79 65   beadbead x\n");
+}
+
+/// As the two sides of a connection do.
+#[test]
+fn dumps_may_take_turns() {
+    let text = "00000000  88 12 03 e8 61 61 61 61 61 61 61 61 61 61 61 61\n\
+                \x20   00000000  88 12 03 e9 61 61 61 61 61 61 61 61 61 61 61 61\n\
+                00000010  61 61 61 61\n    00000010  61 61 61 61\n";
+    let input = read(text);
+    assert_eq!((input.bytes.len(), input.bytes[3]), (20, 0xe8));
+}
+
+/// As `od -t x2` shows them on a machine with the high byte first.
+#[test]
+fn words_are_in_their_order_only_if_that_is_a_lawful_close() {
+    let read = |text| read(text).bytes;
+    assert_eq!(read("0000000 8802 03e8\n0000004\n"), [0x88, 0x02, 0x03, 0xe8]);
+    assert_eq!(read("0000000 8802 03ee\n0000004\n"), [0x02, 0x88, 0xee, 0x03]);
+}
+
+#[test]
+fn what_may_be_bytes_is_no_words() {
+    assert_eq!(read("0000000 136   2   3\n").bytes, [0x88, 0x02, 0x03]);
+}
+
+#[test]
+fn numbers_are_no_dump_where_there_are_more_than_the_offsets_say() {
+    assert_eq!(read("1000 13 87\n1002\n").format, Format::Wireshark);
+    assert_ne!(read("1000 13 87 56 78 99\n1002\n").format, Format::Wireshark);
+}
+
+#[test]
 fn an_offset_that_begins_again_begins_a_dump() {
     let packet = |name: &str| fs::read_to_string(path("bye").join(name)).unwrap();
     let trap = fs::read_to_string(path("trap").join("tshark.x.eth.txt")).unwrap();
@@ -109,12 +155,15 @@ fn around_a_packet_there_are_no_frames() {
     for file in fs::read_dir(path("packets")).unwrap() {
         let file = file.unwrap().path();
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
-        let input = read(&fs::read_to_string(&file).unwrap());
-        let found = input.decode(None, None);
-        match name.split('.').next().unwrap() {
-            "arp" => assert_eq!(found.unwrap_err().kind, PacketErrorKind::Arp, "{name}"),
-            "icmp" => assert_eq!(found.unwrap_err().kind, PacketErrorKind::NotTcp(1), "{name}"),
-            _ => assert_eq!(found.unwrap().layer, Layer::Packet, "{name}"),
+        let printed = fs::read_to_string(&file).unwrap();
+        for text in [format!("options 88 02 03 ee\n{printed}"), printed] {
+            let input = read(&text);
+            let found = input.decode(None, None);
+            match name.split('.').next().unwrap() {
+                "arp" => assert_eq!(found.unwrap_err().kind, PacketErrorKind::Arp, "{name}"),
+                "icmp" => assert_eq!(found.unwrap_err().kind, PacketErrorKind::NotTcp(1), "{name}"),
+                _ => assert_eq!(found.unwrap().layer, Layer::Packet, "{name}"),
+            }
         }
     }
 }

@@ -282,6 +282,34 @@ fn few_frames_are_read_behind_a_close() {
     }
 }
 
+/// Of megabytes that look like frames a few are kept: those that matter, and the first of the rest.
+#[test]
+fn few_frames_are_kept_before_a_close() {
+    let times = 200_000;
+    let close = &b"\x88\x02\x03\xe9"[..];
+    for (again, last, kept, violations) in [
+        (&b"\x89\x00"[..], close, 10_001, 0),
+        (b"\x8b\x00", close, 20_001, 20_000),
+        (b"\x89\x00", b"\x8b\x00", 10_001, 1),
+        (b"\x8b\x00", b"\x88", 20_001, 20_001),
+        // Behind the Close of one side, the other goes on.
+        (b"\x89\x80\x01\x02\x03\x04", b"\x88\x80\x01\x02\x03\x04", 10_001, 0),
+    ] {
+        let bytes = [&again.repeat(times), last].concat();
+        let decoded = decode_frames(&bytes);
+        assert_eq!((decoded.frames.len(), decoded.frame_count()), (kept, times + 1));
+        assert_eq!(decoded.violations(), violations);
+        assert_eq!(decoded.frames.last().unwrap().offset, bytes.len() - last.len());
+        let at = (kept - 1) * again.len()..kept * again.len();
+        let left_out = decoded.findings.iter().find(|found| found.rule.id == "frames-left-out");
+        assert_eq!(left_out.unwrap().at, at);
+    }
+    let both = [close, &b"\x81\x80\x01\x02\x03\x04".repeat(times), close].concat();
+    let decoded = decode_frames(&both);
+    assert!(decoded.frames.last().unwrap().is_behind_close());
+    assert_eq!((decoded.frames.len(), decoded.frames_left_out), (10_001, times + 1 - 10_000));
+}
+
 #[test]
 fn findings_come_in_the_order_of_their_places() {
     // Without an order by place the first and the second would come last.

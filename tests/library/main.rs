@@ -7,6 +7,7 @@ mod encode;
 mod findings;
 mod frame;
 mod guesses;
+mod hostile;
 mod log;
 mod names;
 mod packet;

@@ -93,6 +93,28 @@ fn packets_are_told_from_their_bytes() {
     }
 }
 
+#[test]
+fn no_packet_has_more_than_four_vlan_tags() {
+    let untagged = bytes("rst");
+    let (addresses, rest) = untagged.split_at(12);
+    let tagged = |tags| [addresses, &[0x81, 0, 0, 7].repeat(tags), rest].concat();
+    for tags in 0..=4 {
+        assert_eq!(capture::read_packet(&tagged(tags)).unwrap().vlan_ids, vec![7; tags]);
+    }
+    let error = capture::read_packet(&tagged(5)).unwrap_err();
+    assert_eq!(error.kind, PacketErrorKind::NoIp);
+}
+
+/// The source of this IP packet, 8.0.69.0, reads as the end of an Ethernet header and the beginning
+/// of an IP header.
+#[test]
+fn what_is_clearly_a_packet_is_named_first() {
+    let hex = "45000028 00010000 40110000 08004500 0a000002 13881389 00140000
+               00000000 00000000 00000000";
+    let error = capture::decode(&crate::bytes(hex), None, None).unwrap_err();
+    assert_eq!((error.kind, error.at), (PacketErrorKind::NotTcp(17), 20));
+}
+
 /// What is no TCP segment, and where that shows.
 const OTHERS: [(&str, PacketErrorKind, usize); 9] = [
     ("udp", PacketErrorKind::NotTcp(17), 34),

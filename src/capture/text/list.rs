@@ -4,6 +4,7 @@
 mod element;
 mod erlang;
 
+use std::iter;
 use std::ops::Range;
 
 use element::{Element, Number, Value, element, skip_key};
@@ -12,7 +13,7 @@ use erlang::Binaries;
 use super::digits::{decimal, short_hex};
 use super::elision;
 use super::reading::Reading;
-use super::repeat::MOST_REPEATED;
+use super::repeat::{MOST_REPEATED, bounded};
 use crate::capture::Format;
 
 /// The brackets of a list.
@@ -32,22 +33,28 @@ const BRACKETS: [Brackets; 5] = [
 
 /// Every list of bytes in a text.
 pub(super) fn readings(text: &str) -> Vec<Reading> {
-    let mut readings = indexed(text);
+    let lists = lists(text).flat_map(|list| list.readings(text));
+    indexed(text).into_iter().chain(bounded(lists)).collect()
+}
+
+fn lists(text: &str) -> impl Iterator<Item = List<'_>> {
     let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let found = BRACKETS.into_iter().find(|brackets| rest.starts_with(brackets.open));
-        let next = at + rest.chars().next().map_or(1, char::len_utf8);
-        match found.map(|brackets| List::parse(text, at, brackets)) {
-            Some(Ok(list)) => {
-                at = list.at.end;
-                readings.extend(list.readings(text));
+    iter::from_fn(move || {
+        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+            let found = BRACKETS.into_iter().find(|brackets| rest.starts_with(brackets.open));
+            let next = at + rest.chars().next().map_or(1, char::len_utf8);
+            match found.map(|brackets| List::parse(text, at, brackets)) {
+                Some(Ok(list)) => {
+                    at = list.at.end;
+                    return Some(list);
+                }
+                // All before the place where it stopped were elements.
+                Some(Err(stopped)) => at = stopped.max(next),
+                None => at = next,
             }
-            // All before the place where it stopped were elements.
-            Some(Err(stopped)) => at = stopped.max(next),
-            None => at = next,
         }
-    }
-    readings
+        None
+    })
 }
 
 /// Elements on lines of their own, each behind its index: `[0]: 136`, `0: 136`.
@@ -169,7 +176,7 @@ impl<'a> List<'a> {
                 _ => format,
             };
             let bytes = self.elements.iter().map(|element| element.bytes(number, has_escapes));
-            let Some(bytes) = bounded(bytes) else { continue };
+            let Some(bytes) = all(bytes) else { continue };
             if bytes.len() >= 2 && readings.iter().all(|known| known.bytes != bytes) {
                 let at = self.at.clone();
                 readings.push(Reading { format, bytes, at, elided: self.elided });
@@ -181,12 +188,13 @@ impl<'a> List<'a> {
     fn format(&self, text: &str) -> Format {
         let before = text.get(..self.at.start).unwrap_or_default();
         let is_sign = |c: &char| !c.is_whitespace() && !matches!(c, '"' | '\'');
-        let before: String = before.chars().rev().take(40).filter(is_sign).collect();
+        let mut before: Vec<char> = before.chars().rev().take(40).filter(is_sign).collect();
+        before.reverse();
         let is_negative = |element: &Element<'_>| matches!(element.value, Value::Number(number, _) if number.starts_with('-'));
         match self.brackets.open {
             "<Buffer" => Format::NodeBuffer,
             "<<" => Format::Erlang,
-            _ if before.starts_with(":atad,reffuB:epyt") => Format::NodeJson,
+            _ if String::from_iter(before).ends_with("type:Buffer,data:") => Format::NodeJson,
             _ if self.elements.iter().any(is_negative) => Format::SignedList,
             "[" if !self.has_commas => Format::GoSlice,
             _ => Format::List,
@@ -249,7 +257,7 @@ fn near(text: &str) -> &str {
 }
 
 /// All of the parts, up to a bound.
-fn bounded(parts: impl Iterator<Item = Option<Vec<u8>>>) -> Option<Vec<u8>> {
+fn all(parts: impl Iterator<Item = Option<Vec<u8>>>) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     for part in parts {
         bytes.extend(part?);

@@ -188,3 +188,19 @@ pub(crate) enum DecodeFormat {
     /// One object, for programs
     Json,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kinds_are_those_of_the_library_in_their_order() {
+        let names: Vec<_> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+        let inputs = InputArg::value_variants();
+        let values = inputs.iter().filter_map(ValueEnum::to_possible_value);
+        assert_eq!(values.map(|value| value.get_name().to_owned()).collect::<Vec<_>>(), names);
+        assert_eq!(inputs.iter().map(|input| Kind::from(*input)).collect::<Vec<_>>(), Kind::ALL);
+        let help = DECODE_FORMS.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(help.contains(&format!("the first of these: {}.", names.join(", "))), "{help}");
+    }
+}

@@ -8,7 +8,7 @@ use super::document::{self, Detail};
 use super::findings::findings;
 use super::marks::is_drawn;
 use super::phrase::{code, count, said, sender};
-use super::picture::{Field, fields, picture};
+use super::picture::{Row, picture, rows};
 use super::{diagram, packet, text};
 use crate::cli::terminal::{Terminal, paint};
 use crate::cli::view::capture::explanation;
@@ -83,7 +83,7 @@ fn headline(
         (Layer::Packet, []) => "no frames".to_owned(),
         (_, []) => "perhaps another protocol".to_owned(),
         (_, [frame]) => format!("one frame{}", sender(frame)),
-        (_, frames) => format!("{} frames", frames.len()),
+        (_, _) => format!("{} frames", capture.decoded.frame_count()),
     };
     let what = match &capture.packet {
         Some(packet) => packet::segment(packet, &what),
@@ -133,7 +133,7 @@ fn pictures(input: &Input, capture: &Capture<'_>, as_diagram: bool, terminal: &T
     let decoded = &capture.decoded;
     let frames = decoded.frames.len();
     let mut pictures = headers(input, capture, terminal);
-    let mut left_out = 0;
+    let mut left_out = decoded.frames_left_out;
     for (i, frame) in decoded.frames.iter().enumerate() {
         let last = i + 1 == frames;
         if !is_drawn(i, &decoded.frames) {
@@ -142,23 +142,26 @@ fn pictures(input: &Input, capture: &Capture<'_>, as_diagram: bool, terminal: &T
         }
         pictures.push('\n');
         if frames > 1 {
-            let heading = format!("Frame {} of {frames}", i + 1);
+            let heading = match decoded.frames_left_out {
+                0 => format!("Frame {} of {frames}", i + 1),
+                _ => format!("Frame at byte {}", frame.offset),
+            };
             pictures.push_str(&paint(&heading, terminal.theme.heading()));
             pictures.push('\n');
         }
         let findings: Vec<_> = frame.findings.iter().chain(&decoded.findings).collect();
-        let mut fields = fields(frame);
+        let mut rows = rows(frame);
         if as_diagram {
             pictures.push_str(&diagram::draw(frame, &input.bytes, &findings, terminal));
-            // It shows them all; what stands behind the frame has no place in it.
-            fields.clear();
+            // It shows all of it; what stands behind the frame has no place in it.
+            rows.clear();
         }
         if last {
-            fields.extend(decoded.findings.iter().filter_map(behind_the_close));
-            fields.extend(packet::behind(capture, &input.bytes));
+            rows.extend(decoded.findings.iter().filter_map(behind_the_close));
+            rows.extend(packet::behind(capture, &input.bytes));
         }
-        if !fields.is_empty() {
-            pictures.push_str(&picture(&fields, &input.bytes, &findings, terminal));
+        if !rows.is_empty() {
+            pictures.push_str(&picture(&rows, &input.bytes, &findings, terminal));
         }
     }
     if left_out > 0 {
@@ -170,16 +173,16 @@ fn pictures(input: &Input, capture: &Capture<'_>, as_diagram: bool, terminal: &T
 /// The headers of a packet, and what follows it if that is all.
 fn headers(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String {
     let Some(packet) = &capture.packet else { return String::new() };
-    let mut fields = packet::headers(packet, capture.http_head.as_ref(), &input.bytes);
+    let mut rows = packet::headers(packet, capture.http_head.as_ref(), &input.bytes);
     if capture.decoded.frames.is_empty() {
-        fields.extend(packet::behind(capture, &input.bytes));
+        rows.extend(packet::behind(capture, &input.bytes));
     }
     let findings: Vec<_> = capture.decoded.findings.iter().collect();
-    format!("\n{}", picture(&fields, &input.bytes, &findings, terminal))
+    format!("\n{}", picture(&rows, &input.bytes, &findings, terminal))
 }
 
 /// The bytes behind a Close frame, if a finding speaks of them.
-fn behind_the_close(finding: &Finding) -> Option<Field> {
+fn behind_the_close(finding: &Finding) -> Option<Row> {
     let meaning = "behind the Close frame".to_owned();
-    finding.is(&rule::BYTES_AFTER_CLOSE).then(|| Field { at: finding.at.clone(), meaning })
+    finding.is(&rule::BYTES_AFTER_CLOSE).then(|| Row { at: finding.at.clone(), meaning })
 }

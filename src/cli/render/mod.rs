@@ -21,4 +21,5 @@ mod phrase;
 mod picture;
 mod suspects;
 pub(crate) mod table;
+pub(crate) mod tally;
 pub(crate) mod text;

@@ -6,7 +6,7 @@ use wsclose::capture::{Capture, Link, Packet};
 use wsclose::frame::Frame;
 
 use super::phrase::{count, quoted};
-use super::picture::Field;
+use super::picture::Row;
 
 /// The packet in a few words, and what it carries.
 pub(super) fn segment(packet: &Packet, frames: &str) -> String {
@@ -16,15 +16,11 @@ pub(super) fn segment(packet: &Packet, frames: &str) -> String {
 }
 
 /// The headers before the frames.
-pub(super) fn headers(
-    packet: &Packet,
-    http_head: Option<&Range<usize>>,
-    bytes: &[u8],
-) -> Vec<Field> {
+pub(super) fn headers(packet: &Packet, http_head: Option<&Range<usize>>, bytes: &[u8]) -> Vec<Row> {
     let mut fields = vec![
-        Field { at: packet.link_header.clone(), meaning: link(packet) },
-        Field { at: packet.ip_header.clone(), meaning: ip(packet) },
-        Field { at: packet.tcp_header.clone(), meaning: tcp(packet) },
+        Row { at: packet.link_header.clone(), meaning: link(packet) },
+        Row { at: packet.ip_header.clone(), meaning: ip(packet) },
+        Row { at: packet.tcp_header.clone(), meaning: tcp(packet) },
     ];
     fields.extend(http_head.map(|at| http(at, bytes)));
     fields.retain(|field| !field.at.is_empty());
@@ -57,18 +53,18 @@ fn tcp(packet: &Packet) -> String {
 }
 
 /// The head of the handshake, by its first line.
-fn http(at: &Range<usize>, bytes: &[u8]) -> Field {
+fn http(at: &Range<usize>, bytes: &[u8]) -> Row {
     let head = bytes.get(at.clone()).unwrap_or_default();
     let line = head.split(|byte| matches!(byte, b'\r' | b'\n')).next().unwrap_or_default();
     let meaning = format!("HTTP head, {} bytes: {}", head.len(), quoted(line));
-    Field { at: at.start..at.start + line.len(), meaning }
+    Row { at: at.start..at.start + line.len(), meaning }
 }
 
 /// What follows the packet, as padding does in a short Ethernet frame.
-pub(super) fn behind(capture: &Capture<'_>, bytes: &[u8]) -> Option<Field> {
+pub(super) fn behind(capture: &Capture<'_>, bytes: &[u8]) -> Option<Row> {
     let at = capture.packet.as_ref()?.payload.end..bytes.len();
     let meaning = "behind the IP packet, not part of it".to_owned();
-    (!at.is_empty()).then_some(Field { at, meaning })
+    (!at.is_empty()).then_some(Row { at, meaning })
 }
 
 /// What the packet tells beyond its frames.

@@ -14,27 +14,27 @@ use crate::cli::view::hex;
 /// The width of eight bytes in hex, with spaces between them.
 const BYTES_WIDTH: u16 = 23;
 
-/// A part of a capture, and what it means.
-pub(super) struct Field {
+/// Some bytes of a capture, and what they mean.
+pub(super) struct Row {
     pub(super) at: Range<usize>,
     pub(super) meaning: String,
 }
 
-/// The bytes of some fields, with a mark where something is wrong.
+/// The rows as a table, with a mark where something is wrong.
 pub(super) fn picture(
-    fields: &[Field],
+    rows: &[Row],
     bytes: &[u8],
     findings: &[&Finding],
     terminal: &Terminal,
 ) -> String {
     let mut table = borderless(terminal.width);
-    for (i, field) in fields.iter().enumerate() {
-        let faulty = worst(findings, |finding| overlaps(&finding.at, &field.at));
+    for (i, row) in rows.iter().enumerate() {
+        let faulty = worst(findings, |finding| overlaps(&finding.at, &row.at));
         let mark = faulty.map_or(String::new(), |finding| mark(finding, terminal.theme));
         let style = terminal.theme.field(i);
-        let hex = paint(&drawn(bytes.get(field.at.clone()).unwrap_or_default()), style);
-        let meaning = paint(&field.meaning, style);
-        table.add_row([mark, field.at.start.to_string(), hex, meaning]);
+        let hex = paint(&drawn(bytes.get(row.at.clone()).unwrap_or_default()), style);
+        let meaning = paint(&row.meaning, style);
+        table.add_row([mark, row.at.start.to_string(), hex, meaning]);
     }
     if let Some(mark) = table.column_mut(0) {
         mark.set_constraint(ColumnConstraint::Absolute(Width::Fixed(3)));
@@ -54,14 +54,14 @@ fn drawn(bytes: &[u8]) -> String {
     if more.is_empty() { hex } else { format!("{hex} and {} more", count(more.len())) }
 }
 
-pub(super) fn fields(frame: &Frame<'_>) -> Vec<Field> {
-    let header = frame.header.iter().flat_map(|header| header_fields(frame.offset, header));
-    let mut fields: Vec<Field> = header.chain(payload_fields(frame)).collect();
-    fields.retain(|field| !field.at.is_empty());
-    fields
+pub(super) fn rows(frame: &Frame<'_>) -> Vec<Row> {
+    let header = frame.header.iter().flat_map(|header| header_rows(frame.offset, header));
+    let mut rows: Vec<Row> = header.chain(payload_rows(frame)).collect();
+    rows.retain(|row| !row.at.is_empty());
+    rows
 }
 
-fn header_fields(offset: usize, header: &Header) -> [Field; 3] {
+fn header_rows(offset: usize, header: &Header) -> [Row; 3] {
     let bit = u8::from;
     let [rsv1, rsv2, rsv3] = header.rsv.map(bit);
     let fin = bit(header.fin);
@@ -78,26 +78,26 @@ fn header_fields(offset: usize, header: &Header) -> [Field; 3] {
         None => "masking key, cut short",
     };
     [
-        Field { at: offset..offset + 1, meaning: first },
-        Field { at: header.length_at.clone(), meaning: length },
-        Field { at: header.masking_key_at.clone(), meaning: key.to_owned() },
+        Row { at: offset..offset + 1, meaning: first },
+        Row { at: header.length_at.clone(), meaning: length },
+        Row { at: header.masking_key_at.clone(), meaning: key.to_owned() },
     ]
 }
 
-fn payload_fields(frame: &Frame<'_>) -> Vec<Field> {
+fn payload_rows(frame: &Frame<'_>) -> Vec<Row> {
     let at = frame.payload_at.clone();
     let Some(close) = &frame.close else {
-        return vec![Field { at, meaning: message(frame) }];
+        return vec![Row { at, meaning: message(frame) }];
     };
     let Some(code) = close.code else {
         let meaning = with_unmasked("half a status code".to_owned(), frame, 0..1);
-        return vec![Field { at, meaning }];
+        return vec![Row { at, meaning }];
     };
     let code = if frame.guess().is_some() { code.to_string() } else { named(code) };
     let code = with_unmasked(format!("status code {code}"), frame, 0..2);
     let reason = with_unmasked(reason(frame), frame, 2..usize::MAX);
     let split = at.start + 2;
-    vec![Field { at: at.start..split, meaning: code }, Field { at: split..at.end, meaning: reason }]
+    vec![Row { at: at.start..split, meaning: code }, Row { at: split..at.end, meaning: reason }]
 }
 
 /// What the payload of another frame is.

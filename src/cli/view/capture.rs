@@ -45,6 +45,8 @@ pub(crate) struct LineErrorView {
 struct DecodedView {
     input: InputView,
     frames: Vec<FrameView>,
+    /// How many more frames there are.
+    frames_left_out: usize,
     findings: Vec<FindingView>,
     /// What the receivers answer, of all that the findings say.
     answers: Vec<AnswerView>,
@@ -195,6 +197,7 @@ fn decoded(input: &Input, capture: &Capture<'_>) -> DecodedView {
             packet: packet.map(|packet| self::packet(packet, capture.http_head.as_ref())),
         },
         frames: decoded.frames.iter().map(frame).collect(),
+        frames_left_out: decoded.frames_left_out,
         findings: decoded.findings.iter().map(finding).collect(),
         answers: decoded.answers().into_iter().map(answer).collect(),
     }

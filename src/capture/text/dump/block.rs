@@ -5,9 +5,8 @@ use std::ops::Range;
 use super::super::repeat::MOST_REPEATED;
 use super::cell::Cells;
 use super::columns;
-use super::gutter::Verdict;
 use super::line::{Address, Content, Line, is_bar};
-use super::row::{Gap, Row, number};
+use super::row::{Gap, Read, Row, number};
 
 /// The widest line that is believed without a mark that lines were left out, in bytes.
 const WIDEST_LINE: u64 = 256;
@@ -15,33 +14,12 @@ const WIDEST_LINE: u64 = 256;
 /// The most dumps that may take turns, as the two sides of a connection do.
 const MOST_OPEN: usize = 8;
 
-/// The most bytes of a dump.
-const MOST_BYTES: usize = 1 << 26;
-
 /// One dump.
 #[derive(Debug)]
 pub(super) struct Block<'a> {
     rows: Vec<Row<'a>>,
     /// The line with the address behind the last byte, and that address.
     end: Option<(&'a Line<'a>, &'a str)>,
-}
-
-/// The bytes of a dump.
-#[derive(Debug)]
-pub(super) struct Read {
-    pub(super) bytes: Vec<u8>,
-    pub(super) elided: bool,
-    /// Whether the characters behind the bytes say the same.
-    pub(super) confirmed: bool,
-    /// Whether there are more groups than the offsets say.
-    has_more: bool,
-}
-
-impl Read {
-    /// Whether it has as many bytes as the offsets say, in as many groups.
-    pub(super) const fn is_whole(&self) -> bool {
-        !self.elided && !self.has_more
-    }
 }
 
 /// The dumps among some lines.
@@ -148,6 +126,11 @@ impl<'a> Block<'a> {
         same_style && aligned && self.end.is_none() && to > from && near
     }
 
+    /// The most bytes that it may stand for: those that it shows, and all that are repeated.
+    fn most_bytes(&self) -> usize {
+        self.at().len() + MOST_REPEATED
+    }
+
     /// Whether there is more to it than a number and some more numbers.
     fn is_one(&self) -> bool {
         let Some(first) = self.first() else { return false };
@@ -214,7 +197,7 @@ impl<'a> Block<'a> {
             };
             let line = row.read_row(&groups, length, is_last)?;
             read.bytes.extend(line.bytes);
-            if read.bytes.len() > MOST_BYTES {
+            if read.bytes.len() > self.most_bytes() {
                 return None;
             }
             read.confirmed |= line.confirmed;
@@ -254,63 +237,10 @@ impl<'a> Block<'a> {
                 }
             }
             bytes.extend(line);
-            if bytes.len() > MOST_BYTES {
+            if bytes.len() > self.most_bytes() {
                 return None;
             }
         }
         Some(Read { bytes, elided: false, confirmed: false, has_more: false })
-    }
-}
-
-impl Row<'_> {
-    /// The bytes of a line with this many, or with as many as there seem to be.
-    fn read_row(
-        &self,
-        groups: &[Vec<u8>],
-        length: Option<usize>,
-        may_be_padded: bool,
-    ) -> Option<Read> {
-        let Some(length) = length else {
-            let count = self.count(groups);
-            let elided = self.followed_by != Gap::None;
-            return Some(Read { elided, ..self.read(groups, count) });
-        };
-        let ends: Vec<usize> = groups
-            .iter()
-            .scan(0, |end, group| {
-                *end += group.len();
-                Some(*end)
-            })
-            .collect();
-        let all = ends.last().copied().unwrap_or_default();
-        if let Some(exact) = ends.iter().position(|end| *end == length) {
-            return Some(self.read(groups, exact + 1));
-        }
-        if all > length {
-            // Words are padded with zeros.
-            let count = ends.iter().position(|end| *end > length)? + 1;
-            let mut read = self.read(groups, count);
-            let padding = read.bytes.split_off(length);
-            let is_padded = may_be_padded && padding.iter().all(|byte| *byte == 0);
-            return (is_padded && length > 0).then_some(read);
-        }
-        let count = self.count(groups);
-        let mut read = self.read(groups, count);
-        let width = read.bytes.len();
-        if self.followed_by == Gap::Same && length % width == 0 && length <= MOST_REPEATED {
-            read.bytes = read.bytes.repeat(length / width);
-        } else {
-            read.elided = true;
-        }
-        Some(read)
-    }
-
-    fn read(&self, groups: &[Vec<u8>], count: usize) -> Read {
-        Read {
-            bytes: groups.get(..count).unwrap_or_default().concat(),
-            elided: false,
-            confirmed: self.is_set_off(count) && self.verdict(groups, count) == Verdict::Same,
-            has_more: count < groups.len(),
-        }
     }
 }

@@ -13,14 +13,17 @@ mod row;
 
 use block::{Block, blocks};
 use cell::Cells;
+use row::Read;
 
 use super::reading::{Likeness, Reading};
+use super::repeat::bounded;
 use crate::capture::Format;
 
 /// Every dump in a text, in every way that its offsets and characters allow.
 pub(super) fn readings(text: &str) -> Vec<Reading> {
     let lines = line::lines(text);
-    blocks(&lines).iter().flat_map(of_block).chain(columns::readings(text)).collect()
+    let blocks = blocks(&lines);
+    bounded(blocks.iter().flat_map(of_block)).chain(columns::readings(text)).collect()
 }
 
 fn of_block(block: &Block<'_>) -> Vec<Reading> {
@@ -43,7 +46,7 @@ fn of_block(block: &Block<'_>) -> Vec<Reading> {
     let columns: Vec<_> = columns.collect();
     let word = block.word_length();
     read.extend(columns.into_iter().map(|bytes| (Cells::Octal, Format::Od, bytes)));
-    let reading = |(cells, format, read): (Cells, Format, block::Read)| {
+    let reading = |(cells, format, read): (Cells, Format, Read)| {
         let reading = Reading { format, bytes: read.bytes, at: block.at(), elided: read.elided };
         // A debugger shows memory in whole words.
         let whole = (format == Format::Gdb).then(|| reading.up_to_close(word)).flatten();

@@ -1,5 +1,6 @@
 //! A line of a dump, and what it says of its bytes by itself.
 
+use super::super::repeat::MOST_REPEATED;
 use super::cell::Cells;
 use super::gutter::{self, Verdict};
 use super::line::{Data, Line};
@@ -20,6 +21,24 @@ pub(super) enum Gap {
     Same,
     /// `...`
     Elided,
+}
+
+/// The bytes of a line, or of a dump.
+#[derive(Debug)]
+pub(super) struct Read {
+    pub(super) bytes: Vec<u8>,
+    pub(super) elided: bool,
+    /// Whether the characters behind the bytes say the same.
+    pub(super) confirmed: bool,
+    /// Whether there are more groups than the offsets say.
+    pub(super) has_more: bool,
+}
+
+impl Read {
+    /// Whether it has as many bytes as the offsets say, in as many groups.
+    pub(super) const fn is_whole(&self) -> bool {
+        !self.elided && !self.has_more
+    }
 }
 
 /// The number that an offset is, in this base.
@@ -91,5 +110,58 @@ impl Row<'_> {
         let behind = self.behind(count);
         let blanks = behind.len() - behind.trim_start_matches(' ').len();
         blanks > 3 || blanks == 3 && count != 8
+    }
+
+    /// The bytes of a line with this many, or with as many as there seem to be. `None` where there
+    /// are other bytes than that.
+    pub(super) fn read_row(
+        &self,
+        groups: &[Vec<u8>],
+        length: Option<usize>,
+        may_be_padded: bool,
+    ) -> Option<Read> {
+        let Some(length) = length else {
+            let elided = self.followed_by != Gap::None;
+            return Some(Read { elided, ..self.read(groups, self.count(groups)) });
+        };
+        let mut end = 0;
+        let reaches = |group: &Vec<u8>| {
+            end += group.len();
+            end >= length
+        };
+        match groups.iter().position(reaches) {
+            Some(last) if end == length => Some(self.read(groups, last + 1)),
+            Some(last) => self.without_padding(groups, last + 1, length).filter(|_| may_be_padded),
+            None => Some(self.filled_up(groups, length)),
+        }
+    }
+
+    /// The first of these bytes, if only zeros follow: words are padded with them.
+    fn without_padding(&self, groups: &[Vec<u8>], count: usize, length: usize) -> Option<Read> {
+        let mut read = self.read(groups, count);
+        let padding = read.bytes.split_off(length);
+        (length > 0 && padding.iter().all(|byte| *byte == 0)).then_some(read)
+    }
+
+    /// The line again and again up to the next, if it says so; else bytes are missing behind it.
+    fn filled_up(&self, groups: &[Vec<u8>], length: usize) -> Read {
+        let mut read = self.read(groups, self.count(groups));
+        let width = read.bytes.len();
+        if self.followed_by == Gap::Same && length.is_multiple_of(width) && length <= MOST_REPEATED
+        {
+            read.bytes = read.bytes.repeat(length / width);
+        } else {
+            read.elided = true;
+        }
+        read
+    }
+
+    fn read(&self, groups: &[Vec<u8>], count: usize) -> Read {
+        Read {
+            bytes: groups.get(..count).unwrap_or_default().concat(),
+            elided: false,
+            confirmed: self.is_set_off(count) && self.verdict(groups, count) == Verdict::Same,
+            has_more: count < groups.len(),
+        }
     }
 }

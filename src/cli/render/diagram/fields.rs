@@ -20,6 +20,8 @@ const CUT_SHORT: &str = ", cut short";
 pub(super) struct Field {
     /// Where it is, counted from the first bit of the frame.
     pub(super) bits: Range<usize>,
+    /// What a finding calls it.
+    kind: rule::Field,
     pub(super) name: &'static str,
     /// The name, and what the bits say.
     pub(super) caption: String,
@@ -34,19 +36,21 @@ impl Field {
         value: &str,
         below: impl Into<Vec<Vec<String>>>,
     ) -> Self {
-        Self { bits, name, caption: format!("{name}{value}"), below: below.into() }
+        let (kind, caption) = (rule::Field::Other, format!("{name}{value}"));
+        Self { bits, kind, name, caption, below: below.into() }
+    }
+
+    fn is(self, kind: rule::Field) -> Self {
+        Self { kind, ..self }
     }
 
     /// Whether a finding speaks of this field. The bytes of one about the header hold other fields
     /// too; of the RSV bits only those that are set are at fault.
     pub(super) fn is_meant_by(&self, finding: &Finding, bit_is_set: bool) -> bool {
         match finding.rule.about {
-            rule::Field::Fin => self.name == "FIN",
-            rule::Field::Rsv => self.name.starts_with("RSV") && bit_is_set,
-            rule::Field::Opcode => self.name == "opcode",
-            rule::Field::Mask => self.name == "MASK",
-            rule::Field::Length => self.name.ends_with("payload length"),
-            _ => self.name != "MASK",
+            rule::Field::Rsv => self.kind == rule::Field::Rsv && bit_is_set,
+            rule::Field::Other => self.kind != rule::Field::Mask,
+            kind => self.kind == kind,
         }
     }
 }
@@ -67,7 +71,10 @@ pub(super) fn fields(frame: &Frame<'_>, bytes: &[u8]) -> Vec<Field> {
         fields.push(masking_key(bits_at(key), header, bytes_at(key)));
     }
     let at = &frame.payload_at;
-    fields.extend(payload(bits_at(at), frame, bytes_at(at)));
+    let payload = payload(bits_at(at), frame, bytes_at(at)).into_iter();
+    // Only its bytes tell how long a payload without a header is.
+    let is_bare = frame.header.is_none();
+    fields.extend(payload.map(|field| if is_bare { field.is(rule::Field::Length) } else { field }));
     fields.retain(|field| !field.bits.is_empty());
     fields
 }
@@ -81,11 +88,11 @@ fn first_byte(opcode: Opcode) -> [Field; 5] {
     };
     let opcode = format!(" {:x} {name}", opcode.get());
     [
-        Field::new(0..1, "FIN", "", []),
-        Field::new(1..2, "RSV1", "", []),
-        Field::new(2..3, "RSV2", "", []),
-        Field::new(3..4, "RSV3", "", []),
-        Field::new(4..8, "opcode", &opcode, []),
+        Field::new(0..1, "FIN", "", []).is(rule::Field::Fin),
+        Field::new(1..2, "RSV1", "", []).is(rule::Field::Rsv),
+        Field::new(2..3, "RSV2", "", []).is(rule::Field::Rsv),
+        Field::new(3..4, "RSV3", "", []).is(rule::Field::Rsv),
+        Field::new(4..8, "opcode", &opcode, []).is(rule::Field::Opcode),
     ]
 }
 
@@ -95,12 +102,15 @@ fn second_byte(byte: u8) -> [Field; 2] {
         127 => " 127: in the next 64 bits".to_owned(),
         length => format!(" {length}"),
     };
-    [Field::new(8..9, "MASK", "", []), Field::new(9..16, "payload length", &length, [])]
+    [
+        Field::new(8..9, "MASK", "", []).is(rule::Field::Mask),
+        Field::new(9..16, "payload length", &length, []).is(rule::Field::Length),
+    ]
 }
 
 fn extended_length(bits: Range<usize>, header: &Header, bytes: &[u8]) -> Field {
     let length = header.length.map_or(CUT_SHORT.to_owned(), |length| format!(" {length}"));
-    Field::new(bits, "extended payload length", &length, [hex(bytes)])
+    Field::new(bits, "extended payload length", &length, [hex(bytes)]).is(rule::Field::Length)
 }
 
 fn masking_key(bits: Range<usize>, header: &Header, bytes: &[u8]) -> Field {
@@ -145,8 +155,10 @@ fn unmasking(frame: &Frame<'_>, wire: &[u8]) -> Vec<String> {
     let Some(key) = frame.header.as_ref().and_then(|header| header.masking_key) else {
         return hex(wire);
     };
-    let keys = wire.iter().zip(key.iter().cycle());
-    keys.map(|(byte, key)| format!("{byte:02x} ^ {key:02x} = {:02x}", byte ^ key)).collect()
+    let sent = wire.iter().zip(key.iter().cycle());
+    sent.zip(frame.payload.iter())
+        .map(|((byte, key), plain)| format!("{byte:02x} ^ {key:02x} = {plain:02x}"))
+        .collect()
 }
 
 /// The characters of a text, each at its first byte, harmless for a terminal; bytes that are not

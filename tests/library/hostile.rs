@@ -1,0 +1,106 @@
+//! Texts that a careless search takes too long for.
+
+use std::time::{Duration, Instant};
+
+use wsclose::capture;
+
+/// How many characters a shape is repeated to.
+const LENGTH: usize = 10_000;
+
+/// Four times as much text takes about four times as long: sixteen times where a search begins anew
+/// at each place. Who has something else to do meanwhile is asked again.
+#[track_caller]
+fn takes_linear_time(name: &str, text: impl Fn(usize) -> String) {
+    let time = |times| {
+        let text = text(times);
+        let start = Instant::now();
+        let _ = capture::read(&text);
+        start.elapsed()
+    };
+    let is_linear = |_| time(4) < 10 * time(1) + Duration::from_millis(500);
+    assert!((0..3).any(is_linear), "{name:?}");
+}
+
+/// Shapes that a careless search takes more than linear time for.
+const HOSTILE: &[&str] = &[
+    "[",
+    "(",
+    "<<",
+    "{\"0\":1,",
+    "\"",
+    "'",
+    "`",
+    "\\",
+    "\\x",
+    "\"\\x88\" ",
+    "\"b'\\x88",
+    "[...",
+    "[/*",
+    "[1//",
+    "/*[//*/\n1,",
+    "[0]: 1\n",
+    "0x",
+    "88 ",
+    "00 ",
+    "8800 ",
+    "be ",
+    "136 ",
+    "12 13.",
+    "10001000 ",
+    "iAID6A== ",
+    "1234: 88 02  ..\n",
+    "0000000 210 002\n",
+    "*\n",
+    "| ",
+    "-",
+    ".",
+    "é",
+    "'a' <repeats 9 times>,",
+    "2024-01-02 recv 88 02 03 ee x\n",
+    "81 05 48 65 6c 6c 6f ",
+    "=",
+    "=88",
+    " =88",
+    "$88,",
+    "&H88,",
+    "16#",
+    "1000 ",
+    "88.",
+    "136.",
+    "'\\x88',",
+    "['\\x88',",
+    "int(136) ",
+    "88 12:34:",
+    "88020\n",
+    "iAID\n",
+    "1234 - ",
+];
+
+#[test]
+fn hostile_shapes_take_linear_time() {
+    for shape in HOSTILE {
+        takes_linear_time(shape, |times| shape.repeat(times * LENGTH / shape.len()));
+    }
+    takes_linear_time("blanks", |times| format!("0000: 88{}x", " ".repeat(times * LENGTH)));
+}
+
+#[test]
+fn what_nothing_announces_takes_linear_time() {
+    for shape in ["0000: 88\n", "[13, 87] ", "8801 .. ", "88 12 / ", "<<12,34>>"] {
+        takes_linear_time(shape, |times| shape.repeat(times * LENGTH / shape.len()));
+    }
+}
+
+/// As above, but each of these took seconds only where it is long.
+#[test]
+fn long_hostile_shapes_take_linear_time() {
+    let ones = |times: usize| "1 ".repeat(times * 7500);
+    takes_linear_time("words", |times| ones(times) + &"1234 ".repeat(times * 1250));
+    takes_linear_time("offsets", |times| ones(times) + &"1234: zz ".repeat(times * 1250));
+    takes_linear_time("bar", |times| format!("| {}{}", ones(times), "1234 ".repeat(times * 1250)));
+    takes_linear_time("prose", |times| "zz 1234567 ".repeat(times * 1250));
+    takes_linear_time("signs", |times| "=".repeat(times * 12_500));
+    takes_linear_time("equal", |times| "a=88".repeat(times * 12_500));
+    takes_linear_time("breaks", |times| format!("=88=88={}", "\n".repeat(times * 12_500)));
+    takes_linear_time("lines", |times| ("ab ".repeat(times * 12_500) + "zz\n").repeat(2));
+}
