@@ -11,6 +11,7 @@ mod digits;
 mod dump;
 mod elision;
 mod hex;
+mod hex_readings;
 mod list;
 mod lookalike;
 mod marked;
@@ -18,6 +19,7 @@ mod numbers;
 mod prefix;
 mod quoted_printable;
 mod reading;
+mod refusal;
 mod repeat;
 mod runs;
 mod string;
@@ -27,7 +29,7 @@ mod wrapped;
 
 use std::ops::Range;
 
-use super::{Format, Input, Kind, Other, TextError, TextErrorKind};
+use super::{Format, Input, Kind, Other, TextError};
 use credible::{Candidate, without_signs};
 use reading::{Likeness, Reading, begin_like_a_close, joined};
 
@@ -46,7 +48,7 @@ pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
     match (input, behind) {
         (Some(input), Some((other, _))) if other <= likeness => Ok(input),
         (_, Some((_, input))) | (Some(input), None) => Ok(input),
-        (None, None) => Err(error(text, kind)),
+        (None, None) => Err(refusal::error(text, kind)),
     }
 }
 
@@ -189,11 +191,11 @@ fn is_word(text: &str, reading: &Reading) -> bool {
 fn readings(text: &str, kind: Kind) -> Vec<Reading> {
     match kind {
         Kind::Dump => with_joined(dump::readings(text)),
-        Kind::Words => words::readings(text, hex_readings(text)),
+        Kind::Words => words::readings(text, hex_readings::readings(text)),
         Kind::List => with_joined(list::readings(text)),
         Kind::String => strings(text),
         Kind::Binary => numbers::binary_readings(text),
-        Kind::Hex => hex_readings(text),
+        Kind::Hex => hex_readings::readings(text),
         Kind::Decimal => with_joined(numbers::decimal_readings(text)),
         Kind::Octal => numbers::octal_readings(text),
         Kind::Base64 => base64::readings(text),
@@ -215,77 +217,6 @@ fn strings(text: &str) -> Vec<Reading> {
         readings.extend(unescaped.map(|reading| Reading { at: 0..text.len(), ..reading }));
     }
     readings
-}
-
-/// Hex in a text, and in one that was wrapped inside of bytes.
-fn hex_readings(text: &str) -> Vec<Reading> {
-    let readings = hex_readings_as_written(text);
-    let Some(mended) = wrapped::mended(text) else { return readings };
-    let mended = hex_readings_as_written(&mended);
-    // `88 2\n3 e8` is bytes without their zeros first.
-    match hex::read(text) {
-        Ok(_) => readings.into_iter().chain(mended).collect(),
-        Err(_) => mended.into_iter().chain(readings).collect(),
-    }
-}
-
-/// The text as a whole; where that is no frame with a Close, the runs of hex in it too.
-fn hex_readings_as_written(text: &str) -> Vec<Reading> {
-    let (whole, is_wrong) = match hex::read(text) {
-        Ok(bytes) => {
-            let at = 0..text.len();
-            (Some(Reading { format: Format::Hex, bytes, at, elided: false }), false)
-        }
-        Err(error) => (None, error.kind.is_about_digits()),
-    };
-    // Before other frames than a Close there may be a port or an address.
-    let is_close = |whole: &Reading| match whole.likeness() {
-        Likeness::Close => true,
-        likeness => likeness >= Likeness::OddClose && begin_like_a_close(&whole.bytes),
-    };
-    if whole.as_ref().is_some_and(is_close) {
-        return whole.into_iter().collect();
-    }
-    let runs = runs::readings(text, whole.is_none());
-    let (named, apart): (Vec<_>, _) =
-        runs.into_iter().partition(|run| announced::is_in_a_name(text, &run.at));
-    let mut runs = with_joined(apart);
-    runs.extend(named);
-    runs.extend(lines(text));
-    let start = text.len() - text.trim_start().len();
-    let is_odd = whole.as_ref().is_some_and(|whole| whole.likeness() <= Likeness::FaultyPayload);
-    let is_behind_number = |run: &Reading| {
-        let before = text.get(..run.at.start).unwrap_or_default().trim();
-        is_odd && before.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    runs.retain(|run| {
-        let (likeness, is_behind) = (run.likeness(), run.at.start > start);
-        let is_behind_time =
-            || is_behind && text.get(..run.at.start).is_some_and(lookalike::begins);
-        let is_frame = match whole {
-            // Hex alone, but wrong: a frame behind other columns may be right, no other part is.
-            None if is_wrong => likeness == Likeness::Close,
-            None => return true,
-            // Behind a time there may be a frame or a payload; all else is meant as a whole.
-            Some(_) => likeness >= Likeness::FaultyClose && begin_like_a_close(&run.bytes),
-        };
-        is_frame || likeness == Likeness::Payload && (is_behind_time() || is_behind_number(run))
-    });
-    let lists = list::readings(text).into_iter().filter(|list| list.format == Format::HexList);
-    whole.into_iter().chain(annotated::reading(text)).chain(runs).chain(lists).collect()
-}
-
-/// The lines of a text that are hex alone: a stream with one message on each.
-fn lines(text: &str) -> Vec<Reading> {
-    let mut start = 0;
-    text.split('\n')
-        .filter_map(|line| {
-            let at = start..start + line.len();
-            start = at.end + 1;
-            let bytes = hex::read(line).ok().filter(|bytes| begin_like_a_close(bytes))?;
-            Some(Reading { format: Format::Hex, bytes, at, elided: false })
-        })
-        .collect()
 }
 
 /// The text itself: as bytes, and with a byte for each character.
@@ -339,52 +270,4 @@ fn runner_up<'r>(
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
     bytes.starts_with(part) || bytes.ends_with(part)
-}
-
-/// Why there are no bytes in a text.
-fn error(text: &str, kind: Option<Kind>) -> TextError {
-    let at = |place: (usize, &str)| place.0..place.0 + place.1.len();
-    if let Some(lost) = text.match_indices(char::REPLACEMENT_CHARACTER).next() {
-        return TextError { kind: TextErrorKind::Lost, at: at(lost) };
-    }
-    if let Some(found) = lookalike::all(text).filter(|_| kind.is_none()) {
-        return TextError { kind: found, at: 0..text.len() };
-    }
-    if let Some(error) = kind.and_then(|kind| no_digit(text, kind)) {
-        return error;
-    }
-    let hex = match hex::read(text) {
-        Err(error) if kind.is_none_or(|kind| kind == Kind::Hex) => error,
-        _ => return TextError { kind: TextErrorKind::NoBytes(kind), at: 0..text.len() },
-    };
-    // A slip in hex is pointed at; other text is not measured by it.
-    let is_hex = |c: &char| c.is_ascii_hexdigit() || !c.is_alphanumeric();
-    let is_mostly_hex = text.chars().filter(is_hex).count() * 5 >= text.chars().count() * 4;
-    match (elision::find(text), &hex.kind) {
-        (_, TextErrorKind::Empty) => hex,
-        (Some(mark), _) if is_mostly_hex => TextError { kind: TextErrorKind::Elided, at: at(mark) },
-        (_, TextErrorKind::NotHex(_) | TextErrorKind::Elided)
-            if !is_mostly_hex && kind.is_none() =>
-        {
-            TextError { kind: TextErrorKind::NoBytes(None), at: 0..text.len() }
-        }
-        _ => hex,
-    }
-}
-
-/// The first word with a hex digit that is no digit of the numbers asked for.
-fn no_digit(text: &str, kind: Kind) -> Option<TextError> {
-    let radix = match kind {
-        Kind::Decimal => 10,
-        Kind::Octal => 8,
-        Kind::Binary => 2,
-        _ => return None,
-    };
-    hex::read(text).ok()?;
-    let (at, found) =
-        text.char_indices().find(|(_, c)| c.is_alphanumeric() && !c.is_digit(radix))?;
-    let is_sign = |c: char| !c.is_alphanumeric();
-    let start = text.get(..at)?.rfind(is_sign).map_or(0, |sign| sign + 1);
-    let end = text.get(at..)?.find(is_sign).map_or(text.len(), |length| at + length);
-    Some(TextError { kind: TextErrorKind::NotDigit(kind, found), at: start..end })
 }
