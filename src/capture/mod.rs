@@ -96,9 +96,9 @@ impl Input {
 ///
 /// The text is read in every way that fits, and the bytes decide. The best is a lawful Close frame,
 /// then one with a fault, one that was cut, a lawful payload, a Close in frames that begin oddly,
-/// other frames, a code alone that is not registered, a payload with a fault. Of Close frames that
-/// are written alike the first in the text wins, even if it has a fault and another has none; among
-/// equals the first of [`Kind::ALL`].
+/// a packet without one, other frames, a code alone that is not registered, a payload with a fault.
+/// Of Close frames that are written alike the first in the text wins, even if it has a fault and
+/// another has none; among equals the first of [`Kind::ALL`].
 ///
 /// # Errors
 ///

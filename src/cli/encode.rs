@@ -110,9 +110,6 @@ fn check(args: &EncodeArgs) -> Result<(), Refusal> {
 
 /// What of the words is not where it should be.
 fn check_words(text: &str, args: &EncodeArgs) -> Result<(), Refusal> {
-    if let Some(hint) = misplaced_key(text, args) {
-        return Err(refusal("the masking key follows `--mask` and an equals sign", hint));
-    }
     if let Some(name) = unquoted_name(text, args) {
         let message = format!("'{name}' is the name of a code, but stands in several arguments");
         return Err(refusal(message, "quote the name, or write the number"));
@@ -128,24 +125,6 @@ fn check_words(text: &str, args: &EncodeArgs) -> Result<(), Refusal> {
 fn code(args: &EncodeArgs) -> Result<Option<CloseCode>, Refusal> {
     let code = args.code.as_deref().map(parse_one).transpose();
     code.map_err(|error| refusal(error.to_string(), error.hint()))
-}
-
-/// How to write a masking key that was taken for the code or for the reason.
-fn misplaced_key(code: &str, args: &EncodeArgs) -> Option<String> {
-    let is_key = |text: &str| matches!(text.parse(), Ok(Mask::Key(_)));
-    if args.mask != Some(Mask::Random) {
-        return None;
-    }
-    if is_key(code) {
-        return Some(format!("write it as --mask={}", code.replace(' ', ":")));
-    }
-    if let Some(key) = args.more.iter().find_map(|word| word.to_str().filter(|word| is_key(word))) {
-        return Some(format!("write it as --mask={key}"));
-    }
-    let reason = args.reason.as_ref()?.to_string_lossy();
-    let is_misplaced = reason.len() == 8 && is_key(&reason);
-    is_misplaced
-        .then(|| format!("write it as --mask={reason}; if it is the reason, give a key too"))
 }
 
 /// The name of a code that lost its quotes: its other words would be read as the reason.

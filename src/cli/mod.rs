@@ -27,6 +27,7 @@ mod usage;
 mod utf16;
 mod view;
 
+use std::env;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -39,7 +40,7 @@ use view::code::ErrorView;
 
 /// Runs the command line of this process.
 pub(crate) fn main() -> ExitCode {
-    match Cli::try_parse().and_then(usage::check) {
+    match Cli::try_parse_from(mask::joined(env::args_os())).and_then(usage::check) {
         Ok((command, color)) => finish(run(command, color)).into(),
         Err(error) => usage::refuse(error).into(),
     }

@@ -34,6 +34,9 @@ fn a_frame_or_its_payload() {
     makes(&["1000", "bye", "--mask=37fa213d"], "888537fa213d3412434452");
     makes(&["--no-code"], "8800");
     makes(&["--no-code", "--mask=37fa213d"], "888037fa213d");
+    makes(&["1000", "bye", "--mask", "37fa213d"], "888537fa213d3412434452");
+    makes(&["--mask", "37 fa 21 3d", "1000", "bye"], "888537fa213d3412434452");
+    makes(&["1000", "--mask", "37fa213d", "bye"], "888537fa213d3412434452");
     makes(&["4999", "größer 日本"], "881113876772c3b6c39f657220e697a5e69cac");
     makes(&["1000", "--", "-- bye"], "880803e82d2d20627965");
     makes(&["1000", "-1"], "880403e82d31");
@@ -131,9 +134,6 @@ fn what_is_refused() {
         "wsclose encode --force --no-code 1000 bye",
         "wsclose encode --no-code --payload",
         "wsclose encode --payload --mask 1000",
-        "wsclose encode --mask 37fa213d 1000",
-        "wsclose encode --mask '37 fa 21 3d' 1000 bye",
-        "wsclose encode 1000 bye --mask 37fa213d",
         "wsclose encode --mask=37fa 1000",
         "wsclose encode --mask= 1000",
         "wsclose encode --payload",

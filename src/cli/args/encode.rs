@@ -10,7 +10,7 @@ pub(super) const ENCODE_EXAMPLES: &str = "\
 Examples:
   wsclose encode 1000
   wsclose encode 1011 'worker died' --mask
-  wsclose encode going_away --mask=37fa213d --format spaced
+  wsclose encode going_away --mask 37fa213d --format spaced
   wsclose encode 'policy violation' --payload --format base64
   wsclose encode --no-code --format c
   wsclose encode 4001 'bad token' --format raw > close.bin
@@ -44,8 +44,8 @@ pub(crate) struct EncodeArgs {
 
     /// Mask the frame, as a client has to; without it, it is a server's
     ///
-    /// KEY is 8 hex digits (37fa213d, 37:fa:21:3d) and follows an equals sign. Without KEY, or
-    /// for `random`, the operating system gives one, each time another.
+    /// KEY is 8 hex digits (37fa213d, 37:fa:21:3d). Without KEY, or for `random` behind an equals
+    /// sign, the operating system gives one, each time another.
     #[arg(
         long,
         value_name = "KEY",
