@@ -939,3 +939,84 @@ fn what_stands_beside_a_whole_close_leaves_it_whole() {
         ],
     );
 }
+
+/// A log in JSON, or one that quotes what is quoted already.
+#[test]
+fn a_string_inside_a_string_ends_with_its_own_quote() {
+    let payload = "03e8627965";
+    read(
+        Format::EscapedString,
+        payload,
+        &[
+            r#"{"frame": "b'\\x03\\xe8bye'", "code": 2018}"#,
+            r#"{"msg": "close b\"\\x03\\xe8bye\"", "n": 1}"#,
+            r#"{"data": "\"\\u0003\\u00e8bye\"", "n": 1}"#,
+            r#"level=debug frame="\"\x03\xE8bye\"""#,
+            r#"level=debug frame="\"\\x03\\xe8bye\"" conn=17"#,
+            // In C the next string goes on with the one before it.
+            r#"f = "\x03\xe8""bye";"#,
+        ],
+    );
+    read(
+        Format::EscapedString,
+        BYE,
+        &[
+            r#"{"frame": "b\"\\x88\\x05\\x03\\xe8bye\"", "code": 1}"#,
+            r#"{"frame": "b'\\x88\\x05\\x03\\xe8bye'", "text": "and much more text behind it"}"#,
+            r#"time=2026-11-25T23:45:36Z level=debug frame="\"\x88\x05\x03\xe8bye\"""#,
+            r#"{"frame": "\\x88\\x05\\x03\\xe8bye", "n": 1}"#,
+        ],
+    );
+    read(Format::EscapedString, "03e8", &[r#"{"frame": "b'\\x03\\xe8'", "code": 2018}"#]);
+    read(Format::DecimalEscapes, BYE, &[r#"{"frame": "'\\136\\005\\003\\232bye'", "n": 1}"#]);
+    // A quote that is escaped in the reason.
+    read(Format::EscapedString, "880703e822627965 22", &[r#""\x88\x07\x03\xe8\"bye\"""#]);
+}
+
+#[test]
+fn escapes_end_at_a_blank_but_for_the_length_of_a_frame() {
+    read(
+        Format::EscapedString,
+        "0fa4",
+        &[r"got \x0f\xa4 from peer", r"got \x0f\xa4; closing, 100% sure", "data=%0f%a4 len=89"],
+    );
+    read(Format::EscapedString, "03e8", &[r"got \x03\xe8 from peer", r"\x03\xe8 (2 bytes)"]);
+    read(Format::EscapedString, "0fa4627965", &[r"got \x0f\xa4bye from peer"]);
+    read(Format::EscapedString, "03e862792062", &[r"\x03\xe8by b"]);
+    read(Format::EscapedString, "880703e8627920 6279", &[r"got \x88\x07\x03\xe8by by"]);
+}
+
+#[test]
+fn escapes_may_stand_one_by_one() {
+    read(
+        Format::EscapedString,
+        BYE,
+        &[
+            r"rx: \x88 \x05 \x03 \xe8 \x62 \x79 \x65",
+            r"\x88 \x05 \x03 \xe8 \x62 \x79 \x65 (7 bytes)",
+            r"got \x88, \x05, \x03, \xe8, \x62, \x79, \x65.",
+            r"got \210 \005 \003 \350 \142 \171 \145",
+        ],
+    );
+    read(Format::Hex, BYE, &[r"\x88 \x05 \x03 \xe8 \x62 \x79 \x65"]);
+    // A blank in the reason.
+    read(Format::EscapedString, "03e820627965", &[r"'\x03\xe8 bye'"]);
+}
+
+/// In Rust and JavaScript `\0` is a whole escape, in C and Python the digits behind it belong to it.
+#[test]
+fn digits_behind_a_zero_may_be_characters() {
+    let rust = "88850030c3d403d8a1ade6";
+    read(Format::EscapedString, rust, &[r#"got b"\x88\x85\00\xc3\xd4\x03\xd8\xa1\xad\xe6" now"#]);
+    read(Format::EscapedString, rust, &[r#"b"\x88\x85\00\xc3\xd4\x03\xd8\xa1\xad\xe6""#]);
+    read(Format::EscapedString, NORMAL, &[r#""\210\002\003\350""#, r"b'\210\02\03\350'"]);
+    read(Format::EscapedString, "03e8", &[r#""\03\350""#, r"b'\03\350'"]);
+}
+
+#[test]
+fn the_width_of_a_number_is_no_escape() {
+    for text in [r#"printf("%10s: ", $title)"#, r#"printf("%10s %20d", a, b)"#, "100%10 left"] {
+        assert!(capture::read(text).is_err(), "{text}");
+    }
+    read(Format::EscapedString, BYE, &["\"%88%05%03%e8bye\"", "q=%88%05%03%E8bye x=1"]);
+}
