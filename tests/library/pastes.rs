@@ -1020,3 +1020,29 @@ fn the_width_of_a_number_is_no_escape() {
     }
     read(Format::EscapedString, BYE, &["\"%88%05%03%e8bye\"", "q=%88%05%03%E8bye x=1"]);
 }
+
+#[test]
+fn zeros_before_decimal_numbers_do_not_make_them_octal() {
+    read(
+        Format::Decimal,
+        NORMAL,
+        &["136 002 003 232", "136, 002, 003, 232", "rx 136 002 003 232 from the server"],
+    );
+    read(Format::Decimal, "03e8", &["03 232", "003 232"]);
+    read(Format::Octal, NORMAL, &["210 002 003 350", "0210 002 003 0350"]);
+    // Both say no more than a code.
+    read(Format::Octal, "0fa4", &["017 244"]);
+    for (text, bytes) in
+        [("136 002 003 232", &[136, 2, 3, 232][..]), ("017 244", &[17, 244]), ("136 2", &[136, 2])]
+    {
+        assert_eq!(capture::read_as(text, Kind::Decimal).unwrap().bytes, bytes, "{text}");
+    }
+}
+
+#[test]
+fn the_lines_of_a_diff_are_no_bytes() {
+    for text in ["@@ -136,2 +3,232 @@", "@@ -3,232 +3,232 @@ fn main() {"] {
+        assert!(capture::read(text).is_err(), "{text}");
+    }
+    read(Format::Decimal, "03e8", &["payload 3,232", "got 3 232"]);
+}
