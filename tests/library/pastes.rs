@@ -1046,3 +1046,61 @@ fn the_lines_of_a_diff_are_no_bytes() {
     }
     read(Format::Decimal, "03e8", &["payload 3,232", "got 3 232"]);
 }
+
+#[test]
+fn bytes_may_stand_in_statements_of_their_own() {
+    read(
+        Format::List,
+        NORMAL,
+        &[
+            "buf[0] = 0x88; buf[1] = 0x02; buf[2] = 0x03; buf[3] = 0xe8;",
+            "buf[0] = 136;\nbuf[1] = 2;\nbuf[2] = 3;\nbuf[3] = 232;\nsend(buf);",
+            "[0]: 136\n[1]: 2\n[2]: 3\n[3]: 232",
+        ],
+    );
+    read(
+        Format::EscapedString,
+        NORMAL,
+        &[r"'\x88', '\x02', '\x03', '\xe8'", r#"puts "\x88", "\x02", "\x03", "\xe8""#],
+    );
+    read(
+        Format::Hex,
+        NORMAL,
+        &[
+            "<88><02><03><e8>",
+            "chr(0x88) . chr(0x02) . chr(0x03) . chr(0xe8)",
+            "chr(0x88).chr(0x2).chr(0x3).chr(0xe8)",
+            "    db 0x88, 0x02, 0x03, 0xe8",
+        ],
+    );
+    read(Format::Hex, "03e8", &["db 0x03, 0xe8"]);
+    for text in ["<b><a>", "<b>x</b>", "a[0] = 1; b = 2;"] {
+        assert!(capture::read(text).is_err(), "{text}");
+    }
+    // Without the prefix it is a byte.
+    read(Format::Hex, "db8802", &["db 88 02"]);
+}
+
+#[test]
+fn dots_behind_a_whole_close_end_a_sentence() {
+    for text in
+        ["88 02 03 e8...", "rx 88 02 03 e8...", "88 02 03 e8 \u{2026}", "I get 136 2 3 232..."]
+    {
+        let input = capture::read(text).unwrap();
+        assert_eq!(input.bytes, [0x88, 2, 3, 0xe8], "{text}");
+        assert!(!input.elided, "{text}");
+    }
+    for text in ["88 02 03 e8 (3 more)", "88 02 03 e8 <snip>", "88 05 03 e8...", "03 e8 62..."] {
+        assert!(capture::read(text).unwrap().elided, "{text}");
+    }
+}
+
+/// socat -x: the line above the bytes ends with where they end.
+#[test]
+fn a_value_at_the_end_of_a_line_is_no_data() {
+    let payload = "03f3776f726b65722064696564";
+    let head = "> 2026/11/21 09:14:02.123456  length=13 from=0 to=12";
+    let text = format!("{head}\n 03 f3 77 6f 72 6b 65 72 20 64 69 65 64");
+    read(Format::Hex, payload, &[&text]);
+    read(Format::Hex, BYE, &["data=88\n05 03 e8 62 79 65", "data=8805\n03e8 6279 65"]);
+}

@@ -162,7 +162,7 @@ pub(super) fn rows(
     for run in &mut readings {
         let behind = text.get(run.at.end..).unwrap_or_default();
         let trimmed = behind.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
-        run.elided = elision::is_mark(trimmed) || elision::is_hole(trimmed);
+        run.elided = elision::is_behind(trimmed, || run.likeness() == Likeness::Close);
     }
     readings
 }
@@ -180,7 +180,9 @@ fn behind_label(text: &str, at: Range<usize>) -> Range<usize> {
 fn is_separator(text: &str, from: usize, to: usize) -> bool {
     let between = text.get(from..to).unwrap_or_default();
     between.chars().filter(|c| !c.is_whitespace()).count() <= 1
-        && between.chars().all(|c| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '_'))
+        && between
+            .chars()
+            .all(|c| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '_' | '.' | '+'))
 }
 
 /// Words of digits and letters, with a sign where there is one: in `@@ -136,2 +3,232 @@` there is no

@@ -199,9 +199,22 @@ fn literal(text: &str, start: usize, quote: char) -> Option<Literal<'_>> {
         // gdb has a comma between a string and a repeated character.
         let next = rest.get(..REPEAT_WITHIN).unwrap_or(rest);
         let may_be_comma = times > 1 || incomplete.is_some() || next.contains("<repeats ");
-        open = glued(rest, may_be_comma).map(|(offset, quote)| (at.end + offset, quote));
+        open = glued(rest, may_be_comma)
+            .or_else(|| next_character(&pieces, rest))
+            .map(|(offset, quote)| (at.end + offset, quote));
     }
     (!pieces.is_empty()).then_some(Literal { pieces, at, elided, is_long: false })
+}
+
+/// The next one of characters with commas between them, `'\x88', '\x02'`, and its quote.
+fn next_character(before: &[(&str, usize)], rest: &str) -> Option<(usize, char)> {
+    let is_character = |piece: &str| escape_length(piece).unwrap_or(1) == piece.len();
+    let (offset, quote) = glued(rest, true)?;
+    let inside = rest.get(offset + 1..)?;
+    let next = inside.get(..closing_quote(inside, quote)?)?;
+    let ends = [before.first()?, before.last()?];
+    let are_all = is_character(next) && ends.iter().all(|(piece, _)| is_character(piece));
+    are_all.then_some((offset, quote))
 }
 
 /// The next piece of a string, and its quote.
