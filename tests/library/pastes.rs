@@ -1032,6 +1032,8 @@ fn zeros_before_decimal_numbers_do_not_make_them_octal() {
     read(Format::Octal, NORMAL, &["210 002 003 350", "0210 002 003 0350"]);
     // Both say no more than a code.
     read(Format::Octal, "0fa4", &["017 244"]);
+    // A thousand.
+    assert!(capture::read("1 000").is_err());
     for (text, bytes) in
         [("136 002 003 232", &[136, 2, 3, 232][..]), ("017 244", &[17, 244]), ("136 2", &[136, 2])]
     {

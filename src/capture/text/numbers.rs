@@ -22,7 +22,7 @@ pub(super) fn decimal_readings(text: &str, is_asked: bool) -> Vec<Reading> {
             && text.split(|c: char| !c.is_ascii_digit()).any(|word| word.len() == 3)
     };
     let means_something =
-        |run: &Reading| is_asked && is_decimal(run) || run.likeness() > Likeness::Code;
+        |run: &Reading| is_asked && is_decimal(run) || run.likeness() >= Likeness::Payload;
     readings.extend(padded.into_iter().filter(means_something));
     readings.extend(dotted(text, Format::Decimal, decimal));
     readings.extend(in_words(text, Format::Decimal, |word| decimal_word(word, 2)));
