@@ -174,3 +174,98 @@ fn nothing_is_joined_to_a_packet() {
     let input = read(&fs::read_to_string(path("bye").join("tshark.v-x.ethertype.txt")).unwrap());
     assert_eq!(input.bytes.len(), 73);
 }
+
+/// Of a payload nothing but the offsets says that the characters are bytes.
+#[test]
+fn the_characters_of_od_are_bytes_of_a_payload_too() {
+    let is = |bytes: &[u8], text: &str| {
+        let input = read(text);
+        assert_eq!((input.bytes.as_slice(), input.format), (bytes, Format::Od), "{text}");
+        assert!(!input.elided, "{text}");
+    };
+    let bye = b"\x03\xe9bye";
+    is(bye, "0000000 003 351   b   y   e\n0000005\n");
+    is(bye, "0000000 003 351   b   y   e                                            \n0000005\n");
+    is(bye, "000000 003 351   b   y   e\n000005\n");
+    is(b"\x03\xe81234", "0000000 003 350   1   2   3   4\n0000006\n");
+    let restart = b"\x03\xf4Service restart";
+    let line = "003 364   S   e   r   v   i   c   e       r   e   s   t   a   r";
+    for (zero, next, end) in [
+        ("0000000", "0000020", "0000021"),
+        ("0000000", "0000010", "0000011"),
+        ("000000", "000010", "000011"),
+        ("0000000", "0000016", "0000017"),
+    ] {
+        is(restart, &format!("{zero} {line}\n{next}   t\n{end}\n"));
+    }
+    // Numbers in octal, and characters that are shown again.
+    is(b"\x88\x02\x03\xe8", "0000000 210 002 003 350\n0000004\n");
+    is(b"\x03\xe9bye", "0000000 003 351 142 171 145\n0000005\n");
+}
+
+#[test]
+fn words_may_have_their_bytes_in_order() {
+    for (bytes, text) in [
+        (&b"\x03\xf3worker died"[..], "0000000 03f3 776f 726b 6572 2064 6965 6400\n0000015\n"),
+        (b"\x03\xe81234", "0000000 03e8 3132 3334\n0000006\n"),
+        (b"\x03\xe8", "0000000 03e8\n0000002\n"),
+        (b"\x0f\xa4", "0000000 0fa4\n0000002\n"),
+        // As they mostly are.
+        (b"\x03\xe8", "0000000 e803\n0000002\n"),
+        (b"\x88\x02\x03\xe8", "0000000 0288 e803\n0000004\n"),
+        (b"\x10\x04", "0000000  1040\n0000002\n"),
+    ] {
+        let input = read(text);
+        assert_eq!(input.bytes, bytes, "{text}");
+        assert!(!input.elided, "{text}");
+    }
+}
+
+#[test]
+fn a_bar_before_or_behind_an_offset_is_no_data() {
+    is_bye(Format::Wireshark, "| 0000   88 05 03 e8 62 79 65      .....bye");
+    is_bye(Format::Wireshark, "0000| 88 05 03 e8 62 79 65     |....bye|");
+    is_bye(Format::Xxd, "| 00000000: 8805 03e8 6279 65                        .....bye\n");
+    // A table, and a hand.
+    is_bye(Format::Hex, "| 8805 | 03e8627965 |");
+    is_bye(Format::Hex, "8805 | 03e8 627965");
+}
+
+#[test]
+fn the_end_of_a_sentence_behind_a_dump_is_no_data() {
+    for end in [".", ",", ";", ", then EOF", " (7 bytes)", " -> closing"] {
+        is_bye(Format::Wireshark, &format!("0000   88 05 03 e8 62 79 65{end}"));
+        is_bye(Format::Gdb, &format!("0x7fffffffe010:\t136\t5\t3\t232\t98\t121\t101{end}"));
+    }
+    is_bye(Format::Gdb, "0x7fffffffe010:\t136\t5\t3\t232\t98\t121\n0x7fffffffe016:\t101.");
+    is_bye(Format::Od, "0000000 88 05 03 e8 62 79 65\n0000007.");
+    // Characters that look like a byte with a full stop.
+    let input = read("0000   88 04 03 e8 36 35   ....65\n");
+    assert_eq!(input.bytes, b"\x88\x04\x03\xe865");
+}
+
+/// Nothing but the characters says so.
+#[test]
+fn a_short_number_before_bytes_and_characters_is_an_offset() {
+    let bytes = b"\x88\x10\x03\xe8bye be ea 1 ab";
+    for (first, second) in
+        [("0: ", "8: "), ("    0  ", "    8  "), ("[0000] ", "[0008] "), ("", "")]
+    {
+        for (gutter, edge) in
+            [("  ", ""), ("   ", ""), ("  |", "|"), (" | ", ""), ("\t", ""), ("  '", "'")]
+        {
+            let text = format!(
+                "{first}88 10 03 e8 62 79 65 20{gutter}....bye {edge}\n\
+                 {second}62 65 20 65 61 20 31 20{gutter}be ea 1 {edge}\n\
+                 {}61 62                  {gutter}ab{edge}\n",
+                second.replace("   8", "  16").replace("8:", "16:").replace("08", "10"),
+            );
+            let input = read(&text);
+            assert_eq!(input.bytes, bytes, "{text}");
+            assert!(!input.elided, "{text}");
+        }
+    }
+    // A byte that is no offset: the characters show it.
+    let input = read("88 04 03 e8  ....\n20 62        \u{20}b\n");
+    assert_eq!(input.bytes, b"\x88\x04\x03\xe8 b");
+}

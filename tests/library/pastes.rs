@@ -1024,3 +1024,170 @@ fn words_in_capitals_are_no_base64() {
         assert!(capture::read(word).is_err(), "{word}");
     }
 }
+
+/// A log in JSON, or one that quotes what is quoted already.
+#[test]
+fn a_string_inside_a_string_ends_with_its_own_quote() {
+    let payload = "03e8627965";
+    read(
+        Format::EscapedString,
+        payload,
+        &[
+            r#"{"frame": "b'\\x03\\xe8bye'", "code": 2018}"#,
+            r#"{"msg": "close b\"\\x03\\xe8bye\"", "n": 1}"#,
+            r#"{"data": "\"\\u0003\\u00e8bye\"", "n": 1}"#,
+            r#"level=debug frame="\"\x03\xE8bye\"""#,
+            r#"level=debug frame="\"\\x03\\xe8bye\"" conn=17"#,
+            // In C the next string goes on with the one before it.
+            r#"f = "\x03\xe8""bye";"#,
+        ],
+    );
+    read(
+        Format::EscapedString,
+        BYE,
+        &[
+            r#"{"frame": "b\"\\x88\\x05\\x03\\xe8bye\"", "code": 1}"#,
+            r#"{"frame": "b'\\x88\\x05\\x03\\xe8bye'", "text": "and much more text behind it"}"#,
+            r#"time=2026-11-25T23:45:36Z level=debug frame="\"\x88\x05\x03\xe8bye\"""#,
+            r#"{"frame": "\\x88\\x05\\x03\\xe8bye", "n": 1}"#,
+        ],
+    );
+    read(Format::EscapedString, "03e8", &[r#"{"frame": "b'\\x03\\xe8'", "code": 2018}"#]);
+    read(Format::DecimalEscapes, BYE, &[r#"{"frame": "'\\136\\005\\003\\232bye'", "n": 1}"#]);
+    // A quote that is escaped in the reason.
+    read(Format::EscapedString, "880703e822627965 22", &[r#""\x88\x07\x03\xe8\"bye\"""#]);
+}
+
+#[test]
+fn escapes_end_at_a_blank_but_for_the_length_of_a_frame() {
+    read(
+        Format::EscapedString,
+        "0fa4",
+        &[r"got \x0f\xa4 from peer", r"got \x0f\xa4; closing, 100% sure", "data=%0f%a4 len=89"],
+    );
+    read(Format::EscapedString, "03e8", &[r"got \x03\xe8 from peer", r"\x03\xe8 (2 bytes)"]);
+    read(Format::EscapedString, "0fa4627965", &[r"got \x0f\xa4bye from peer"]);
+    read(Format::EscapedString, "03e862792062", &[r"\x03\xe8by b"]);
+    read(Format::EscapedString, "880703e8627920 6279", &[r"got \x88\x07\x03\xe8by by"]);
+}
+
+#[test]
+fn escapes_may_stand_one_by_one() {
+    read(
+        Format::EscapedString,
+        BYE,
+        &[
+            r"rx: \x88 \x05 \x03 \xe8 \x62 \x79 \x65",
+            r"\x88 \x05 \x03 \xe8 \x62 \x79 \x65 (7 bytes)",
+            r"got \x88, \x05, \x03, \xe8, \x62, \x79, \x65.",
+            r"got \210 \005 \003 \350 \142 \171 \145",
+        ],
+    );
+    read(Format::Hex, BYE, &[r"\x88 \x05 \x03 \xe8 \x62 \x79 \x65"]);
+    // A blank in the reason.
+    read(Format::EscapedString, "03e820627965", &[r"'\x03\xe8 bye'"]);
+}
+
+/// In Rust and JavaScript `\0` is a whole escape, in C and Python the digits behind it belong to it.
+#[test]
+fn digits_behind_a_zero_may_be_characters() {
+    let rust = "88850030c3d403d8a1ade6";
+    read(Format::EscapedString, rust, &[r#"got b"\x88\x85\00\xc3\xd4\x03\xd8\xa1\xad\xe6" now"#]);
+    read(Format::EscapedString, rust, &[r#"b"\x88\x85\00\xc3\xd4\x03\xd8\xa1\xad\xe6""#]);
+    read(Format::EscapedString, NORMAL, &[r#""\210\002\003\350""#, r"b'\210\02\03\350'"]);
+    read(Format::EscapedString, "03e8", &[r#""\03\350""#, r"b'\03\350'"]);
+}
+
+#[test]
+fn the_width_of_a_number_is_no_escape() {
+    for text in [r#"printf("%10s: ", $title)"#, r#"printf("%10s %20d", a, b)"#, "100%10 left"] {
+        assert!(capture::read(text).is_err(), "{text}");
+    }
+    read(Format::EscapedString, BYE, &["\"%88%05%03%e8bye\"", "q=%88%05%03%E8bye x=1"]);
+}
+
+#[test]
+fn zeros_before_decimal_numbers_do_not_make_them_octal() {
+    read(
+        Format::Decimal,
+        NORMAL,
+        &["136 002 003 232", "136, 002, 003, 232", "rx 136 002 003 232 from the server"],
+    );
+    read(Format::Decimal, "03e8", &["03 232", "003 232"]);
+    read(Format::Octal, NORMAL, &["210 002 003 350", "0210 002 003 0350"]);
+    // Both say no more than a code.
+    read(Format::Octal, "0fa4", &["017 244"]);
+    // A thousand.
+    assert!(capture::read("1 000").is_err());
+    for (text, bytes) in
+        [("136 002 003 232", &[136, 2, 3, 232][..]), ("017 244", &[17, 244]), ("136 2", &[136, 2])]
+    {
+        assert_eq!(capture::read_as(text, Kind::Decimal).unwrap().bytes, bytes, "{text}");
+    }
+}
+
+#[test]
+fn the_lines_of_a_diff_are_no_bytes() {
+    for text in ["@@ -136,2 +3,232 @@", "@@ -3,232 +3,232 @@ fn main() {"] {
+        assert!(capture::read(text).is_err(), "{text}");
+    }
+    read(Format::Decimal, "03e8", &["payload 3,232", "got 3 232"]);
+}
+
+#[test]
+fn bytes_may_stand_in_statements_of_their_own() {
+    read(
+        Format::List,
+        NORMAL,
+        &[
+            "buf[0] = 0x88; buf[1] = 0x02; buf[2] = 0x03; buf[3] = 0xe8;",
+            "buf[0] = 136;\nbuf[1] = 2;\nbuf[2] = 3;\nbuf[3] = 232;\nsend(buf);",
+            "[0]: 136\n[1]: 2\n[2]: 3\n[3]: 232",
+        ],
+    );
+    read(
+        Format::EscapedString,
+        NORMAL,
+        &[r"'\x88', '\x02', '\x03', '\xe8'", r#"puts "\x88", "\x02", "\x03", "\xe8""#],
+    );
+    read(
+        Format::Hex,
+        NORMAL,
+        &[
+            "<88><02><03><e8>",
+            "chr(0x88) . chr(0x02) . chr(0x03) . chr(0xe8)",
+            "chr(0x88).chr(0x2).chr(0x3).chr(0xe8)",
+            "    db 0x88, 0x02, 0x03, 0xe8",
+        ],
+    );
+    read(Format::Hex, "03e8", &["db 0x03, 0xe8"]);
+    for text in ["<b><a>", "<b>x</b>", "a[0] = 1; b = 2;"] {
+        assert!(capture::read(text).is_err(), "{text}");
+    }
+    // Without the prefix it is a byte.
+    read(Format::Hex, "db8802", &["db 88 02"]);
+}
+
+#[test]
+fn dots_behind_a_whole_close_end_a_sentence() {
+    for text in
+        ["88 02 03 e8...", "rx 88 02 03 e8...", "88 02 03 e8 \u{2026}", "I get 136 2 3 232..."]
+    {
+        let input = capture::read(text).unwrap();
+        assert_eq!(input.bytes, [0x88, 2, 3, 0xe8], "{text}");
+        assert!(!input.elided, "{text}");
+    }
+    for text in ["88 02 03 e8 (3 more)", "88 02 03 e8 <snip>", "88 05 03 e8...", "03 e8 62..."] {
+        assert!(capture::read(text).unwrap().elided, "{text}");
+    }
+}
+
+/// socat -x: the line above the bytes ends with where they end.
+#[test]
+fn a_value_at_the_end_of_a_line_is_no_data() {
+    let payload = "03f3776f726b65722064696564";
+    let head = "> 2026/11/21 09:14:02.123456  length=13 from=0 to=12";
+    let text = format!("{head}\n 03 f3 77 6f 72 6b 65 72 20 64 69 65 64");
+    read(Format::Hex, payload, &[&text]);
+    read(Format::Hex, BYE, &["data=88\n05 03 e8 62 79 65", "data=8805\n03e8 6279 65"]);
+}

@@ -39,6 +39,15 @@ pub(super) fn is_mark(text: &str) -> bool {
     is_star || is_etc || is_note(text) || at_start(text).is_some()
 }
 
+/// Whether what stands behind bytes says that some are missing. Behind a whole Close dots end a
+/// sentence, and `??` asks.
+pub(super) fn is_behind(text: &str, is_close: impl FnOnce() -> bool) -> bool {
+    let mark = text.trim_start();
+    let is_dots = mark.starts_with(['.', '\u{2026}']);
+    let is_cut = is_mark(mark);
+    is_cut && !is_dots || (is_cut || is_hole(text)) && !is_close()
+}
+
 /// Whether a byte that could not be told stands here, behind a separator or none: `??` or `xx`,
 /// before other bytes or at the end.
 pub(super) fn is_hole(text: &str) -> bool {

@@ -38,6 +38,7 @@ pub(super) fn read(text: &str) -> Result<Vec<u8>, TextError> {
     if runs.is_empty() {
         return Err(error(TextErrorKind::Empty, 0..text.len()));
     }
+    without_mnemonic(&mut runs);
     sign_extended(&mut runs);
     let spelling = spelling(text, &runs);
     let mut digits = String::with_capacity(text.len() + 1);
@@ -62,6 +63,15 @@ pub(super) fn read(text: &str) -> Result<Vec<u8>, TextError> {
         digits.push_str(run.digits);
     }
     Ok(digits::hex(&digits).unwrap_or_default())
+}
+
+/// `db 0x88, 0x02`: what NASM calls bytes spells one.
+fn without_mnemonic(runs: &mut Vec<Run<'_>>) {
+    let Some((first, rest)) = runs.split_first() else { return };
+    let is_bare = first.prefix == Prefix::None && first.digits.eq_ignore_ascii_case("db");
+    if is_bare && !rest.is_empty() && rest.iter().all(|run| run.prefix == Prefix::Number) {
+        runs.remove(0);
+    }
 }
 
 /// Whether a text of single bytes is hex but for a digit: no number in it is as long as that of a

@@ -57,18 +57,15 @@ fn lists(text: &str) -> impl Iterator<Item = List<'_>> {
     })
 }
 
-/// Elements on lines of their own, each behind its index: `[0]: 136`, `0: 136`.
+/// Elements on lines of their own, each behind its index: `[0]: 136`, `0: 136`, `buf[0] = 136;`.
 fn indexed(text: &str) -> Vec<Reading> {
     let mut bytes = Vec::new();
     let mut at: Option<Range<usize>> = None;
     let mut start = 0;
     for line in text.split('\n') {
-        let trimmed = line.trim();
-        let value = skip_key(trimmed);
-        let number = value.strip_suffix(',').unwrap_or(value);
-        let byte = if value.len() < trimmed.len() { plain(number) } else { None };
-        if let Some(byte) = byte {
-            bytes.push(byte);
+        let statements = line.trim().trim_end_matches(';').split(';');
+        if let Some(elements) = statements.map(indexed_byte).collect::<Option<Vec<u8>>>() {
+            bytes.extend(elements);
             at = Some(at.map_or(start, |at| at.start)..start + line.len());
         } else if at.is_some() {
             break;
@@ -77,6 +74,16 @@ fn indexed(text: &str) -> Vec<Reading> {
     }
     let reading = |at| Reading { format: Format::List, bytes, at, elided: false };
     at.map(reading).filter(|list| list.bytes.len() >= 2).into_iter().collect()
+}
+
+/// The byte behind its index.
+fn indexed_byte(text: &str) -> Option<u8> {
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.');
+    let unnamed = text.trim().trim_start_matches(is_name);
+    let keyed = if unnamed.starts_with('[') { unnamed } else { text.trim() };
+    let value = skip_key(keyed);
+    let number = value.strip_suffix(',').unwrap_or(value);
+    plain(number).filter(|_| value.len() < keyed.len())
 }
 
 struct List<'a> {

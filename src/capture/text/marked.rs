@@ -13,8 +13,9 @@ struct Mark {
     behind: &'static str,
 }
 
-/// The marks of Basic, Erlang, Ada, assembly, Pascal, Lisp, Verilog, Rexx, and C's types.
-const MARKS: [Mark; 12] = [
+/// The marks of Basic, Erlang, Ada, assembly, Pascal, Lisp, Verilog, Rexx, C's types, PHP, and of
+/// less and vim.
+const MARKS: [Mark; 14] = [
     Mark { before: "&H", behind: "" },
     Mark { before: "16#", behind: "" },
     Mark { before: "16#", behind: "#" },
@@ -27,10 +28,15 @@ const MARKS: [Mark; 12] = [
     Mark { before: "0x", behind: "u" },
     Mark { before: "0x", behind: "U" },
     Mark { before: "0x", behind: "L" },
+    Mark { before: "chr(0x", behind: ")" },
+    Mark { before: TAG, behind: ">" },
 ];
 
 /// Among prose it is a price, so what has it must be a whole Close frame.
 const PRICE: &str = "$";
+
+/// Two digits behind it are no name of HTML, `<b>`.
+const TAG: &str = "<";
 
 /// Rows of numbers with the same mark.
 pub(super) fn readings(text: &str) -> Vec<Reading> {
@@ -59,7 +65,8 @@ impl Mark {
                 rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_hexdigit()).len();
             let end = rest.get(digits..)?.strip_prefix(behind)?;
             let is_alone = !text.get(..start)?.ends_with(is_word) && !end.starts_with(is_word);
-            let byte = short_hex(rest.get(..digits)?).filter(|_| is_alone)?;
+            let is_tag = before == TAG && digits < 2;
+            let byte = short_hex(rest.get(..digits)?).filter(|_| is_alone && !is_tag)?;
             Some((start..text.len() - end.len(), vec![byte]))
         })
     }

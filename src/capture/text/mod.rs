@@ -153,7 +153,7 @@ fn weigh(text: &str, kind: Option<Kind>, is_hex: bool) -> (Weighed, Weighed) {
     for &one in kinds {
         // Around the dump of a packet stands what the program that printed it says of it.
         let is_described = ranked.iter().any(|(_, dump)| dump.is_packet());
-        for reading in readings(text, one) {
+        for reading in readings(text, one, kind.is_some()) {
             let likeness = reading.likeness();
             let is_better = ranked.iter().all(|(known, _)| *known < likeness);
             if ranked.len() > MOST_READINGS && !is_better
@@ -187,8 +187,8 @@ fn is_word(text: &str, reading: &Reading) -> bool {
     reading.format == Format::Hex && part.chars().all(char::is_alphanumeric)
 }
 
-/// The readings of one kind.
-fn readings(text: &str, kind: Kind) -> Vec<Reading> {
+/// The readings of one kind, that was asked for or not.
+fn readings(text: &str, kind: Kind, is_asked: bool) -> Vec<Reading> {
     match kind {
         Kind::Dump => with_joined(dump::readings(text)),
         Kind::Words => words::readings(text, hex_readings::readings(text)),
@@ -196,7 +196,7 @@ fn readings(text: &str, kind: Kind) -> Vec<Reading> {
         Kind::String => strings(text),
         Kind::Binary => numbers::binary_readings(text),
         Kind::Hex => hex_readings::readings(text),
-        Kind::Decimal => with_joined(numbers::decimal_readings(text)),
+        Kind::Decimal => with_joined(numbers::decimal_readings(text, is_asked)),
         Kind::Octal => numbers::octal_readings(text),
         Kind::Base64 => base64::readings(text),
         Kind::Raw => raw(text),

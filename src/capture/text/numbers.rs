@@ -8,9 +8,22 @@ use super::reading::{Likeness, Reading, begin_like_a_close};
 use super::wrapped;
 use crate::capture::Format;
 
-/// Runs of decimal bytes: `136 2 3 232`, `-120, 2, 3, -24`; of words: `648 59395`.
-pub(super) fn decimal_readings(text: &str) -> Vec<Reading> {
+/// Runs of decimal bytes: `136 2 3 232`, `-120, 2, 3, -24`; of words: `648 59395`. Those with zeros
+/// before them, `136 002 003 232`, are octal where nobody asked for decimal and they mean nothing.
+pub(super) fn decimal_readings(text: &str, is_asked: bool) -> Vec<Reading> {
     let mut readings = runs(text, Format::Decimal, |word| decimal(word).map(|byte| vec![byte]));
+    let padded = runs(text, Format::Decimal, |word| {
+        let is_short = word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+        is_short.then(|| word.parse().ok()).flatten().map(|byte| vec![byte])
+    });
+    // `88 02` is rather hex.
+    let is_decimal = |run: &Reading| {
+        run.at.len() == text.trim().len()
+            && text.split(|c: char| !c.is_ascii_digit()).any(|word| word.len() == 3)
+    };
+    let means_something =
+        |run: &Reading| is_asked && is_decimal(run) || run.likeness() >= Likeness::Payload;
+    readings.extend(padded.into_iter().filter(means_something));
     readings.extend(dotted(text, Format::Decimal, decimal));
     readings.extend(in_words(text, Format::Decimal, |word| decimal_word(word, 2)));
     readings
@@ -149,7 +162,7 @@ pub(super) fn rows(
     for run in &mut readings {
         let behind = text.get(run.at.end..).unwrap_or_default();
         let trimmed = behind.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
-        run.elided = elision::is_mark(trimmed) || elision::is_hole(trimmed);
+        run.elided = elision::is_behind(trimmed, || run.likeness() == Likeness::Close);
     }
     readings
 }
@@ -167,14 +180,17 @@ fn behind_label(text: &str, at: Range<usize>) -> Range<usize> {
 fn is_separator(text: &str, from: usize, to: usize) -> bool {
     let between = text.get(from..to).unwrap_or_default();
     between.chars().filter(|c| !c.is_whitespace()).count() <= 1
-        && between.chars().all(|c| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '_'))
+        && between
+            .chars()
+            .all(|c| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '_' | '.' | '+'))
 }
 
-/// Words of digits and letters, with a sign where there is one.
+/// Words of digits and letters, with a sign where there is one: in `@@ -136,2 +3,232 @@` there is no
+/// byte.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let is_word = |c: char| c.is_alphanumeric() || c == '-' || c == '.' || c == ':';
+        let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '+' | '.' | ':');
         let rest = text.get(at..)?;
         let start = at + rest.find(is_word)?;
         let from = text.get(start..)?;

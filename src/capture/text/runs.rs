@@ -107,9 +107,7 @@ fn reading(text: &str, words: &[Word<'_>]) -> Option<Reading> {
     let at = words.first()?.at.start..words.last()?.at.end;
     let behind = text.get(at.end..)?;
     let mut reading = Reading { format: Format::Hex, bytes, at, elided: false };
-    // Behind a whole Close `??` asks.
-    reading.elided = elision::is_mark(behind.trim_start())
-        || elision::is_hole(behind) && reading.likeness() != Likeness::Close;
+    reading.elided = elision::is_behind(behind, || reading.likeness() == Likeness::Close);
     Some(reading)
 }
 
@@ -207,7 +205,8 @@ fn runs(text: &str) -> Vec<Vec<Word<'_>>> {
         let between = last.as_ref().and_then(|run| {
             let last = run.last()?;
             let between = between(text.get(last.at.end..word.at.start)?)?;
-            (last.style == word.style).then_some(between)
+            let is_value = between == Between::LineBreak && run.len() == 1 && is_value(text, last);
+            (last.style == word.style && !is_value).then_some(between)
         });
         in_step = true;
         match (last, between) {
@@ -225,6 +224,13 @@ fn runs(text: &str) -> Vec<Vec<Word<'_>>> {
     }
     runs.retain(|run| !is_decimal(text, run) && !is_among_decimals(text, run));
     runs
+}
+
+/// `to=12`: a decimal number that has a name, and no zero before it as a byte may have.
+fn is_value(text: &str, word: &Word<'_>) -> bool {
+    let is_named = text.get(..word.at.start).is_some_and(|before| before.ends_with('='));
+    let is_number = !word.digits.starts_with('0') && is_prose(word) && !is_letters(word);
+    is_named && is_number && !may_begin(word)
 }
 
 /// Whether this may stand between the words of a run with that between its first ones. A line may

@@ -1,13 +1,15 @@
 //! Text with escapes, with quotes around it or without.
 
+mod nested;
+mod unquoted;
+
 use std::ops::Range;
 
-use super::digits::hex;
 use super::elision;
 use super::quoted_printable;
 use super::reading::{Likeness, Reading};
 use super::repeat::{MOST_REPEATED, repeated, repeats};
-use super::unescape::{Digits, Unescaper, Wide, closing_quote, unescaped};
+use super::unescape::{Digits, Unescaper, Wide, closing_quote, unescaped_by};
 use crate::capture::Format;
 
 /// The strings with escapes in a text, in every way that they may be meant.
@@ -15,10 +17,10 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
     let quoted = literals(text);
     let is_quoted =
         |run: &Literal<'_>| quoted.iter().take(MOST).any(|one| one.at.contains(&run.at.start));
-    let unquoted = unquoted(text).into_iter().filter(|run| !is_quoted(run));
+    let unquoted = unquoted::literals(text).into_iter().filter(|run| !is_quoted(run));
     let unquoted: Vec<Reading> = unquoted.flat_map(|run| run.readings()).collect();
     let escaped = quoted.iter().flat_map(Literal::readings).chain(unquoted);
-    escaped.chain(quoted_printable::readings(text)).collect()
+    escaped.chain(quoted_printable::readings(text)).chain(nested::readings(text)).collect()
 }
 
 /// The bytes of a text that is one literal of bytes and nothing else, as Python and Rust write it:
@@ -34,9 +36,15 @@ pub(super) fn lone(text: &str) -> Option<Reading> {
         return None;
     }
     let at = start..text.trim_end().len();
-    let bytes = unescaped(piece).filter(|bytes| bytes.len() >= 2)?;
-    let reading = Reading { format: Format::EscapedString, bytes, at, elided: false };
-    Some(without_dots(reading))
+    let reading = |bytes: Vec<u8>| {
+        let reading =
+            Reading { format: Format::EscapedString, bytes, at: at.clone(), elided: false };
+        (reading.bytes.len() >= 2).then(|| without_dots(reading))
+    };
+    // Rust means a zero by `\0`, and the digits behind it as they are; Python does not print it.
+    let ways = [Digits::Octal, Digits::Zero].map(|digits| unescaped_by(digits, piece));
+    let readings = ways.into_iter().flatten().filter_map(reading);
+    readings.max_by_key(Reading::likeness)
 }
 
 /// Whether an escape with a number has its backslash alone: what was escaped once more has none.
@@ -54,6 +62,9 @@ struct Literal<'a> {
     pieces: Vec<(&'a str, usize)>,
     at: Range<usize>,
     elided: bool,
+    /// Whether it goes on behind a blank where it may have ended. Then only the length that a frame
+    /// has can say that it does.
+    is_long: bool,
 }
 
 impl Literal<'_> {
@@ -64,7 +75,7 @@ impl Literal<'_> {
         if self.pieces.iter().all(|(piece, _)| is_bytea(piece)) {
             return Vec::new();
         }
-        for digits in [Digits::Octal, Digits::Decimal] {
+        for digits in [Digits::Octal, Digits::Decimal, Digits::Zero] {
             for wide in [Wide::Utf8, Wide::Latin1] {
                 let Some((bytes, needless)) = self.bytes(digits, wide) else { continue };
                 if bytes.len() >= 2 && !ways.iter().any(|(_, known, _)| *known == bytes) {
@@ -75,14 +86,15 @@ impl Literal<'_> {
         ways.sort_by_key(|(needless, ..)| *needless);
         let reading = |(_, bytes, digits)| Reading {
             format: match digits {
-                Digits::Octal => Format::EscapedString,
+                Digits::Octal | Digits::Zero => Format::EscapedString,
                 Digits::Decimal => Format::DecimalEscapes,
             },
             bytes,
             at: self.at.clone(),
             elided: self.elided,
         };
-        ways.into_iter().map(reading).map(without_dots).collect()
+        let is_meant = |reading: &Reading| !self.is_long || reading.likeness() != Likeness::Payload;
+        ways.into_iter().map(reading).map(without_dots).filter(is_meant).collect()
     }
 
     fn bytes(&self, digits: Digits, wide: Wide) -> Option<(Vec<u8>, usize)> {
@@ -187,9 +199,22 @@ fn literal(text: &str, start: usize, quote: char) -> Option<Literal<'_>> {
         // gdb has a comma between a string and a repeated character.
         let next = rest.get(..REPEAT_WITHIN).unwrap_or(rest);
         let may_be_comma = times > 1 || incomplete.is_some() || next.contains("<repeats ");
-        open = glued(rest, may_be_comma).map(|(offset, quote)| (at.end + offset, quote));
+        open = glued(rest, may_be_comma)
+            .or_else(|| next_character(&pieces, rest))
+            .map(|(offset, quote)| (at.end + offset, quote));
     }
-    (!pieces.is_empty()).then_some(Literal { pieces, at, elided })
+    (!pieces.is_empty()).then_some(Literal { pieces, at, elided, is_long: false })
+}
+
+/// The next one of characters with commas between them, `'\x88', '\x02'`, and its quote.
+fn next_character(before: &[(&str, usize)], rest: &str) -> Option<(usize, char)> {
+    let is_character = |piece: &str| escape_length(piece).unwrap_or(1) == piece.len();
+    let (offset, quote) = glued(rest, true)?;
+    let inside = rest.get(offset + 1..)?;
+    let next = inside.get(..closing_quote(inside, quote)?)?;
+    let ends = [before.first()?, before.last()?];
+    let are_all = is_character(next) && ends.iter().all(|(piece, _)| is_character(piece));
+    are_all.then_some((offset, quote))
 }
 
 /// The next piece of a string, and its quote.
@@ -213,73 +238,32 @@ fn has_numeric_escape(text: &str) -> bool {
 
 /// Where the first escape with a number begins.
 fn numeric_escape(text: &str) -> Option<usize> {
-    let backslash = text.match_indices('\\').find(|(at, _)| {
-        let rest = text.as_bytes().get(at + 1..).unwrap_or_default();
-        match rest {
-            [b'x' | b'u' | b'U', b'{', ..] => true,
-            [b'x' | b'X' | b'u' | b'U', digit, ..] => digit.is_ascii_hexdigit(),
-            [digit, ..] => digit.is_ascii_digit(),
-            [] => false,
-        }
+    let mut escapes = text.match_indices(['\\', '%']);
+    let first = escapes.find(|(at, sign)| {
+        let escape = text.get(*at..).unwrap_or_default();
+        // Alone, `%10s` is rather the width of a number.
+        let is_width =
+            || !escape.starts_with("%8") && escape.get(3..).and_then(escape_length).is_none();
+        escape_length(escape).is_some() && !(*sign == "%" && is_width())
     });
-    let percent = text.match_indices('%').find(|(at, _)| {
-        text.as_bytes()
-            .get(at + 1..at + 3)
-            .is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
-    });
-    [backslash, percent].into_iter().flatten().map(|(at, _)| at).min()
+    first.map(|(at, _)| at)
 }
 
-/// Escapes without quotes around them: to the next blank, to the last escape, and to the end of the
-/// line.
-fn unquoted(text: &str) -> Vec<Literal<'_>> {
-    let mut literals = Vec::new();
-    let mut line_start = 0;
-    for line in text.split('\n') {
-        if let Some(start) = numeric_escape(line) {
-            let run = line.get(start..).unwrap_or_default().trim_end();
-            let is_hex = |pair: &str| pair.len() == 2 && hex(pair).is_some();
-            if run.strip_prefix('%').is_some_and(|run| run.split('%').all(is_hex)) {
-                // Hex with a sign between the bytes.
-                return literals;
-            }
-            let behind = run.get(last_escape(run)..).unwrap_or_default();
-            let elided = elision::at_start(behind.trim_start()).is_some();
-            // Alone it may hold blanks; among other text it more often ends at one.
-            let is_alone = start == 0 && text.trim().len() == run.len();
-            let ends = if elided { vec![last_escape(run)] } else { ends(run, is_alone).to_vec() };
-            literals.extend(ends.into_iter().map(|end| {
-                let piece = run
-                    .get(..end)
-                    .unwrap_or_default()
-                    .trim_end_matches(['"', '\'', '`', '\u{201d}', '\u{2019}', ')']);
-                let at = line_start + start..line_start + start + piece.len();
-                Literal { pieces: vec![(piece, 1)], at, elided }
-            }));
+/// How long the escape with a number is that a text begins with.
+fn escape_length(text: &str) -> Option<usize> {
+    let digits = |from: usize, most: usize, radix: u32| {
+        let digits = text.get(from..)?.chars().take(most).take_while(|c| c.is_digit(radix)).count();
+        (digits > 0).then_some(from + digits)
+    };
+    match text.as_bytes() {
+        [b'\\', b'x' | b'u' | b'U', b'{', ..] => {
+            Some(text.find('}').map_or(text.len(), |at| at + 1))
         }
-        line_start += line.len() + 1;
+        [b'\\', b'x' | b'X', ..] => digits(2, 2, 16),
+        [b'\\', b'u', ..] => digits(2, 4, 16),
+        [b'\\', b'U', ..] => digits(2, 8, 16),
+        [b'\\', ..] => digits(1, 3, 10),
+        [b'%', ..] => digits(1, 2, 16).filter(|length| *length == 3),
+        _ => None,
     }
-    literals
-}
-
-/// Where escapes without quotes may end, the likeliest place first.
-fn ends(run: &str, is_alone: bool) -> [usize; 4] {
-    let last = last_escape(run);
-    let blank = run.find(char::is_whitespace).unwrap_or(run.len());
-    // A sign behind the last escape belongs to the sentence.
-    let rest = run.get(last..blank).unwrap_or_default();
-    let blank = if matches!(rest, ";" | "," | ".") { last } else { blank };
-    // No reason begins with a blank.
-    let whole = if is_alone && blank != last { run.len() } else { blank };
-    [whole, blank, last, run.len()]
-}
-
-/// Where the last escape with a number ends.
-fn last_escape(text: &str) -> usize {
-    let Some(at) = text.rfind(['\\', '%']) else { return text.len() };
-    let escape = text.get(at + 1..).unwrap_or_default();
-    let digits = escape.trim_start_matches(['x', 'u', 'X', 'U', '{']);
-    let prefix = escape.len() - digits.len();
-    let length = digits.find(|c: char| !c.is_ascii_hexdigit()).unwrap_or(digits.len());
-    at + 1 + prefix + length.min(if prefix == 0 { 3 } else { 4 })
 }

@@ -9,6 +9,8 @@ pub(super) enum Digits {
     Octal,
     /// In decimal: Lua, OCaml, Haskell.
     Decimal,
+    /// No digit but that of `\0`: Rust, JavaScript.
+    Zero,
 }
 
 /// How a character beyond ASCII became bytes.
@@ -21,7 +23,12 @@ pub(super) enum Wide {
 
 /// The bytes of a string whose escapes are unambiguous.
 pub(super) fn unescaped(text: &str) -> Option<Vec<u8>> {
-    let mut unescaper = Unescaper::new(Digits::Octal, Wide::Utf8, false);
+    unescaped_by(Digits::Octal, text)
+}
+
+/// The bytes of a string whose digits are meant so.
+pub(super) fn unescaped_by(digits: Digits, text: &str) -> Option<Vec<u8>> {
+    let mut unescaper = Unescaper::new(digits, Wide::Utf8, false);
     unescaper.read(text)?;
     Some(unescaper.bytes)
 }
@@ -144,12 +151,17 @@ impl Unescaper {
 
     /// `\210` or `\136`, behind the backslash.
     fn digits<'a>(&mut self, text: &'a str) -> Option<&'a str> {
-        let radix = match self.digits {
-            Digits::Octal => 8,
-            Digits::Decimal => 10,
+        let (radix, most) = match self.digits {
+            Digits::Octal => (8, 3),
+            Digits::Decimal => (10, 3),
+            Digits::Zero => (8, 1),
         };
-        let (digits, rest) = split_digits(text, 3, radix);
-        self.number(u8::from_str_radix(digits, radix).ok()?);
+        let (digits, rest) = split_digits(text, most, radix);
+        let byte = u8::from_str_radix(digits, radix).ok()?;
+        if self.digits == Digits::Zero && byte != 0 {
+            return None;
+        }
+        self.number(byte);
         Some(rest)
     }
 

@@ -118,9 +118,9 @@ impl<'a> Block<'a> {
         let (Some(from), Some(to)) = (last.address(16), next.address(16)) else { return false };
         let same_style = a.style == b.style || a.style.symbol != b.style.symbol;
         let near = last.followed_by != Gap::None || to.saturating_sub(from) <= WIDEST_LINE;
-        // A prefix may stand before some lines only.
+        // A prefix may stand before some lines only; numbers may be set flush right.
         let aligned = match (last.indent(), next.indent()) {
-            (Some(a), Some(b)) => a == b,
+            (Some(a), Some(b)) => a == b || last.data.body_at == next.data.body_at,
             _ => true,
         };
         same_style && aligned && self.end.is_none() && to > from && near
@@ -214,11 +214,11 @@ impl<'a> Block<'a> {
     ///
     /// With offsets in octal first: read in hex, a line seems to end with more blanks.
     pub(super) fn read_columns(&self) -> Vec<Read> {
-        let plain = |row: &Row<'_>| row.data.address.is_some_and(|a| a.digits.len() == 7);
+        let plain = |row: &Row<'_>| row.data.address.is_some_and(Address::is_plain);
         if !self.rows.iter().all(plain) {
             return Vec::new();
         }
-        [8, 16].into_iter().filter_map(|base| self.read_columns_in(base)).collect()
+        [8, 16, 10].into_iter().filter_map(|base| self.read_columns_in(base)).collect()
     }
 
     fn read_columns_in(&self, base: u32) -> Option<Read> {

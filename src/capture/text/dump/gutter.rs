@@ -15,13 +15,16 @@ pub(super) enum Verdict {
     Same,
 }
 
+/// What may stand before the characters, beside bars.
+const EDGES: [char; 3] = ['>', '\'', ';'];
+
 /// Compares bytes with the text behind them.
 pub(super) fn compare(bytes: &[u8], rest: &str) -> Verdict {
     if rest.trim().is_empty() && bytes.iter().any(|byte| *byte != b' ') {
         return Verdict::Absent;
     }
     let trimmed = rest.trim_start();
-    let inside = trimmed.strip_prefix(is_bar).or_else(|| trimmed.strip_prefix('>'));
+    let inside = trimmed.strip_prefix(is_bar).or_else(|| trimmed.strip_prefix(EDGES));
     if let Some(inside) = inside {
         let unpadded = inside.strip_prefix(' ').unwrap_or(inside);
         let ways = [inside, unpadded, inside.trim_start()];
@@ -71,8 +74,9 @@ fn shows(text: &str, bytes: &[u8]) -> Verdict {
 }
 
 fn ends_here(rest: &str) -> bool {
-    let rest = rest
-        .trim_matches(|c: char| c.is_whitespace() || is_bar(c) || matches!(c, '<' | '\u{250a}'));
+    let rest = rest.trim_matches(|c: char| {
+        c.is_whitespace() || is_bar(c) || matches!(c, '<' | '\'' | '\u{250a}')
+    });
     rest.is_empty() || rest.len() == 8 && rest.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::digits::hex;
 use super::columns;
 use super::gutter;
+use super::token::{is_edge, tokens, word};
 
 /// A line that may belong to a dump.
 #[derive(Clone, Debug)]
@@ -105,20 +106,40 @@ fn content(line: &str) -> Content<'_> {
         _ => {}
     }
     let tokens = tokens(line);
-    let bare = bare(line, &tokens);
-    if let Some(data) = with_address(line.trim_end(), &tokens) {
-        // `8802 03e8  ....`: the characters may say that the first group is no address.
-        let is_sure = data.address.is_some_and(Address::is_sure);
-        let has_address = is_sure || data.has_gutter(line) || !bare.has_gutter(line);
-        return Content::Data(if has_address { data } else { bare });
+    if let Some(data) = data(line, &tokens) {
+        return Content::Data(data);
     }
-    if let Some((address, behind)) = address(line, &tokens, 0) {
+    end(line, &tokens).map_or(Content::Other, Content::End)
+}
+
+/// The groups of a line, and the address before them.
+fn data<'a>(line: &'a str, tokens: &[Range<usize>]) -> Option<Data<'a>> {
+    let addressed = with_address(line.trim_end(), tokens);
+    let (sure, unsure) = match addressed {
+        Some(data) if data.address.is_some_and(Address::is_sure) => (Some(data), None),
+        unsure => (None, unsure),
+    };
+    // `8802 03e8  ....`: the characters may say that the first group is no address.
+    let shown = |data: &Data<'_>| data.has_gutter(line);
+    let bare = Some(bare(line, tokens)).filter(shown);
+    let numbered = || with_number(line, tokens).filter(shown);
+    match (unsure, bare) {
+        (Some(data), _) if shown(&data) => Some(data),
+        (_, Some(bare)) if sure.is_none() && bare.begins_with_a_character(line) => Some(bare),
+        (unsure, bare) => sure.or_else(numbered).or(bare).or(unsure),
+    }
+}
+
+/// The address that stands alone on the last line of a dump.
+fn end<'a>(line: &'a str, tokens: &[Range<usize>]) -> Option<&'a str> {
+    if let Some((address, behind)) = address(line, tokens, 0) {
         let gutter = |token: &Range<usize>| word(line, token).starts_with(is_bar);
-        if tokens.get(behind).is_none_or(gutter) && address.digits.len() >= 4 {
-            return Content::End(address.digits);
-        }
+        let is_end = tokens.get(behind).is_none_or(gutter) && address.digits.len() >= 4;
+        return is_end.then_some(address.digits);
     }
-    if bare.has_gutter(line) { Content::Data(bare) } else { Content::Other }
+    let [only] = tokens else { return None };
+    let digits = word(line, only).strip_suffix(['.', ',', ';'])?;
+    is_number(digits, Style::default()).then_some(digits)
 }
 
 /// The groups of a line without an address.
@@ -128,13 +149,21 @@ fn bare<'a>(line: &'a str, tokens: &[Range<usize>]) -> Data<'a> {
 }
 
 impl Data<'_> {
+    /// Whether the first group is a byte that can be shown: where others stand behind a number, the
+    /// blank before the characters may be one of theirs.
+    fn begins_with_a_character(&self, line: &str) -> bool {
+        let first = self.cells.first().and_then(|cell| hex(line.get(cell.clone())?));
+        first.is_some_and(|bytes| bytes.first().is_some_and(|byte| (b' '..=b'~').contains(byte)))
+    }
+
     /// Whether behind some of the groups the same bytes stand as characters.
     fn has_gutter(&self, line: &str) -> bool {
         let mut bytes = Vec::new();
-        self.cells.iter().any(|cell| {
-            bytes.extend(line.get(cell.clone()).and_then(hex).unwrap_or_default());
-            let behind = line.get(cell.end..).unwrap_or_default();
-            gutter::is_behind(&bytes, behind)
+        let mut groups =
+            self.cells.iter().map_while(|cell| Some((cell, hex(line.get(cell.clone())?)?)));
+        groups.any(|(cell, group)| {
+            bytes.extend(group);
+            gutter::is_behind(&bytes, line.get(cell.end..).unwrap_or_default())
         })
     }
 }
@@ -150,6 +179,23 @@ fn with_address<'a>(line: &'a str, tokens: &[Range<usize>]) -> Option<Data<'a>> 
         return Some(first);
     }
     ways.find(|data| data.address.is_some_and(Address::is_marked)).or(Some(first))
+}
+
+/// What stands behind a number that only the characters show to be an address: `0: 88`, `16  88`,
+/// `[0000] 88`.
+fn with_number<'a>(line: &'a str, tokens: &[Range<usize>]) -> Option<Data<'a>> {
+    let (first, rest) = tokens.split_first()?;
+    let number = word(line, first);
+    let inside = number.strip_prefix('[').and_then(|inside| inside.strip_suffix(']'));
+    let digits = inside.or_else(|| number.strip_suffix(':')).unwrap_or(number);
+    let most = if inside.is_some() { 8 } else { 3 };
+    let style = Style { colon: digits != number, ..Style::default() };
+    let address = Address { digits, at: first.start, style };
+    let is_number = digits.len() <= most && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    // `03 62 65  be`
+    let is_byte = digits == number && digits.len() > 1 && digits.starts_with('0');
+    let data = Data { address: Some(address), body_at: first.end, cells: cells(line, rest) };
+    (is_number && !is_byte).then_some(data)
 }
 
 /// How many groups of digits a line begins with; single digits are not counted.
@@ -179,73 +225,15 @@ fn addressed<'a>(
     let cells = cells(line, tokens.get(behind..).unwrap_or_default());
     let body_at = tokens.get(behind - 1).map_or(line.len(), |token| token.end);
     let body = line.get(body_at..).unwrap_or_default();
-    let has_bytes = !cells.is_empty() || address.digits.len() == 7 && columns::fit(body);
+    let has_bytes = !cells.is_empty() || address.is_plain() && columns::fit(body);
     has_bytes.then_some(Data { address: Some(address), body_at, cells })
-}
-
-fn word<'a>(line: &'a str, token: &Range<usize>) -> &'a str {
-    line.get(token.clone()).unwrap_or_default()
 }
 
 /// The most numbers that may stand before an address: a process and its thread.
 const MOST_BEFORE: usize = 3;
 
-/// The words of a line. Boxes end a word, and the dash inside of `e8-62` does.
-fn tokens(line: &str) -> Vec<Range<usize>> {
-    let mut tokens = Vec::new();
-    let mut start = None;
-    for (at, c) in line.char_indices() {
-        let ends =
-            c.is_whitespace() || is_edge(c) || c == '=' || is_dash(line, at) || is_quote(line, at);
-        if ends {
-            tokens.extend(start.take().map(|start| start..at));
-            if is_bar(c) {
-                tokens.push(at..at + c.len_utf8());
-            }
-        } else if start.is_none() {
-            start = Some(at);
-        }
-    }
-    tokens.extend(start.map(|start| start..line.len()));
-    // gdb: `98 'b'`, the same byte again.
-    tokens.retain(|token| !word(line, token).starts_with('\'') || token.start == 0);
-    tokens
-}
-
 pub(super) const fn is_bar(c: char) -> bool {
     matches!(c, '|' | '\u{2502}')
-}
-
-/// Whether a character belongs to the box around a dump.
-const fn is_edge(c: char) -> bool {
-    is_bar(c) || c == '\u{250a}'
-}
-
-/// Whether the backtick here stands around a word, not in an address of WinDbg.
-fn is_quote(line: &str, at: usize) -> bool {
-    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
-    let before = at.checked_sub(1).and_then(|at| line.as_bytes().get(at));
-    let is_inside = is_digit(before) && is_digit(line.as_bytes().get(at + 1));
-    line.as_bytes().get(at) == Some(&b'`') && !is_inside
-}
-
-/// Whether the dash here stands between the eighth and the ninth byte, or behind the eighth; it is
-/// none of a date.
-fn is_dash(line: &str, at: usize) -> bool {
-    let bytes = line.as_bytes();
-    let pair = |at: Option<usize>| {
-        at.and_then(|at| bytes.get(at..at + 2))
-            .is_some_and(|pair| pair.iter().all(u8::is_ascii_hexdigit))
-    };
-    let single = |at: Option<usize>| {
-        at.is_none_or(|at| bytes.get(at).is_none_or(|byte| !byte.is_ascii_hexdigit()))
-    };
-    let ends_at_blank = bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace);
-    bytes.get(at) == Some(&b'-')
-        && pair(at.checked_sub(2))
-        && single(at.checked_sub(3))
-        && pair(at.checked_sub(5))
-        && (ends_at_blank || pair(Some(at + 1)) && single(Some(at + 3)))
 }
 
 /// The address that begins with this token, and the index of the token behind it.
@@ -276,11 +264,22 @@ fn address<'a>(
             style.boxed = true;
             at + 2
         }
-        _ if is_behind_bar && first == 1 => return None,
+        // `0000| 88 02`
+        bar if bar.starts_with(is_bar) && blanks_behind(tokens, at) == 0 => at + 2,
+        // In a table, `| 1000 88 |`, a blank alone makes none.
+        _ if is_behind_bar && first == 1 && !style.colon && blanks_behind(tokens, at) < 2 => {
+            return None;
+        }
         _ => at + 1,
     };
     let start = tokens.get(first)?.start;
     is_number(digits, style).then_some((Address { digits, at: start, style }, behind))
+}
+
+/// How many characters stand between a token and the next.
+fn blanks_behind(tokens: &[Range<usize>], at: usize) -> usize {
+    let ends = tokens.get(at).zip(tokens.get(at + 1));
+    ends.map_or(0, |(token, next)| next.start - token.end)
 }
 
 /// The digits of an address, and what stands at them.
@@ -328,7 +327,22 @@ fn cells(line: &str, tokens: &[Range<usize>]) -> Vec<Range<usize>> {
             cells.extend(more);
         }
     }
+    cells.extend(tokens.get(cells.len()).and_then(|token| ending_a_sentence(line, &cells, token)));
     cells
+}
+
+/// The group with the sign of a sentence behind it, `e8.`, as far from the others as they are.
+fn ending_a_sentence(
+    line: &str,
+    cells: &[Range<usize>],
+    token: &Range<usize>,
+) -> Option<Range<usize>> {
+    let group = word(line, token).strip_suffix(['.', ',', ';'])?;
+    let is_alike = match cells {
+        [.., before, last] => line.get(before.end..last.start) == line.get(last.end..token.start),
+        _ => line.trim_end().len() == token.end,
+    };
+    (is_alike && is_cell(group)).then(|| token.start..token.end - 1)
 }
 
 /// The most digits in a group: a line of xxd without spaces, of 64 bytes.

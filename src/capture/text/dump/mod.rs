@@ -10,6 +10,7 @@ mod columns;
 mod gutter;
 mod line;
 mod row;
+mod token;
 
 use block::{Block, blocks};
 use cell::Cells;
@@ -44,16 +45,22 @@ fn of_block(block: &Block<'_>) -> Vec<Reading> {
     let columns = block.read_columns().into_iter();
     let columns = columns.filter(|_| read.iter().all(|(.., bytes)| !bytes.confirmed));
     let columns: Vec<_> = columns.collect();
+    let is_in_words = block.is_in_words() && read.iter().any(|(cells, ..)| *cells == Cells::Words);
     let word = block.word_length();
-    read.extend(columns.into_iter().map(|bytes| (Cells::Octal, Format::Od, bytes)));
+    let columns = columns.into_iter().map(|bytes| (Cells::Octal, Format::Od, bytes));
+    // Where the characters are no gutter, they are rather bytes.
+    let at = if read.iter().any(|(.., bytes)| bytes.is_whole()) { read.len() } else { 0 };
+    read.splice(at..at, columns);
     let reading = |(cells, format, read): (Cells, Format, Read)| {
         let reading = Reading { format, bytes: read.bytes, at: block.at(), elided: read.elided };
         // A debugger shows memory in whole words.
         let whole = (format == Format::Gdb).then(|| reading.up_to_close(word)).flatten();
         let reading = whole.unwrap_or(reading);
         // Of what hexdump and od print in words, few programs make bytes in their order.
-        let is_odd = block.is_in_words() && cells == Cells::Hex;
-        (!is_odd || reading.likeness() == Likeness::Close).then_some(reading)
+        let is_odd = is_in_words && cells == Cells::Hex;
+        let is_meant =
+            || matches!(reading.likeness(), Likeness::Close | Likeness::Payload | Likeness::Code);
+        (!is_odd || is_meant()).then_some(reading)
     };
     read.into_iter().filter_map(reading).collect()
 }
@@ -77,7 +84,11 @@ fn ways_by_offset(block: &Block<'_>) -> Vec<Cells> {
     let is_memory = style.prefix && (prefixed || style.symbol || style.colon && long);
     if block.is_in_words() || is_memory {
         let mut ways = Cells::ALL.to_vec();
-        ways.sort_by_key(|cells| *cells != Cells::Words);
+        ways.sort_by_key(|cells| match cells {
+            Cells::Words => 0,
+            Cells::Hex if block.is_in_words() => 2,
+            _ => 1,
+        });
         return ways;
     }
     match block.address().map(|address| address.digits.len()) {
