@@ -47,7 +47,7 @@ pub fn decode_frames(bytes: &[u8]) -> Decoded<'_> {
 /// ```
 pub fn decode_frames_at(bytes: &[u8], start: usize, sender: Option<Role>) -> Decoded<'_> {
     let mut reader = Reader::new(bytes, start);
-    let mut decoded = Decoded { frames: Vec::new(), findings: Vec::new() };
+    let mut decoded = Decoded { frames: Vec::new(), findings: Vec::new(), other_protocol: None };
     let mut sides = Sides::default();
     while !reader.is_empty() && sides.have_frame(reader.rest(), sender) {
         let mut frame = frame(&mut reader, sender);
@@ -100,7 +100,7 @@ pub fn decode_payload(bytes: &[u8], sender: Option<Role>) -> Decoded<'_> {
     }
     read_close(&mut frame);
     frame.findings.extend(guess(&frame, bytes));
-    Decoded { frames: vec![in_order(frame)], findings: Vec::new() }
+    Decoded { frames: vec![in_order(frame)], findings: Vec::new(), other_protocol: None }
 }
 
 /// The next frame. There has to be at least one byte.

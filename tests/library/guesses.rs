@@ -254,6 +254,68 @@ fn http_2_where_a_frame_should_be() {
     }
 }
 
+/// The name of the other protocol in these bytes, and what each of them means.
+fn other_protocol(bytes: &[u8]) -> (&'static str, Vec<(usize, usize, String)>) {
+    let decoded = capture::decode(bytes, None, None).unwrap().decoded;
+    let other = decoded.other_protocol.unwrap();
+    let parts = other.parts.into_iter();
+    (other.name, parts.map(|part| (part.at.start, part.at.end, part.meaning)).collect())
+}
+
+#[test]
+fn every_byte_of_another_protocol_has_a_meaning() {
+    for (bytes, name, meanings) in [
+        (
+            b"HTTP/1.1 400 Bad\r\n".to_vec(),
+            "an HTTP response",
+            &["status line", "header fields"][..],
+        ),
+        (b"GET /".to_vec(), "an HTTP request", &["request line"]),
+        (
+            b"HTTP/1.1 403 No\r\nA: b\r\n\r\nno".to_vec(),
+            "an HTTP response",
+            &["status line", "header fields", "behind the head"],
+        ),
+        (
+            bytes("1403030001 01 15030300"),
+            "a TLS record",
+            &[
+                "content type 20 (change_cipher_spec)",
+                "record version of TLS 1.2",
+                "length 1",
+                "change_cipher_spec",
+                "the rest, not told apart",
+            ],
+        ),
+        (
+            bytes("00 6869 ff ff00"),
+            "the closing handshake of draft-hixie-76",
+            &["a message begins", "text", "the message ends", "the closing handshake"],
+        ),
+        (
+            b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0\0".to_vec(),
+            "HTTP/2 frames",
+            &[
+                "connection preface",
+                "SETTINGS frame, length 0, flags 00, stream 0",
+                "the rest, not told apart",
+            ],
+        ),
+    ] {
+        let (found, parts) = other_protocol(&bytes);
+        let said: Vec<_> = parts.iter().map(|(.., meaning)| meaning.as_str()).collect();
+        assert_eq!((found, said.as_slice()), (name, meanings), "{bytes:02x?}");
+        let ends = parts.iter().map(|(_, end, _)| *end);
+        let starts: Vec<_> = parts.iter().map(|(start, ..)| *start).collect();
+        assert_eq!(starts, std::iter::once(0).chain(ends).take(parts.len()).collect::<Vec<_>>());
+        assert_eq!(parts.last().map(|(_, end, _)| *end), Some(bytes.len()));
+    }
+    // A long run of frames ends in one part, and a frame is of no other protocol.
+    let settings = b"\0\0\0\x04\0\0\0\0\0".repeat(100);
+    assert_eq!(other_protocol(&settings).1.len(), 61);
+    assert_eq!(decode_frames(b"\x88\0").other_protocol, None);
+}
+
 #[test]
 fn tls_where_a_frame_should_be() {
     for record in
