@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
 use std::ops::Range;
 
+use wsclose::frame::Severity;
 use wsclose::log;
 
 use super::escape::Escaped;
@@ -65,7 +66,10 @@ impl Closes {
     /// One query a code, each with all that the lines say of it.
     fn queries(self) -> Vec<Asked> {
         if self.is_cut {
-            remark("more different closes are in the lines; the first of them are shown");
+            remark(
+                Severity::Remark,
+                "more different closes are in the lines; the first of them are shown",
+            );
         }
         let error = self.error();
         let mut queries: Vec<Query> = Vec::new();

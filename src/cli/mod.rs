@@ -30,6 +30,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
+use wsclose::frame::Severity;
 
 use args::{Cli, ColorWhen, Command};
 use status::Status;
@@ -89,9 +90,9 @@ fn report(message: &str, hint: &str) {
     let _ = io::stderr().write_all(text.as_bytes());
 }
 
-/// Writes a remark to standard error, in one line. Whatever of the input is in it has to be
-/// escaped.
-fn remark(message: &str) {
+/// Writes a remark or a violation to standard error, in one line, by the name of how bad it is.
+/// Whatever of the input is in it has to be escaped.
+fn remark(severity: Severity, message: &str) {
     // There is nowhere left to say that this failed.
-    let _ = writeln!(io::stderr(), "remark: {message}");
+    let _ = writeln!(io::stderr(), "{}: {message}", severity.name());
 }
