@@ -5,7 +5,8 @@
 
 use super::finding::finding;
 use super::rule::{
-    ALREADY_UNMASKED, ASCII_CODE, BYTE_SWAPPED_CODE, REASON_WITHOUT_CODE, Rule, STILL_MASKED,
+    ALREADY_UNMASKED, ASCII_CODE, BYTE_SWAPPED_CODE, INVALID_UTF8, REASON_WITHOUT_CODE, Rule,
+    STILL_MASKED,
 };
 use super::unmask::{is_likely_text, unmask};
 use super::{Close, Finding, Frame};
@@ -22,10 +23,16 @@ const FEWEST_IN_TEXT: usize = 4;
 const MOST_NAMED: usize = 3;
 
 /// What may have happened to the Close in this frame. `wire` is its payload as it stands in the
-/// capture. `None` for a Close that may be sent, and where nothing speaks for a guess.
+/// capture. `None` for a Close that may be sent, and where nothing speaks for a guess. A private
+/// code before what is no text may be one by accident.
 pub(super) fn guess(frame: &Frame<'_>, wire: &[u8]) -> Option<Finding> {
     let close = frame.close.as_ref()?;
-    let code = close.code.filter(|code| !code.may_be_sent())?;
+    let code = close.code?;
+    if code.may_be_sent() {
+        let is_private = table::row(code).registration().is_none();
+        let is_no_text = frame.findings.iter().any(|found| found.is(&INVALID_UTF8));
+        return if is_private && is_no_text { still_masked(frame, wire) } else { None };
+    }
     let swapped = || byte_swapped(frame, close, code);
     already_unmasked(frame, wire)
         .or_else(|| swapped().filter(|guess| makes_sense(guess, close)))

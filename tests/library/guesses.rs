@@ -156,6 +156,12 @@ fn the_likeliest_code_and_text_are_taken_for_what_is_masked() {
     let several = "if the code is 1000 Normal Closure, the masking key is a1 5e 93 07; 1001, 1011, \
                    1008 and 8 more fit too;";
     assert!(message("88 05 a2b6 f17ec4").starts_with(several));
+    // Masked, the code is a private one by accident.
+    looks_like(
+        &bytes("88 11 1007a4536dd09e557a8685536cd296446b"),
+        masked(2, 17, Some(4001), "Service restart"),
+    );
+    looks_like_nothing("88 07 0fa0 62ff796562");
     // Too short, letters that are none, a character that is torn.
     looks_like_nothing("88 04 a2b6 f17e");
     // So little does not speak against a code that may have been meant.
@@ -268,7 +274,7 @@ fn every_byte_of_another_protocol_has_a_meaning() {
         (
             b"HTTP/1.1 400 Bad\r\n".to_vec(),
             "an HTTP response",
-            &["status line", "header fields"][..],
+            &["status line", "end of the head"][..],
         ),
         (b"GET /".to_vec(), "an HTTP request", &["request line"]),
         (

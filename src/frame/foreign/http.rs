@@ -40,7 +40,10 @@ fn parts(bytes: &[u8], end: usize, first: &str) -> Vec<Part> {
     let head = head.unwrap_or(bytes.len()).max(end);
     vec![
         text(0..end, first),
-        text(end..head, "header fields"),
+        text(
+            end..head,
+            if head - end > BLANK_LINE.len() { "header fields" } else { "end of the head" },
+        ),
         text(head..bytes.len(), "behind the head"),
     ]
 }
