@@ -56,8 +56,8 @@ pub struct Capture<'a> {
 ///
 /// - FIN alone and an opcode of RFC 6455; also a reserved opcode, if the frames are all there
 /// - opcode 8 with other bits, if it leads to a code of 1000-4999, or to none and is all there
-/// - data with other bits, if such a Close follows, or if it breaks no rule and is all there; a
-///   continuation alone is none
+/// - any opcode with other bits, if such a Close follows; behind a reserved one all has to be there
+/// - data with other bits, if it breaks no rule and is all there; a continuation alone is none
 ///
 /// Frames behind an opening handshake are decoded, be it the request, the response or both; where
 /// the bytes are of another protocol, there are no frames, and a finding says so.
@@ -126,8 +126,9 @@ fn look_like_frames(decoded: &Decoded<'_>) -> bool {
     match header.opcode {
         opcode if header.fin && no_rsv => !opcode.is_reserved() || whole,
         Opcode::CLOSE => closes(decoded, whole),
+        opcode if closes(decoded, whole) => !opcode.is_reserved() || whole,
         Opcode::CONTINUATION | Opcode::TEXT | Opcode::BINARY if decoded.frames.len() > 1 => {
-            closes(decoded, whole) || whole && decoded.is_sound()
+            whole && decoded.is_sound()
         }
         Opcode::TEXT | Opcode::BINARY => whole && decoded.is_sound() && (header.fin || no_rsv),
         _ => false,
@@ -169,6 +170,9 @@ mod tests {
             b"\xff\xff",
             b"A aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
             b"\x00\x03abc",
+            b"\xc9\x00",
+            b"\x09\x01x\x88\x02\x07",
+            b"\xc3\x00\x88\x05\x03\xe8b",
         ] {
             is(payload, Layer::Payload);
         }
@@ -193,6 +197,12 @@ mod tests {
             b"\x83\x05Hello",
             b"\x01\x03Hel\x88\x02\x03\xee",
             b"\xc1\x07\xf2\x48\xcd\xc9\xc9\x07\x00\x88\x02\x03\xee",
+            // A Ping with RSV1 or without FIN, a reserved opcode with RSV1, each before a Close.
+            b"\xc9\x00\x88\x02\x03\xe8",
+            b"\x09\x01x\x88\x02\x03\xe8",
+            b"\x4a\x01x\x88\x82\x37\xfa\x21\x3d\x34\x12",
+            b"\xc9\x00\x88\x05\x03\xe8b",
+            b"\xc3\x00\x88\x00",
             b"\x88\x7e\x00\x02\x03\xe8",
             b"\x81\x05hello",
             b"\x89\x00",

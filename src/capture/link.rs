@@ -8,6 +8,10 @@ const MOST_VLANS: usize = 4;
 /// The beginning of an ARP packet of Ethernet and IPv4 (RFC 826).
 const ARP: [u8; 6] = [0, 1, 8, 0, 6, 4];
 
+/// A PPPoE session (RFC 2516 4), and the bytes of its header with the protocol of PPP.
+const PPPOE: EtherType = EtherType(0x8864);
+const PPPOE_HEADER: usize = 8;
+
 /// A kind of link header, named as tcpdump and Wireshark name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -108,7 +112,19 @@ fn header(link: Link, bytes: &[u8]) -> Option<LinkHeader> {
         ether_type = EtherType(u16::from_be_bytes([high, low]));
         end += 4;
     }
+    if let Some(behind) = bytes.get(end..).filter(|_| ether_type == PPPOE).and_then(behind_pppoe) {
+        (ether_type, end) = (behind, end + PPPOE_HEADER);
+    }
     Some(LinkHeader { link, vlan_ids, ether_type, end })
+}
+
+/// The type of packet behind the headers of a PPPoE session (RFC 2516 4) and of PPP (RFC 1661 2).
+fn behind_pppoe(bytes: &[u8]) -> Option<EtherType> {
+    match *bytes.first_chunk::<PPPOE_HEADER>()? {
+        [0x11, 0, _, _, _, _, 0x00, 0x21] => Some(ether_type::IPV4),
+        [0x11, 0, _, _, _, _, 0x00, 0x57] => Some(ether_type::IPV6),
+        _ => None,
+    }
 }
 
 const fn is_vlan_tag(ether_type: EtherType) -> bool {

@@ -25,7 +25,7 @@ pub struct Packet {
     pub link: Link,
     /// The VLANs of the packet, the outermost first.
     pub vlan_ids: Vec<u16>,
-    /// Where the link header stands, with its VLAN tags; empty for [`Link::Raw`].
+    /// Where the link header stands, with its VLAN tags and PPPoE header; empty for [`Link::Raw`].
     pub link_header: Range<usize>,
     /// Where the IP header stands, with its options or extension headers.
     pub ip_header: Range<usize>,

@@ -7,7 +7,7 @@ use std::io::{self, IsTerminal, Write};
 use wsclose::capture::Layer;
 use wsclose::frame::rule::{INVALID_UTF8, PAYLOAD_TOO_LONG};
 use wsclose::frame::{
-    Finding, REASON_MAX, decode_frames, decode_payload, encode_frame, encode_payload,
+    Finding, REASON_MAX, Severity, decode_frames, decode_payload, encode_frame, encode_payload,
 };
 use wsclose::{CloseCode, table};
 
@@ -21,7 +21,7 @@ use super::terminal::Terminal;
 use super::view::code::{self, Explanation};
 use super::view::encoded::EncodedView;
 use super::view::hex;
-use super::{remark, report};
+use super::{report, say};
 
 /// A Close to make.
 struct Close<'a> {
@@ -69,8 +69,8 @@ pub(crate) fn run(args: &EncodeArgs, terminal: &Terminal) -> io::Result<Status> 
         Ok(remarks) => remarks,
         Err(refusals) => return Ok(refuse(&refusals)),
     };
-    for text in remarks {
-        remark(&text);
+    for (severity, text) in remarks {
+        say(severity, &text);
     }
     print(&close, &bytes, args.format, terminal)?;
     Ok(Status::Done)
@@ -140,9 +140,12 @@ fn unquoted_name(first: &str, args: &EncodeArgs) -> Option<String> {
 /// What makes a Close that is forbidden.
 const FORCE: &str = "--force makes it all the same, to test a receiver";
 
+/// What `decode` calls a finding, and what is said of it.
+type Remark = (Severity, String);
+
 /// Decodes the bytes. Returns what there is to remark; or which rules they break, where that was
 /// not asked for.
-fn judge(close: &Close<'_>, bytes: &[u8], force: bool) -> Result<Vec<String>, Vec<Refusal>> {
+fn judge(close: &Close<'_>, bytes: &[u8], force: bool) -> Result<Vec<Remark>, Vec<Refusal>> {
     let decoded = match close.layer {
         Layer::Payload => decode_payload(bytes, None),
         _ => decode_frames(bytes),
@@ -150,7 +153,8 @@ fn judge(close: &Close<'_>, bytes: &[u8], force: bool) -> Result<Vec<String>, Ve
     if force || decoded.violations() == 0 {
         // Guesses are about bytes that somebody else made.
         let findings = decoded.all_findings().filter(|finding| !finding.is_guess());
-        return Ok(findings.map(|finding| message(finding, close)).collect());
+        let said = findings.map(|finding| (finding.rule.severity, message(finding, close)));
+        return Ok(said.collect());
     }
     let broken = decoded.all_findings().filter(|finding| finding.is_violation());
     let refusals = broken.map(|finding| refusal(message(finding, close), hint(finding, close)));

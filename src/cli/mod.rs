@@ -32,6 +32,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
+use wsclose::frame::Severity;
 
 use args::{Cli, ColorWhen, Command};
 use status::Status;
@@ -94,6 +95,11 @@ fn report(message: &str, hint: &str) {
 /// Writes a remark to standard error, in one line. Whatever of the input is in it has to be
 /// escaped.
 fn remark(message: &str) {
+    say(Severity::Remark, message);
+}
+
+/// The same for what may be worse than a remark.
+fn say(severity: Severity, message: &str) {
     // There is nowhere left to say that this failed.
-    let _ = writeln!(io::stderr(), "remark: {message}");
+    let _ = writeln!(io::stderr(), "{}: {message}", severity.name());
 }

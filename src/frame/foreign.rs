@@ -12,12 +12,47 @@ use super::rule::{HIXIE_CLOSE, NOT_A_CLOSE_FRAME, Rule};
 use super::{Decoded, Finding};
 pub(crate) use http::handshake_length;
 
+/// Another protocol, where a frame should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct OtherProtocol {
+    /// What the bytes are, with an article: `a TLS record`.
+    pub name: &'static str,
+    /// What they hold, as far as that can be told: together all of them, but for a long tail.
+    pub parts: Vec<Part>,
+}
+
+/// A part of what is no frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Part {
+    /// Where it stands in the input.
+    pub at: Range<usize>,
+    /// What it is, in our own words.
+    pub meaning: String,
+    /// Whether its bytes are text.
+    pub is_text: bool,
+}
+
+/// The most parts that are told apart; what follows is one more.
+const MOST_PARTS: usize = 60;
+
 /// What was recognised: the bytes that give it away, as offsets into those looked at.
 struct Foreign {
     rule: &'static Rule,
+    name: &'static str,
     at: Range<usize>,
     message: String,
     text: Option<String>,
+    parts: Vec<Part>,
+}
+
+fn part(at: Range<usize>, meaning: impl Into<String>) -> Part {
+    Part { at, meaning: meaning.into(), is_text: false }
+}
+
+fn text(at: Range<usize>, meaning: &str) -> Part {
+    Part { is_text: true, ..part(at, meaning) }
 }
 
 /// What the bytes from the offset `start` on are, if they are not of this protocol: no frames,
@@ -35,21 +70,48 @@ pub(crate) fn decode_foreign(bytes: &[u8], start: usize) -> Option<Decoded<'_>> 
         finding(&NOT_A_CLOSE_FRAME, start..start + 1, no_frame),
         Finding { text: found.text, ..guess },
     ];
-    Some(Decoded { findings, ..Decoded::default() })
+    let other_protocol =
+        OtherProtocol { name: found.name, parts: placed(found.parts, here, start) };
+    let other_protocol = Some(other_protocol);
+    Some(Decoded { findings, other_protocol, ..Decoded::default() })
+}
+
+/// The parts that are not empty, at their offsets into the input, and what follows them.
+fn placed(mut parts: Vec<Part>, bytes: &[u8], start: usize) -> Vec<Part> {
+    parts.retain(|part| !part.at.is_empty());
+    parts.truncate(MOST_PARTS);
+    let end = parts.last().map_or(0, |last| last.at.end);
+    if end < bytes.len() {
+        parts.push(part(end..bytes.len(), "the rest, not told apart"));
+    }
+    for part in &mut parts {
+        part.at = start + part.at.start..start + part.at.end;
+    }
+    parts
 }
 
 /// `ff 00`, perhaps behind messages: text between `00` and `ff`.
 fn hixie(bytes: &[u8]) -> Option<Foreign> {
     let mut rest = bytes;
+    let mut parts = Vec::new();
     while let Some(message) = rest.strip_prefix(&[0x00]) {
         let end = message.iter().position(|byte| *byte == 0xff)?;
         let (text, behind) = message.split_at_checked(end)?;
         std::str::from_utf8(text).ok()?;
+        let start = bytes.len() - rest.len();
         rest = behind.get(1..)?;
+        let end = bytes.len() - rest.len();
+        parts.push(part(start..start + 1, "a message begins"));
+        parts.push(self::text(start + 1..end - 1, "text"));
+        parts.push(part(end - 1..end, "the message ends"));
     }
+    let at = bytes.len().checked_sub(2)?..bytes.len();
+    parts.push(part(at.clone(), "the closing handshake"));
     (rest == [0xff, 0x00]).then(|| Foreign {
         rule: &HIXIE_CLOSE,
-        at: bytes.len() - 2..bytes.len(),
+        name: "the closing handshake of draft-hixie-76",
+        parts,
+        at,
         message: "ff 00 is how draft-hixie-76 (hybi-00) closed; one of the two sides speaks it, \
                   and there is no code in it"
             .to_owned(),

@@ -5,9 +5,10 @@
 
 use super::finding::finding;
 use super::rule::{
-    ALREADY_UNMASKED, ASCII_CODE, BYTE_SWAPPED_CODE, REASON_WITHOUT_CODE, Rule, STILL_MASKED,
+    ALREADY_UNMASKED, ASCII_CODE, BYTE_SWAPPED_CODE, INVALID_UTF8, REASON_WITHOUT_CODE, Rule,
+    STILL_MASKED,
 };
-use super::unmask::unmask;
+use super::unmask::{is_likely_text, unmask};
 use super::{Close, Finding, Frame};
 use crate::CloseCode;
 use crate::table::{self, Guess, Likelihood};
@@ -22,16 +23,24 @@ const FEWEST_IN_TEXT: usize = 4;
 const MOST_NAMED: usize = 3;
 
 /// What may have happened to the Close in this frame. `wire` is its payload as it stands in the
-/// capture. `None` for a Close that may be sent, and where nothing speaks for a guess.
+/// capture. `None` for a Close that may be sent, and where nothing speaks for a guess. A private
+/// code before what is no text may be one by accident.
 pub(super) fn guess(frame: &Frame<'_>, wire: &[u8]) -> Option<Finding> {
     let close = frame.close.as_ref()?;
-    let code = close.code.filter(|code| !code.may_be_sent())?;
+    let code = close.code?;
+    if code.may_be_sent() {
+        let is_private = table::row(code).registration().is_none();
+        let is_no_text = frame.findings.iter().any(|found| found.is(&INVALID_UTF8));
+        return if is_private && is_no_text { still_masked(frame, wire) } else { None };
+    }
+    let swapped = || byte_swapped(frame, close, code);
     already_unmasked(frame, wire)
-        .or_else(|| byte_swapped(frame, close, code))
+        .or_else(|| swapped().filter(|guess| makes_sense(guess, close)))
         .or_else(|| ascii_code(frame))
         .or_else(|| json_code(frame))
         .or_else(|| reason_without_code(frame, code))
         .or_else(|| still_masked(frame, wire))
+        .or_else(swapped)
 }
 
 /// A guess about the whole payload.
@@ -63,6 +72,12 @@ fn byte_swapped(frame: &Frame<'_>, close: &Close<'_>, code: CloseCode) -> Option
     let message = format!("{guess}. {}", guess.detail().trim_end_matches('.'));
     let finding = finding(&BYTE_SWAPPED_CODE, start..start + 2, message);
     Some(Finding { code: Some(meant), ..finding })
+}
+
+/// Whether a code is registered or stands before a likely reason; else another guess may be better.
+fn makes_sense(guess: &Finding, close: &Close<'_>) -> bool {
+    let is_registered = |code| table::row(code).registration().is_some();
+    guess.code.is_some_and(is_registered) || is_likely_text(&close.reason_bytes)
 }
 
 /// Four digits that are a code, and nothing but text behind them.

@@ -1,6 +1,7 @@
 //! The header of a frame (RFC 6455 5.2): its bits, its length in three forms, its masking key.
 
-use std::ops::Range;
+use std::iter;
+use std::ops::{Range, RangeInclusive};
 
 use super::finding::finding;
 use super::reader::Reader;
@@ -82,50 +83,74 @@ fn read_length(header: &mut Header, reader: &mut Reader<'_>, findings: &mut Vec<
     };
     header.masked = Some(byte & 0x80 != 0);
     header.length_at = at;
-    let short = byte & 0x7f;
-    let extended = match short {
-        126 => reader.array().map(|(bytes, at)| (u64::from(u16::from_be_bytes(bytes)), at)),
-        127 => reader.array().map(|(bytes, at)| (u64::from_be_bytes(bytes), at)),
-        _ => {
+    let bytes = match byte & 0x7f {
+        126 => 2,
+        127 => 8,
+        short => {
             header.length = Some(u64::from(short));
             return;
         }
     };
-    match extended {
-        Ok((length, at)) => {
-            header.length = Some(length);
-            header.length_at.end = at.end;
-            check_extended_length(header, short, length, findings);
-        }
-        Err(taken) => {
-            header.length_at.end = taken.at.end;
-            let wanted = if short == 126 { 2 } else { 8 };
-            let there = is_or_are(taken.bytes.len() as u64);
-            let message =
-                format!("the extended payload length should have {wanted} bytes, {there} here");
-            findings.push(finding(&TRUNCATED, taken.at.end..taken.at.end, message));
-        }
+    let taken = reader.take(bytes);
+    header.length_at.end = taken.at.end;
+    let at_least = filled_up(taken.bytes, bytes, 0x00);
+    let at_most = filled_up(taken.bytes, bytes, 0xff);
+    check_extended_length(header, at_least..=at_most, bytes, findings);
+    if taken.bytes.len() == bytes {
+        header.length = Some(at_least);
+    } else {
+        let there = is_or_are(taken.bytes.len() as u64);
+        let message =
+            format!("the extended payload length should have {bytes} bytes, {there} here");
+        findings.push(finding(&TRUNCATED, taken.at.end..taken.at.end, message));
     }
 }
 
-fn check_extended_length(header: &Header, short: u8, length: u64, findings: &mut Vec<Finding>) {
+/// The number in so many bytes, with a byte in place of each that was cut.
+fn filled_up(bytes: &[u8], length: usize, filler: u8) -> u64 {
+    let cut = iter::repeat_n(&filler, length.saturating_sub(bytes.len()));
+    bytes.iter().chain(cut).fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
+/// What is wrong with a length in 2 or 8 bytes, be it what it may where it was cut.
+fn check_extended_length(
+    header: &Header,
+    length: RangeInclusive<u64>,
+    bytes: usize,
+    findings: &mut Vec<Finding>,
+) {
     let at = header.length_at.clone();
-    if length >> 63 == 1 {
+    let (at_least, at_most) = length.into_inner();
+    if at_least >> 63 == 1 {
         let message = "the top bit of the 64-bit payload length is 1".to_owned();
         findings.push(finding(&LENGTH_MSB_SET, at.clone(), message));
     }
-    let bits = if short == 126 { 16 } else { 64 };
-    let fits = match length {
+    let bits = 8 * bytes;
+    let fits = match at_most {
         0..=125 => Some(7),
         126..=0xffff if bits > 16 => Some(16),
         _ => None,
     };
     if let Some(fewer) = fits {
-        let message = format!("length {length} in {bits} bits, where {fewer} would hold it");
+        let up_to = if at_least == at_most { "" } else { "up to " };
+        let message =
+            format!("length {up_to}{at_most} in {bits} bits, where {fewer} would hold it");
         findings.push(finding(&NON_MINIMAL_LENGTH, at.clone(), message));
     }
-    if header.opcode.is_control() && length > CONTROL_PAYLOAD_MAX as u64 {
-        findings.push(finding(&PAYLOAD_TOO_LONG, at, too_long(length)));
+    if !header.opcode.is_control() {
+        return;
+    }
+    if at_least > CONTROL_PAYLOAD_MAX as u64 && at_least == at_most {
+        findings.push(finding(&PAYLOAD_TOO_LONG, at, too_long(at_least)));
+    } else if at_least > CONTROL_PAYLOAD_MAX as u64 {
+        let message = format!("a control frame with a payload of {at_least} bytes or more");
+        findings.push(finding(&PAYLOAD_TOO_LONG, at, message));
+    } else if at_least != at_most && fits.is_none() {
+        let message = format!(
+            "a control frame with its payload length in {bits} bits: whatever the rest is, the \
+             length is over 125, or 7 bits would hold it"
+        );
+        findings.push(finding(&PAYLOAD_TOO_LONG, at, message));
     }
 }
 

@@ -25,6 +25,7 @@ pub use decode::{decode_frames, decode_frames_at, decode_payload};
 pub use encode::{encode_frame, encode_payload};
 pub(crate) use finding::finding;
 pub use finding::{Finding, Receivers};
+pub use foreign::{OtherProtocol, Part};
 pub(crate) use foreign::{decode_foreign, handshake_length};
 pub use rule::{RULES, Rule, Severity};
 
@@ -45,6 +46,8 @@ pub struct Decoded<'a> {
     pub frames_left_out: usize,
     /// What is wrong with the capture as a whole.
     pub findings: Vec<Finding>,
+    /// What the bytes are if they are of another protocol.
+    pub other_protocol: Option<OtherProtocol>,
 }
 
 impl<'a> Decoded<'a> {

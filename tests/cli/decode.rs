@@ -285,6 +285,30 @@ fn bytes_of_another_protocol() {
         .status(1)
         .stdout(file!["../data/decode/http.json"])
         .stderr("");
+    // Drawn with what their bytes mean; there is no frame for the diagram of one.
+    for (bytes, answer) in [
+        (
+            "485454502f312e3120 343030 20 426164 0d0a 5365727665723a2078 0d0a0d0a 6e6f",
+            file!["../data/decode/http.txt"],
+        ),
+        (
+            "000000040100000000000008000800000001 03880203e8000000",
+            file!["../data/decode/http2.txt"],
+        ),
+        ("00 68656c6c6f ff ff00", file!["../data/decode/hixie.txt"]),
+        ("17030300208802 03e8", file!["../data/decode/tls_cut.txt"]),
+    ] {
+        wsclose(["decode", "--diagram", bytes]).status(1).stdout(answer).stderr("");
+    }
+}
+
+#[test]
+fn the_head_of_a_handshake_is_drawn_before_its_frames() {
+    let stream = "485454502f312e3120313031205377697463680d0a0d0a 880203e8";
+    wsclose(["decode", stream])
+        .status(0)
+        .stdout(file!["../data/decode/head_and_close.txt"])
+        .stderr("");
 }
 
 #[test]

@@ -153,9 +153,24 @@ fn a_reason_has_at_most_123_bytes() {
 #[test]
 fn what_is_cut_short_is_decoded_as_far_as_it_goes() {
     decodes("88", None, Some(""), &[("truncated", 1, 0)]);
-    decodes("88 7e", None, Some(""), &[("truncated", 2, 0)]);
-    decodes("88 7e 00", None, Some(""), &[("truncated", 3, 0)]);
-    decodes("88 fe 00", None, Some(""), &[("truncated", 3, 0)]);
+    // Whatever follows, a control frame has no use for a longer length.
+    let too_long = |length| [("payload-too-long", 1, length), ("truncated", 1 + length, 0)];
+    decodes("88 7e", None, Some(""), &too_long(1));
+    decodes("88 7e 00", None, Some(""), &too_long(2));
+    decodes("88 7e 01", None, Some(""), &too_long(2));
+    decodes(
+        "88 ff 00000000000000",
+        None,
+        Some(""),
+        &[("non-minimal-length", 1, 8), ("truncated", 9, 0)],
+    );
+    decodes(
+        "88 7f 80000000",
+        None,
+        Some(""),
+        &[("length-msb-set", 1, 5), ("payload-too-long", 1, 5), ("truncated", 6, 0)],
+    );
+    decodes("88 fe 00", None, Some(""), &too_long(2));
     decodes("88 82 37fa", None, Some(""), &[("truncated", 4, 0)]);
     decodes("88 02", None, Some(""), &[("truncated", 2, 0)]);
     decodes("88 02 03", None, Some(""), &[("truncated", 3, 0)]);

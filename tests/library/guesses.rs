@@ -133,14 +133,61 @@ fn a_payload_that_is_still_masked() {
 }
 
 #[test]
+fn the_likeliest_code_and_text_are_taken_for_what_is_masked() {
+    let masked = |at, length, code, text| ("still-masked", at, length, code, Some(text));
+    looks_like(
+        &bytes("88 0d a2ad e468d335f675813afa62c5"),
+        masked(2, 13, Some(1011), "worker died"),
+    );
+    // One letter all over, in capitals, behind a private code.
+    let key = [0xa1, 0x5e, 0x93, 0x07];
+    let close = |code: u16, reason: &str| {
+        let payload = mask(&[&code.to_be_bytes()[..], reason.as_bytes()].concat(), key);
+        [&[0x88, u8::try_from(payload.len()).unwrap()], payload.as_slice()].concat()
+    };
+    let crosses = "x".repeat(60);
+    looks_like(&close(1002, &crosses), masked(2, 62, Some(1002), &crosses));
+    looks_like(&close(1012, "RESTART"), masked(2, 9, Some(1012), "RESTART"));
+    looks_like(&close(4409, "duplicate session"), masked(2, 19, Some(4409), "duplicate session"));
+    // Letters beyond ASCII, and a reason so short that several codes fit.
+    looks_like(&bytes("88 09 a2ae f47562e85098c4"), masked(2, 9, None, "??\u{ee}??e"));
+    looks_like(&bytes("88 05 a2b6 f17ec4"), masked(2, 5, None, "bye"));
+    looks_like(&bytes("88 85 00000000 3412 434452"), masked(6, 5, None, "bye"));
+    let several = "if the code is 1000 Normal Closure, the masking key is a1 5e 93 07; 1001, 1011, \
+                   1008 and 8 more fit too;";
+    assert!(message("88 05 a2b6 f17ec4").starts_with(several));
+    // Masked, the code is a private one by accident.
+    looks_like(
+        &bytes("88 11 1007a4536dd09e557a8685536cd296446b"),
+        masked(2, 17, Some(4001), "Service restart"),
+    );
+    looks_like_nothing("88 07 0fa0 62ff796562");
+    // Too short, letters that are none, a character that is torn.
+    looks_like_nothing("88 04 a2b6 f17e");
+    // So little does not speak against a code that may have been meant.
+    looks_like_nothing("88 05 07d0 00ff61");
+    looks_like_nothing("88 05 a2b6 f17eff");
+    looks_like_nothing("88 09 a2ae f47562615098c4");
+}
+
+#[test]
+fn a_swapped_code_goes_before_a_key_where_its_reason_makes_sense() {
+    let swapped = |code| ("byte-swapped-code", 2, 2, Some(code), None);
+    looks_like(&bytes("88 05 3412 627965"), swapped(4660));
+    looks_like(&bytes("88 05 e803 434452"), swapped(1000));
+    looks_like(&bytes("88 02 3412"), swapped(4660));
+    looks_like(&bytes("88 05 3412 434452"), ("still-masked", 2, 5, None, Some("bye")));
+}
+
+#[test]
 fn half_a_key_is_shown_as_half() {
-    let payload = mask(b"\x03\xe8duplicate login", [0x1c, 0xd4, 0xf3, 0x10]);
-    let reading = Some("??pl??at??lo??n");
+    let payload = mask(b"\x03\xe8hamsters asleep", [0x1c, 0xd4, 0xf3, 0x10]);
+    let reading = Some("??ms??rs??sl??p");
     looks_like(&payload, ("still-masked", 0, 17, None, reading));
     let decoded = capture::decode(&payload, None, None).unwrap().decoded;
     let message = &guesses(&decoded)[0].message;
-    let known = "if the code is 1000 Normal Closure, the masking key is 1c d4 ?? ??; 1011, 1008, \
-                 1012 and 8 more fit too;";
+    let known = "if the code is 1000 Normal Closure, the masking key is 1c d4 ?? ??; 1001, 1011, \
+                 1012 and 2 more fit too;";
     assert!(message.starts_with(known), "{message}");
 }
 
@@ -211,6 +258,68 @@ fn http_2_where_a_frame_should_be() {
     ] {
         looks_like_nothing(no_frames);
     }
+}
+
+/// The name of the other protocol in these bytes, and what each of them means.
+fn other_protocol(bytes: &[u8]) -> (&'static str, Vec<(usize, usize, String)>) {
+    let decoded = capture::decode(bytes, None, None).unwrap().decoded;
+    let other = decoded.other_protocol.unwrap();
+    let parts = other.parts.into_iter();
+    (other.name, parts.map(|part| (part.at.start, part.at.end, part.meaning)).collect())
+}
+
+#[test]
+fn every_byte_of_another_protocol_has_a_meaning() {
+    for (bytes, name, meanings) in [
+        (
+            b"HTTP/1.1 400 Bad\r\n".to_vec(),
+            "an HTTP response",
+            &["status line", "end of the head"][..],
+        ),
+        (b"GET /".to_vec(), "an HTTP request", &["request line"]),
+        (
+            b"HTTP/1.1 403 No\r\nA: b\r\n\r\nno".to_vec(),
+            "an HTTP response",
+            &["status line", "header fields", "behind the head"],
+        ),
+        (
+            bytes("1403030001 01 15030300"),
+            "a TLS record",
+            &[
+                "content type 20 (change_cipher_spec)",
+                "record version of TLS 1.2",
+                "length 1",
+                "change_cipher_spec",
+                "the rest, not told apart",
+            ],
+        ),
+        (
+            bytes("00 6869 ff ff00"),
+            "the closing handshake of draft-hixie-76",
+            &["a message begins", "text", "the message ends", "the closing handshake"],
+        ),
+        (
+            b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0\0".to_vec(),
+            "HTTP/2 frames",
+            &[
+                "connection preface",
+                "SETTINGS frame, length 0, flags 00, stream 0",
+                "the rest, not told apart",
+            ],
+        ),
+    ] {
+        let (found, parts) = other_protocol(&bytes);
+        let said: Vec<_> = parts.iter().map(|(.., meaning)| meaning.as_str()).collect();
+        assert_eq!((found, said.as_slice()), (name, meanings), "{bytes:02x?}");
+        let ends = parts.iter().map(|(_, end, _)| *end);
+        let starts: Vec<_> = parts.iter().map(|(start, ..)| *start).collect();
+        assert_eq!(starts, std::iter::once(0).chain(ends).take(parts.len()).collect::<Vec<_>>());
+        assert_eq!(parts.last().map(|(_, end, _)| *end), Some(bytes.len()));
+    }
+    // A long run of frames ends in one part, and a frame is of no other protocol.
+    let settings = b"\0\0\0\x04\0\0\0\0\0".repeat(100);
+    assert_eq!(other_protocol(&settings).1.len(), 61);
+    assert_eq!(decode_frames(b"\x88\0").other_protocol, None);
 }
 
 #[test]

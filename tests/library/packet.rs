@@ -238,6 +238,26 @@ fn the_answer_to_a_handshake_stands_before_its_frames() {
     assert!(cut.decoded.frames.is_empty());
 }
 
+#[test]
+fn a_pppoe_session_is_looked_into() {
+    let plain = bytes("ethernet_ipv4");
+    let session = |protocol: [u8; 2]| {
+        let (addresses, ip) = (&plain[..12], &plain[14..]);
+        let length = u16::try_from(ip.len() + 2).unwrap().to_be_bytes();
+        [addresses, &[0x88, 0x64, 0x11, 0, 0, 1], &length, &protocol, ip].concat()
+    };
+    let bytes = session([0x00, 0x21]);
+    let capture = decode(&bytes);
+    let packet = capture.packet.unwrap();
+    assert_eq!((packet.link, packet.link_header.clone()), (Link::Ethernet, 0..22));
+    assert_eq!(packet.source, read_packet(&plain).unwrap().source);
+    assert_eq!(capture.decoded.close().unwrap().code.unwrap().get(), 1011);
+    // IP of the other version, and what is no IP.
+    for protocol in [[0x00, 0x57], [0xc0, 0x21]] {
+        assert_eq!(read_packet(&session(protocol)).unwrap_err().kind, PacketErrorKind::NoIp);
+    }
+}
+
 /// An Ethernet address, a packet's length or an address in it may look like a frame or a payload.
 #[test]
 fn the_first_bytes_may_look_like_anything() {

@@ -1,13 +1,13 @@
 //! A capture as text: the bytes with what each of them means, what is wrong, and the code.
 
 use wsclose::capture::{Capture, Input, Layer};
-use wsclose::frame::{Decoded, Finding, Frame, rule};
+use wsclose::frame::{Decoded, Finding, Frame, Part, rule};
 use wsclose::table;
 
 use super::document::{self, Detail};
 use super::findings::findings;
 use super::marks::is_drawn;
-use super::phrase::{code, count, said, sender};
+use super::phrase::{code, count, quoted, said, sender};
 use super::picture::{Row, picture, rows};
 use super::{diagram, packet, text};
 use crate::cli::terminal::{Terminal, paint};
@@ -80,8 +80,10 @@ fn headline(
         (Layer::Payload, frames) => {
             format!("a Close payload{}", frames.first().map_or("", sender))
         }
-        (Layer::Packet, []) => "no frames".to_owned(),
-        (_, []) => "perhaps another protocol".to_owned(),
+        (_, []) => match &capture.decoded.other_protocol {
+            Some(other) => other.name.to_owned(),
+            None => "no frames".to_owned(),
+        },
         (_, [frame]) => format!("one frame{}", sender(frame)),
         (_, _) => format!("{} frames", capture.decoded.frame_count()),
     };
@@ -164,21 +166,40 @@ fn pictures(input: &Input, capture: &Capture<'_>, as_diagram: bool, terminal: &T
             pictures.push_str(&picture(&rows, &input.bytes, &findings, terminal));
         }
     }
+    if frames == 0 && as_diagram {
+        let none = "There is no WebSocket frame to draw as a diagram.";
+        pictures.push_str(&format!("\n{}", text::wrap(none, "", "", terminal.width)));
+    }
     if left_out > 0 {
         pictures.push_str(&format!("\nand {left_out} more frames, not drawn\n"));
     }
     pictures
 }
 
-/// The headers of a packet, and what follows it if that is all.
+/// The headers of a packet and the head of a handshake, and what follows them if that is no frame.
 fn headers(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String {
-    let Some(packet) = &capture.packet else { return String::new() };
-    let mut rows = packet::headers(packet, capture.http_head.as_ref(), &input.bytes);
+    let mut rows = packet::headers(capture, &input.bytes);
+    if let Some(other) = &capture.decoded.other_protocol {
+        rows.extend(other.parts.iter().map(|part| other_protocol(part, &input.bytes)));
+    }
     if capture.decoded.frames.is_empty() {
         rows.extend(packet::behind(capture, &input.bytes));
     }
+    if rows.is_empty() {
+        return String::new();
+    }
     let findings: Vec<_> = capture.decoded.findings.iter().collect();
     format!("\n{}", picture(&rows, &input.bytes, &findings, terminal))
+}
+
+/// A part of another protocol, with what it says if it is text.
+fn other_protocol(part: &Part, bytes: &[u8]) -> Row {
+    let text = bytes.get(part.at.clone()).filter(|_| part.is_text);
+    let meaning = match text {
+        Some(text) => format!("{} {}", part.meaning, quoted(text)),
+        None => part.meaning.clone(),
+    };
+    Row { at: part.at.clone(), meaning }
 }
 
 /// The bytes behind a Close frame, if a finding speaks of them.

@@ -31,6 +31,7 @@ pub(super) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
 /// How much is wrong: remarks stand among the violations, in the order of the bytes.
 fn heading(decoded: &Decoded<'_>) -> String {
     let broken = match decoded.violations() {
+        0 if decoded.other_protocol.is_some() => return "Holds no WebSocket frame".to_owned(),
         0 if decoded.close().is_none() => return "Breaks no rule, but holds no Close".to_owned(),
         0 => "Breaks no rule".to_owned(),
         1 => "Breaks one rule".to_owned(),

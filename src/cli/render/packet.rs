@@ -15,14 +15,15 @@ pub(super) fn segment(packet: &Packet, frames: &str) -> String {
     format!("a TCP segment from {source} to {destination} with {carried}")
 }
 
-/// The headers before the frames.
-pub(super) fn headers(packet: &Packet, http_head: Option<&Range<usize>>, bytes: &[u8]) -> Vec<Row> {
-    let mut fields = vec![
-        Row { at: packet.link_header.clone(), meaning: link(packet) },
-        Row { at: packet.ip_header.clone(), meaning: ip(packet) },
-        Row { at: packet.tcp_header.clone(), meaning: tcp(packet) },
-    ];
-    fields.extend(http_head.map(|at| http(at, bytes)));
+/// The headers before the frames, in a packet or in a stream that begins with a handshake.
+pub(super) fn headers(capture: &Capture<'_>, bytes: &[u8]) -> Vec<Row> {
+    let mut fields = Vec::new();
+    if let Some(packet) = &capture.packet {
+        fields.push(Row { at: packet.link_header.clone(), meaning: link(packet) });
+        fields.push(Row { at: packet.ip_header.clone(), meaning: ip(packet) });
+        fields.push(Row { at: packet.tcp_header.clone(), meaning: tcp(packet) });
+    }
+    fields.extend(capture.http_head.as_ref().map(|at| http(at, bytes)));
     fields.retain(|field| !field.at.is_empty());
     fields
 }

@@ -1,6 +1,6 @@
 //! HTTP/1: the handshake, or an answer that refuses it.
 
-use super::Foreign;
+use super::{Foreign, Part, text};
 use crate::frame::rule::HTTP_BYTES;
 
 /// Methods of RFC 9110 9 and of RFC 5789.
@@ -10,12 +10,15 @@ const METHODS: [&str; 9] =
 /// The most bytes of the first line that are shown.
 const MOST_BYTES: usize = 120;
 
+/// What ends a head.
+const BLANK_LINE: &[u8] = b"\r\n\r\n";
+
 /// A status line, or a request line.
 pub(super) fn recognise(bytes: &[u8]) -> Option<Foreign> {
-    let what = if bytes.starts_with(b"HTTP/1.") {
-        "response"
+    let (name, first) = if bytes.starts_with(b"HTTP/1.") {
+        ("an HTTP response", "status line")
     } else if is_request(bytes) {
-        "request"
+        ("an HTTP request", "request line")
     } else {
         return None;
     };
@@ -24,9 +27,25 @@ pub(super) fn recognise(bytes: &[u8]) -> Option<Foreign> {
     Some(Foreign {
         rule: &HTTP_BYTES,
         at: 0..end,
-        message: format!("an HTTP {what}; {}", advice(bytes)),
+        name,
+        message: format!("{name}; {}", advice(bytes)),
+        parts: parts(bytes, end, first),
         text: Some(String::from_utf8_lossy(line).into_owned()),
     })
+}
+
+/// The first line, which ends at `end`, the rest of the head, and what follows.
+fn parts(bytes: &[u8], end: usize, first: &str) -> Vec<Part> {
+    let head = bytes.windows(4).position(|four| four == BLANK_LINE).map(|at| at + BLANK_LINE.len());
+    let head = head.unwrap_or(bytes.len()).max(end);
+    vec![
+        text(0..end, first),
+        text(
+            end..head,
+            if head - end > BLANK_LINE.len() { "header fields" } else { "end of the head" },
+        ),
+        text(head..bytes.len(), "behind the head"),
+    ]
 }
 
 /// A method, then a target: a path, `*` or an address.
@@ -63,7 +82,7 @@ fn is_handshake(bytes: &[u8]) -> bool {
 pub(crate) fn handshake_length(bytes: &[u8]) -> usize {
     let mut rest = bytes;
     while is_handshake(rest) {
-        let blank_line = rest.windows(4).position(|four| four == b"\r\n\r\n");
+        let blank_line = rest.windows(4).position(|four| four == BLANK_LINE);
         rest = blank_line.and_then(|at| rest.get(at + 4..)).unwrap_or_default();
     }
     bytes.len() - rest.len()

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Foreign;
+use super::{Foreign, Part, part};
 use crate::frame::rule::HTTP2_BYTES;
 
 /// What a client sends first (RFC 9113 3.4).
@@ -36,8 +36,11 @@ pub(super) fn recognise(bytes: &[u8], start: usize) -> Option<Foreign> {
     let mut rest = bytes.strip_prefix(PREFACE).unwrap_or(bytes);
     let mut websocket = None;
     let mut frames = 0_usize;
+    let mut parts = vec![part(0..bytes.len() - rest.len(), "connection preface")];
     while let Some((frame, behind)) = read(rest) {
-        let content_at = start + bytes.len() - rest.len() + HEADER;
+        let header_at = bytes.len() - rest.len();
+        let content_at = start + header_at + HEADER;
+        parts.extend(frame.parts(header_at));
         let in_input = |data: Range<usize>| content_at + data.start..content_at + data.end;
         websocket = websocket.or_else(|| frame.websocket().map(in_input));
         frames += 1;
@@ -46,6 +49,8 @@ pub(super) fn recognise(bytes: &[u8], start: usize) -> Option<Foreign> {
     let is_http2 = preface || frames > 0 && rest.is_empty();
     is_http2.then(|| Foreign {
         rule: &HTTP2_BYTES,
+        name: "HTTP/2 frames",
+        parts,
         at: 0..if preface { PREFACE_LINE.len() } else { HEADER },
         message: message(websocket),
         text: None,
@@ -111,6 +116,42 @@ impl Frame<'_> {
         }
         let padding = usize::from(*self.content.first()?);
         Some(1..length.checked_sub(padding).filter(|end| *end > 0)?)
+    }
+
+    /// Its header, which stands at `at`, and its content.
+    fn parts(&self, at: usize) -> Vec<Part> {
+        let (kind, flags, stream) = (self.kind_name(), self.flags, self.stream);
+        let length = self.content.len();
+        let header = format!("{kind} frame, length {length}, flags {flags:02x}, stream {stream}");
+        let inside = self.inside().unwrap_or(0..length);
+        let inside_is = if self.websocket().is_some() {
+            "content, what looks like a WebSocket frame"
+        } else {
+            "content"
+        };
+        let start = at + HEADER;
+        vec![
+            part(at..start, header),
+            part(start..start + inside.start, "length of the padding"),
+            part(start + inside.start..start + inside.end, inside_is),
+            part(start + inside.end..start + length, "padding"),
+        ]
+    }
+
+    /// The name of its type in RFC 9113 6.
+    fn kind_name(&self) -> &'static str {
+        match self.kind {
+            DATA => "DATA",
+            HEADERS => "HEADERS",
+            2 => "PRIORITY",
+            3 => "RST_STREAM",
+            4 => "SETTINGS",
+            PUSH_PROMISE => "PUSH_PROMISE",
+            6 => "PING",
+            7 => "GOAWAY",
+            8 => "WINDOW_UPDATE",
+            _ => "CONTINUATION",
+        }
     }
 
     /// Where in the content of DATA the bytes stand that begin as a WebSocket frame does.
