@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
-use std::ops::Range;
 
 use wsclose::log::{self, Mention};
 
@@ -13,7 +12,7 @@ use super::remark;
 use super::source::Source;
 use super::status::Status;
 use super::view::code::ErrorView;
-use super::view::mention::MentionView;
+use super::view::mention::{MentionView, SaidView};
 
 /// The most different Closes that are shown, where not all of them are asked for.
 const MOST: usize = 20;
@@ -32,8 +31,8 @@ pub(crate) type Asked = Result<Query, ErrorView>;
 struct Closes {
     /// In the order in which they were first met.
     found: Vec<MentionView>,
-    /// Where among them those with a code and reason are.
-    places: HashMap<(u16, Option<String>), Vec<usize>>,
+    /// Where among them each is.
+    places: HashMap<SaidView, usize>,
     /// The most that are kept.
     most: usize,
     /// Whether more were met.
@@ -55,31 +54,28 @@ impl Closes {
 
     /// Adds those of a text. `line` is the number of its first line, if it has one.
     fn add(&mut self, text: &str, line: Option<u64>, mentions: Vec<Mention>) {
-        let (mut line, mut counted) = (line, 0);
+        let (mut line, mut counted, mut line_start) = (line, 0, 0);
         for mention in mentions {
-            let start = mention.at.start;
-            line = line.map(|line| line + line_breaks(text, counted..start));
-            counted = start;
+            let between = text.get(counted..mention.at.start).unwrap_or_default();
+            line = line.map(|line| line + line_breaks(between));
+            line_start = between.rfind('\n').map_or(line_start, |at| counted + at + 1);
+            counted = mention.at.start;
+            let used = text.get(mention.at.clone()).unwrap_or_default();
             if let Some(code) = mention.code {
-                self.count(MentionView::new(text, line, mention, code.get()));
+                let offset = counted - line_start;
+                self.count(MentionView::new(used, line, offset, mention, code.get()));
             } else {
-                let words = || text.get(mention.at).unwrap_or_default().to_owned();
-                self.without_code.get_or_insert_with(words);
+                self.without_code.get_or_insert_with(|| used.to_owned());
             }
         }
     }
 
     fn count(&mut self, close: MentionView) {
-        let key = (close.said.code, close.said.reason.clone());
-        let places = self.places.entry(key).or_default();
-        for place in &*places {
-            if let Some(like) = self.found.get_mut(*place).filter(|like| like.said == close.said) {
-                like.count += 1;
-                return;
-            }
-        }
-        if self.found.len() < self.most {
-            places.push(self.found.len());
+        let place = self.places.get(&close.said);
+        if let Some(like) = place.and_then(|place| self.found.get_mut(*place)) {
+            like.count += 1;
+        } else if self.found.len() < self.most {
+            self.places.insert(close.said.clone(), self.found.len());
             self.found.push(close);
         } else {
             self.is_cut = true;
@@ -127,8 +123,8 @@ impl Closes {
     }
 }
 
-fn line_breaks(text: &str, range: Range<usize>) -> u64 {
-    text.get(range).map_or(0, |text| text.matches('\n').count() as u64)
+fn line_breaks(text: &str) -> u64 {
+    text.matches('\n').count() as u64
 }
 
 /// What is asked for on a command line: codes and names, else what the words together tell of; in
@@ -184,7 +180,7 @@ fn on_stdin(all: bool) -> io::Result<Vec<Asked>> {
     let (mut closes, mut line, mut blocks, mut short) = (Closes::new(all), 1, 0, None);
     while let Some(block) = read_block(&mut input)? {
         closes.add(&block, Some(line), log::read(&block));
-        line += line_breaks(&block, 0..block.len());
+        line += line_breaks(&block);
         blocks += 1;
         short = (blocks == 1 && closes.is_empty()).then_some(block);
     }

@@ -93,8 +93,7 @@ pub(super) fn begins_with_time(text: &str) -> bool {
 /// Whether the standard calls a code so, or the Python library websockets.
 fn is_called(code: CloseCode, name: &str) -> bool {
     let (row, folded) = (table::row(code), table::fold(name));
-    let mut names = std::iter::once(row.name).chain(row.aliases.iter().copied());
-    is_name(code, name) || names.any(|name| table::fold(name) == folded)
+    is_name(code, name) || row.names().any(|name| table::fold(name) == folded)
 }
 
 /// Whether a text goes with a code: it is what an application means by it, or what software is

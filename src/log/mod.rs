@@ -6,7 +6,6 @@
 
 mod fields;
 mod front;
-mod handshake;
 mod name;
 mod scan;
 mod shape;
@@ -17,7 +16,7 @@ use std::ops::Range;
 
 use crate::CloseCode;
 pub use crate::table::{Direction, OtherClose};
-use crate::table::{FINGERPRINTS, SeenBy};
+use crate::table::{FINGERPRINTS, SeenBy, failed, refused_with};
 use scan::near;
 use shape::{Found, Said};
 use writers::WRITERS;
@@ -134,7 +133,7 @@ fn by_reason(text: &str) -> Vec<Mention> {
             codes.push(print.seen.code());
         }
     }
-    if codes.is_empty() && handshake::failed(reason) {
+    if codes.is_empty() && failed(reason) {
         codes.push(CloseCode::new(1006));
     }
     let found = |code| {
@@ -190,7 +189,7 @@ fn in_words<'t>(text: &'t str, known: &'t [Mention]) -> impl Iterator<Item = Men
 /// What was found in a text, by whomever it is written.
 fn mention(text: &str, Found { said, direction, at }: Found) -> Mention {
     let used = text.get(at.clone()).unwrap_or_default();
-    let http_status = said.http_status.or_else(|| handshake::status(used));
+    let http_status = said.http_status.or_else(|| refused_with(used));
     Mention {
         code: said.code,
         name: said.name,
@@ -201,7 +200,7 @@ fn mention(text: &str, Found { said, direction, at }: Found) -> Mention {
         library: None,
         writer: None,
         seen_by: None,
-        never_opened: said.http_status.is_some() || handshake::failed(used),
+        never_opened: said.http_status.is_some() || failed(used),
         http_status,
         at,
     }

@@ -78,8 +78,9 @@ impl<'t> Scan<'t> {
     /// A name, perhaps qualified, without the stop behind it.
     pub(super) fn name(&mut self) -> Option<&'t str> {
         let is_name = |c: char| c.is_ascii_alphanumeric() || "_.:".contains(c);
-        let end = self.rest.find(|c| !is_name(c)).unwrap_or(self.rest.len());
-        let name = self.rest.get(..end)?.trim_end_matches(['.', ':']);
+        let near = near(self.rest);
+        let end = near.find(|c| !is_name(c)).unwrap_or(near.len());
+        let name = near.get(..end)?.trim_end_matches(['.', ':']);
         let is_one = name.starts_with(|c: char| c.is_ascii_alphabetic());
         is_one.then(|| self.take_bytes(name.len()))
     }

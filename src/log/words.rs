@@ -64,13 +64,16 @@ fn words(line: &str) -> impl Iterator<Item = Word<'_>> {
 /// A line, and what its words are about; found out once, where it matters.
 struct Line<'t> {
     text: &'t str,
+    /// Where its first letter or digit is.
+    begin: usize,
     closing: OnceCell<bool>,
     connections: OnceCell<bool>,
 }
 
 impl<'t> Line<'t> {
-    const fn new(text: &'t str) -> Self {
-        Self { text, closing: OnceCell::new(), connections: OnceCell::new() }
+    fn new(text: &'t str) -> Self {
+        let begin = text.find(char::is_alphanumeric).unwrap_or(text.len());
+        Self { text, begin, closing: OnceCell::new(), connections: OnceCell::new() }
     }
 
     fn is_about_closing(&self) -> bool {
@@ -186,8 +189,7 @@ fn is_word_for_code(word: Word<'_>) -> bool {
 /// Whether a line that has a `code` or `status` means that of a Close: it has a word of closing,
 /// or nothing else before. Error codes of other things and exit codes it has too.
 fn is_of_closing(line: &Line<'_>, code: Word<'_>, before: Option<Word<'_>>) -> bool {
-    let is_alone =
-        !line.text.get(..code.at).is_some_and(|text| text.contains(char::is_alphanumeric));
+    let is_alone = code.at <= line.begin;
     let is_other = before.is_some_and(|word| word.begins("exit") || word.begins("http"));
     !is_other && (is_alone || line.is_about_closing())
 }
@@ -202,8 +204,7 @@ fn closes_with(line: &Line<'_>, word: Word<'_>, between: &str, number: u16, afte
         && !line.is_about_connections();
     let after = after.trim_start();
     let ends = front::begins_with_time(after) || !after.starts_with(char::is_alphabetic);
-    let names = std::iter::once(row.name).chain(row.aliases.iter().copied());
-    let is_named = names.into_iter().any(|name| begins_alike(after, name));
+    let is_named = row.names().any(|name| begins_alike(after, name));
     word.speaks_of_closing() && !is_price && (is_named || ends)
 }
 

@@ -140,7 +140,7 @@ pub(super) fn all() -> impl Iterator<Item = Entry> {
 fn row(row: &'static Row) -> Vec<Entry> {
     let said = |kind| Entry::of(kind, row.name).on(row.first, row.last);
     let called = |name| Entry::of(Kind::Code, name).on(row.first, row.last).saying(row.summary);
-    let names = [row.name].into_iter().chain(row.aliases.iter().copied()).map(called);
+    let names = row.names().map(called);
     let registered = row.registration().filter(|registered| registered.meaning != row.name);
     let registered = registered.map(|one| said(Kind::Registered).saying(one.meaning));
     let causes = row.causes.iter().map(|cause| said(Kind::Cause).saying(cause.text));

@@ -58,12 +58,11 @@ impl Folded {
     }
 
     /// Where a folded word stands in the text, as ranges of bytes.
-    pub(super) fn find(&self, word: &str) -> Vec<Range<usize>> {
-        let word: Vec<char> = word.chars().collect();
+    pub(super) fn find(&self, word: &[char]) -> Vec<Range<usize>> {
         let places = self.letters.windows(word.len().max(1)).enumerate();
         places
             .filter(|(_, place)| place.iter().map(|one| one.lower).eq(word.iter().copied()))
-            .filter(|(start, _)| self.is_found(*start, &word))
+            .filter(|(start, _)| self.is_found(*start, word))
             .filter_map(|(_, place)| Some(place.first()?.at.start..place.last()?.at.end))
             .collect()
     }
@@ -127,7 +126,7 @@ mod tests {
             ("", "x", &[]),
             ("x", "", &[]),
         ] {
-            let at = Folded::new(text).find(word);
+            let at = Folded::new(text).find(&word.chars().collect::<Vec<_>>());
             assert_eq!(at.into_iter().map(|at| &text[at]).collect::<Vec<_>>(), found, "{text}");
         }
     }

@@ -15,8 +15,8 @@ pub(super) struct Query {
 
 /// A word, and what it is with each of its neighbours: `time out` finds `timeout`.
 struct Word {
-    alone: String,
-    joined: Vec<String>,
+    alone: Vec<char>,
+    joined: Vec<Vec<char>>,
 }
 
 /// The parts of an entry.
@@ -44,15 +44,17 @@ pub(super) fn words(text: &str) -> Vec<String> {
 
 impl Query {
     pub(super) fn new(text: &str) -> Self {
-        let alone = words(text);
-        let pairs: Vec<String> = alone.windows(2).map(<[String]>::concat).collect();
-        let joined = |at: usize| {
-            let pairs = pairs.iter().enumerate().filter(move |(i, _)| *i == at || i + 1 == at);
-            pairs.map(|(_, pair)| pair.clone()).collect()
+        let alone: Vec<Vec<char>> = words(text).iter().map(|word| word.chars().collect()).collect();
+        let pair = |at: usize| Some(alone.get(at..at + 2)?.concat());
+        let joined = |at: usize| at.checked_sub(1).and_then(pair).into_iter().chain(pair(at));
+        let word = |(at, alone): (usize, &Vec<char>)| Word {
+            alone: alone.clone(),
+            joined: joined(at).collect(),
         };
-        let word =
-            |(at, alone): (usize, &String)| Word { alone: alone.clone(), joined: joined(at) };
-        Self { words: alone.iter().enumerate().map(word).collect(), folded: alone.concat() }
+        Self {
+            words: alone.iter().enumerate().map(word).collect(),
+            folded: alone.concat().iter().collect(),
+        }
     }
 
     /// The entry, if it has all words, and one of them not only from what it is about.

@@ -46,6 +46,7 @@ pub use suspects::{
     SIZE_LIMITS, Seen, SeenBy, SizeLimit, Suspect, follows, is_settled, narrowed_by, size_limits,
     stay_away, suspects, tell_apart, unexplained,
 };
+pub(crate) use suspects::{failed, refused_with};
 
 /// The row that a code lies in. There always is one.
 ///

@@ -104,8 +104,7 @@ pub(super) fn begins(name: &str, fold: &str) -> bool {
 pub fn names() -> impl Iterator<Item = Name> {
     let name = |text, first, last, owner| Name { text, value: Value::Codes(first, last), owner };
     let rows = all().iter().flat_map(move |row| {
-        let names = std::iter::once(row.name).chain(row.aliases.iter().copied());
-        names.map(move |text| name(text, row.first, row.last, Owner::Standard))
+        row.names().map(move |text| name(text, row.first, row.last, Owner::Standard))
     });
     let classes = Class::ALL.into_iter().map(move |class| {
         let (first, last) = class.bounds();

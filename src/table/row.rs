@@ -41,6 +41,11 @@ pub struct Row {
 }
 
 impl Row {
+    /// Its name, and its other names.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
+        [self.name].into_iter().chain(self.aliases.iter().copied())
+    }
+
     /// The range that the row lies in.
     pub const fn class(&self) -> Class {
         self.first.class()

@@ -111,6 +111,18 @@ fn an_http_head_is_shown_escaped() {
     assert!(stdout.contains(r"\u{1b}]0;pwn\u{7}"), "{stdout}");
 }
 
+/// Nor does it in a log line, which is shown with the name as it is spelled there.
+#[test]
+fn a_name_in_a_log_line_is_escaped() {
+    for line in ["1001 Going\u{202e}Away", "1006 Abnormal\x07Closure: x", "1006 Abnormal\rClosure"]
+    {
+        for format in ["text", "markdown"] {
+            let stdout = wsclose(["explain", "-f", format, line]).status(0).stdout_text();
+            assert!(!stdout.contains(is_hostile), "{stdout:?}");
+        }
+    }
+}
+
 /// What is neither letter nor digit does not keep a name from being found.
 #[test]
 fn a_hostile_spelling_of_a_name_is_not_repeated() {

@@ -13,7 +13,7 @@ use crate::cli::view::code::ErrorView;
 /// What was asked for.
 #[derive(Default)]
 pub(super) struct Asked {
-    /// Each once, in the order in which they were first named.
+    /// One of each kind, in the order in which they were first named.
     pub(super) topics: Vec<Topic>,
     pub(super) errors: Vec<ErrorView>,
 }

@@ -1,5 +1,6 @@
 //! What was found, one line a hit.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use owo_colors::Style;
@@ -122,7 +123,7 @@ fn place(hits: &[Hit]) -> String {
         Kind::App => return format!("application {}", entry.id),
         Kind::Library => return format!("library {}", entry.id),
         Kind::AppCode => entry.owner,
-        Kind::LibraryName => match hits.len() {
+        Kind::LibraryName => match libraries(hits) {
             1 => entry.owner,
             count => return format!("{} and {} more", entry.owner, count - 1),
         },
@@ -132,6 +133,11 @@ fn place(hits: &[Hit]) -> String {
         _ => "note",
     };
     place.to_owned()
+}
+
+/// How many libraries the names are of: one may have several for a code.
+fn libraries(hits: &[Hit]) -> usize {
+    hits.iter().map(|hit| hit.entry.id).collect::<HashSet<_>>().len()
 }
 
 /// What a library says of its name, else what the standard calls the code.

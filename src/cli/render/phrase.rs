@@ -122,7 +122,7 @@ pub(super) fn mention(mention: &MentionView) -> String {
 fn code_and_reason(mention: &MentionView) -> String {
     let said = &mention.said;
     let code = match &said.name {
-        Some(name) => format!("{} ({name})", said.code),
+        Some(name) => format!("{} ({})", said.code, Escaped(name)),
         None => said.code.to_string(),
     };
     let reason = said.reason.as_deref().filter(|reason| !reason.is_empty());

@@ -22,7 +22,7 @@ pub(crate) struct MentionView {
 }
 
 /// What a line says of a Close.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Hash, PartialEq, Eq, Serialize)]
 pub(crate) struct SaidView {
     pub(crate) code: u16,
     pub(crate) name: Option<String>,
@@ -70,14 +70,19 @@ impl MentionView {
         self.said.name.is_none() && !self.text.contains(&self.said.code.to_string())
     }
 
-    /// What a text says of a Close with this code.
-    pub(crate) fn new(text: &str, line: Option<u64>, mention: Mention, code: u16) -> Self {
-        let used = text.get(mention.at.clone()).unwrap_or_default();
-        let before = text.get(..mention.at.start).unwrap_or_default();
+    /// What the part `used` of a text says of a Close with this code; it begins at `offset` of its
+    /// line.
+    pub(crate) fn new(
+        used: &str,
+        line: Option<u64>,
+        offset: usize,
+        mention: Mention,
+        code: u16,
+    ) -> Self {
         Self {
             text: used.to_owned(),
             line,
-            offset: before.len() - before.rfind('\n').map_or(0, |at| at + 1),
+            offset,
             length: used.len(),
             count: 1,
             said: SaidView {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::handshake::refused_with;
+use super::handshake::{failed, refused_with};
 use crate::table::Library;
 
 /// What is known of the end of a connection, beside its code.
@@ -53,7 +53,7 @@ impl Evidence<'_> {
     /// assert_eq!(evidence.http_status(), Some(403));
     /// ```
     pub fn handshake_failed(&self) -> bool {
-        self.never_opened || self.http_status().is_some()
+        self.never_opened || self.http_status().is_some() || self.reason.is_some_and(failed)
     }
 
     /// The HTTP status that answered the handshake, where it is known or the text of the error has
@@ -84,7 +84,7 @@ impl Evidence<'_> {
 }
 
 /// The side that reported a code: the two ends of one close often hold different ones.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Hash, PartialEq, Eq)]
 pub enum SeenBy {
     /// A page, in its `CloseEvent`.
     Browser,

@@ -26,6 +26,7 @@ pub use evidence::{Direction, Evidence, OtherClose, SeenBy};
 pub use fingerprints::{FINGERPRINTS, Fingerprint, Seen};
 pub use follows::{Consequence, follows};
 pub use handshake::{HANDSHAKES, Handshake};
+pub(crate) use handshake::{failed, refused_with};
 pub use keep_alive::{KEEP_ALIVES, KeepAlive, Limit, Place};
 pub use lifetime::{tell_apart, unexplained};
 pub use limits::{SIZE_LIMITS, SizeLimit, size_limits};
