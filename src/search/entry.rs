@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use crate::CloseCode;
 use crate::table::{
     self, APPS, App, AppCode, Constant, FINGERPRINTS, Fingerprint, HANDSHAKES, Handshake,
-    KEEP_ALIVES, KeepAlive, Library, Row, SIZE_LIMITS, Seen, SizeLimit, Value,
+    HttpStatus, KEEP_ALIVES, KeepAlive, Library, Row, SIZE_LIMITS, Seen, SizeLimit, Value,
 };
 
 /// Something that the table says.
@@ -49,6 +49,8 @@ pub enum Kind {
     App,
     /// What an application means by its code.
     AppCode,
+    /// An HTTP status, and what to close with in its place.
+    Http,
     /// A library.
     Library,
     /// What a library calls a code.
@@ -69,6 +71,7 @@ impl Kind {
             Self::Registered => "registered-meaning",
             Self::Reason => "reason",
             Self::ErrorText => "error-text",
+            Self::Http => "http-status",
             Self::Cause => "cause",
             Self::Check => "check",
             Self::Note => "note",
@@ -128,6 +131,7 @@ pub(super) fn all() -> impl Iterator<Item = Entry> {
         .flat_map(|library| library.names.iter().map(move |name| library_name(library, name)));
     let rows = table::all().iter().flat_map(row);
     rows.chain(FINGERPRINTS.iter().map(fingerprint))
+        .chain(table::http_statuses().iter().filter_map(http))
         .chain(APPS.iter().map(app))
         .chain(codes)
         .chain(table::libraries().map(library))
@@ -163,6 +167,16 @@ fn fingerprint(print: &'static Fingerprint) -> Entry {
     Entry { title: print.shown().into(), ..Entry::of(kind, "").on(code, code).saying(text) }
 }
 
+/// A status for which there is a code.
+fn http(status: &'static HttpStatus) -> Option<Entry> {
+    let (best, others) = status.instead.split_first()?;
+    let others: Vec<_> = others.iter().map(ToString::to_string).collect();
+    let also = if others.is_empty() { "" } else { "; also " };
+    let text = format!("the close code in its place{also}{}", others.join(", "));
+    let title = format!("{} {}", status.status, status.phrase);
+    Some(Entry { title: title.into(), ..Entry::of(Kind::Http, "").on(*best, *best).saying(text) })
+}
+
 fn app(app: &'static App) -> Entry {
     let words = app.aliases.iter().map(|alias| format!("; {alias}"));
     let text = app.about.to_owned() + &words.collect::<String>();
@@ -171,7 +185,9 @@ fn app(app: &'static App) -> Entry {
 
 fn app_code(app: &'static App, meant: &'static AppCode) -> Entry {
     let entry = Entry::of(Kind::AppCode, meant.name).on(meant.first, meant.last);
-    Entry { owner: app.name, id: app.id, ..entry.saying(meant.meaning) }
+    let retry = meant.retry.advice().map(|advice| format!("; {advice}"));
+    let text = meant.meaning.to_owned() + &retry.unwrap_or_default();
+    Entry { owner: app.name, id: app.id, ..entry.saying(text) }
 }
 
 fn library(library: &'static Library) -> Entry {
@@ -202,6 +218,6 @@ fn size_limit(limit: &'static SizeLimit) -> Entry {
 }
 
 fn handshake(row: &'static Handshake) -> Entry {
-    let text = format!("{}. {}", row.does, row.check);
+    let text = format!("a failed handshake: {}. {}", row.does, row.check);
     Entry::of(Kind::Handshake, row.software).on(row.shows, row.shows).saying(text)
 }

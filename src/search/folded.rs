@@ -68,14 +68,17 @@ impl Folded {
     }
 
     /// Whether a word that stands here is meant: it begins a word, or is long enough for a part of
-    /// one. What is short, is a number, or goes over several words has to end where a word does.
+    /// one. What is short or a number has to end where a word does, and what goes over several
+    /// words there or well inside of the last: `ratelimit` is in `rate limited`.
     fn is_found(&self, start: usize, word: &[char]) -> bool {
         let end = start + word.len();
         let begins = |at: usize| self.letters.get(at).is_none_or(|letter| letter.begins);
         let is_over_several = (start + 1..end).any(begins);
         let is_whole = word.len() <= LONGEST_WHOLE || word.iter().all(char::is_ascii_digit);
         if begins(start) {
-            begins(end) || !is_over_several && !is_whole
+            let last = (start..end).rev().find(|at| begins(*at)).unwrap_or(start);
+            let is_well_inside = !is_over_several || end - last >= SHORTEST_INSIDE;
+            begins(end) || is_well_inside && !is_whole
         } else {
             word.len() >= SHORTEST_INSIDE && !is_over_several && !is_whole
         }
@@ -117,7 +120,7 @@ mod tests {
             ("Unauthorized", "auth", &["auth"]),
             ("a time-out, a Timeout", "timeout", &["time-out", "Timeout"]),
             ("rateLimited", "limit", &["Limit"]),
-            ("rate limited", "ratelimit", &[]),
+            ("rate limited", "ratelimit", &["rate limit"]),
             ("the sender", "these", &[]),
             ("message", "age", &[]),
             ("going to go", "go", &["go"]),

@@ -22,6 +22,8 @@ pub struct Hit {
     pub entry: Entry,
     /// How well it fits.
     pub rank: Rank,
+    /// How many of the words are not in its name.
+    pub beside: usize,
     /// Where the words stand in its title, as ranges of bytes in order.
     pub in_title: Vec<Range<usize>>,
     /// Where they stand in its text.
@@ -53,8 +55,9 @@ impl Rank {
 /// What has all words of a text, the best first: what is called so, then what has the words in its
 /// name, then what is said with them. Empty where nothing has them all.
 ///
-/// A word is found at the beginning of a word, or inside one from four letters on, in any case, and
-/// with or without hyphens, underscores and spaces: `time-out` finds `Timeout`.
+/// A word of three letters or more is found at the beginning of a word, from four on inside one too;
+/// shorter ones and numbers only whole. Case, hyphens, underscores, spaces and endings (`-s`, `-ed`,
+/// `-ing`) do not matter: `time-out` finds `Timeout`.
 ///
 /// ```
 /// use wsclose::search::search;
@@ -70,7 +73,7 @@ pub fn search(text: &str) -> Vec<Hit> {
     let mut hits: Vec<Hit> = entry::all().filter_map(|entry| query.hit(entry)).collect();
     let mut found: Vec<Option<Value>> = Vec::new();
     // Stable: within a kind they stand in the order of their table.
-    hits.sort_by_key(|hit| (hit.rank, hit.entry.kind, name_of(&hit.entry)));
+    hits.sort_by_key(|hit| (hit.rank, hit.beside, hit.entry.kind, name_of(&hit.entry)));
     // A code with several names is found once, by the best of them.
     hits.retain(|hit| {
         let is_new = hit.entry.kind != Kind::Code || !found.contains(&hit.entry.value);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::folded::Folded;
+use super::folded::{Folded, SHORTEST_INSIDE};
 use super::{Entry, Hit, Rank};
 use crate::table::fold;
 
@@ -13,10 +13,11 @@ pub(super) struct Query {
     folded: String,
 }
 
-/// A word, and what it is with each of its neighbours: `time out` finds `timeout`.
+/// A word; where it stands nowhere, what it is with each of its neighbours (`time out` finds
+/// `timeout`) and without its ending (`disconnects` finds `disconnected`).
 struct Word {
     alone: Vec<char>,
-    joined: Vec<Vec<char>>,
+    others: Vec<Vec<char>>,
 }
 
 /// The parts of an entry.
@@ -33,6 +34,8 @@ struct Parts {
 struct Marks {
     in_name: bool,
     in_text_alone: bool,
+    /// How many of the words are not in its name.
+    beside: usize,
     title: Vec<Range<usize>>,
     text: Vec<Range<usize>>,
 }
@@ -42,6 +45,16 @@ pub(super) fn words(text: &str) -> Vec<String> {
     text.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect()
 }
 
+/// The endings that a word is found without.
+const ENDINGS: [&str; 4] = ["ing", "ed", "es", "s"];
+
+/// A word without its ending, if enough is left of it.
+fn stem(word: &[char]) -> Option<Vec<char>> {
+    let ends = |ending: &&str| word.ends_with(&ending.chars().collect::<Vec<_>>());
+    let left = word.len() - ENDINGS.iter().find(|ending| ends(ending))?.len();
+    (left >= SHORTEST_INSIDE).then(|| word.get(..left).map(<[char]>::to_vec)).flatten()
+}
+
 impl Query {
     pub(super) fn new(text: &str) -> Self {
         let alone: Vec<Vec<char>> = words(text).iter().map(|word| word.chars().collect()).collect();
@@ -49,7 +62,7 @@ impl Query {
         let joined = |at: usize| at.checked_sub(1).and_then(pair).into_iter().chain(pair(at));
         let word = |(at, alone): (usize, &Vec<char>)| Word {
             alone: alone.clone(),
-            joined: joined(at).collect(),
+            others: joined(at).chain(stem(alone)).collect(),
         };
         Self {
             words: alone.iter().enumerate().map(word).collect(),
@@ -71,18 +84,19 @@ impl Query {
             Marks { ref text, .. } if !text.is_empty() => Rank::Text,
             Marks { .. } => return None,
         };
-        Some(Hit { entry, rank, in_title: in_order(marks.title), in_text: in_order(marks.text) })
+        let Marks { beside, title, text, .. } = marks;
+        Some(Hit { entry, rank, beside, in_title: in_order(title), in_text: in_order(text) })
     }
 }
 
 impl Word {
-    /// Where it stands, or else what it is with a neighbour.
+    /// Where it stands, or else where the others do.
     fn find(&self, folded: &Folded) -> Vec<Range<usize>> {
         let found = folded.find(&self.alone);
         if !found.is_empty() {
             return found;
         }
-        self.joined.iter().flat_map(|joined| folded.find(joined)).collect()
+        self.others.iter().flat_map(|other| folded.find(other)).collect()
     }
 }
 
@@ -110,6 +124,7 @@ impl Parts {
             return None;
         }
         marks.in_name |= in_name;
+        marks.beside += usize::from(!in_name);
         marks.in_text_alone |= !in_name && !in_context;
         marks.title.extend(title);
         marks.text.extend(text);

@@ -37,6 +37,11 @@ macro_rules! codes {
 
 /// In order. The close codes beside a status are the ones with the same meaning in the table,
 /// then the status plus 4000.
+/// Every HTTP status in the table, in order.
+pub fn http_statuses() -> &'static [HttpStatus] {
+    &STATUSES
+}
+
 static STATUSES: [HttpStatus; 62] = [
     status(100, "Continue", &[]),
     status(101, "Switching Protocols", &[]),

@@ -25,7 +25,7 @@ pub use apps::{
 };
 pub(crate) use guess::seen;
 pub use guess::{Guess, Likelihood, guesses};
-pub use http::{HttpStatus, http_status};
+pub use http::{HttpStatus, http_status, http_statuses};
 pub use libraries::{
     Constant, Kind, Language, Library, Subject, Value, Visibility, constants, libraries,
     libraries_beginning, libraries_called, library,

@@ -75,8 +75,8 @@ fn nothing_found_is_a_no_with_the_nearest_words() {
 #[test]
 fn what_is_no_word_is_not_looked_for() {
     wsclose(["search", "\u{1b}[31m!"]).status(1).stdout("").stderr(
-        "error: nothing speaks of '31m'\n  fewer letters find more: the beginning of a word is \
-         enough\n",
+        "error: nothing speaks of '31m'\n  words of one or two letters and numbers are found \
+         whole\n",
     );
     wsclose(["search", "!?"]).status(2).stdout("").stderr(
         "error: expected words to look for, found '!?'\n  words are made of letters and digits\n",

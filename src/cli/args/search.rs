@@ -20,9 +20,9 @@ Exit status:
 pub(crate) struct SearchArgs {
     /// Words, all of which have to be there
     ///
-    /// In any order, case and spelling with or without hyphens and underscores. A word is found at
-    /// the beginning of a word, and from four letters on inside one too: `auth` finds
-    /// Authentication and Unauthorized.
+    /// In any order, case and spelling with or without hyphens and underscores. A word of three
+    /// letters or more is found at the beginning of a word, from four on inside one too: `auth`
+    /// finds Authentication and Unauthorized. Shorter ones and numbers are found whole.
     #[arg(value_name = "TEXT", required = true, allow_negative_numbers = true)]
     pub(crate) text: Vec<String>,
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::RangeInclusive;
 
 use wsclose::CloseCode;
-use wsclose::search::search;
+use wsclose::search::{search, words};
 use wsclose::table::{self, Language};
 
 use super::number::thousands;
@@ -90,7 +90,7 @@ impl QueryError {
                 (None, []) => match search(text).len() {
                     0 if text.contains(char::is_whitespace) => REASON_HINT.to_owned(),
                     0 => NAMES_HINT.to_owned(),
-                    found => format!("`wsclose search {}` finds {found}", shown(text)),
+                    found => format!("`wsclose search {}` finds {found}", words(text).join(" ")),
                 },
                 (None, names) => format!("did you mean {}?", names.join(" or ")),
             },

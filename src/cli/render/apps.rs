@@ -41,7 +41,8 @@ fn heading(explanation: &Explanation) -> String {
 fn line(meaning: &Meaning, known: &[Meaning], cited: &mut Citations) -> (String, String) {
     let (app, meant) = meaning;
     let cited_here = cited.cite(app.origin_of(meant).sources);
-    let mut said = format!("{}{}{cited_here}", phrase(meaning), stays_away(meant.retry));
+    let retry = meant.retry.advice().map(|advice| format!("; {advice}")).unwrap_or_default();
+    let mut said = format!("{}{retry}{cited_here}", phrase(meaning));
     let same = known.iter().filter(|(other, _)| other.repeats == Some(app.id));
     let same: Vec<_> = same
         .map(|(other, meant)| other.name.to_owned() + &cited.cite(other.origin_of(meant).sources))
@@ -50,15 +51,6 @@ fn line(meaning: &Meaning, known: &[Meaning], cited: &mut Citations) -> (String,
         said.push_str(&format!("; also in {}", same.join(", ")));
     }
     (app.name.to_owned(), said)
-}
-
-/// What a client has to know that connects again by itself.
-const fn stays_away(retry: Retry) -> &'static str {
-    match retry {
-        Retry::No => "; do not reconnect",
-        Retry::AfterChange => "; reconnect only after a change",
-        _ => "",
-    }
 }
 
 /// Whether a line of its own would say nothing new: the application has a meaning for the very

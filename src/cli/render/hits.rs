@@ -76,9 +76,16 @@ impl Line {
         let gap = if self.title.text.is_empty() { "" } else { " " };
         let room = width.saturating_sub(codes + gap.len() + self.place.len() + " (): ".len());
         let least = self.text.width().min(SHORTEST);
-        let title = self.title.excerpt(room.saturating_sub(least).max(SHORTEST), 0);
-        let room = room.saturating_sub(title.width()).max(SHORTEST);
-        let text = self.text.excerpt(room, self.from);
+        let found = self.title.marks.first().map_or(0, |mark| mark.start);
+        let title = self.title.excerpt(room.saturating_sub(least).max(SHORTEST), found);
+        let room = room.saturating_sub(title.width());
+        // What says nothing of the words is left out where there is little room.
+        let is_left_out = self.from == 0 && room < self.text.width().min(SHORTEST);
+        let text = if is_left_out {
+            Marked::default()
+        } else {
+            self.text.excerpt(room.max(SHORTEST), self.from)
+        };
         let colon = if text.text.is_empty() { "" } else { ": " };
         let title = title.paint(theme.heading(), theme);
         let text = text.paint(Style::new(), theme);
@@ -120,8 +127,9 @@ fn place(hits: &[Hit]) -> String {
         Kind::ErrorText => "error text",
         Kind::Cause => "cause",
         Kind::Check => "check next",
-        Kind::App => return format!("application {}", entry.id),
-        Kind::Library => return format!("library {}", entry.id),
+        Kind::Http => "HTTP status",
+        Kind::App => return format!("application: wsclose list {}", entry.id),
+        Kind::Library => return format!("library: wsclose list {}", entry.id),
         Kind::AppCode => entry.owner,
         Kind::LibraryName => match libraries(hits) {
             1 => entry.owner,
@@ -165,7 +173,7 @@ impl Marked {
         // Else what stands before it gets a third of the room, or more near the end.
         let last_start = (self.text.len() + ELLIPSIS.len()).saturating_sub(room);
         let start = from.saturating_sub(room / 3).min(last_start);
-        let start = if is_near { 0 } else { self.word_start(start) };
+        let start = if is_near { 0 } else { self.word_start(start, from) };
         let (start, before) = if start == 0 { (0, "") } else { (start.min(from), ELLIPSIS) };
         let last = start + room.saturating_sub(before.len());
         let end = if last >= self.text.len() { self.text.len() } else { self.last_end(last) };
@@ -180,10 +188,12 @@ impl Marked {
         }
     }
 
-    /// Where the first word begins from here on.
-    fn word_start(&self, at: usize) -> usize {
+    /// Where the first word begins from here on, or the last one before `from`.
+    fn word_start(&self, at: usize, from: usize) -> usize {
         let starts = self.text.match_indices(' ').map(|(space, _)| space + 1);
-        [0].into_iter().chain(starts).find(|start| *start >= at).unwrap_or_default()
+        let starts: Vec<_> = starts.take_while(|start| *start <= from).collect();
+        let first = starts.iter().find(|start| **start >= at);
+        first.or(starts.last()).copied().unwrap_or_default()
     }
 
     /// Where the first word ends from here on.

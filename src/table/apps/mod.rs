@@ -228,6 +228,15 @@ impl Retry {
             Self::NotStated => None,
         }
     }
+
+    /// What a client has to know that connects again by itself, in words.
+    pub const fn advice(self) -> Option<&'static str> {
+        match self {
+            Self::No => Some("do not reconnect"),
+            Self::AfterChange => Some("reconnect only after a change"),
+            Self::Yes | Self::NotStated => None,
+        }
+    }
 }
 
 impl App {
