@@ -916,10 +916,22 @@ fn what_stands_beside_a_whole_close_leaves_it_whole() {
 }
 
 /// Whatever they are taken for.
-#[test]
-fn numbers_quotes_and_names_beside_the_bytes() {
+#[track_caller]
+fn reads(cases: &[(&str, &str)]) {
     let mut wrong = Vec::new();
-    for (text, hex) in [
+    for (text, hex) in cases {
+        let bytes = capture::read_as(hex, Kind::Hex).unwrap().bytes;
+        let read = capture::read(text).map(|input| input.bytes);
+        if read.as_ref() != Ok(&bytes) {
+            wrong.push(format!("{text}: {read:02x?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn numbers_and_quotes_beside_the_bytes() {
+    reads(&[
         ("8802 0bb8, 30 ms", "88020bb8"),
         ("8802 03e8, 30 ms", "880203e8"),
         ("03e8, 30 ms", "03e8"),
@@ -962,6 +974,12 @@ fn numbers_quotes_and_names_beside_the_bytes() {
         ("commit 8802beef: payload [3, 232]", "03e8"),
         ("on_frame(14, 88 02 03 e8, 47)", "880203e8"),
         ("conn=8000 close 88 02 03 e8", "880203e8"),
+    ]);
+}
+
+#[test]
+fn two_bytes_and_what_says_that_they_are() {
+    reads(&[
         ("Buffer.from('03e8', 'hex')", "03e8"),
         ("hex.DecodeString(\"03e8\")", "03e8"),
         ("hex2bin('03e8')", "03e8"),
@@ -1008,14 +1026,15 @@ fn numbers_quotes_and_names_beside_the_bytes() {
         ("03 e8 62 79 65 20 26 11 21", "03e862796520261121"),
         ("13 87", "1387"),
         ("88 02 03 e8 88 02 03 e9", "880203e8880203e9"),
-    ] {
-        let bytes = capture::read_as(hex, Kind::Hex).unwrap().bytes;
-        let read = capture::read(text).map(|input| input.bytes);
-        if read.as_ref() != Ok(&bytes) {
-            wrong.push(format!("{text}: {read:02x?}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        ("54:3,240", "03f0"),
+        ("12:0bb8 6177 6179", "0bb861776179"),
+        ("118:03E9", "03E9"),
+        ("180:03 E8 62 61 64", "03E8626164"),
+        ("1702375712572: 0x03, 0xf0, 0x61", "03f061"),
+        ("    19\t03 e8", "03e8"),
+        ("11-11 17:24:52.999 25649  5480 D WebSocket: << 03e8", "03e8"),
+        ("I1106 21:59:01.698825   26382 conn.go:495] read 03F3", "03F3"),
+    ]);
 }
 
 #[test]

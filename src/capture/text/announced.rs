@@ -6,10 +6,10 @@ use super::reading::Reading;
 use crate::capture::{Format, Kind};
 
 /// How the words end that stand before bytes.
-const ANNOUNCING: [&str; 28] = [
+const ANNOUNCING: [&str; 30] = [
     "close", "closed", "closing", "frame", "payload", "byte", "bytes", "octets", "data", "hex",
     "hexlify", "array", "arrayof", "vec", "unhex", "recv", "receive", "received", "sent", "send",
-    "got", "message", "raw", "body", "buf", "buffer", "rx", "tx",
+    "got", "read", "wrote", "message", "raw", "body", "buf", "buffer", "rx", "tx",
 ];
 
 /// What is in the name or the arguments of a function that takes hex: `hex.DecodeString("03e8")`,
@@ -22,11 +22,15 @@ const NEAR: usize = 64;
 /// How many of them a call may take.
 const NEAR_CALL: usize = 24;
 
-/// Whether a word such as `frame` or `received` stands right before a part. A number before another
-/// word is a count: `received 8800 requests`.
+/// The arrows that logs have before what came or went.
+const ARROWS: [&str; 4] = ["<<", ">>", "<-", "->"];
+
+/// Whether a word such as `frame` or `received` stands right before a part, or an arrow. A number
+/// before another word is a count: `received 8800 requests`.
 pub(super) fn is_announced(text: &str, at: &Range<usize>) -> bool {
     let (before, part, behind) = around(text, at);
     let is_sign = |c: char| !c.is_alphabetic();
+    let is_pointed_at = ARROWS.iter().any(|arrow| before.trim_end().ends_with(arrow));
     let before = before.trim_end_matches(is_sign);
     // `recv b'\x03\xe8'`, `unhexlify(b'8800')`
     let before = before
@@ -40,7 +44,7 @@ pub(super) fn is_announced(text: &str, at: &Range<usize>) -> bool {
         let start = before.len().saturating_sub(word.len());
         before.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(word))
     });
-    is_announced && !is_count
+    (is_announced || is_pointed_at) && !is_count
 }
 
 /// Whether a reading is written as nothing but bytes is: as the literal of a language, as a list

@@ -43,8 +43,12 @@ pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
         Some((likeness, input)) => (likeness, Some(input)),
         None => (Likeness::None, None),
     };
-    // What stands before every line may be in the way.
+    // What stands before every line may be in the way, or the number of the only one.
     let behind = prefix::stripped(text).and_then(|text| best(&text, kind));
+    let behind = behind.or_else(|| {
+        let found = best(prefix::unnumbered(text)?, kind)?;
+        (found.0 >= Likeness::Payload).then_some(found)
+    });
     match (input, behind) {
         (Some(input), Some((other, _))) if other <= likeness => Ok(input),
         (_, Some((_, input))) | (Some(input), None) => Ok(input),

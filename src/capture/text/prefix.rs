@@ -21,6 +21,23 @@ pub(super) fn stripped(text: &str) -> Option<String> {
     })
 }
 
+/// A single line without the number before it, which a sign ends: that of a line, or a time since
+/// 1970. `12:03 e8`, `1764584022617: 0x03`, `4<TAB>03e8`.
+pub(super) fn unnumbered(text: &str) -> Option<&str> {
+    let line = text.trim();
+    let end = line.find(|c: char| !c.is_ascii_digit())?;
+    let (number, rest) = line.split_at_checked(end)?;
+    let sign = rest.trim_start_matches(' ').chars().next()?;
+    let is_number = (1..=LONGEST_NUMBER).contains(&number.len()) && !number.starts_with('0');
+    let rest = rest.trim_start_matches(' ').strip_prefix([':', '|', '\t'])?.trim_start();
+    // `13:87:62` is bytes.
+    let goes_on = rest.get(2..).is_some_and(|rest| rest.starts_with(sign));
+    (is_number && !goes_on && !line.contains('\n') && !rest.is_empty()).then_some(rest)
+}
+
+/// The digits of milliseconds since 1970.
+const LONGEST_NUMBER: usize = 13;
+
 /// The prefix without words of two digits at its end: bytes that happen to be alike.
 fn without_bytes(prefix: &str) -> &str {
     let mut kept = prefix;
@@ -53,7 +70,7 @@ fn is_prose(prefix: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::stripped;
+    use super::{stripped, unnumbered};
 
     #[test]
     fn times_and_signs_are_left_out() {
@@ -66,6 +83,25 @@ mod tests {
         strips("> 88", None);
         strips("a é 1\na é 2", Some("1\n2"));
         strips("ws: ab 88\nws: ab 02", Some("ab 88\nab 02"));
+    }
+
+    #[test]
+    fn the_number_of_a_line_is_left_out() {
+        for (text, rest) in [
+            ("12:03 e8", Some("03 e8")),
+            ("  4\t03e8", Some("03e8")),
+            ("1764584022617: 0x03, 0xe8", Some("0x03, 0xe8")),
+            ("12 | 136 2 3 232", Some("136 2 3 232")),
+            ("77:\"0fa1\"", Some("\"0fa1\"")),
+            ("13:87:62", None),
+            ("03:e8 62", None),
+            ("12 03 e8", None),
+            ("12:", None),
+            ("12:03\n13:04", None),
+            ("", None),
+        ] {
+            assert_eq!(unnumbered(text), rest, "{text}");
+        }
     }
 
     #[test]
