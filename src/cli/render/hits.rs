@@ -13,7 +13,7 @@ use crate::cli::view::value;
 /// The most lines that are shown, unless all are asked for.
 const MOST: usize = 20;
 
-/// The least of a title or a text that is worth showing, in characters.
+/// The least of a title or a text that is worth showing, in characters. Less in a narrow terminal.
 const SHORTEST: usize = 24;
 
 /// The most names of libraries that a line has.
@@ -75,16 +75,17 @@ impl Line {
         let Terminal { theme, width, .. } = *terminal;
         let gap = if self.title.text.is_empty() { "" } else { " " };
         let room = width.saturating_sub(codes + gap.len() + self.place.len() + " (): ".len());
-        let least = self.text.width().min(SHORTEST);
+        let shortest = SHORTEST.min(width * 3 / 10);
+        let least = self.text.width().min(shortest);
         let found = self.title.marks.first().map_or(0, |mark| mark.start);
-        let title = self.title.excerpt(room.saturating_sub(least).max(SHORTEST), found);
+        let title = self.title.excerpt(room.saturating_sub(least).max(shortest), found);
         let room = room.saturating_sub(title.width());
         // What says nothing of the words is left out where there is little room.
-        let is_left_out = self.from == 0 && room < self.text.width().min(SHORTEST);
+        let is_left_out = self.from == 0 && room < self.text.width().min(shortest);
         let text = if is_left_out {
             Marked::default()
         } else {
-            self.text.excerpt(room.max(SHORTEST), self.from)
+            self.text.excerpt(room.max(shortest), self.from)
         };
         let colon = if text.text.is_empty() { "" } else { ": " };
         let title = title.paint(theme.heading(), theme);

@@ -121,7 +121,7 @@ fn users<S: Serializer>(
     serializer.collect_seq(names.iter().map(user))
 }
 
-/// Who refuses a code that may be sent.
+/// Who refuses a code.
 #[derive(Debug, Serialize)]
 pub(crate) struct RefusedByView {
     receiver: String,

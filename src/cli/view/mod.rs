@@ -1,5 +1,5 @@
-//! What is shown, made once of the library's answers; text, table, JSON, CSV and Markdown are
-//! written from it.
+//! What is shown, made of the library's answers. JSON and CSV are written from it alone; text,
+//! tables and Markdown ask the table for their longer lists themselves.
 
 use wsclose::CloseCode;
 use wsclose::table::Value;
