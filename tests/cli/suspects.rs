@@ -88,6 +88,30 @@ fn what_was_given_is_not_asked_for() {
 }
 
 #[test]
+fn the_evidence_has_the_last_word_on_connecting_again() {
+    for (args, expected) in [
+        (["4004", "--reason", "Authentication failed."], "Reconnect    no, says Discord Gateway\n"),
+        (["3500", "--reason", "invalid token"], "Reconnect    no, says Centrifugo\n"),
+        (
+            ["1000", "--reason", "heartbeat timeout"],
+            "Reconnect    after a back-off: the evidence points at a time-out",
+        ),
+        (
+            ["explain", "--", "sent 1000 (OK); no close frame received"],
+            "Reconnect    after a back-off: if there is more to do",
+        ),
+        (
+            ["explain", "--", "Error during WebSocket handshake: Unexpected response code: 403"],
+            "Reconnect    only after a change: the same handshake would be refused again\n",
+        ),
+        (["1000", "--reason", "bye"], "Reconnect    no: the close was meant."),
+    ] {
+        let text = wsclose(args).status(0).stdout_text();
+        assert!(text.contains(expected), "{args:?}: {text}");
+    }
+}
+
+#[test]
 fn the_rest_is_a_step_away() {
     let args = ["1006", "--after", "60s", "--seen-by", "browser"];
     let short = wsclose(args).status(0).stdout_text();

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use wsclose::CloseCode;
 use wsclose::table::{
-    self, Clue, Clues, Consequence, Direction, Evidence, Library, Limit, OtherClose, Reconnector,
-    SeenBy, SizeLimit, Suspect, suspects,
+    self, Circumstance, Clue, Clues, ComeBack, Consequence, Direction, Evidence, Library, Limit,
+    OtherClose, Reconnector, SeenBy, SizeLimit, Suspect, suspects,
 };
 
 use super::explanation::{SourceView, sources};
@@ -23,6 +23,8 @@ pub(crate) struct Given {
     pub(crate) tell_apart: Vec<String>,
     /// What is said of a lifetime that met no limit.
     pub(crate) unexplained: Option<String>,
+    /// What it says of connecting again.
+    pub(crate) come_back: Option<ComeBack>,
 }
 
 impl Given {
@@ -39,6 +41,7 @@ impl Given {
             follows: table::follows(code, evidence),
             tell_apart: table::tell_apart(&suspects, evidence),
             unexplained: table::unexplained(code, &suspects, evidence),
+            come_back: table::come_back(code, &suspects, evidence),
             suspects,
         })
     }
@@ -64,6 +67,16 @@ impl Given {
     /// Whether it is known that the connection was open.
     pub(crate) fn was_open(&self) -> bool {
         self.rest.after.is_some() || self.rest.direction.is_some()
+    }
+
+    /// What the connection did, if the evidence settles that.
+    pub(crate) fn circumstance(&self) -> Option<Circumstance> {
+        let is_met = |one: &Suspect| one.fits && one.limit.is_some() && one.clue != Clue::Library;
+        if self.evidence().handshake_failed() {
+            Some(Circumstance::NeverOpened)
+        } else {
+            self.suspects.iter().any(is_met).then_some(Circumstance::ConstantLifetime)
+        }
     }
 
     /// The evidence that is not there yet and could say something of the code.
@@ -130,6 +143,22 @@ pub(super) struct AwayView {
     software: &'static str,
     version: Option<&'static str>,
     sources: Vec<SourceView>,
+}
+
+/// Whether to connect again, going by the evidence.
+#[derive(Debug, Serialize)]
+pub(super) struct ComeBackView {
+    advice: &'static str,
+    said_by: Option<&'static str>,
+    note: Option<&'static str>,
+}
+
+pub(super) fn come_back(given: &Given) -> Option<ComeBackView> {
+    given.come_back.map(|ComeBack { advice, said_by, note, .. }| ComeBackView {
+        advice: advice.name(),
+        said_by,
+        note: some(note),
+    })
 }
 
 pub(super) fn evidence(given: &Given) -> EvidenceView<'_> {

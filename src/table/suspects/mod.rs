@@ -5,6 +5,7 @@
 //! file each, to be read like the registry.
 
 mod applications;
+mod come_back;
 mod evidence;
 mod fingerprints;
 mod follows;
@@ -22,6 +23,7 @@ mod suspect;
 use std::time::Duration;
 
 use crate::CloseCode;
+pub use come_back::{ComeBack, come_back};
 pub use evidence::{Direction, Evidence, OtherClose, SeenBy};
 pub use fingerprints::{FINGERPRINTS, Fingerprint, Seen};
 pub use follows::{Consequence, follows};
