@@ -83,6 +83,12 @@ fn what_was_given_is_not_asked_for() {
     assert!(!text(&["4004"]).contains("--seen-by"));
     let reason = text(&["1006", "--reason", "what is it", "--seen-by", "client"]);
     assert!(reason.contains("The reason is none that is known here."), "{reason}");
+    let empty = text(&["1006", "--reason", ""]);
+    assert!(empty.contains("A reason that is empty names nobody."), "{empty}");
+    let other = text(&["1009", "--library", "signalr"]);
+    assert!(
+        other.contains("Of 'signalr' no default is known here that shows as 1009, only as 1006.")
+    );
     let line = text(&["no close frame received or sent", "--after", "60s"]);
     assert!(line.contains("nginx") && !line.contains("none that is known here"), "{line}");
 }

@@ -14,6 +14,7 @@ use super::explanation::{SourceView, sources};
 pub(crate) struct Given {
     reason: Option<String>,
     libraries: Vec<&'static Library>,
+    software: Option<String>,
     /// The rest of the evidence.
     rest: Evidence<'static>,
     /// The most telling first.
@@ -37,7 +38,8 @@ impl Given {
         Some(Self {
             reason: evidence.reason.map(str::to_owned),
             libraries: evidence.libraries.to_vec(),
-            rest: Evidence { reason: None, libraries: &[], ..*evidence },
+            software: evidence.software.map(str::to_owned),
+            rest: Evidence { reason: None, libraries: &[], software: None, ..*evidence },
             follows: table::follows(code, evidence),
             tell_apart: table::tell_apart(&suspects, evidence),
             unexplained: table::unexplained(code, &suspects, evidence),
@@ -48,7 +50,8 @@ impl Given {
 
     /// What is known.
     pub(crate) fn evidence(&self) -> Evidence<'_> {
-        Evidence { reason: self.reason.as_deref(), libraries: &self.libraries, ..self.rest }
+        let (reason, software) = (self.reason.as_deref(), self.software.as_deref());
+        Evidence { reason, libraries: &self.libraries, software, ..self.rest }
     }
 
     /// Whether it says anything: a reason that names nobody does not.
@@ -99,6 +102,7 @@ pub(super) struct EvidenceView<'a> {
     direction: Option<&'static str>,
     other_close: Option<&'static str>,
     libraries: Vec<&'static str>,
+    software: Option<&'a str>,
     reported_by: Option<&'static str>,
     never_opened: bool,
     http_status: Option<u16>,
@@ -170,6 +174,7 @@ pub(super) fn evidence(given: &Given) -> EvidenceView<'_> {
         direction: evidence.direction.map(Direction::name),
         other_close: evidence.other_close.map(OtherClose::name),
         libraries: given.libraries.iter().map(|library| library.id).collect(),
+        software: given.software.as_deref(),
         reported_by: evidence.reported_by.map(|library| library.id),
         never_opened: evidence.handshake_failed(),
         http_status: evidence.http_status(),

@@ -33,7 +33,8 @@ pub use lifetime::{tell_apart, unexplained};
 pub use limits::{SIZE_LIMITS, SizeLimit, size_limits};
 pub use narrow::{Clues, is_settled, narrowed_by};
 pub use reconnect::{RECONNECTORS, Reconnector, stay_away};
-use software::{is_of, is_same};
+pub use software::codes_of_defaults;
+use software::is_same;
 pub use suspect::{Clue, Suspect};
 
 /// What may have brought about a code, going by the evidence: the most likely first, what would
@@ -65,10 +66,10 @@ pub fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
     let is_cleared = |one: &Suspect| is_named || speaks_against(code, evidence, one.software);
     found.retain(|one| one.clue != Clue::Library || !is_cleared(one));
     let mut found = merge(found);
-    let libraries = evidence.all_libraries();
+    let parties = evidence.parties();
     // Stable: within a clue they stand in the order of their table.
     found.sort_by_key(|one| {
-        (!one.is_shown(), one.shows.is_none(), !is_of(one.software, &libraries), one.clue)
+        (!one.is_shown(), one.shows.is_none(), !parties.include(one.software), one.clue)
     });
     found
 }
@@ -104,7 +105,9 @@ fn merge(found: Vec<Suspect>) -> Vec<Suspect> {
         };
         match merged.iter_mut().find(is_author) {
             Some(author) => {
-                author.why = format!("{}; {}", author.why, one.why);
+                if !author.why.contains(&one.why) {
+                    author.why = format!("{}; {}", author.why, one.why);
+                }
                 author.limit = author.limit.or(one.limit);
                 author.sources.extend(one.sources);
             }
