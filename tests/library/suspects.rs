@@ -267,6 +267,7 @@ fn a_default_counts_where_it_can_have_to_do_with_it() {
         (1006, "Bun", &["Bun"]),
         (1009, "uvicorn", &["uvicorn"]),
         (1009, "cloudflare workers", &["Cloudflare Workers"]),
+        (1009, "workerd", &["Cloudflare Workers"]),
         (1009, "cloud", &[]),
         (1009, "signalr", &[]),
         (1009, "", &[]),

@@ -221,7 +221,7 @@ pub static SIZE_LIMITS: &[SizeLimit] = &[
     limit("websocketpp", "4dfe1be", 32_000_000,
         "Raise it with set_max_message_size.",
         Code("websocketpp 4dfe1be config/core.hpp; connection.hpp")),
-    limit("Cloudflare Workers", "workerd 6552d99", 32 * MIB,
+    limit("Cloudflare Workers, workerd", "6552d99", 32 * MIB,
         "128 MiB with a compatibility flag; 1 MiB in older versions.",
         Code("workerd 6552d99 web-socket.c++")),
     limit("websocket-driver (faye)", "0.8.0", 64 * MIB - 1,
