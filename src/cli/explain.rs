@@ -54,13 +54,18 @@ struct Scope {
     /// `None` for all, with everything else that there is to say of a code.
     apps: Option<Vec<&'static App>>,
     libraries: Vec<&'static Library>,
+    /// The word for software that is no library, where that was named in its place.
+    software: Option<String>,
 }
 
 impl Scope {
     fn new(args: &ExplainArgs) -> Result<Self, ErrorView> {
         let apps = args.app.as_deref().map(named::apps).transpose()?;
-        let libraries = args.library.as_deref().map(named::libraries).transpose()?;
-        Ok(Self { apps, libraries: libraries.unwrap_or_default() })
+        let word = args.library.as_deref();
+        let software = word.filter(|word| named::is_software(word)).map(str::to_owned);
+        let library = word.filter(|_| software.is_none());
+        let libraries = library.map(named::libraries).transpose()?.unwrap_or_default();
+        Ok(Self { apps, libraries, software })
     }
 }
 
@@ -119,6 +124,7 @@ fn given(explanation: &Explanation, args: &ExplainArgs, scope: &Scope) -> Option
     let evidence = Evidence {
         reason: asked.reason.or(said.reason),
         seen_by: asked.seen_by.or(said.seen_by),
+        software: scope.software.as_deref(),
         direction: said.direction,
         other_close: said.other_close,
         reported_by: said.reported_by,
@@ -128,7 +134,8 @@ fn given(explanation: &Explanation, args: &ExplainArgs, scope: &Scope) -> Option
         ..asked
     };
     let given = Given::new(explanation.code()?, &evidence);
-    given.filter(|given| args.evidence.option().is_some() || given.is_telling())
+    let is_asked = args.evidence.option().is_some() || scope.software.is_some();
+    given.filter(|given| is_asked || given.is_telling())
 }
 
 /// That what is known of the end of one connection says nothing of many codes.

@@ -41,10 +41,10 @@ pub use row::{
 };
 pub use source::Source;
 pub use suspects::{
-    Clue, Clues, Consequence, Direction, Evidence, FINGERPRINTS, Fingerprint, HANDSHAKES,
+    Clue, Clues, ComeBack, Consequence, Direction, Evidence, FINGERPRINTS, Fingerprint, HANDSHAKES,
     Handshake, KEEP_ALIVES, KeepAlive, Limit, OtherClose, Place, RECONNECTORS, Reconnector,
-    SIZE_LIMITS, Seen, SeenBy, SizeLimit, Suspect, follows, is_settled, narrowed_by, size_limits,
-    stay_away, suspects, tell_apart, unexplained,
+    SIZE_LIMITS, Seen, SeenBy, SizeLimit, Suspect, codes_of_defaults, come_back, follows,
+    is_settled, narrowed_by, size_limits, stay_away, suspects, tell_apart, unexplained,
 };
 pub(crate) use suspects::{failed, refused_with};
 

@@ -187,6 +187,8 @@ pub struct FixedBy {
     pub who: &'static [Party],
     /// Which of them, and when.
     pub note: &'static str,
+    /// What is left of the note where it is known what the connection did.
+    pub when: &'static [(Circumstance, &'static str)],
 }
 
 /// Somebody who can fix something.

@@ -169,8 +169,12 @@ fn a_wrong_library_gets_the_nearest() {
             "error: no library is called 'zzz'\n  `wsclose list libraries` shows all of them\n",
         ),
         (
-            "NGINX",
-            "error: no library is called 'NGINX'\n  it is software at which --after can point\n",
+            "balancer",
+            "error: no library is called 'balancer'\n  it is software at which --after can point\n",
+        ),
+        (
+            "deepgram",
+            "error: no library is called 'deepgram'\n  it is software at which --reason can point\n",
         ),
         ("rust", "error: no library is called 'rust'\n  it is a language: wsclose list rust\n"),
         ("okx", "error: no library is called 'okx'\n  it is an application: --app okx\n"),

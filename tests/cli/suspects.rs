@@ -83,8 +83,38 @@ fn what_was_given_is_not_asked_for() {
     assert!(!text(&["4004"]).contains("--seen-by"));
     let reason = text(&["1006", "--reason", "what is it", "--seen-by", "client"]);
     assert!(reason.contains("The reason is none that is known here."), "{reason}");
+    let empty = text(&["1006", "--reason", ""]);
+    assert!(empty.contains("A reason that is empty names nobody."), "{empty}");
+    let other = text(&["1009", "--library", "signalr"]);
+    assert!(
+        other.contains("Of 'signalr' no default is known here that shows as 1009, only as 1006.")
+    );
     let line = text(&["no close frame received or sent", "--after", "60s"]);
     assert!(line.contains("nginx") && !line.contains("none that is known here"), "{line}");
+}
+
+#[test]
+fn the_evidence_has_the_last_word_on_connecting_again() {
+    for (args, expected) in [
+        (["4004", "--reason", "Authentication failed."], "Reconnect    no, says Discord Gateway\n"),
+        (["3500", "--reason", "invalid token"], "Reconnect    no, says Centrifugo\n"),
+        (
+            ["1000", "--reason", "heartbeat timeout"],
+            "Reconnect    after a back-off: the evidence points at a time-out",
+        ),
+        (
+            ["explain", "--", "sent 1000 (OK); no close frame received"],
+            "Reconnect    after a back-off: if there is more to do",
+        ),
+        (
+            ["explain", "--", "Error during WebSocket handshake: Unexpected response code: 403"],
+            "Reconnect    only after a change: the same handshake would be refused again\n",
+        ),
+        (["1000", "--reason", "bye"], "Reconnect    no: the close was meant."),
+    ] {
+        let text = wsclose(args).status(0).stdout_text();
+        assert!(text.contains(expected), "{args:?}: {text}");
+    }
 }
 
 #[test]

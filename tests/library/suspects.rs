@@ -205,7 +205,7 @@ fn a_reason_names_somebody_once() {
     let text = Some("Max frame length of 65536 has been exceeded.");
     are(1009, &Evidence { reason: text, libraries: &spring, ..after(0.0) }, &["Netty"]);
     let keep_alive = Evidence { reason: Some("keepalive ping timeout"), ..after(40.0) };
-    are(1011, &keep_alive, &["Python websockets, uvicorn", "uvicorn", "Sanic"]);
+    are(1011, &keep_alive, &["Python websockets, uvicorn", "Sanic"]);
     // Those that repeat the codes of another are not named beside it.
     let found = suspects(code(4409), &reason("Subscriber for abc already exists"));
     assert!(found.iter().all(|one| one.software != "Hasura"), "{found:?}");
@@ -250,6 +250,42 @@ fn a_text_of_a_library_clears_its_defaults() {
     assert!(suspects(code(1006), &fin)[0].advice.starts_with("The peer closed TCP"));
     are(1006, &says("uwebsockets", "some other error"), &[]);
     are(1006, &reported("uwebsockets", None), &["uWebSockets", "uWebSockets"]);
+}
+
+#[test]
+fn a_default_counts_where_it_can_have_to_do_with_it() {
+    let of = |id| table::libraries_called(id);
+    let (tungstenite, socket_io) = (of("tungstenite"), of("socketio"));
+    let lived = Evidence { libraries: &tungstenite, ..after(60.0) };
+    assert!(suspects(code(1006), &lived).iter().all(|one| one.software != "tungstenite"));
+    assert!(suspects(code(1006), &lived)[0].software.starts_with("nginx"));
+    let named = Evidence { libraries: &socket_io, ..Evidence::default() };
+    are(1002, &named, &[]);
+    are(1009, &named, &["engine.io"]);
+    for (number, word, expected) in [
+        (1009, "bun", &["Bun"][..]),
+        (1006, "Bun", &["Bun"]),
+        (1009, "uvicorn", &["uvicorn"]),
+        (1009, "cloudflare workers", &["Cloudflare Workers"]),
+        (1009, "workerd", &["Cloudflare Workers"]),
+        (1009, "cloud", &[]),
+        (1009, "signalr", &[]),
+        (1009, "", &[]),
+    ] {
+        are(number, &Evidence { software: Some(word), ..Evidence::default() }, expected);
+    }
+    assert_eq!(table::codes_of_defaults("signalr"), [code(1006)]);
+    // A text that tells of a size leaves the limit of whoever wrote it.
+    let websockets = table::library("websockets");
+    for (text, expected) in [
+        ("over size limit (1048577 > 1048576 bytes)", &["Python websockets"][..]),
+        ("frame with 2097152 bytes exceeds limit of 1048576 bytes", &["Python websockets"]),
+        ("goodbye", &[]),
+    ] {
+        let evidence =
+            Evidence { direction: Some(Direction::Sent), reported_by: websockets, ..reason(text) };
+        are(1009, &evidence, expected);
+    }
 }
 
 #[test]

@@ -108,7 +108,8 @@ fn prose(row: &Row) -> impl Iterator<Item = &'static str> {
     let causes = row.causes.iter().map(|cause| cause.text);
     let rest =
         [row.detail, row.close_event, row.sent_by.note, row.fixed_by.note, row.reconnect.note];
-    causes.chain(row.checks.iter().copied()).chain(rest).chain([row.summary])
+    let fixed_when = row.fixed_by.when.iter().map(|(_, note)| *note);
+    causes.chain(fixed_when).chain(row.checks.iter().copied()).chain(rest).chain([row.summary])
 }
 
 #[test]

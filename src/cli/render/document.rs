@@ -239,9 +239,8 @@ fn causes(causes: &[&'static Cause], cited: &mut Citations) -> Vec<Part> {
 
 /// What to do about it.
 fn advice(explanation: &Explanation, cited: &mut Citations) -> Vec<(&'static str, String)> {
-    let row = explanation.row;
-    let mut facts =
-        vec![("Reconnect", reconnect(explanation)), ("Fixed by", row.fixed_by.note.to_owned())];
+    let fixed_by = explanation.fixed_by_evidence().unwrap_or(explanation.row.fixed_by.note);
+    let mut facts = vec![("Reconnect", reconnect(explanation)), ("Fixed by", fixed_by.to_owned())];
     if let Some(away) = explanation.code().and_then(|code| stay_away(code, cited)) {
         facts.insert(1, ("Clients", away));
     }
@@ -314,16 +313,23 @@ fn narrow_down(explanation: &Explanation) -> Option<String> {
 }
 
 fn reconnect(explanation: &Explanation) -> String {
+    if let Some(says) = explanation.given.as_ref().and_then(|given| given.come_back) {
+        let who = says.said_by.map_or(String::new(), |who| format!(", says {who}"));
+        return with_note(advice_in_words(says.advice).to_owned() + &who, says.note);
+    }
     let reconnect = explanation.row.reconnect;
-    let advice = match reconnect.advice {
+    let of_apps =
+        if explanation.apps.is_empty() { "" } else { "; --app says it of one application" };
+    with_note(advice_in_words(reconnect.advice).to_owned(), reconnect.note) + of_apps
+}
+
+const fn advice_in_words(advice: Advice) -> &'static str {
+    match advice {
         Advice::Now => "at once",
         Advice::AfterBackoff => "after a back-off",
         Advice::AfterChange => "only after a change",
         Advice::No => "no",
-    };
-    let of_apps =
-        if explanation.apps.is_empty() { "" } else { "; --app says it of one application" };
-    with_note(advice.to_owned(), reconnect.note) + of_apps
+    }
 }
 
 fn sent_by(sent_by: SentBy) -> String {

@@ -94,6 +94,13 @@ impl Explanation {
         self.given.as_ref().is_some_and(Given::is_answer)
     }
 
+    /// Who can fix it, where the evidence settles what the connection did.
+    pub(crate) fn fixed_by_evidence(&self) -> Option<&'static str> {
+        let circumstance = self.given.as_ref()?.circumstance()?;
+        let when = self.row.fixed_by.when.iter();
+        when.copied().find_map(|(one, note)| (one == circumstance).then_some(note))
+    }
+
     /// The code, if it is about a single one.
     pub(crate) fn code(&self) -> Option<CloseCode> {
         (self.first == self.last).then_some(self.first)

@@ -9,7 +9,7 @@ use super::apps::MeaningView;
 use super::code::{Explanation, ListRow};
 use super::libraries::{MatchView, NameView, RefusedByView, ReportView, names, refused_by};
 use super::mention::MentionView;
-use super::suspects::{self, AwayView, EvidenceView, SizeLimitView, SuspectView};
+use super::suspects::{self, AwayView, ComeBackView, EvidenceView, SizeLimitView, SuspectView};
 
 impl Serialize for Explanation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -81,6 +81,8 @@ struct ReconnectView {
     advice: &'static str,
     delay_seconds: Option<DelayView>,
     note: Option<&'static str>,
+    /// What the evidence says of it, where that is more than the code says.
+    by_evidence: Option<ComeBackView>,
     stay_away: Vec<AwayView>,
 }
 
@@ -94,6 +96,8 @@ struct DelayView {
 struct FixedByView {
     who: Vec<&'static str>,
     note: &'static str,
+    /// What is left of the note where the evidence settles what the connection did.
+    by_evidence: Option<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -143,6 +147,7 @@ impl<'a> ExplanationView<'a> {
             fixed_by: FixedByView {
                 who: row.fixed_by.who.iter().map(|party| party.name()).collect(),
                 note: row.fixed_by.note,
+                by_evidence: explanation.fixed_by_evidence(),
             },
             sent_by_in_practice: row.sent_by.practice.name(),
             sent_by_note: some(row.sent_by.note),
@@ -189,6 +194,7 @@ fn reconnect(explanation: &Explanation) -> ReconnectView {
         advice: row.reconnect.advice.name(),
         delay_seconds: row.reconnect.delay.map(|(min, max)| DelayView { min, max }),
         note: some(row.reconnect.note),
+        by_evidence: explanation.given.as_ref().and_then(suspects::come_back),
         stay_away: explanation.code().map(suspects::stay_away).unwrap_or_default(),
     }
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use wsclose::CloseCode;
 use wsclose::table::{
-    self, Clue, Clues, Consequence, Direction, Evidence, Library, Limit, OtherClose, Reconnector,
-    SeenBy, SizeLimit, Suspect, suspects,
+    self, Circumstance, Clue, Clues, ComeBack, Consequence, Direction, Evidence, Library, Limit,
+    OtherClose, Reconnector, SeenBy, SizeLimit, Suspect, suspects,
 };
 
 use super::explanation::{SourceView, sources};
@@ -14,6 +14,7 @@ use super::explanation::{SourceView, sources};
 pub(crate) struct Given {
     reason: Option<String>,
     libraries: Vec<&'static Library>,
+    software: Option<String>,
     /// The rest of the evidence.
     rest: Evidence<'static>,
     /// The most telling first.
@@ -23,6 +24,8 @@ pub(crate) struct Given {
     pub(crate) tell_apart: Vec<String>,
     /// What is said of a lifetime that met no limit.
     pub(crate) unexplained: Option<String>,
+    /// What it says of connecting again.
+    pub(crate) come_back: Option<ComeBack>,
 }
 
 impl Given {
@@ -35,17 +38,20 @@ impl Given {
         Some(Self {
             reason: evidence.reason.map(str::to_owned),
             libraries: evidence.libraries.to_vec(),
-            rest: Evidence { reason: None, libraries: &[], ..*evidence },
+            software: evidence.software.map(str::to_owned),
+            rest: Evidence { reason: None, libraries: &[], software: None, ..*evidence },
             follows: table::follows(code, evidence),
             tell_apart: table::tell_apart(&suspects, evidence),
             unexplained: table::unexplained(code, &suspects, evidence),
+            come_back: table::come_back(code, &suspects, evidence),
             suspects,
         })
     }
 
     /// What is known.
     pub(crate) fn evidence(&self) -> Evidence<'_> {
-        Evidence { reason: self.reason.as_deref(), libraries: &self.libraries, ..self.rest }
+        let (reason, software) = (self.reason.as_deref(), self.software.as_deref());
+        Evidence { reason, libraries: &self.libraries, software, ..self.rest }
     }
 
     /// Whether it says anything: a reason that names nobody does not.
@@ -64,6 +70,16 @@ impl Given {
     /// Whether it is known that the connection was open.
     pub(crate) fn was_open(&self) -> bool {
         self.rest.after.is_some() || self.rest.direction.is_some()
+    }
+
+    /// What the connection did, if the evidence settles that.
+    pub(crate) fn circumstance(&self) -> Option<Circumstance> {
+        let is_met = |one: &Suspect| one.fits && one.limit.is_some() && one.clue != Clue::Library;
+        if self.evidence().handshake_failed() {
+            Some(Circumstance::NeverOpened)
+        } else {
+            self.suspects.iter().any(is_met).then_some(Circumstance::ConstantLifetime)
+        }
     }
 
     /// The evidence that is not there yet and could say something of the code.
@@ -86,6 +102,7 @@ pub(super) struct EvidenceView<'a> {
     direction: Option<&'static str>,
     other_close: Option<&'static str>,
     libraries: Vec<&'static str>,
+    software: Option<&'a str>,
     reported_by: Option<&'static str>,
     never_opened: bool,
     http_status: Option<u16>,
@@ -132,6 +149,22 @@ pub(super) struct AwayView {
     sources: Vec<SourceView>,
 }
 
+/// Whether to connect again, going by the evidence.
+#[derive(Debug, Serialize)]
+pub(super) struct ComeBackView {
+    advice: &'static str,
+    said_by: Option<&'static str>,
+    note: Option<&'static str>,
+}
+
+pub(super) fn come_back(given: &Given) -> Option<ComeBackView> {
+    given.come_back.map(|ComeBack { advice, said_by, note, .. }| ComeBackView {
+        advice: advice.name(),
+        said_by,
+        note: some(note),
+    })
+}
+
 pub(super) fn evidence(given: &Given) -> EvidenceView<'_> {
     let evidence = given.evidence();
     EvidenceView {
@@ -141,6 +174,7 @@ pub(super) fn evidence(given: &Given) -> EvidenceView<'_> {
         direction: evidence.direction.map(Direction::name),
         other_close: evidence.other_close.map(OtherClose::name),
         libraries: given.libraries.iter().map(|library| library.id).collect(),
+        software: given.software.as_deref(),
         reported_by: evidence.reported_by.map(|library| library.id),
         never_opened: evidence.handshake_failed(),
         http_status: evidence.http_status(),

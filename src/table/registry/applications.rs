@@ -58,6 +58,7 @@ pub(super) const UNAUTHORIZED: Row = Row {
     fixed_by: FixedBy {
         who: &[Party::Client],
         note: "the client, by its credentials, if the code is meant as registered",
+        when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::AfterChange,
@@ -87,6 +88,7 @@ pub(super) const FORBIDDEN: Row = Row {
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
         note: "whoever grants the permission",
+        when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::No,
@@ -120,6 +122,7 @@ pub(super) const TIMEOUT: Row = Row {
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
         note: "the client's speed or network, or the server's limit",
+        when: &[],
     },
     reconnect: Reconnect { advice: Advice::AfterBackoff, delay: None, note: "" },
     errata: &[],

@@ -67,6 +67,7 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
     fixed_by: FixedBy {
         who: &[Party::Nobody, Party::Server],
         note: "usually nobody; the server, if it should say 1001, 1012 or a 4xxx code instead",
+        when: &[(Circumstance::ConstantLifetime, "whoever set the limit that it met")],
     },
     reconnect: Reconnect {
         advice: Advice::No,
@@ -144,6 +145,7 @@ pub(super) const GOING_AWAY: Row = Row {
         who: &[Party::Nobody, Party::Server, Party::Client],
         note: "nobody for navigation; whoever runs the server or proxy, for limits and graceful \
                shutdown; the client, by sending heartbeats",
+        when: &[(Circumstance::ConstantLifetime, "whoever set the limit that it met")],
     },
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
@@ -245,6 +247,7 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
         who: &[Party::Client, Party::Server, Party::Network],
         note: "the side that sent the bad bytes, so the peer of the one that sent 1002; or the \
                proxy between",
+        when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::AfterChange,
@@ -296,6 +299,7 @@ pub(super) const UNSUPPORTED_DATA: Row = Row {
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
         note: "the client that sends the wrong kind, or the server that lacks a handler for it",
+        when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::AfterChange,
@@ -340,7 +344,11 @@ pub(super) const RESERVED: Row = Row {
         "Which code the author meant: 1009 for too big, 1005 for no status.",
         "What the peer answered: ws, undici, OkHttp, workerd and Netty refuse 1004.",
     ],
-    fixed_by: FixedBy { who: &[Party::Client, Party::Server], note: "the side that sends it" },
+    fixed_by: FixedBy {
+        who: &[Party::Client, Party::Server],
+        note: "the side that sends it",
+        when: &[],
+    },
     reconnect: Reconnect {
         advice: Advice::AfterChange,
         delay: None,
@@ -400,6 +408,7 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
     fixed_by: FixedBy {
         who: &[Party::Nobody, Party::Client, Party::Server],
         note: "usually nobody; whoever wants its close understood passes a code",
+        when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::No,
@@ -596,6 +605,13 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         "A ping every 20 to 30 s: if that keeps it alive, it was an idle limit.",
     ],
     fixed_by: FixedBy {
+        when: &[
+            (Circumstance::NeverOpened, "mostly whoever runs the server"),
+            (
+                Circumstance::ConstantLifetime,
+                "whoever runs what has the limit, mostly the proxy or load balancer",
+            ),
+        ],
         who: &[Party::Network, Party::Server, Party::Client, Party::Nobody],
         note: "constant time: whoever runs the proxy or load balancer; never opened: mostly the \
                server; lost network: nobody",
@@ -661,6 +677,7 @@ pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
         note: "the side that sent the data; for Gemini the client",
+        when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::AfterChange,
@@ -730,6 +747,7 @@ pub(super) const POLICY_VIOLATION: Row = Row {
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
         note: "the client's credentials or use, or the server's policy",
+        when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::AfterChange,
@@ -806,6 +824,7 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
     fixed_by: FixedBy {
         who: &[Party::Server, Party::Client],
         note: "whoever runs the receiver, by raising the limit; or the sender, by splitting",
+        when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::AfterChange,
@@ -855,6 +874,7 @@ pub(super) const MANDATORY_EXT: Row = Row {
     fixed_by: FixedBy {
         who: &[Party::Server, Party::Network, Party::Client],
         note: "the server's or proxy's configuration, or what the client insists on",
+        when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::AfterChange,
@@ -939,6 +959,7 @@ pub(super) const INTERNAL_ERROR: Row = Row {
     fixed_by: FixedBy {
         who: &[Party::Server, Party::Client],
         note: "the side whose program failed; for a keep-alive text the one too busy to answer",
+        when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
@@ -987,6 +1008,7 @@ pub(super) const SERVICE_RESTART: Row = Row {
     fixed_by: FixedBy {
         who: &[Party::Nobody, Party::Server],
         note: "nobody, unless the restarts do not end",
+        when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
@@ -1031,6 +1053,7 @@ pub(super) const TRY_AGAIN_LATER: Row = Row {
     fixed_by: FixedBy {
         who: &[Party::Server, Party::Client],
         note: "the server's capacity; the client must slow down",
+        when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
@@ -1074,7 +1097,11 @@ pub(super) const BAD_GATEWAY: Row = Row {
         "If the peer shows 1002 instead: gorilla (e064f32), tungstenite (0.30.0) and others refuse \
          1014.",
     ],
-    fixed_by: FixedBy { who: &[Party::Server], note: "whoever runs the server behind the proxy" },
+    fixed_by: FixedBy {
+        who: &[Party::Server],
+        note: "whoever runs the server behind the proxy",
+        when: &[],
+    },
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
         delay: None,
@@ -1122,6 +1149,7 @@ pub(super) const TLS_HANDSHAKE: Row = Row {
     fixed_by: FixedBy {
         who: &[Party::Server, Party::Client],
         note: "the server's certificate or TLS settings, or the URL",
+        when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::AfterChange,

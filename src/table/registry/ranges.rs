@@ -51,6 +51,7 @@ const MISTAKE_CHECKS: &[&str] = &[
 const SENDER_FIXES: FixedBy = FixedBy {
     who: &[Party::Client, Party::Server],
     note: "the side that sends the number; the other should handle the error meanwhile",
+    when: &[],
 };
 
 const RETRY: Reconnect = Reconnect {
@@ -117,6 +118,7 @@ pub(super) const fn application_unassigned(first: u16, last: u16) -> Row {
         fixed_by: FixedBy {
             who: &[Party::Client, Party::Server],
             note: "either side, depending on the meaning",
+            when: &[],
         },
         reconnect: Reconnect {
             advice: Advice::AfterBackoff,
@@ -158,6 +160,7 @@ pub(super) const PRIVATE_USE: Row = Row {
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
         note: "either side, depending on the meaning",
+        when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::handshake::{failed, refused_with};
+use super::software::Parties;
 use crate::table::Library;
 
 /// What is known of the end of a connection, beside its code.
@@ -20,6 +21,8 @@ pub struct Evidence<'a> {
     pub other_close: Option<OtherClose>,
     /// The libraries that are known to take part; several where they share a name.
     pub libraries: &'a [&'static Library],
+    /// Other software that takes part: a word with which its name begins.
+    pub software: Option<&'a str>,
     /// The library that reported the code.
     pub reported_by: Option<&'static Library>,
     /// The HTTP status that answered the handshake.
@@ -37,6 +40,7 @@ impl Evidence<'_> {
             && self.direction.is_none()
             && self.other_close.is_none()
             && self.libraries.is_empty()
+            && self.software.is_none()
             && self.reported_by.is_none()
             && self.answered_with.is_none()
             && !self.never_opened
@@ -67,19 +71,21 @@ impl Evidence<'_> {
         self.reason.filter(|reason| !reason.trim().is_empty())
     }
 
-    /// Every library that is known.
-    pub(super) fn all_libraries(&self) -> Vec<&'static Library> {
-        self.libraries.iter().copied().chain(self.reported_by).collect()
+    /// Everybody who is known to take part.
+    pub(super) fn parties(&self) -> Parties<'_> {
+        let libraries = self.libraries.iter().copied().chain(self.reported_by).collect();
+        Parties { libraries, software: self.software }
     }
 
-    /// The libraries whose defaults may be behind the code. Those of the one that reported it are
-    /// not where the other side sent the code, or where a text of its own says what happened.
-    pub(super) fn with_defaults(&self) -> Vec<&'static Library> {
-        let is_cleared = self.direction == Some(Direction::Received) || self.text().is_some();
+    /// Those whose defaults may be behind the code. The library that reported it is not where the
+    /// other side sent the code, or where a text of its own speaks of something else.
+    pub(super) fn with_defaults(&self, speaks_of_it: fn(&str) -> bool) -> Parties<'_> {
+        let speaks_of_other = self.text().is_some_and(|text| !speaks_of_it(text));
+        let is_cleared = self.direction == Some(Direction::Received) || speaks_of_other;
         let reporter = self.reported_by.map(|library| library.id);
-        let mut libraries = self.all_libraries();
-        libraries.retain(|library| !is_cleared || Some(library.id) != reporter);
-        libraries
+        let mut parties = self.parties();
+        parties.libraries.retain(|library| !is_cleared || Some(library.id) != reporter);
+        parties
     }
 }
 

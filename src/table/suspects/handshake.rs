@@ -1,6 +1,6 @@
 //! How failed handshakes are reported, where there is no connection and so no code.
 
-use super::{Clue, Evidence, SeenBy, Suspect, is_of};
+use super::{Clue, Evidence, SeenBy, Suspect};
 use crate::CloseCode;
 use crate::Source::{self, Code, Thread};
 
@@ -144,14 +144,14 @@ impl Handshake {
 }
 
 pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
-    let libraries = evidence.all_libraries();
+    let parties = evidence.parties();
     let status = evidence.http_status();
     let reported = |row: &&Handshake| {
         if status.is_some() {
             return row.status == status;
         }
         evidence.seen_by.is_none_or(|seen_by| row.is_seen_by(seen_by))
-            || is_of(row.software, &libraries)
+            || parties.include(row.software)
     };
     HANDSHAKES.iter().filter(reported).map(|row| row.suspect(code)).collect()
 }

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::{Clue, Direction, Evidence, SeenBy, Suspect, is_of, seconds};
+use super::{Clue, Direction, Evidence, SeenBy, Suspect, seconds};
 use crate::CloseCode;
 use crate::Source::{self, Code, Page, Thread};
 
@@ -168,8 +168,8 @@ const LATER: f64 = 0.1;
 const FEWEST_LATER: f64 = 3.0;
 
 pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
-    let libraries = evidence.with_defaults();
-    let is_named = |row: &KeepAlive| is_of(row.software, &libraries) && row.shows(code, evidence);
+    let parties = evidence.with_defaults(|_| false);
+    let is_named = |row: &KeepAlive| parties.include(row.software) && row.may_show(code, evidence);
     let clue = |row: &KeepAlive| match evidence.after {
         Some(time) => row.clue_of(time),
         None => is_named(row).then_some(Clue::Library),

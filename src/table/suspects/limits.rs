@@ -1,6 +1,6 @@
 //! How large a message may be by default: over that comes 1009, or in some stacks 1006.
 
-use super::{Clue, Evidence, Suspect, is_of};
+use super::{Clue, Evidence, Suspect, narrowed_by};
 use crate::CloseCode;
 use crate::Source::{self, Code, Page, Thread};
 
@@ -52,23 +52,46 @@ pub fn size_limits(code: CloseCode) -> impl Iterator<Item = &'static SizeLimit> 
     SIZE_LIMITS.iter().filter(move |limit| limit.shows == code)
 }
 
+/// The limits of those who take part. How long a connection lived speaks against them, where the
+/// code may be that of a limit of time.
 pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
-    let libraries = evidence.with_defaults();
+    if evidence.after.is_some() && narrowed_by(code).lifetime {
+        return Vec::new();
+    }
+    let parties = evidence.with_defaults(speaks_of_size);
+    let is_told = evidence.text().is_some_and(speaks_of_size);
     size_limits(code)
-        .filter(|limit| is_of(limit.software, &libraries))
-        .map(|limit| Suspect {
-            software: limit.software,
-            version: limit.version,
+        .filter(|limit| parties.include(limit.software))
+        .map(|limit| limit.suspect(is_told))
+        .collect()
+}
+
+/// Whether a text says that something was too big, as those of Python websockets do: `over size
+/// limit (1048577 > 1048576 bytes)`, `frame with 2097152 bytes exceeds limit of 1048576 bytes`.
+fn speaks_of_size(text: &str) -> bool {
+    ["size limit", "exceeds limit", "too big", "too large"].iter().any(|words| text.contains(words))
+}
+
+impl SizeLimit {
+    fn suspect(&'static self, is_told: bool) -> Suspect {
+        let why = if is_told {
+            format!("the text tells of a limit on size; its default is {}", self.size())
+        } else {
+            format!("refuses messages over {} by default", self.size())
+        };
+        Suspect {
+            software: self.software,
+            version: self.version,
             clue: Clue::Library,
             fits: true,
-            shows: Some(code),
-            why: format!("refuses messages over {} by default", limit.size()),
-            advice: limit.setting,
+            shows: Some(self.shows),
+            why,
+            advice: self.setting,
             doubt: "",
             limit: None,
-            sources: vec![&limit.source],
-        })
-        .collect()
+            sources: vec![&self.source],
+        }
+    }
 }
 
 const fn limit(
@@ -198,7 +221,7 @@ pub static SIZE_LIMITS: &[SizeLimit] = &[
     limit("websocketpp", "4dfe1be", 32_000_000,
         "Raise it with set_max_message_size.",
         Code("websocketpp 4dfe1be config/core.hpp; connection.hpp")),
-    limit("Cloudflare Workers", "workerd 6552d99", 32 * MIB,
+    limit("Cloudflare Workers, workerd", "6552d99", 32 * MIB,
         "128 MiB with a compatibility flag; 1 MiB in older versions.",
         Code("workerd 6552d99 web-socket.c++")),
     limit("websocket-driver (faye)", "0.8.0", 64 * MIB - 1,

@@ -5,6 +5,7 @@
 //! file each, to be read like the registry.
 
 mod applications;
+mod come_back;
 mod evidence;
 mod fingerprints;
 mod follows;
@@ -22,6 +23,7 @@ mod suspect;
 use std::time::Duration;
 
 use crate::CloseCode;
+pub use come_back::{ComeBack, come_back};
 pub use evidence::{Direction, Evidence, OtherClose, SeenBy};
 pub use fingerprints::{FINGERPRINTS, Fingerprint, Seen};
 pub use follows::{Consequence, follows};
@@ -32,7 +34,8 @@ pub use lifetime::{tell_apart, unexplained};
 pub use limits::{SIZE_LIMITS, SizeLimit, size_limits};
 pub use narrow::{Clues, is_settled, narrowed_by};
 pub use reconnect::{RECONNECTORS, Reconnector, stay_away};
-use software::{is_of, is_same};
+pub use software::codes_of_defaults;
+use software::is_same;
 pub use suspect::{Clue, Suspect};
 
 /// What may have brought about a code, going by the evidence: the most likely first, what would
@@ -64,10 +67,10 @@ pub fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
     let is_cleared = |one: &Suspect| is_named || speaks_against(code, evidence, one.software);
     found.retain(|one| one.clue != Clue::Library || !is_cleared(one));
     let mut found = merge(found);
-    let libraries = evidence.all_libraries();
+    let parties = evidence.parties();
     // Stable: within a clue they stand in the order of their table.
     found.sort_by_key(|one| {
-        (!one.is_shown(), one.shows.is_none(), !is_of(one.software, &libraries), one.clue)
+        (!one.is_shown(), one.shows.is_none(), !parties.include(one.software), one.clue)
     });
     found
 }
@@ -103,7 +106,9 @@ fn merge(found: Vec<Suspect>) -> Vec<Suspect> {
         };
         match merged.iter_mut().find(is_author) {
             Some(author) => {
-                author.why = format!("{}; {}", author.why, one.why);
+                if !author.why.contains(&one.why) {
+                    author.why = format!("{}; {}", author.why, one.why);
+                }
                 author.limit = author.limit.or(one.limit);
                 author.sources.extend(one.sources);
             }
