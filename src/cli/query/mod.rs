@@ -138,6 +138,9 @@ fn begins_as_number(text: &str) -> bool {
     text.trim_start_matches(['(', '[']).starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// The most words that a list with commas has: what is longer is a text.
+const MOST_PARTS: usize = 64;
+
 /// Whether parts between commas are apart from each other: all numbers, else words of which one is
 /// known, without a bracket around several.
 fn is_list(parts: &[&str]) -> bool {
@@ -146,9 +149,12 @@ fn is_list(parts: &[&str]) -> bool {
     };
     let is_known =
         |part: &&str| known(&[(*part).to_owned()]).is_some_and(|(query, _)| query.is_ok());
+    if parts.iter().all(|part| begins_as_number(part)) {
+        return parts.iter().all(is_known);
+    }
     let are_words = !parts.iter().any(|part| part.contains(char::is_whitespace));
-    parts.iter().all(|part| begins_as_number(part) && is_known(part))
-        || !parts.iter().any(is_torn) && (are_words || parts.iter().any(is_known))
+    let is_short = parts.len() <= MOST_PARTS && !parts.iter().any(is_torn);
+    is_short && (are_words || parts.iter().any(is_known))
 }
 
 /// The query at the beginning, and how many words it takes.
