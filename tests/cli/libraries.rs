@@ -170,7 +170,7 @@ fn a_wrong_library_gets_the_nearest() {
         ),
         (
             "NGINX",
-            "error: no library is called 'NGINX'\n  it is software at which --after can point\n",
+            "error: no library is called 'NGINX'\n  it is software at which --after or --reason can point\n",
         ),
         ("rust", "error: no library is called 'rust'\n  it is a language: wsclose list rust\n"),
         ("okx", "error: no library is called 'okx'\n  it is an application: --app okx\n"),
