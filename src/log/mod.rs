@@ -10,6 +10,7 @@ mod handshake;
 mod name;
 mod scan;
 mod shape;
+mod word;
 mod words;
 mod writers;
 

@@ -5,66 +5,9 @@ use std::ops::Range;
 
 use super::scan::{Scan, ends_number, near};
 use super::shape::{Found, Said, plain_reason};
+use super::word::{Word, words};
 use super::{Direction, front, name};
 use crate::{CloseCode, table};
-
-/// A word of a line and where it is. Digits, letters and `_` make one.
-#[derive(Clone, Copy)]
-struct Word<'t> {
-    text: &'t str,
-    at: usize,
-}
-
-impl Word<'_> {
-    const fn end(self) -> usize {
-        self.at + self.text.len()
-    }
-
-    /// Whether it is this word, in any case.
-    fn is(self, other: &str) -> bool {
-        self.text.eq_ignore_ascii_case(other)
-    }
-
-    fn is_one_of(self, others: &[&str]) -> bool {
-        others.iter().any(|other| self.is(other))
-    }
-
-    /// Whether it begins so, in any case.
-    fn begins(self, prefix: &str) -> bool {
-        self.text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
-    }
-
-    /// Whether it ends so, in any case.
-    fn ends(self, suffix: &str) -> bool {
-        let start = self.text.len().checked_sub(suffix.len());
-        start.and_then(|at| self.text.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(suffix))
-    }
-
-    /// Whether it has this in it, in any case.
-    fn has(self, part: &str) -> bool {
-        self.text.to_ascii_lowercase().contains(part)
-    }
-
-    /// `close`, `Closed`, `onclose`, `CloseError`, `ConnectionClosed`, `disconnected`; not
-    /// `closed_at`, `enclosed`.
-    fn speaks_of_closing(self) -> bool {
-        let begins = self.begins("clos") || self.begins("disconnect");
-        let ends = self.ends("onclose") || self.ends("connectionclosed");
-        (begins || ends || self.ends("websocketclosed")) && !self.text.contains('_')
-    }
-}
-
-/// The words of a line, in its order.
-fn words(line: &str) -> impl Iterator<Item = Word<'_>> {
-    let mut at = 0;
-    line.split(|c: char| !c.is_alphanumeric() && c != '_').filter_map(move |text| {
-        let word = Word { text, at };
-        // What parts two words is one character of any length.
-        at = word.end();
-        at += line.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        (!text.is_empty()).then_some(word)
-    })
-}
 
 /// A line, and what its words are about; found out once, where it matters.
 struct Line<'t> {
@@ -138,6 +81,11 @@ const NO_OTHER: &str = "client server peer remote gateway session shard user con
 
 /// Whether a line has a word that only WebSockets and their like have.
 pub(super) fn are_about_websockets(line: &str) -> bool {
+    // Most lines have not even a part of one.
+    let lower = line.to_ascii_lowercase();
+    if !["ws", "socket", "close", "wasclean"].iter().any(|part| lower.contains(part)) {
+        return false;
+    }
     words(line).any(|word| {
         let is_event = word.begins("closeevent") || word.begins("closeframe");
         let is_event = is_event || word.is("wasclean") || word.ends("onclose");
