@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
 
 use wsclose::log::{self, Mention};
 
-use super::escape::Escaped;
+use super::escape::{Escaped, shown};
 use super::paste::plain;
 use super::query::{Query, parse_all};
 use super::remark;
@@ -114,10 +114,7 @@ impl Closes {
                 format!("'{}' tells of a close, but not of its code", Escaped(words)),
                 "the CloseEvent in the browser has the code, and so may the log of the other side",
             ),
-            None => (
-                "no line of standard input tells of a close".to_owned(),
-                "a line has to name a code, as `closed with 1006` does; for bytes: wsclose decode",
-            ),
+            None => return Some(no_close("no line of standard input tells of a close")),
         };
         Some(ErrorView { message, hint: hint.to_owned(), status: Status::No })
     }
@@ -138,7 +135,11 @@ pub(crate) fn asked(words: &[String], all: bool) -> io::Result<Vec<Asked>> {
 }
 
 fn in_words(words: &[String]) -> Vec<Asked> {
-    let queries = parse_all(words);
+    let mut queries = parse_all(words);
+    if let [Ok(query)] = queries.as_slice() {
+        let others = reasons_like(query);
+        queries.extend(others.into_iter().map(Ok));
+    }
     if queries.iter().any(Result::is_err) {
         // Where the first of several words is known, the others need more to be a line with it.
         let is_alone = words.len() == 1 || queries.first().is_some_and(Result::is_err);
@@ -146,7 +147,38 @@ fn in_words(words: &[String]) -> Vec<Asked> {
             return told;
         }
     }
+    if queries.iter().any(Result::is_err) && begins_with_date(&words.join(" ")) {
+        return vec![Err(no_close(&format!("'{}' tells of no close", shown(&words.join(" ")))))];
+    }
     queries.into_iter().map(|query| query.map_err(ErrorView::from)).collect()
+}
+
+/// The closes whose reason is spelled like the name of another code that nobody but applications
+/// uses, as `Protocol violation` is.
+fn reasons_like(query: &Query) -> Vec<Query> {
+    if query.meanings.is_empty() || query.meanings.iter().any(|meaning| meaning.is_standard) {
+        return Vec::new();
+    }
+    let mentions = log::read_alone(&query.text);
+    let is_other = |mention: &Mention| {
+        mention.code.is_some_and(|code| !query.codes.iter().any(|codes| codes.contains(&code)))
+    };
+    let mut closes = Closes::new(true);
+    closes.add(&query.text, None, mentions.into_iter().filter(is_other).collect());
+    closes.queries().into_iter().filter_map(Result::ok).collect()
+}
+
+/// Whether a line begins as many logs do, and has more than that: `2026-11-21 09:14`, `09:14:02 `.
+fn begins_with_date(line: &str) -> bool {
+    let (first, rest) = line.trim().split_once([' ', '\t']).unwrap_or_default();
+    let parts: Vec<_> = first.split(|c: char| !c.is_ascii_digit()).collect();
+    !rest.is_empty() && parts.len() > 2 && parts.iter().take(3).all(|part| !part.is_empty())
+}
+
+/// What is said of lines that tell of no close.
+fn no_close(message: &str) -> ErrorView {
+    let hint = "a line has to name a code, as `closed with 1006` does; for bytes: wsclose decode";
+    ErrorView { message: message.to_owned(), hint: hint.to_owned(), status: Status::No }
 }
 
 /// What several arguments tell of, each for itself; `None` where one of them does not, or where
@@ -197,12 +229,12 @@ fn each_line(text: &str, most: usize) -> Option<Vec<Asked>> {
     }
     let (mut met, mut asked) = (HashSet::new(), Vec::new());
     for line in lines().filter(|line| met.insert(*line)) {
-        let queries = in_words(&[line.to_owned()]);
+        let queries = parse_all(&[line.to_owned()]);
         if queries.iter().any(Result::is_err) {
             return None;
         }
         if asked.len() < most {
-            asked.extend(queries);
+            asked.extend(queries.into_iter().map(|query| query.map_err(ErrorView::from)));
         } else {
             remark(MORE);
             break;

@@ -76,7 +76,9 @@ pub(crate) fn nearest_names(text: &str) -> Vec<String> {
     let languages = languages.map(|word| (word, Meant::Language(word)));
     let near = nearest(&typed, names.chain(apps).chain(libraries).chain(languages));
     let near = near.iter().map(ToString::to_string);
-    nearest_commands(&typed).into_iter().chain(near).take(MOST).collect()
+    // What follows a command are its arguments.
+    let command = text.split_whitespace().next().unwrap_or_default();
+    nearest_commands(&table::fold(command)).into_iter().chain(near).take(MOST).collect()
 }
 
 /// The words for applications that are most like a text, the most like first.

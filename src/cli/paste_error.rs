@@ -57,7 +57,7 @@ fn pointer(text: &str, kind: &TextErrorKind) -> String {
     let code_in = |text: &str| log::read(text).iter().find_map(|mention| mention.code);
     let code = match kind {
         TextErrorKind::NoBytes(_) => code_in(text),
-        TextErrorKind::Codes => code_in(&format!("code {text}")),
+        TextErrorKind::Codes => code_in(&format!("close code {text}")),
         _ => None,
     };
     match (handshake_status(text), code) {

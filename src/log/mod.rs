@@ -9,6 +9,7 @@ mod front;
 mod name;
 mod scan;
 mod shape;
+mod word;
 mod words;
 mod writers;
 
@@ -56,7 +57,8 @@ pub struct Mention {
 }
 
 /// The Closes that a text tells of, in its order: of each line all those in a known shape, else
-/// one that it speaks of in common words. Takes time in proportion to the text.
+/// one that it speaks of in common words, or whose reason is a text that only one author writes.
+/// What could as well be about something else than a WebSocket is none. Takes time in proportion to the text.
 ///
 /// ```
 /// use wsclose::log::{self, Direction, OtherClose};
@@ -74,8 +76,13 @@ pub struct Mention {
 /// assert!(log::read("port 1006 is busy").is_empty());
 /// ```
 pub fn read(text: &str) -> Vec<Mention> {
+    told(text, false)
+}
+
+/// What a text tells of; `is_alone` where it is known to be about a close.
+fn told(text: &str, is_alone: bool) -> Vec<Mention> {
     let mut mentions = in_shapes(text);
-    let in_words: Vec<_> = in_words(text, &mentions).collect();
+    let in_words: Vec<_> = in_words(text, &mentions, is_alone).collect();
     mentions.extend(in_words);
     mentions.sort_by_key(|mention| mention.at.start);
     for mention in &mut mentions {
@@ -97,8 +104,8 @@ fn other_close(text: &str, at: &Range<usize>) -> Option<OtherClose> {
 }
 
 /// The Closes that a text tells of which is known to be about one, as when somebody asks what it
-/// means: where [`read`] finds none, a code with any words behind it, words by which software is
-/// known (one mention for each code that goes with them), or those of a handshake that failed.
+/// means: what [`read`] finds, else any code that words are about (`code=1006`) or that has words
+/// behind it, words by which software is known (one mention for each code that goes with them), or those of a handshake that failed.
 ///
 /// ```
 /// use wsclose::log;
@@ -111,7 +118,7 @@ fn other_close(text: &str, at: &Range<usize>) -> Option<OtherClose> {
 /// assert_eq!(mention.code.unwrap().get(), 1009);
 /// ```
 pub fn read_alone(text: &str) -> Vec<Mention> {
-    let mentions = read(text);
+    let mentions = told(text, true);
     if !mentions.is_empty() {
         return mentions;
     }
@@ -171,7 +178,11 @@ fn in_shapes(text: &str) -> Vec<Mention> {
 }
 
 /// What is said in common words, on the lines that have nothing in a known shape.
-fn in_words<'t>(text: &'t str, known: &'t [Mention]) -> impl Iterator<Item = Mention> + 't {
+fn in_words<'t>(
+    text: &'t str,
+    known: &'t [Mention],
+    is_alone: bool,
+) -> impl Iterator<Item = Mention> + 't {
     let mut known = known.iter().map(|mention| &mention.at).peekable();
     let mut start = 0;
     text.split_inclusive('\n').filter_map(move |line| {
@@ -181,8 +192,20 @@ fn in_words<'t>(text: &'t str, known: &'t [Mention]) -> impl Iterator<Item = Men
         if known.peek().is_some_and(|known| known.start < start) {
             return None;
         }
-        let found = front::named(line).or_else(|| words::read(line))?;
+        let found = front::named(line).or_else(|| words::read(line, is_alone));
+        let found = found.or_else(|| fingerprint(line))?;
         Some(mention(text, Found { at: at + found.at.start..at + found.at.end, ..found }))
+    })
+}
+
+/// The close whose reason, or error text, stands in a line without its code.
+fn fingerprint(line: &str) -> Option<Found> {
+    let is_about_websockets = words::are_about_websockets(line);
+    FINGERPRINTS.iter().find_map(|print| {
+        let at = print.find(line, is_about_websockets)?;
+        let reason = line.get(at.clone()).map(str::to_owned);
+        let said = Said { code: Some(print.seen.code()), reason, ..Said::default() };
+        Some(Found { said, direction: None, at })
     })
 }
 

@@ -5,102 +5,111 @@ use std::ops::Range;
 
 use super::scan::{Scan, ends_number, near};
 use super::shape::{Found, Said, plain_reason};
+use super::word::{Word, words};
 use super::{Direction, front, name};
 use crate::{CloseCode, table};
-
-/// A word of a line and where it is. Digits, letters and `_` make one.
-#[derive(Clone, Copy)]
-struct Word<'t> {
-    text: &'t str,
-    at: usize,
-}
-
-impl Word<'_> {
-    const fn end(self) -> usize {
-        self.at + self.text.len()
-    }
-
-    /// Whether it is this word, in any case.
-    fn is(self, other: &str) -> bool {
-        self.text.eq_ignore_ascii_case(other)
-    }
-
-    fn is_one_of(self, others: &[&str]) -> bool {
-        others.iter().any(|other| self.is(other))
-    }
-
-    /// Whether it begins so, in any case.
-    fn begins(self, prefix: &str) -> bool {
-        self.text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
-    }
-
-    /// Whether it ends so, in any case.
-    fn ends(self, suffix: &str) -> bool {
-        let start = self.text.len().checked_sub(suffix.len());
-        start.and_then(|at| self.text.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(suffix))
-    }
-
-    /// `close`, `Closed`, `onclose`, `CloseError`, `ConnectionClosed`, `disconnected`; not
-    /// `closed_at`, `enclosed`.
-    fn speaks_of_closing(self) -> bool {
-        let begins = self.begins("clos") || self.begins("disconnect");
-        let ends = self.ends("onclose") || self.ends("connectionclosed");
-        (begins || ends || self.ends("websocketclosed")) && !self.text.contains('_')
-    }
-}
-
-/// The words of a line, in its order.
-fn words(line: &str) -> impl Iterator<Item = Word<'_>> {
-    let mut at = 0;
-    line.split(|c: char| !c.is_alphanumeric() && c != '_').filter_map(move |text| {
-        let word = Word { text, at };
-        // What parts two words is one character of any length.
-        at = word.end();
-        at += line.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        (!text.is_empty()).then_some(word)
-    })
-}
 
 /// A line, and what its words are about; found out once, where it matters.
 struct Line<'t> {
     text: &'t str,
     /// Where its first letter or digit is.
     begin: usize,
+    /// Whether it is known to be about a close.
+    is_alone: bool,
     closing: OnceCell<bool>,
+    websockets: OnceCell<bool>,
     connections: OnceCell<bool>,
+    was_clean: OnceCell<Option<bool>>,
 }
 
 impl<'t> Line<'t> {
-    fn new(text: &'t str) -> Self {
+    fn new(text: &'t str, is_alone: bool) -> Self {
         let begin = text.find(char::is_alphanumeric).unwrap_or(text.len());
-        Self { text, begin, closing: OnceCell::new(), connections: OnceCell::new() }
+        Self {
+            text,
+            begin,
+            is_alone,
+            closing: OnceCell::new(),
+            websockets: OnceCell::new(),
+            connections: OnceCell::new(),
+            was_clean: OnceCell::new(),
+        }
     }
 
+    /// Whether it has a word of closing that is about a connection.
     fn is_about_closing(&self) -> bool {
         *self.closing.get_or_init(|| {
-            let line = self.text.to_ascii_lowercase();
-            ["clos", "disconnect", "websocket", "reason"].iter().any(|w| line.contains(w))
+            words(self.text).any(|word| word.speaks_of_closing() && self.is_of_connection(word))
         })
     }
 
-    fn is_about_connections(&self) -> bool {
-        let is_one = |word: Word<'_>| word.is("ws") || word.ends("socket") || word.is("connection");
-        *self.connections.get_or_init(|| words(self.text).any(is_one))
+    fn was_clean(&self) -> Option<bool> {
+        *self.was_clean.get_or_init(|| was_clean(self.text))
     }
+
+    fn is_about_websockets(&self) -> bool {
+        *self.websockets.get_or_init(|| are_about_websockets(self.text))
+    }
+
+    fn is_about_connections(&self) -> bool {
+        let is_one = |word: Word<'_>| word.is("connection");
+        self.is_about_websockets() || *self.connections.get_or_init(|| words(self.text).any(is_one))
+    }
+
+    /// Whether it can be a connection that a word of closing is about: a line about one, or nothing
+    /// else named before that word, as in `position closed`.
+    fn is_of_connection(&self, closing: Word<'_>) -> bool {
+        self.is_alone
+            || self.is_about_connections()
+            || self
+                .subject(closing)
+                .is_none_or(|word| NO_OTHER.split(' ').any(|other| other == word))
+    }
+
+    /// The word right before another.
+    fn subject(&self, word: Word<'_>) -> Option<String> {
+        let before = self.text.get(..word.at)?.strip_suffix(' ')?;
+        let start = before.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| {
+            at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+        });
+        before.get(start..).filter(|word| !word.is_empty()).map(str::to_ascii_lowercase)
+    }
+}
+
+/// What may stand before a word of closing that is about a connection: who or what is connected,
+/// how it went, and the level of a log.
+const NO_OTHER: &str = "client server peer remote gateway session shard user conn stream \
+                        is was been be being has got get for already \
+                        unexpectedly abnormally cleanly info warn warning error debug trace notice \
+                        received sent sending a the normal abnormal";
+
+/// Whether a line has a word that only WebSockets and their like have.
+pub(super) fn are_about_websockets(line: &str) -> bool {
+    // Most lines have not even a part of one.
+    let lower = line.to_ascii_lowercase();
+    if !["ws", "socket", "close", "wasclean"].iter().any(|part| lower.contains(part)) {
+        return false;
+    }
+    words(line).any(|word| {
+        let is_event = word.begins("closeevent") || word.begins("closeframe");
+        let is_event = is_event || word.is("wasclean") || word.ends("onclose");
+        word.is("ws") || word.is("wss") || word.has("websocket") || word.ends("socket") || is_event
+    })
 }
 
 /// How many words before a number are looked at.
 const BEFORE: usize = 4;
 
-/// The close that a line speaks of.
-pub(super) fn read(line: &str) -> Option<Found> {
+/// The close that a line speaks of. Where it is known to be about one (`is_alone`), the number needs
+/// less around it.
+pub(super) fn read(line: &str, is_alone: bool) -> Option<Found> {
     let mut before: [Option<Word<'_>>; BEFORE] = [None; BEFORE];
-    let about = Line::new(line);
+    let about = Line::new(line, is_alone);
     for word in words(line) {
         let named = named(line, word, before).map(|(code, start)| (code, start, Some(word.text)));
         let numbered = number(&about, word, before).map(|(code, start)| (code, start, None));
         if let Some((code, start, name)) = named.or(numbered) {
-            return Some(found(line, code, name, start..word.end(), before));
+            return Some(found(&about, code, name, start..word.end(), before));
         }
         // Words that only lead from one to the other are passed over, as in `close frame 1000`.
         let is_frame = word.is("frame") && before[0].is_some_and(|word| word.is("close"));
@@ -161,12 +170,13 @@ fn number(
     {
         return None;
     }
-    let closing = [second, third].into_iter().flatten().find(|word| word.speaks_of_closing());
+    let is_closing = |word: &Word<'_>| word.speaks_of_closing() && line.is_of_connection(*word);
+    let closing = [second, third].into_iter().flatten().find(is_closing);
     let is_known_range = CloseCode::new(number).is_within_protocol();
     let start = if is_word_for_code(first) {
         match closing {
             _ if first.text.to_ascii_lowercase().contains("clos") => Some(first),
-            Some(closing) if is_known_range || second.is_some_and(|w| w.at == closing.at) => {
+            Some(closing) if is_known_range || is_right_behind(line, second, closing, number) => {
                 Some(closing)
             }
             _ => Some(first).filter(|_| is_known_range && is_of_closing(line, first, second)),
@@ -178,6 +188,12 @@ fn number(
     start.map(|start| (CloseCode::new(number), start.at))
 }
 
+/// Whether a code outside the protocol stands right behind its word of closing, as in `close code
+/// 59395`; a small number is an error code of something else.
+fn is_right_behind(line: &Line<'_>, word: Option<Word<'_>>, closing: Word<'_>, code: u16) -> bool {
+    word.is_some_and(|word| word.at == closing.at) && (line.is_alone || code >= 1000)
+}
+
 /// The most bytes between a number and the word that makes it a code: ` with the `, `" : "`.
 const LONGEST_GAP: usize = 12;
 
@@ -186,12 +202,15 @@ fn is_word_for_code(word: Word<'_>) -> bool {
     word.ends("code") || word.ends("status")
 }
 
-/// Whether a line that has a `code` or `status` means that of a Close: it has a word of closing,
-/// or nothing else before. Error codes of other things and exit codes it has too.
+/// Whether a line that has a `code` or `status` means that of a Close: it is about WebSockets, about
+/// closing a connection, or says whether that was clean. Error codes of other things and exit codes
+/// it has too. What is known to be about a close may say nothing else before it.
 fn is_of_closing(line: &Line<'_>, code: Word<'_>, before: Option<Word<'_>>) -> bool {
-    let is_alone = code.at <= line.begin;
-    let is_other = before.is_some_and(|word| word.begins("exit") || word.begins("http"));
-    !is_other && (is_alone || line.is_about_closing())
+    let is_alone = line.is_alone && code.at <= line.begin;
+    let is_other = |word: Word<'_>| ["exit", "http", "err"].iter().any(|other| word.begins(other));
+    let is_close =
+        || line.is_about_websockets() || line.is_about_closing() || line.was_clean().is_some();
+    is_alone || !is_other(code) && !before.is_some_and(is_other) && is_close()
 }
 
 /// Whether a number is the code right behind a word of closing: `closed with 1000`,
@@ -204,8 +223,27 @@ fn closes_with(line: &Line<'_>, word: Word<'_>, between: &str, number: u16, afte
         && !line.is_about_connections();
     let after = after.trim_start();
     let ends = front::begins_with_time(after) || !after.starts_with(char::is_alphabetic);
-    let is_named = row.names().any(|name| begins_alike(after, name));
-    word.speaks_of_closing() && !is_price && (is_named || ends)
+    let code = CloseCode::new(number);
+    word.speaks_of_closing()
+        && line.is_of_connection(word)
+        && !is_price
+        && (ends || is_named(code, after) || has_words_behind(line, code, between, after))
+}
+
+/// Whether words begin with a name of a code.
+fn is_named(code: CloseCode, words: &str) -> bool {
+    table::row(code).names().any(|name| begins_alike(words, name))
+}
+
+/// Whether the words behind a number are the reason that goes with it as the code, as in
+/// `connection closed: 1011 worker died`.
+fn has_words_behind(line: &Line<'_>, code: CloseCode, between: &str, words: &str) -> bool {
+    between == ": "
+        && code.is_within_protocol()
+        && words.starts_with(char::is_alphabetic)
+        && !front::begins_with_time(words)
+        && !is_named(code, words)
+        && line.is_about_connections()
 }
 
 fn begins_alike(text: &str, name: &str) -> bool {
@@ -214,19 +252,20 @@ fn begins_alike(text: &str, name: &str) -> bool {
 
 /// Gathers what else the line says. The place is that of code and reason.
 fn found(
-    line: &str,
+    about: &Line<'_>,
     code: CloseCode,
     name: Option<&str>,
     at: Range<usize>,
     before: [Option<Word<'_>>; BEFORE],
 ) -> Found {
-    let (reason, reason_at) = reason(line, &at).or_else(|| behind(line, code, &at)).unzip();
+    let line = about.text;
+    let (reason, reason_at) = reason(line, &at).or_else(|| behind(about, code, &at)).unzip();
     let reason_at = reason_at.unwrap_or(at.clone());
     let said = Said {
         code: Some(code),
         name: name.map(str::to_owned),
         reason,
-        was_clean: was_clean(line),
+        was_clean: about.was_clean(),
         ..Said::default()
     };
     let at = at.start.min(reason_at.start)..at.end.max(reason_at.end);
@@ -263,11 +302,11 @@ fn reason(line: &str, code: &Range<usize>) -> Option<(String, Range<usize>)> {
     earlier
 }
 
-/// The reason right behind a code, and where: in the brackets of the code, as in `(4004: gone)`, or
-/// one that is known to go with it.
-fn behind(line: &str, code: CloseCode, at: &Range<usize>) -> Option<(String, Range<usize>)> {
-    let rest = near(line.get(at.end..)?);
-    let number = line.get(at.clone())?.trim_end_matches(|c: char| c.is_ascii_alphanumeric());
+/// The reason right behind a code, and where: in the brackets of the code, as in `(4004: gone)`,
+/// behind `closed: 4004`, or one that is known to go with it.
+fn behind(line: &Line<'_>, code: CloseCode, at: &Range<usize>) -> Option<(String, Range<usize>)> {
+    let rest = near(line.text.get(at.end..)?);
+    let number = line.text.get(at.clone())?.trim_end_matches(|c: char| c.is_ascii_alphanumeric());
     let bracketed = || rest.strip_prefix(": ")?.split_once(')');
     let known = || {
         let text = rest.trim_end_matches(BEHIND_REASON);
@@ -275,7 +314,13 @@ fn behind(line: &str, code: CloseCode, at: &Range<usize>) -> Option<(String, Ran
         front::is_reason(code, text).then_some(text)
     };
     let bracketed = bracketed().filter(|_| number.ends_with('('));
-    let text = bracketed.map(|(text, _)| text).or_else(known)?;
+    let (before, sign) = number.split_at(number.find(|c: char| !c.is_alphanumeric())?);
+    let words_alone = || {
+        let text = rest.trim_start();
+        let is_reason = !before.is_empty() && has_words_behind(line, code, sign, text);
+        is_reason.then(|| text.trim_end_matches(BEHIND_REASON))
+    };
+    let text = bracketed.map(|(text, _)| text).or_else(known).or_else(words_alone)?;
     let start = at.end + rest.find(text)?;
     Some((plain_reason(text), start..start + text.len()))
 }

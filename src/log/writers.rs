@@ -164,7 +164,18 @@ pub(super) static WRITERS: &[Writer] = &[
         "Socket.IO",
         &[line("transport close"), line("transport error"), line("io server disconnect")],
     ),
-    other("discord.js", &[line("gateway closed with an unexpected code %number%")]).at(Client),
+    other(
+        "discord.js",
+        &[
+            line("gateway closed with an unexpected code %number%"),
+            Shape {
+                pattern: "Used disallowed intents",
+                direction: None,
+                code: Some(CloseCode::new(4014)),
+            },
+        ],
+    )
+    .at(Client),
     other("discord.py", &[line("Shard ID %any% WebSocket closed with %number%")]).at(Client),
     library(
         "tungstenite",

@@ -341,3 +341,35 @@ fn bytes_that_are_no_text_do_no_harm() {
         .stdout("1012 Service Restart: the service restarts; come back after a random 5 to 30 s\n")
         .stderr("");
 }
+
+#[test]
+fn a_text_is_found_among_other_lines_and_alone() {
+    for text in ["ERROR keepalive ping timeout", "E: did not respond with a pong in time"] {
+        let alone = wsclose([]).stdin(text).status(0).stdout_text();
+        let among = wsclose([]).stdin(format!("up\n{text}\nready\n")).status(0).stdout_text();
+        let (alone, among) = (alone.split_once(": ").unwrap(), among.split_once(": ").unwrap());
+        assert_eq!(among, ("From line 2", alone.1));
+    }
+    // A short one is an everyday word there.
+    let nothing = file!["../data/log/nothing.txt"];
+    wsclose([]).stdin("up\nTarget closed\n").status(1).stdout("").stderr(nothing);
+}
+
+#[test]
+fn a_name_may_be_a_reason_of_another_code() {
+    let brief = wsclose(["-b", "Protocol violation"]).status(0).stdout_text();
+    let codes: Vec<_> = brief.lines().map(|line| &line[..4]).collect();
+    assert_eq!(codes, ["3002", "1002"]);
+    assert!(brief.lines().next().unwrap().contains("Autobahn|JS"), "{brief}");
+}
+
+#[test]
+fn a_line_with_a_date_tells_of_no_close() {
+    let line = "2026-11-21 09:14:02 ERROR websocket closed";
+    let error = format!(
+        "error: '{line}' tells of no close\n  a line has to name a code, as `closed with 1006` \
+         does; for bytes: wsclose\n  decode\n"
+    );
+    wsclose([line]).status(1).stdout("").stderr(error.as_str());
+    wsclose([]).stdin(line).status(1).stdout("").stderr(error.as_str());
+}

@@ -269,6 +269,8 @@ fn javascript() {
     tells("reason, description 1006 Connection dropped by remote peer.", &["1006, websocket-node"]);
     // intel/zephyr.js issue 1525.
     tells("ReceiveClose:59395", &["59395 received, zephyr.js"]);
+    // discord.js, @discordjs/ws WebSocketShard.ts.
+    tells("Error: Used disallowed intents", &["4014, discord.js"]);
     for reason in ["transport close", "transport error", "io server disconnect"] {
         tells(&format!("disconnected, {reason}"), &["-, Socket.IO"]);
     }
@@ -499,6 +501,74 @@ fn common_words() {
     tells("closed, code 4004 Authentication failed", &["4004 \"Authentication failed\""]);
 }
 
+#[test]
+fn words_behind_a_code_are_the_reason() {
+    tells("connection closed: 1011 worker died", &["1011 \"worker died\""]);
+    tells("WebSocket closed: 1011 worker died", &["1011 \"worker died\""]);
+    tells(
+        "Connection closed: 3000 invalid_request_error.invalid_api_key",
+        &["3000 \"invalid_request_error.invalid_api_key\""],
+    );
+    tells(
+        "Deepgram connection closed: 1011 NET-0001 See https://dpgr.am/net0001",
+        &["1011 \"NET-0001 See https://dpgr.am/net0001\""],
+    );
+}
+
+/// Texts that only one author writes, and long ones on lines that are about WebSockets.
+#[test]
+fn a_text_that_names_its_author_has_a_code() {
+    tells("keepalive ping timeout", &["1011 \"keepalive ping timeout\""]);
+    tells("failed to read: read limited at 32769 bytes", &["1009 \"read limited at 32769 bytes\""]);
+    tells(
+        "CorruptedWebSocketFrameException: Max frame length of 65536 has been exceeded.",
+        &["1009 \"Max frame length of 65536 has been exceeded\""],
+    );
+    tells(
+        "org.eclipse.jetty.websocket.core.exception.WebSocketTimeoutException: Connection Idle \
+         Timeout",
+        &["1001 \"Connection Idle Timeout\""],
+    );
+    tells(
+        "upstream timed out (110: Connection timed out) while proxying upgraded connection, client",
+        &["1006 \"upstream timed out (110: Connection timed out) while proxying upgraded \
+           connection\""],
+    );
+    for line in [
+        "Connection Idle Timeout",
+        "redis: ping timeout",
+        "websocket: Target closed",
+        "keepalive ping timeout of 20 s",
+        "http2: Invalid frame header",
+        "Internal error occurred: failed calling webhook \"x\"",
+    ] {
+        tells(line, &[]);
+    }
+}
+
+#[test]
+fn what_else_closes_and_has_codes_is_no_close() {
+    for line in [
+        "device disconnected, code 1013",
+        "{\"code\":1006,\"msg\":\"invalid symbol\"}",
+        "{\"code\": 4004, \"reason\": \"unknown coupon\"}",
+        "status: 1000 items processed",
+        "status=1001 job=17",
+        "code 1006 in module foo",
+        "errcode=4004 invalid device id",
+        "code: 1001, reason: stock empty",
+        "position closed @ 1006",
+        "Ticket closed. Code: 4004",
+        "account closed with code 1008",
+        "USB disconnected (1006)",
+        "Disconnected (code 4)",
+    ] {
+        tells(line, &[]);
+    }
+    tells("ws device disconnected, code 1013", &["1013"]);
+    tells("websocket status=1001", &["1001"]);
+}
+
 /// The quote that ends a field is no part of the reason in it.
 #[test]
 fn a_line_within_quotes() {
@@ -538,7 +608,7 @@ fn a_code_at_the_front_of_a_line_needs_its_name_or_its_reason() {
         "1006 after 60s",
         "(1006, None)",
         "1006:M 08 Oct 2026 * Ready",
-        "1009 keepalive ping timeout",
+        "1009 bad MASK",
         "1006-01-02 abnormal closure",
     ] {
         assert_eq!(log::read(line).iter().map(said).collect::<Vec<_>>(), [""; 0], "{line}");
@@ -591,11 +661,12 @@ fn what_is_known_to_be_about_a_close_needs_less() {
 }
 
 #[test]
-fn a_code_without_a_word_of_closing_needs_to_stand_first() {
+fn a_code_without_a_word_of_closing_needs_to_stand_first_and_alone() {
     for line in ["code=1006", "code: 1006", "status 1006", "\"code\": 1006,", "  code 1006"] {
-        let mentions = log::read(line);
+        let mentions = log::read_alone(line);
         assert_eq!(mentions.iter().map(said).collect::<Vec<_>>(), ["1006"], "{line}");
-        assert!(log::read(&format!("the {line}")).is_empty(), "{line}");
+        assert!(log::read_alone(&format!("the {line}")).is_empty(), "{line}");
+        assert!(log::read(line).is_empty(), "{line}");
     }
 }
 
@@ -671,7 +742,7 @@ fn some_writers_are_always_one_side() {
 
 #[test]
 fn every_line_is_read_in_its_order() {
-    let text = "close code 1001\nport 1000\nwebsocket: close 1012\r\ncode=1013\n";
+    let text = "close code 1001\nport 1000\nwebsocket: close 1012\r\nclosed code=1013\n";
     let codes: Vec<_> = log::read(text).iter().map(|mention| mention.code.unwrap().get()).collect();
     assert_eq!(codes, [1001, 1012, 1013]);
 }
@@ -722,7 +793,9 @@ fn takes_its_time_once(text: &str) {
 #[test]
 fn a_reason_is_bounded() {
     let long = "x".repeat(5000);
-    for line in [format!("code=1000 reason={long}"), format!("websocket: close 1000: {long}")] {
+    for line in
+        [format!("closed code=1000 reason={long}"), format!("websocket: close 1000: {long}")]
+    {
         let mention = &log::read(&line)[0];
         assert!(mention.reason.as_ref().unwrap().len() <= 512);
         assert!(mention.at.len() < 1000);

@@ -160,8 +160,8 @@ pub(crate) struct ExplainArgs {
     /// WebSocketCloseStatus.EndpointUnavailable, close_code::too_big), and those that applications
     /// have for their own codes (Authentication failed); of one that means several codes all are
     /// explained. What is none of them is taken for a log line, and the close that it tells of is
-    /// explained. `-`, or nothing where standard input is no terminal, reads log lines from there;
-    /// lines that tell of no close are passed over.
+    /// explained. `-`, or nothing where standard input is no terminal, reads log lines from there,
+    /// up to the end of the input, and answers then; lines that tell of no close are passed over.
     #[arg(value_name = "WHAT", allow_negative_numbers = true)]
     pub(crate) what: Vec<String>,
 

@@ -1,7 +1,9 @@
 //! Texts that name the software which wrote them: reasons of Close frames, and texts of local
 //! errors.
 
-use super::pattern::{fits, is_telling};
+use std::ops::Range;
+
+use super::pattern::{find, fits, is_telling, place};
 use super::{Clue, Suspect};
 use crate::CloseCode;
 use crate::Source::{self, Code, Page, Thread};
@@ -20,6 +22,8 @@ pub struct Fingerprint {
     pub advice: &'static str,
     /// Where that was read.
     pub source: Source,
+    /// Whether nobody else writes so: a line with it tells of a close, whatever else it says.
+    pub is_unmistakable: bool,
 }
 
 /// Where a text is seen, and with which code.
@@ -46,9 +50,25 @@ impl Fingerprint {
         self.text.replace('#', "N").replace('*', "...")
     }
 
-    /// Whether this is the text, or in it where it is long enough to be known anywhere.
+    /// Whether this is the text. A long one may stand behind others and `: `, an unmistakable one
+    /// in any line.
     pub fn fits(&self, text: &str) -> bool {
-        fits(self.text, text)
+        fits(self.text, text) || self.is_unmistakable && find(self.text, text).is_some()
+    }
+
+    /// Where in a line of a log it stands. An unmistakable one may stand anywhere; others are found
+    /// only where they are long, and the line is known to be about WebSockets.
+    pub fn find(&self, line: &str, is_about_websockets: bool) -> Option<Range<usize>> {
+        if self.is_unmistakable {
+            find(self.text, line)
+        } else {
+            let is_known = is_about_websockets && is_telling(self.text);
+            is_known.then(|| place(self.text, line))?
+        }
+    }
+
+    const fn unmistakable(self) -> Self {
+        Self { is_unmistakable: true, ..self }
     }
 
     fn suspect(&'static self, code: CloseCode) -> Suspect {
@@ -90,7 +110,8 @@ const fn sent(
     advice: &'static str,
     source: Source,
 ) -> Fingerprint {
-    Fingerprint { text, software, seen: Seen::Sent(CloseCode::new(code)), advice, source }
+    let seen = Seen::Sent(CloseCode::new(code));
+    Fingerprint { text, software, seen, advice, source, is_unmistakable: false }
 }
 
 const fn local(
@@ -99,7 +120,8 @@ const fn local(
     advice: &'static str,
     source: Source,
 ) -> Fingerprint {
-    Fingerprint { text, software, seen: Seen::Local(CloseCode::new(1006)), advice, source }
+    let seen = Seen::Local(CloseCode::new(1006));
+    Fingerprint { text, software, seen, advice, source, is_unmistakable: false }
 }
 
 const DEEPGRAM: Source = Page(
@@ -116,6 +138,9 @@ const ENGINE_IO: Source = Code("engine.io 6.6.11 server.js, socket.js");
 const TWILIO: Source = Code("Twilio Video JS twilioconnection.js");
 const TOMCAT: Source = Code("Tomcat 84ac9af");
 const UWS: Source = Code("uWebSockets 66dcff3");
+const TORNADO: Source = Code("Tornado 6.6.1 websocket.py");
+const TORNADO_ADVICE: &str = "Raise websocket_max_message_size, 10 MiB by default (6.6.1). The \
+                              size counts after decompression.";
 const BROWSERS: &str = "browsers (Chromium, WebKit)";
 const BROWSER_ADVICE: &str = "The browser found this in what the server, or something between, \
                               sent; it shows 1006 itself. Capture the frame before.";
@@ -143,22 +168,22 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
         Thread("jetty/jetty.project#11088")),
     sent(1001, "The WebSocket session [*idle timeout expired", "Tomcat",
         "An idle time-out that somebody set (there is none by default): setMaxIdleTimeout.",
-        TOMCAT),
+        TOMCAT).unmistakable(),
     sent(1001, "The web application is stopping", "Tomcat", STOPPING, TOMCAT),
     sent(1001, "The server is stopping", "Tomcat", STOPPING, TOMCAT),
     sent(1001, "No response from ping frame.", "Deno",
         "A ping stayed unanswered, 30 s by default: the client was away or busy; else idleTimeout.",
-        Code("Deno ext/websocket/01_websocket.js")),
+        Code("Deno ext/websocket/01_websocket.js")).unmistakable(),
     sent(1001, "CloudFlare WebSocket proxy restarting", "Cloudflare's proxy",
         "Nothing to mend: connect again after a short random delay.",
-        Thread("websocket-client/websocket-client#873")),
+        Thread("websocket-client/websocket-client#873")).unmistakable(),
     sent(1002, "bad close code #", "gorilla/websocket",
         "The peer's Close had a code that gorilla refuses; at e064f32 that is also 1014.",
         Code("gorilla/websocket e064f32 conn.go")),
     sent(1002, "RSV1 set, FIN not set on control", "gorilla/websocket",
         "`H`, the start of an HTTP response, read as a frame gives this: something wrote HTTP \
          into the open connection.",
-        Code("gorilla/websocket e064f32 conn.go")),
+        Code("gorilla/websocket e064f32 conn.go")).unmistakable(),
     sent(1002, "bad MASK", "gorilla/websocket",
         "The peer masks as a server, or does not as a client: the wrong role, or a proxy.",
         Code("gorilla/websocket e064f32 conn.go")),
@@ -167,13 +192,13 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
         Code("tungstenite 0.30.0 protocol/mod.rs")),
     sent(1002, "received a frame that is not masked as expected", "Netty",
         "The peer masks as a server, or does not as a client: the wrong role, or a proxy.",
-        Code("Netty")),
+        Code("Netty")).unmistakable(),
     sent(1002, "Masked frame from server", BROWSERS, BROWSER_ADVICE,
-        Thread("skaarj1989/mWebSockets#80")),
+        Thread("skaarj1989/mWebSockets#80")).unmistakable(),
     sent(1002, "Invalid frame header", BROWSERS, BROWSER_ADVICE,
         Thread("skaarj1989/mWebSockets#80")),
     sent(1002, "One or more reserved bits are on*", BROWSERS, BROWSER_ADVICE,
-        Thread("jaspervdj/websockets#83")),
+        Thread("jaspervdj/websockets#83")).unmistakable(),
     sent(1002, "Invalid status code received: #*", "Java-WebSocket",
         "No protocol error: the handshake was refused with the HTTP status in the reason.",
         Thread("TooTallNate/Java-WebSocket#1170")),
@@ -196,7 +221,7 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
         UWS),
     local("WebSocket timed out from inactivity", "uWebSockets",
         "Nothing came in idleTimeout, 120 s by default (66dcff3), not even answers to its pings.",
-        UWS),
+        UWS).unmistakable(),
     local("Received invalid close payload", "uWebSockets",
         "The peer's Close had a code that uWebSockets does not pass on: 1004 to 1006, 1012 to \
          3999, or one outside the protocol (66dcff3).",
@@ -206,20 +231,20 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
         UWS),
     local("Received invalid WebSocket frame", "uWebSockets",
         "The peer, or something between, sent what is no frame. Really 1002, but no Close is sent.",
-        UWS),
+        UWS).unmistakable(),
     local("Received TCP FIN before WebSocket close frame", "uWebSockets",
         "The peer closed TCP without a Close: it crashed, was cut off, or dropped the socket.",
-        UWS),
+        UWS).unmistakable(),
     local("*did not respond with a pong in time*", "Java-WebSocket",
         "The peer did not answer a ping; it is checked every 60 s by default (afeacbf): \
          setConnectionLostTimeout.",
-        Code("Java-WebSocket afeacbf AbstractWebSocket.java")),
+        Code("Java-WebSocket afeacbf AbstractWebSocket.java")).unmistakable(),
     local("Peer not responding.", "websocket-node",
         "The peer did not answer a ping within 10 s by default (1.0.35): keepaliveGracePeriod.",
         Code("websocket-node 1.0.35 WebSocketConnection.js, WebSocketServer.js")),
     local("WebSocket disconnected without sending Close frame.", "Cloudflare Workers",
         "The other end of the Worker's socket went without a Close.",
-        Code("workerd web-socket.c++")),
+        Code("workerd web-socket.c++")).unmistakable(),
     local("ping timeout", "Socket.IO",
         "The other end was not heard from in time: by default a ping every 25 s, with 20 s to \
          answer (engine.io 6.6). It reports this in place of a code.",
@@ -234,14 +259,20 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
         ENGINE_IO),
     local("*Connection reset without closing handshake*", "tungstenite (axum)",
         "The peer closed TCP without a Close.",
-        Code("tungstenite 0.30.0")),
+        Code("tungstenite 0.30.0")).unmistakable(),
     local("*closed the WebSocket connection without completing the close handshake*", ".NET",
         "The peer closed TCP without a Close.",
-        Code("System.Net.WebSockets")),
+        Code("System.Net.WebSockets")).unmistakable(),
+    local("*upstream timed out (110: Connection timed out) while proxying upgraded connection*",
+        "nginx",
+        "Nothing came from the server for proxy_read_timeout, 60 s by default: raise it, or send \
+         pings. It closes TCP without a Close, so that both sides see 1006.",
+        Page("nginx WebSocket proxying", "https://nginx.org/en/docs/http/websocket.html"))
+        .unmistakable(),
     local("Invalid WebSocket frame: invalid status code #", "ws",
         "The peer's Close had a code that may not be sent. Handle the error event: without it Node \
          ends.",
-        Thread("websockets/ws#1922")),
+        Thread("websockets/ws#1922")).unmistakable(),
     sent(1007, "Request contains an invalid argument.", "Google Gemini Live",
         "About arguments, not UTF-8: model, modality, tools, sample rate.",
         Thread("google/adk-python#225")),
@@ -254,19 +285,19 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
     sent(1007, "Invalid UTF-8 text message", "aiohttp", NOT_UTF8, Code("aiohttp 3.14.5")),
     sent(1007, "bytes are not UTF-8", "Netty", NOT_UTF8, Code("Netty")),
     sent(1007, "Received invalid UTF-8 in text frame.", "undici (Node's WebSocket)", NOT_UTF8,
-        Code("undici 7.30.2")),
+        Code("undici 7.30.2")).unmistakable(),
     sent(1007, "Could not decode a text frame as UTF-8.", BROWSERS, BROWSER_ADVICE,
-        Code("Chromium WebSocketChannelImpl")),
+        Code("Chromium WebSocketChannelImpl")).unmistakable(),
     sent(1007, "Inflation error", "Bandit",
         "Compressed data that could not be inflated: try without compression.",
         Code("bandit 1.12.5")),
     sent(1008, "This connection was established under an authenticated HTTP session that has \
                 ended.", "Tomcat",
-        "A logout, or the HTTP session expired: log in, then connect again.", TOMCAT),
-    sent(1008, "Operation is not implemented, or supported, or enabled*", "Google Gemini Live",
+        "A logout, or the HTTP session expired: log in, then connect again.", TOMCAT).unmistakable(),
+    sent(1008, "Operation is not implemented, or supported, or enabled", "Google Gemini Live",
         "The model, or the plan, does not offer what was asked for.",
         Thread("googleapis/js-genai#1236")),
-    sent(1008, "Requested entity was not found*", "Google Gemini Live",
+    sent(1008, "Requested entity was not found", "Google Gemini Live",
         "The model, or what else was named, does not exist there.",
         Thread("google-gemini/deprecated-generative-ai-js#487")),
     sent(1008, "models/* is not found*", "Google Gemini Live",
@@ -294,29 +325,27 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
         "Its own status in decimal: the session conflicts with another.", GUACAMOLE),
     sent(1008, "769", "Apache Guacamole",
         "Its own status in decimal: not authorised.", GUACAMOLE),
-    sent(1009, "Max frame length of # has been exceeded*", "Netty (Spring WebFlux, Micronaut)",
+    sent(1009, "Max frame length of # has been exceeded", "Netty (Spring WebFlux, Micronaut)",
         "The side that sent it has the limit: raise its maxFramePayloadLength, 64 KiB by default \
          (4.1, 4.2), or split.",
-        Thread("python-websockets/websockets#1247")),
+        Thread("python-websockets/websockets#1247")).unmistakable(),
     sent(1009, "Frame size of # bytes exceeds maximum accepted frame size", "websocket-node",
         "Raise maxReceivedFrameSize, 64 KiB in its server and 1 MiB in its client by default \
          (1.0.35); maxReceivedMessageSize is another setting.",
-        Thread("theturtle32/WebSocket-Node#307")),
-    sent(1009, "message too big*", "Tornado (Jupyter)",
-        "Raise websocket_max_message_size, 10 MiB by default (6.6.1). The size counts after \
-         decompression.",
-        Code("Tornado 6.6.1 websocket.py")),
+        Thread("theturtle32/WebSocket-Node#307")).unmistakable(),
+    sent(1009, "message too big", "Tornado (Jupyter)", TORNADO_ADVICE, TORNADO),
+    sent(1009, "message too big after decompression", "Tornado (Jupyter)", TORNADO_ADVICE, TORNADO),
     sent(1009, "read limited at # bytes", "coder/websocket (nhooyr)",
         "The number is the limit plus one. Raise it with SetReadLimit; 32 KiB by default \
          (9c8faad).",
-        Code("coder/websocket 9c8faad read.go")),
+        Code("coder/websocket 9c8faad read.go")).unmistakable(),
     sent(1009, "Text message too large: # > #", "Jetty 12",
         "Raise setMaxTextMessageSize, 64 KiB by default (12.0.14).",
-        Code("Jetty 12.0.14")),
+        Code("Jetty 12.0.14")).unmistakable(),
     sent(1009, "The decoded text message was too big for the output buffer and the endpoint does \
                 not support partial messages", "Tomcat",
         "Raise setMaxTextMessageBufferSize, 8 KiB by default (84ac9af), or take partial messages.",
-        TOMCAT),
+        TOMCAT).unmistakable(),
     sent(1009, "Message exceeded max message size of #", "Undertow",
         "Somebody set that limit: there is none by default (c8299de).",
         Code("Undertow c8299de AbstractReceiveListener.java")),
@@ -325,27 +354,27 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
         Code("uvicorn 0.54.0")),
     sent(1009, "Frame is too big: #. Max size is #", "Ktor",
         "Raise maxFrameSize; somebody set it, as there is hardly a limit by default (ef92e55).",
-        Code("Ktor ef92e55")),
+        Code("Ktor ef92e55")).unmistakable(),
     sent(1009, "Payload size exceeds maximum allowed size", "undici (Node's WebSocket)",
         "A message over 128 MiB, its default (7.30.2): split it.",
         Code("undici 7.30.2")),
-    sent(1009, "Message is too large*", "Cloudflare Workers",
+    sent(1009, "Message is too large", "Cloudflare Workers",
         "Over 32 MiB (workerd 6552d99; 1 MiB in older versions): split it.",
         Code("workerd 6552d99 web-socket.c++")),
     sent(1009, "Received compressed frame inflating too much", "Bandit",
         "Over max_frame_size once inflated, 8,000,000 bytes by default (1.12.5).",
-        Code("bandit 1.12.5")),
+        Code("bandit 1.12.5")).unmistakable(),
     sent(1009, "*BIG-000#*", "Deepgram text-to-speech",
         "A message over its limit: split it.", DEEPGRAM_SPEECH),
     sent(1010, "unexpected Sec-WebSocket-Extensions in response header", "OkHttp (Android)",
         "The server answered an extension that OkHttp cannot use: turn compression off there, or \
          look for a proxy that rewrites the header.",
-        Code("OkHttp 1682d9b RealWebSocket.kt")),
+        Code("OkHttp 1682d9b RealWebSocket.kt")).unmistakable(),
     sent(1011, "keepalive ping timeout", "Python websockets, uvicorn",
         "The side that sent it had no answer to its ping in 20 s (the default of websockets 17.4): \
          look for a dead connection, or a blocked event loop, on either side; then raise \
          ping_timeout.",
-        Thread("python-websockets/websockets#1620")),
+        Thread("python-websockets/websockets#1620")).unmistakable(),
     sent(1011, "Ping timeout", "Ktor",
         "A ping stayed unanswered, 15 s by default where pings are on (ef92e55).",
         Code("Ktor ef92e55 PingPong.kt")),
@@ -357,10 +386,10 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
     sent(1011, "The service is currently unavailable.", "Google Gemini Live",
         "The service failed: try again after a back-off.",
         Thread("googleapis/python-genai#760")),
-    sent(1011, "*dpgr.am/net0001*", "Deepgram",
+    sent(1011, "*See https://dpgr.am/net0001*", "Deepgram",
         "Neither audio nor a text message came in time: often a blocked thread of the client. Send \
          KeepAlive.",
-        Thread("deepgram/deepgram-python-sdk#319")),
+        Thread("deepgram/deepgram-python-sdk#319")).unmistakable(),
     sent(1011, "*NET-000#*", "Deepgram",
         "Its network errors: NET-0001 is neither audio nor a text message in time, often a blocked \
          thread of the client.",
@@ -381,11 +410,11 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
         CENTRIFUGE),
     sent(3001, "shutdown", "Centrifugo", "The server stops; its clients reconnect.", CENTRIFUGE),
     sent(3001, "Missed # \"heartbeat\" messages", "Twilio Video JS",
-        "The client heard nothing from the server: the network, most likely.", TWILIO),
+        "The client heard nothing from the server: the network, most likely.", TWILIO).unmistakable(),
     sent(3004, "Network changed*", "Twilio Video JS",
         "The client changed its network, as from Wi-Fi to mobile.", TWILIO),
     sent(3006, "Received terminal \"busy\" message", "Twilio Video JS",
-        "The server said `busy`.", TWILIO),
+        "The server said `busy`.", TWILIO).unmistakable(),
     sent(3008, "slow", "Centrifugo", "The client reads too slowly; its clients reconnect.",
         CENTRIFUGE),
     sent(3012, "no pong", "Centrifugo", "The client did not answer a ping; its clients reconnect.",
