@@ -174,10 +174,19 @@ impl Candidate<'_> {
             }
             Likeness::CutClose => self.is_readable(),
             // TLS and other protocols begin with a low byte.
-            Likeness::OtherFrames => is_number,
+            Likeness::OtherFrames => is_number || self.is_of_another_protocol(),
             // `88.020300` is a time.
             _ => !self.part().contains('.') && self.is_whole_frame(),
         }
+    }
+
+    /// Whether it is a text alone that is TLS, HTTP or the like.
+    fn is_of_another_protocol(&self) -> bool {
+        let is_other = || {
+            decode(&self.reading.bytes, None, None)
+                .is_ok_and(|capture| capture.decoded.other_protocol.is_some())
+        };
+        self.is_whole() && is_other()
     }
 
     /// Whether it begins as a Close with a code of the protocol and a reason in ASCII.
