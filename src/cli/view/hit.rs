@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 use wsclose::search::Hit;
-use wsclose::table::Value;
 
+use super::bounds;
 use super::code::ErrorView;
 
 /// The answer to `search`.
@@ -32,10 +32,7 @@ pub(crate) struct HitView<'a> {
 impl<'a> HitView<'a> {
     pub(crate) fn new(hit: &'a Hit) -> Self {
         let entry = &hit.entry;
-        let (first, last) = match entry.value {
-            Some(Value::Codes(first, last)) => (Some(first.get().into()), Some(last.get().into())),
-            other => (other.and_then(Value::number), other.and_then(Value::number)),
-        };
+        let (first, last) = entry.value.map_or((None, None), bounds);
         let some = |text: &'static str| (!text.is_empty()).then_some(text);
         Self {
             first,

@@ -9,7 +9,7 @@ use wsclose::table::{
 };
 
 use super::explanation::SourceView;
-use super::span;
+use super::{bounds, span};
 
 /// What a library calls a code.
 #[derive(Debug, Serialize)]
@@ -338,11 +338,7 @@ fn lacking(library: &Library) -> Option<Vec<u16>> {
 
 impl ConstantView {
     fn new(library: &'static Library, constant: &'static Constant) -> Self {
-        let number = constant.value.number();
-        let (first, last) = match constant.value {
-            Value::Codes(first, last) => (Some(first.get().into()), Some(last.get().into())),
-            _ => (number, number),
-        };
+        let (first, last) = bounds(constant.value);
         let code = constant.value.codes().filter(|codes| codes.start() == codes.end());
         let row = code.map(|codes| table::row(*codes.start()));
         Self {

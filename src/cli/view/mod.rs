@@ -32,6 +32,14 @@ pub(crate) fn value(value: Value) -> String {
     }
 }
 
+/// The lowest and the highest number that a name stands for; `None` for a catch-all.
+pub(crate) fn bounds(value: Value) -> (Option<i32>, Option<i32>) {
+    match value {
+        Value::Codes(first, last) => (Some(first.get().into()), Some(last.get().into())),
+        _ => (value.number(), value.number()),
+    }
+}
+
 /// Bytes in lower-case hex, with something between them.
 pub(crate) fn hex(bytes: &[u8], between: &str) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().join(between)
