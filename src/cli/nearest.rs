@@ -1,9 +1,9 @@
 //! What was probably meant by something that stands for no code.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use clap::CommandFactory;
-use wsclose::search;
 use wsclose::table::{self, Owner, Value};
 
 use super::args::Cli;
@@ -91,9 +91,8 @@ pub(crate) fn nearest_libraries(text: &str) -> Vec<&'static str> {
     nearest(&table::fold(text), library_words())
 }
 
-/// The words of the table that are most like a word, the most like first.
-pub(crate) fn nearest_words(word: &str) -> Vec<String> {
-    let vocabulary = search::vocabulary();
+/// The words of a vocabulary that are most like a word, the most like first.
+pub(crate) fn nearest_words(word: &str, vocabulary: &BTreeSet<String>) -> Vec<String> {
     let mut near: Vec<(f64, &String)> = vocabulary
         .iter()
         .map(|known| (likeness(word, known), known))

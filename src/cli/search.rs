@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::io;
 
-use wsclose::search::{search, words};
+use wsclose::search::{search, vocabulary, words};
 
 use super::args::{SearchArgs, SearchFormat};
 use super::escape::shown;
@@ -78,7 +78,8 @@ fn found_apart(words: &[String], known: &[(&String, usize)]) -> String {
 
 /// What to look for in place of words that nothing has.
 fn instead_of(unknown: &[&str]) -> String {
-    let near: Vec<_> = unknown.iter().flat_map(|word| nearest_words(word)).collect();
+    let vocabulary = vocabulary();
+    let near: Vec<_> = unknown.iter().flat_map(|word| nearest_words(word, &vocabulary)).collect();
     let is_short = unknown.iter().all(|word| word.chars().count() <= SHORT);
     match near.as_slice() {
         [] if is_short => "words of one or two letters and numbers are found whole".to_owned(),

@@ -58,7 +58,8 @@ pub struct Mention {
 
 /// The Closes that a text tells of, in its order: of each line all those in a known shape, else
 /// one that it speaks of in common words, or whose reason is a text that only one author writes.
-/// What could as well be about something else than a WebSocket is none. Takes time in proportion to the text.
+/// What could as well be about something else than a WebSocket is none. Takes time in proportion
+/// to the text.
 ///
 /// ```
 /// use wsclose::log::{self, Direction, OtherClose};
@@ -105,7 +106,8 @@ fn other_close(text: &str, at: &Range<usize>) -> Option<OtherClose> {
 
 /// The Closes that a text tells of which is known to be about one, as when somebody asks what it
 /// means: what [`read`] finds, else any code that words are about (`code=1006`) or that has words
-/// behind it, words by which software is known (one mention for each code that goes with them), or those of a handshake that failed.
+/// behind it, words by which software is known (one mention for each code that goes with them), or
+/// those of a handshake that failed.
 ///
 /// ```
 /// use wsclose::log;

@@ -1,13 +1,12 @@
 //! The names that stand for codes in log lines.
 
 use crate::CloseCode;
-use crate::table::{self, Match};
+use crate::table;
 
 /// The code that a name stands for, qualified or not, in a place where a code has to be.
 pub(super) fn code(name: &str) -> Option<CloseCode> {
     let meanings = table::find(name);
-    let mut codes = meanings.iter().filter_map(Match::codes);
-    codes.find(|codes| codes.start() == codes.end()).map(|codes| *codes.start())
+    meanings.iter().find_map(|meaning| meaning.value.code())
 }
 
 /// The code that a constant stands for which is a name of a close code at first sight.

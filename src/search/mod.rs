@@ -9,7 +9,6 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::CloseCode;
-use crate::table::Value;
 pub use entry::{Entry, Kind};
 use folded::Folded;
 use query::Query;
@@ -55,9 +54,9 @@ impl Rank {
 /// What has all words of a text, the best first: what is called so, then what has the words in its
 /// name, then what is said with them. Empty where nothing has them all.
 ///
-/// A word of three letters or more is found at the beginning of a word, from four on inside one too;
-/// shorter ones and numbers only whole. Case, hyphens, underscores, spaces and endings (`-s`, `-ed`,
-/// `-ing`) do not matter: `time-out` finds `Timeout`.
+/// A word of three letters or more is found at the beginning of a word, from four on inside one
+/// too; shorter ones and numbers only whole. Case, hyphens, underscores, spaces and endings (`-s`,
+/// `-ed`, `-ing`) do not matter: `time-out` finds `Timeout`.
 ///
 /// ```
 /// use wsclose::search::search;
@@ -71,22 +70,21 @@ impl Rank {
 pub fn search(text: &str) -> Vec<Hit> {
     let query = Query::new(text);
     let mut hits: Vec<Hit> = entry::all().filter_map(|entry| query.hit(entry)).collect();
-    let mut found: Vec<Option<Value>> = Vec::new();
     // Stable: within a kind they stand in the order of their table.
     hits.sort_by_key(|hit| (hit.rank, hit.beside, hit.entry.kind, name_of(&hit.entry)));
     // A code with several names is found once, by the best of them.
-    hits.retain(|hit| {
-        let is_new = hit.entry.kind != Kind::Code || !found.contains(&hit.entry.value);
-        found.push(hit.entry.value.filter(|_| hit.entry.kind == Kind::Code));
-        is_new
-    });
+    let mut codes = BTreeSet::new();
+    hits.retain(|Hit { entry, .. }| entry.kind != Kind::Code || codes.insert(first_code(entry)));
     hits
 }
 
 /// What brings the names that libraries have for a code together.
 fn name_of(entry: &Entry) -> Option<CloseCode> {
-    let codes = entry.codes().filter(|_| entry.kind == Kind::LibraryName)?;
-    Some(*codes.start())
+    first_code(entry).filter(|_| entry.kind == Kind::LibraryName)
+}
+
+fn first_code(entry: &Entry) -> Option<CloseCode> {
+    Some(*entry.codes()?.start())
 }
 
 /// The words that [`search`] takes a text apart into.

@@ -28,7 +28,7 @@ const ARROWS: [&str; 4] = ["<<", ">>", "<-", "->"];
 /// Whether a word such as `frame` or `received` stands right before a part, or an arrow. A number
 /// before another word is a count: `received 8800 requests`.
 pub(super) fn is_announced(text: &str, at: &Range<usize>) -> bool {
-    let (before, part, behind) = around(text, at);
+    let (before, part, behind) = around(text, at, NEAR);
     let is_sign = |c: char| !c.is_alphabetic();
     let is_pointed_at = ARROWS.iter().any(|arrow| before.trim_end().ends_with(arrow));
     let before = before.trim_end_matches(is_sign);
@@ -63,7 +63,7 @@ pub(super) fn is_marked(text: &str, Reading { format, at, bytes, .. }: &Reading)
 
 /// Whether a part is inside a name: `nio-8869-exec`, `88#47`.
 pub(super) fn is_in_a_name(text: &str, at: &Range<usize>) -> bool {
-    let (before, part, behind) = around(text, at);
+    let (before, part, behind) = around(text, at, NEAR);
     let is_tied = |c: char| matches!(c, '-' | '_');
     let follows = before.strip_suffix(is_tied).is_some_and(|b| b.ends_with(char::is_alphabetic));
     let goes_on = behind.strip_prefix(is_tied).is_some_and(|b| b.starts_with(char::is_alphabetic));
@@ -72,31 +72,28 @@ pub(super) fn is_in_a_name(text: &str, at: &Range<usize>) -> bool {
 
 /// Whether a part stands in quotes, and a function that takes hex beside them.
 fn is_called(text: &str, at: &Range<usize>) -> bool {
-    let (before, _, behind) = around(text, at);
+    let (before, _, behind) = around(text, at, NEAR_CALL);
     let is_quote = |c: char| matches!(c, '"' | '\'' | '`');
     let quoted = before.ends_with(is_quote) && behind.starts_with(is_quote);
-    let from = before.char_indices().rev().take(NEAR_CALL).last().map_or(0, |(at, _)| at);
-    let to = behind.char_indices().nth(NEAR_CALL).map_or(behind.len(), |(at, _)| at);
-    let near: String = [before.get(from..), behind.get(..to)].into_iter().flatten().collect();
-    let near = near.to_ascii_lowercase();
+    let near = [before, behind].concat().to_ascii_lowercase();
     quoted && near.contains('(') && CALLS.iter().any(|call| near.contains(call))
 }
 
 /// Whether a part is a string in quotes in which every byte is escaped.
 fn is_all_escaped(text: &str, at: &Range<usize>, bytes: usize) -> bool {
-    let (before, part, behind) = around(text, at);
+    let (before, part, behind) = around(text, at, NEAR);
     let is_quote = |c: char| matches!(c, '"' | '\'');
     let quoted = before.ends_with(is_quote) && behind.starts_with(is_quote)
         || part.ends_with(is_quote) && part.trim_start_matches('b').starts_with(is_quote);
     quoted && part.matches('\\').count() == bytes
 }
 
-/// What stands before a part, the part, and what stands behind it.
-fn around<'t>(text: &'t str, at: &Range<usize>) -> (&'t str, &'t str, &'t str) {
+/// As many characters before a part, the part, and as many behind it.
+fn around<'t>(text: &'t str, at: &Range<usize>, near: usize) -> (&'t str, &'t str, &'t str) {
     let before = text.get(..at.start).unwrap_or_default();
-    let from = before.char_indices().rev().take(NEAR).last().map_or(before.len(), |(at, _)| at);
+    let from = before.char_indices().rev().take(near).last().map_or(before.len(), |(at, _)| at);
     let behind = text.get(at.end..).unwrap_or_default();
-    let to = behind.char_indices().nth(NEAR).map_or(behind.len(), |(at, _)| at);
+    let to = behind.char_indices().nth(near).map_or(behind.len(), |(at, _)| at);
     let part = text.get(at.clone()).unwrap_or_default();
     (before.get(from..).unwrap_or_default(), part, behind.get(..to).unwrap_or_default())
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use owo_colors::Style;
 use wsclose::search::{Entry, Hit, Kind, Rank};
-use wsclose::table;
+use wsclose::table::{self, Value};
 
 use crate::cli::terminal::{Terminal, Theme, paint};
 use crate::cli::view::value;
@@ -151,8 +151,7 @@ fn libraries(hits: &[Hit]) -> usize {
 
 /// What a library says of its name, else what the standard calls the code.
 fn meaning(entry: &Entry, remark: Marked) -> Marked {
-    let code = entry.codes().filter(|codes| codes.start() == codes.end());
-    let row = code.map(|codes| table::row(*codes.start()));
+    let row = entry.value.and_then(Value::code).map(table::row);
     match row.filter(|row| remark.text.is_empty() && row.registration().is_some()) {
         Some(row) => Marked { text: row.name.to_owned(), marks: Vec::new() },
         None => remark,

@@ -4,7 +4,7 @@ use serde::Serialize;
 use wsclose::table::{App, AppCode, Basis, Origin};
 
 use super::explanation::{SourceView, sources};
-use super::span;
+use super::{some, span};
 
 /// What an application means by a code.
 pub(crate) type Meaning = (&'static App, &'static AppCode);
@@ -167,7 +167,7 @@ impl AppRow {
 }
 
 fn name(meant: &AppCode) -> Option<&'static str> {
-    (!meant.name.is_empty()).then_some(meant.name)
+    some(meant.name)
 }
 
 /// What an application means, in one phrase: name and meaning, and what has to be known of them.

@@ -9,6 +9,7 @@ use super::apps::MeaningView;
 use super::code::{Explanation, ListRow};
 use super::libraries::{MatchView, NameView, RefusedByView, ReportView, names, refused_by};
 use super::mention::MentionView;
+use super::some;
 use super::suspects::{self, AwayView, ComeBackView, EvidenceView, SizeLimitView, SuspectView};
 
 impl Serialize for Explanation {
@@ -162,10 +163,6 @@ impl<'a> ExplanationView<'a> {
             references: sources(row.sources),
         }
     }
-}
-
-fn some(text: &'static str) -> Option<&'static str> {
-    (!text.is_empty()).then_some(text)
 }
 
 fn guess(guess: &Guess) -> GuessView {

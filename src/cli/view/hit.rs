@@ -3,8 +3,8 @@
 use serde::Serialize;
 use wsclose::search::Hit;
 
-use super::bounds;
 use super::code::ErrorView;
+use super::{bounds, some};
 
 /// The answer to `search`.
 #[derive(Debug, Serialize)]
@@ -33,7 +33,6 @@ impl<'a> HitView<'a> {
     pub(crate) fn new(hit: &'a Hit) -> Self {
         let entry = &hit.entry;
         let (first, last) = entry.value.map_or((None, None), bounds);
-        let some = |text: &'static str| (!text.is_empty()).then_some(text);
         Self {
             first,
             last,

@@ -9,7 +9,7 @@ use wsclose::table::{
 };
 
 use super::explanation::SourceView;
-use super::{bounds, span};
+use super::{bounds, some, span};
 
 /// What a library calls a code.
 #[derive(Debug, Serialize)]
@@ -165,7 +165,7 @@ impl ReportView {
             library_id: report.library,
             instead_of: report.instead_of.name(),
             shows: report.shows.map(CloseCode::get),
-            reason: (!report.reason.is_empty()).then_some(report.reason),
+            reason: some(report.reason),
             source: SourceView::new(&report.source),
         }
     }
@@ -258,7 +258,7 @@ impl LibraryView {
             language: library.language.name(),
             subject: library.subject.name(),
             visibility: library.visibility.name(),
-            note: (!library.note.is_empty()).then_some(library.note),
+            note: some(library.note),
             source: library.source,
             version: library.version,
             count: library.names.len(),
@@ -339,8 +339,7 @@ fn lacking(library: &Library) -> Option<Vec<u16>> {
 impl ConstantView {
     fn new(library: &'static Library, constant: &'static Constant) -> Self {
         let (first, last) = bounds(constant.value);
-        let code = constant.value.codes().filter(|codes| codes.start() == codes.end());
-        let row = code.map(|codes| table::row(*codes.start()));
+        let row = constant.value.code().map(table::row);
         Self {
             library: library.id,
             first,

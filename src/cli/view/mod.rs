@@ -40,6 +40,11 @@ pub(crate) fn bounds(value: Value) -> (Option<i32>, Option<i32>) {
     }
 }
 
+/// A text, if it is not empty.
+pub(crate) fn some(text: &'static str) -> Option<&'static str> {
+    (!text.is_empty()).then_some(text)
+}
+
 /// Bytes in lower-case hex, with something between them.
 pub(crate) fn hex(bytes: &[u8], between: &str) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().join(between)

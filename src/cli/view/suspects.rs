@@ -8,6 +8,7 @@ use wsclose::table::{
 };
 
 use super::explanation::{SourceView, sources};
+use super::some;
 
 /// What is known of the end of a connection beside its code, and what follows from it.
 #[derive(Debug)]
@@ -221,8 +222,4 @@ pub(super) fn stay_away(code: CloseCode) -> Vec<AwayView> {
         sources: sources(client.sources),
     };
     table::stay_away(code).map(view).collect()
-}
-
-fn some(text: &'static str) -> Option<&'static str> {
-    (!text.is_empty()).then_some(text)
 }

@@ -37,6 +37,14 @@ impl Value {
         }
     }
 
+    /// The code, if it is a single one.
+    pub fn code(self) -> Option<CloseCode> {
+        match self {
+            Self::Codes(first, last) if first == last => Some(first),
+            _ => None,
+        }
+    }
+
     /// The number, if it is a single one.
     pub fn number(self) -> Option<i32> {
         match self {
