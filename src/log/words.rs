@@ -61,27 +61,29 @@ impl<'t> Line<'t> {
     fn is_of_connection(&self, closing: Word<'_>) -> bool {
         self.is_alone
             || self.is_about_connections()
-            || self
-                .subject(closing)
-                .is_none_or(|word| NO_OTHER.split(' ').any(|other| other == word))
+            || self.subject(closing).is_none_or(|subject| {
+                NO_OTHER.iter().any(|word| word.eq_ignore_ascii_case(subject))
+            })
     }
 
     /// The word right before another.
-    fn subject(&self, word: Word<'_>) -> Option<String> {
+    fn subject(&self, word: Word<'_>) -> Option<&'t str> {
         let before = self.text.get(..word.at)?.strip_suffix(' ')?;
-        let start = before.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| {
-            at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-        });
-        before.get(start..).filter(|word| !word.is_empty()).map(str::to_ascii_lowercase)
+        let subject = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
+        (!subject.is_empty()).then_some(subject)
     }
 }
 
 /// What may stand before a word of closing that is about a connection: who or what is connected,
 /// how it went, and the level of a log.
-const NO_OTHER: &str = "client server peer remote gateway session shard user conn stream \
-                        is was been be being has got get for already \
-                        unexpectedly abnormally cleanly info warn warning error debug trace notice \
-                        received sent sending a the normal abnormal";
+#[rustfmt::skip]
+const NO_OTHER: [&str; 37] = [
+    "client", "server", "peer", "remote", "gateway", "session", "shard", "user", "conn", "stream",
+    "is", "was", "been", "be", "being", "has", "got", "get", "for", "already",
+    "unexpectedly", "abnormally", "cleanly",
+    "info", "warn", "warning", "error", "debug", "trace", "notice",
+    "received", "sent", "sending", "a", "the", "normal", "abnormal",
+];
 
 /// Whether a line has a word that only WebSockets and their like have.
 pub(super) fn are_about_websockets(line: &str) -> bool {
