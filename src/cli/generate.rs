@@ -39,17 +39,18 @@ pub(crate) fn man(subcommand: Option<&str>, terminal: &Terminal) -> io::Result<S
 
 fn page(command: &Command) -> io::Result<Vec<u8>> {
     let title = command.get_display_name().unwrap_or("wsclose").to_uppercase();
-    let after_help = command.get_after_long_help().or(command.get_after_help());
-    let after_help = after_help.map(ToString::to_string).unwrap_or_default();
+    let around = [command.get_before_long_help(), command.get_after_long_help()];
+    let around = around.map(|help| help.map(ToString::to_string).unwrap_or_default());
     let mut page = Vec::new();
     let plain = command.clone();
-    let plain = plain.after_help(Resettable::Reset).after_long_help(Resettable::Reset);
+    let plain = plain.before_long_help(Resettable::Reset).after_long_help(Resettable::Reset);
     Man::new(plain)
         .title(title)
         .source(concat!("wsclose ", env!("CARGO_PKG_VERSION")))
         .manual("wsclose manual")
         .render(&mut page)?;
-    page.extend(after_help.split("\n\n").flat_map(|part| section(part).into_bytes()));
+    let parts = around.iter().flat_map(|help| help.split("\n\n")).filter(|part| !part.is_empty());
+    page.extend(parts.flat_map(|part| section(part).into_bytes()));
     Ok(page)
 }
 

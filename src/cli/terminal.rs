@@ -1,10 +1,11 @@
 //! What the output goes to: how wide it is, and whether it shows colour.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 use owo_colors::{OwoColorize, Style};
+use supports_hyperlinks::supports_hyperlinks;
 use terminal_size::{Height, Width, terminal_size_of};
 use wsclose::Class;
 use wsclose::frame::Severity;
@@ -29,7 +30,9 @@ impl Terminal {
         let stdout = io::stdout();
         let choice = colour(when, &stdout);
         let width = columns(terminal_size_of(&stdout));
-        Self { width, theme: Theme { colour: choice != ColorChoice::Never }, choice }
+        let colour = choice != ColorChoice::Never;
+        let links = colour && stdout.is_terminal() && supports_hyperlinks();
+        Self { width, theme: Theme { colour, links }, choice }
     }
 
     /// Writes a finished answer to standard output.
@@ -66,6 +69,8 @@ pub(crate) fn columns(size: Option<(Width, Height)>) -> usize {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Theme {
     pub(crate) colour: bool,
+    /// Whether sources are links (OSC 8): where there is colour, on terminals that have them.
+    pub(crate) links: bool,
 }
 
 impl Theme {

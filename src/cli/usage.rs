@@ -9,7 +9,9 @@ use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, ValueEnum};
 
-use super::args::{Cli, ColorWhen, Command, DecodeArgs, DecodeFormat, ExplainArgs, ExplainFormat};
+use super::args::{
+    Cli, ColorWhen, Command, DecodeArgs, DecodeFormat, ExplainArgs, ExplainFormat, GUIDE,
+};
 use super::escape::{self, Escaped};
 use super::status::Status;
 use super::terminal;
@@ -58,10 +60,10 @@ fn has_input() -> bool {
     !io::stdin().lock().fill_buf().is_ok_and(<[u8]>::is_empty)
 }
 
-/// The help where there is nothing on the command line at all, else what is missing there.
+/// A guide where there is nothing on the command line at all, else what is missing there.
 fn nothing_asked() -> clap::Error {
-    let alone = Cli::command().arg_required_else_help(true).try_get_matches_from(env::args_os());
-    alone.err().unwrap_or_else(|| {
+    let guide = Cli::command().arg_required_else_help(true).help_template(GUIDE);
+    guide.try_get_matches_from(env::args_os()).err().unwrap_or_else(|| {
         let message = "expected a code, a range, a name or a log line, found none";
         Cli::command().error(ErrorKind::MissingRequiredArgument, message)
     })

@@ -110,6 +110,19 @@ const fn guess(
 }
 
 impl Rule {
+    /// The first of the sections.
+    ///
+    /// ```
+    /// use wsclose::{Source, frame::rule};
+    ///
+    /// assert_eq!(rule::INVALID_UTF8.first_section(), Some(Source::Rfc(6455, "5.5.1")));
+    /// ```
+    pub fn first_section(&self) -> Option<Source> {
+        let section = self.section.split(',').next()?.strip_prefix("RFC ")?;
+        let (number, section) = section.split_once(' ')?;
+        Some(Source::Rfc(number.parse().ok()?, section))
+    }
+
     const fn about(self, about: Field) -> Self {
         Self { about, ..self }
     }

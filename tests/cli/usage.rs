@@ -20,8 +20,8 @@ fn help_of_every_command() {
 }
 
 #[test]
-fn nothing_at_all_shows_the_help_and_is_wrong_usage() {
-    wsclose([]).status(2).stdout("").stderr(file!["../data/help/wsclose-short.txt"]);
+fn nothing_at_all_shows_a_guide_and_is_wrong_usage() {
+    wsclose([]).status(2).stdout("").stderr(file!["../data/help/guide.txt"]);
 }
 
 #[test]
@@ -151,6 +151,35 @@ fn a_terminal_gets_colour_unless_the_environment_says_no() {
     assert_eq!(coloured("TERM=xterm wsclose -b 1000 | cat"), Some(false));
 }
 
+/// The links (OSC 8) that a terminal would show, as text and address.
+#[cfg(target_os = "linux")]
+fn links(line: &str) -> Option<Vec<(String, String)>> {
+    let shown = in_terminal(80, line)?;
+    let links = shown.split("\x1b]8;;").filter_map(|link| link.split_once("\x1b\\"));
+    let links = links.filter(|(address, _)| !address.is_empty());
+    Some(links.map(|(address, text)| (text.to_owned(), address.to_owned())).collect())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn sources_are_links_where_the_terminal_has_them() {
+    let Some(explained) = links("TERM=xterm-kitty wsclose 1002") else { return };
+    let rfc = "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1".to_owned();
+    assert!(explained.contains(&("RFC 6455 7.4.1".to_owned(), rfc.clone())), "{explained:?}");
+    let decoded = links("TERM=xterm-kitty wsclose decode 880203ee").unwrap_or_default();
+    assert!(decoded.contains(&("RFC 6455 7.4.1".to_owned(), rfc)), "{decoded:?}");
+    for without in [
+        "TERM=xterm-kitty wsclose 1002 | cat",
+        "TERM=xterm-kitty FORCE_HYPERLINK=1 wsclose --color=always 1002 | cat",
+        "TERM=xterm-kitty wsclose --color=never 1002",
+        "TERM=xterm-kitty NO_COLOR=1 wsclose 1002",
+        "TERM=dumb wsclose 1002",
+        "TERM=xterm wsclose 1002",
+    ] {
+        assert_eq!(links(without), Some(Vec::new()), "{without}");
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn nothing_is_wider_than_the_terminal() {
@@ -161,6 +190,8 @@ fn nothing_is_wider_than_the_terminal() {
             "list discord openai",
             "list libraries apps",
             "list gorilla wireshark swoole",
+            "search rate limit",
+            "search keepalive --all",
             "explain 4004 3000",
             "decode 48 7e 0003 03ee ff 00",
             "decode 88 85 37 fa 21 3d 34 12 43 44 52",

@@ -6,7 +6,6 @@ use clap::{Args, ValueEnum, ValueHint};
 use wsclose::capture::{Kind, Layer};
 use wsclose::frame::Role;
 
-/// Behind the short help.
 pub(super) const DECODE_EXAMPLES: &str = "\
 Examples:
   wsclose decode 880203e8
@@ -21,14 +20,15 @@ Examples:
   wsclose encode 1001 --format raw | od -t x1z | wsclose decode
   printf '%s\\n' 880203e8 880203f3 | wsclose decode --lines
   printf '%s\\n' 880203e8 880203f3 | wsclose decode --tally
-  wsclose decode 03e8 --format json
+  wsclose decode 03e8 --format json";
 
+pub(super) const DECODE_STATUS: &str = "\
 Exit status:
   0  a Close that breaks no rule; with --lines, a capture on every line
   1  decoded, but it breaks a rule or holds no Close; with --lines, a line without capture
   2  wrong usage, or nothing that could be decoded";
 
-/// Behind the long help, after the examples.
+/// At the end of the long help.
 pub(super) const DECODE_FORMS: &str = "\
 What it reads:
   hex        88 02 03 e8, 880203E8, 88:02:03:e8, 0x88, %88, &H88, 16#88, $88, 88h,

@@ -14,8 +14,9 @@ Examples:
   wsclose encode 'policy violation' --payload --format base64
   wsclose encode --no-code --format c
   wsclose encode 4001 'bad token' --format raw > close.bin
-  wsclose encode 3008 | wsclose decode
+  wsclose encode 3008 | wsclose decode";
 
+pub(super) const ENCODE_STATUS: &str = "\
 Exit status:
   0  made
   2  wrong usage, or a Close that RFC 6455 forbids";

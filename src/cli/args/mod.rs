@@ -5,18 +5,39 @@ mod encode;
 mod evidence;
 mod search;
 
-use std::io::{self, IsTerminal};
-
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use decode::{DECODE_EXAMPLES, DECODE_FORMS};
+use decode::{DECODE_EXAMPLES, DECODE_FORMS, DECODE_STATUS};
 pub(crate) use decode::{DecodeArgs, DecodeFormat, InputArg};
-use encode::ENCODE_EXAMPLES;
+use encode::{ENCODE_EXAMPLES, ENCODE_STATUS};
 pub(crate) use encode::{EncodeArgs, EncodeFormat};
 pub(crate) use evidence::EvidenceArgs;
-use search::SEARCH_EXAMPLES;
+use search::{SEARCH_EXAMPLES, SEARCH_STATUS};
 pub(crate) use search::{SearchArgs, SearchFormat};
+
+/// The long help has examples before the arguments; the short help has none.
+const HELP: &str = "\
+{about-with-newline}
+{usage-heading} {usage}
+
+{before-help}{all-args}{after-help}";
+
+/// What `wsclose` alone shows.
+pub(crate) const GUIDE: &str = "\
+Why did the WebSocket close?
+
+  wsclose 1006                   what a code means, what causes it, what to do
+  wsclose 1006 --after 60s       and who is known to close after that time
+  wsclose 'going away'           a name, also one of a library or an application
+  wsclose decode 880203e8        what is in a captured Close frame
+  wsclose encode 1011 'died'     a Close frame made
+  wsclose list 3000-3999         the table of codes
+  wsclose search rate limit      the codes that speak of it
+  tail app.log | wsclose         the closes that a log tells of
+
+wsclose -h has all commands and options, wsclose COMMAND --help examples too.
+";
 
 const OVERVIEW: &str = "\
 Explains, lists, decodes and encodes WebSocket close codes, offline.
@@ -33,8 +54,9 @@ Examples:
   wsclose list 3000-3999
   wsclose search rate limit
   wsclose decode 880203e8
-  wsclose encode 1011 'worker died'
+  wsclose encode 1011 'worker died'";
 
+const EXIT_STATUS: &str = "\
 Exit status:
   0  done
   1  the answer is no: an unknown name, a capture that breaks the protocol
@@ -46,8 +68,9 @@ Exit status:
     version,
     about = "Why did the WebSocket close? Explains, lists, decodes and encodes close codes",
     long_about = OVERVIEW,
-    after_help = EXAMPLES,
-    arg_required_else_help = io::stdin().is_terminal(),
+    help_template = HELP,
+    before_long_help = EXAMPLES,
+    after_long_help = EXIT_STATUS,
     override_usage = "wsclose [OPTIONS] <WHAT>...\n       wsclose <COMMAND>"
 )]
 pub(crate) struct Cli {
@@ -76,7 +99,7 @@ pub(crate) enum Command {
     /// Say what a code means, what causes it and what to do
     ///
     /// This is the default command: `wsclose 1011` is `wsclose explain 1011`.
-    #[command(arg_required_else_help = io::stdin().is_terminal(), after_help = EXPLAIN_EXAMPLES)]
+    #[command(help_template = HELP, before_long_help = EXPLAIN_EXAMPLES)]
     Explain(ExplainArgs),
 
     /// Show the table of codes, whole or in part
@@ -84,7 +107,7 @@ pub(crate) enum Command {
     /// Without arguments: every registered code and every range, from 0 to 65535 in order. The
     /// table shows who may give a code a meaning of their own, and the HTTP status like it, on
     /// terminals of 100 columns and more; the other formats always do.
-    #[command(after_help = LIST_EXAMPLES)]
+    #[command(help_template = HELP, before_long_help = LIST_EXAMPLES)]
     List(ListArgs),
 
     /// Find the codes whose names, meanings or causes speak of something
@@ -92,7 +115,7 @@ pub(crate) enum Command {
     /// Looks through the names and meanings of the standard, causes and advice, what libraries and
     /// applications call their codes, and the reasons by which software is known. Shows the best
     /// first: what is called so, then names with the words, then texts.
-    #[command(after_help = SEARCH_EXAMPLES)]
+    #[command(help_template = HELP, before_long_help = SEARCH_EXAMPLES, after_long_help = SEARCH_STATUS)]
     Search(SearchArgs),
 
     /// Decode a captured Close frame, payload or packet from what was pasted
@@ -101,7 +124,7 @@ pub(crate) enum Command {
     /// payload, draws them, names every rule of RFC 6455 about headers and closing that they
     /// break, says what well-known receivers do about it, and explains the code. Where the bytes
     /// make no sense it guesses: swapped bytes, a payload still masked, HTTP or TLS.
-    #[command(after_help = DECODE_EXAMPLES, after_long_help = format!("{DECODE_EXAMPLES}\n\n{DECODE_FORMS}"))]
+    #[command(help_template = HELP, before_long_help = DECODE_EXAMPLES, after_long_help = format!("{DECODE_STATUS}\n\n{DECODE_FORMS}"))]
     Decode(DecodeArgs),
 
     /// Make a Close frame, or its payload
@@ -110,21 +133,21 @@ pub(crate) enum Command {
     /// raw. What RFC 6455 forbids is refused, unless --force is given.
     #[command(
         arg_required_else_help = true,
-        after_help = ENCODE_EXAMPLES,
+        help_template = HELP, before_long_help = ENCODE_EXAMPLES, after_long_help = ENCODE_STATUS,
         override_usage = "wsclose encode [OPTIONS] <CODE> [REASON]\n       \
                           wsclose encode [OPTIONS] --no-code"
     )]
     Encode(EncodeArgs),
 
     /// Print the completion script for a shell
-    #[command(arg_required_else_help = true, after_help = COMPLETIONS_EXAMPLES)]
+    #[command(arg_required_else_help = true, help_template = HELP, before_long_help = COMPLETIONS_EXAMPLES)]
     Completions {
         /// The shell to write the script for
         shell: CompletionShell,
     },
 
     /// Print a manual page, as roff
-    #[command(after_help = MAN_EXAMPLES)]
+    #[command(help_template = HELP, before_long_help = MAN_EXAMPLES)]
     Man {
         /// The command whose page to print; without it, the page of wsclose itself
         #[arg(value_parser = ["explain", "list", "search", "decode", "encode", "completions", "man"])]

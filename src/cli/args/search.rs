@@ -9,8 +9,9 @@ Examples:
   wsclose search keepalive ping timeout
   wsclose search discord session
   wsclose search nginx --all
-  wsclose search 'bad gateway' --format json
+  wsclose search 'bad gateway' --format json";
 
+pub(super) const SEARCH_STATUS: &str = "\
 Exit status:
   0  found
   1  nothing found

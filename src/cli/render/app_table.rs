@@ -4,7 +4,7 @@ use wsclose::CloseCode;
 use wsclose::table::{App, AppCode, Basis};
 
 use super::apps::evidence;
-use super::document::capital;
+use super::phrase::capital;
 use super::table::{NARROWEST, NARROWEST_INDEX, borderless, finish, markdown_table, stacked};
 use super::text::wrap;
 use crate::cli::terminal::{Terminal, paint};

@@ -114,6 +114,7 @@ fn section((app, meant): &Meaning, sources: bool) -> Section {
         name,
         summary: meant.meaning.to_owned(),
         asked: String::new(),
+        sources: app.origin_of(meant).sources,
         parts,
     }
 }

@@ -5,12 +5,12 @@ use wsclose::table::{
     self, Advice, Cause, Circumstance, Guess, Library, Reconnector, Registration, Row, Sender,
     SentBy, http_status,
 };
-use wsclose::{Class, CloseCode, Custom};
+use wsclose::{Class, CloseCode, Custom, Source};
 
 use super::apps;
 use super::citations::Citations;
 use super::names;
-use super::phrase::mention;
+use super::phrase::{capital, mention};
 use super::suspects;
 use crate::cli::view::code::{Explanation, unsaid};
 use crate::cli::view::suspects::Given;
@@ -28,6 +28,8 @@ pub(crate) struct Section {
     pub(crate) summary: String,
     /// Who calls the code by the name that was asked for; empty for the standard.
     pub(crate) asked: String,
+    /// What it rests on; a text names some of them.
+    pub(crate) sources: &'static [Source],
     pub(crate) parts: Vec<Part>,
 }
 
@@ -92,6 +94,7 @@ fn headed(explanation: &Explanation, parts: Vec<Part>) -> Section {
         name: explanation.row.name.to_owned(),
         summary: explanation.headline(),
         asked: names::asked(explanation),
+        sources: explanation.row.sources,
         parts,
     }
 }
@@ -201,12 +204,6 @@ fn guess(guess: &Guess) -> String {
     let meant: Vec<_> =
         unsaid(guess).iter().map(|code| format!("{code} {}", table::row(*code).name)).collect();
     if meant.is_empty() { text } else { format!("{text} Perhaps meant: {}.", meant.join(", ")) }
-}
-
-pub(crate) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(chars).collect()
 }
 
 /// The causes that the evidence does not rule out.

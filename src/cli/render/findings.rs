@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use wsclose::frame::{Decoded, Finding, Receivers, Role, Severity};
 use wsclose::table;
 
-use super::document::capital;
+use super::hyperlinks;
 use super::marks::is_drawn;
-use super::phrase::quoted;
+use super::phrase::{capital, quoted};
 use super::text;
 use crate::cli::terminal::{Terminal, paint};
 
@@ -123,7 +123,11 @@ fn about(finding: &Finding, terminal: &Terminal) -> String {
     }
     let wrap = |text: &str| text::wrap(text, "    ", "    ", terminal.width);
     let others: Vec<_> = finding.receivers().iter().map(others).collect();
-    if others.is_empty() { wrap(&why) } else { wrap(&why) + &wrap(&others.join(" ")) }
+    let mut text = wrap(&why);
+    if terminal.theme.links {
+        text = hyperlinks::link(&text, rule.first_section().as_slice());
+    }
+    if others.is_empty() { text } else { text + &wrap(&others.join(" ")) }
 }
 
 /// What some receivers do instead, and which.

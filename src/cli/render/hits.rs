@@ -1,4 +1,4 @@
-//! What was found, one line a hit.
+//! What was found, one line a hit; two where there is little room.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -7,6 +7,8 @@ use owo_colors::Style;
 use wsclose::search::{Entry, Hit, Kind, Rank};
 use wsclose::table::{self, Value};
 
+use super::table::NARROWEST;
+use super::text::wrap;
 use crate::cli::terminal::{Terminal, Theme, paint};
 use crate::cli::view::value;
 
@@ -72,6 +74,30 @@ impl Line {
     }
 
     fn write(&self, codes: usize, terminal: &Terminal) -> String {
+        if terminal.width < NARROWEST {
+            self.stacked(terminal)
+        } else {
+            self.in_a_line(codes, terminal)
+        }
+    }
+
+    /// Where there is little room: the text below the name.
+    fn stacked(&self, terminal: &Terminal) -> String {
+        let Terminal { theme, width, .. } = *terminal;
+        let indent = "  ";
+        let text = self.text.excerpt(width.saturating_sub(indent.len()), self.from);
+        let number = paint(&self.codes, theme.label());
+        let title = self.title.paint(theme.heading(), theme);
+        let colon = if text.text.is_empty() { "" } else { ":" };
+        let name = format!("{number} {title}");
+        let head = wrap(&format!("{} ({}){colon}", name.trim(), self.place), "", indent, width);
+        match &*text.text {
+            "" => head,
+            _ => format!("{head}{indent}{}\n", text.paint(Style::new(), theme)),
+        }
+    }
+
+    fn in_a_line(&self, codes: usize, terminal: &Terminal) -> String {
         let Terminal { theme, width, .. } = *terminal;
         let gap = if self.title.text.is_empty() { "" } else { " " };
         let room = width.saturating_sub(codes + gap.len() + self.place.len() + " (): ".len());

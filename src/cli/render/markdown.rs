@@ -2,7 +2,8 @@
 
 use std::fmt::Display;
 
-use super::document::{Document, Part, Section, capital};
+use super::document::{Document, Part, Section};
+use super::phrase::capital;
 use super::text::in_brackets;
 
 /// Writes a document.

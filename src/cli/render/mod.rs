@@ -10,6 +10,7 @@ mod diagram;
 pub(crate) mod document;
 mod findings;
 pub(crate) mod hits;
+mod hyperlinks;
 pub(crate) mod json;
 pub(crate) mod library_table;
 pub(crate) mod line;

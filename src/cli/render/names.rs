@@ -40,6 +40,7 @@ pub(crate) fn overview(meanings: &[Match]) -> Option<Section> {
         name: String::new(),
         summary: "a name with several meanings".to_owned(),
         asked: String::new(),
+        sources: &[],
         parts: vec![Part::Terms(String::new(), meanings.iter().map(row).collect())],
     })
 }
@@ -135,6 +136,7 @@ pub(crate) fn no_code(view: &NoCodeView) -> Section {
         name,
         summary,
         asked: String::new(),
+        sources: &[],
         parts: parts.into_iter().collect(),
     }
 }

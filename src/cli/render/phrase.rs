@@ -10,6 +10,13 @@ use crate::cli::view::mention::MentionView;
 /// The most bytes of one field that are shown, as hex and as text.
 pub(super) const MOST_BYTES: usize = 128;
 
+/// A sentence has its first letter in upper case.
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(chars).collect()
+}
+
 /// What the Close says: its code and its reason.
 pub(super) fn said(decoded: &Decoded<'_>) -> (String, String) {
     let frame = decoded.closing_frame();

@@ -3,6 +3,7 @@
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm, fill};
 
 use super::document::{Document, Part, Section};
+use super::hyperlinks;
 use crate::cli::terminal::{Theme, paint};
 
 /// Lines longer than this are hard to read, however wide the terminal is.
@@ -35,6 +36,9 @@ fn section(section: &Section, theme: Theme, width: usize) -> String {
     let mut text = painted(section, &wrap(&head, "", "  ", width), theme);
     for part in &section.parts {
         text.push_str(&self::part(part, theme, width));
+    }
+    if theme.links {
+        text = hyperlinks::link(&text, section.sources);
     }
     let origins = section.origins.iter().map(|origin| wrap(origin, "", "  ", width));
     origins.collect::<String>() + &text
