@@ -50,6 +50,7 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             break
         }
         'wsclose;explain' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'What one library calls it, makes of it, and shows in place of what came')
             [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Only what this application means by it, in full')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'The shape of the answer [default: text]')
@@ -57,7 +58,6 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'The reason of the Close, or the text of the error')
             [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'How long the connection lived (60s, 5m, 1h30m, 1500ms)')
             [CompletionResult]::new('--seen-by', '--seen-by', [CompletionResultType]::ParameterName, 'Which side reported the code')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-b', '-b', [CompletionResultType]::ParameterName, 'One line a code')
             [CompletionResult]::new('--brief', '--brief', [CompletionResultType]::ParameterName, 'One line a code')
             [CompletionResult]::new('--names', '--names', [CompletionResultType]::ParameterName, 'What every library calls it, not only the most used ones')
@@ -69,9 +69,9 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             break
         }
         'wsclose;list' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'The shape of the answer')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The shape of the answer')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--sendable', '--sendable', [CompletionResultType]::ParameterName, 'Only codes that may stand in a Close frame')
             [CompletionResult]::new('--reserved', '--reserved', [CompletionResultType]::ParameterName, 'Only codes that the protocol keeps back: 1004, 1005, 1006, 1015')
             [CompletionResult]::new('--registered', '--registered', [CompletionResultType]::ParameterName, 'Only codes that are registered with IANA')
@@ -80,22 +80,22 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             break
         }
         'wsclose;search' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'The shape of the answer')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The shape of the answer')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Every hit, not only the best ones')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'wsclose;decode' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Read the text from a file; - is standard input')
             [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'How the bytes are written, if the guess is wrong')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What the bytes are, if the guess is wrong')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Who sent the bytes; without it, the MASK bit of each frame tells')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'The shape of the answer')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The shape of the answer')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--lines', '--lines', [CompletionResultType]::ParameterName, 'Take each line for a capture, and answer each with a line')
             [CompletionResult]::new('--tally', '--tally', [CompletionResultType]::ParameterName, 'Count the codes in the lines instead, and show them as a table')
             [CompletionResult]::new('--diagram', '--diagram', [CompletionResultType]::ParameterName, 'Draw each frame as RFC 6455 does, bit by bit')
@@ -104,10 +104,10 @@ Register-ArgumentCompleter -Native -CommandName 'wsclose' -ScriptBlock {
             break
         }
         'wsclose;encode' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--mask', '--mask', [CompletionResultType]::ParameterName, 'Mask the frame, as a client has to; without it, it is a server''s')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write the bytes')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the bytes')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--no-code', '--no-code', [CompletionResultType]::ParameterName, 'Make an empty Close, without code and reason')
             [CompletionResult]::new('--payload', '--payload', [CompletionResultType]::ParameterName, 'Make the payload alone, without the header of the frame')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Make it even if RFC 6455 forbids it, to test a receiver')

@@ -135,12 +135,16 @@ _wsclose() {
             return 0
             ;;
         wsclose__subcmd__decode)
-            opts="-f -h --file --input --as --from --lines --tally --diagram --format --color --help"
+            opts="-f -h --color --file --input --as --from --lines --tally --diagram --format --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --file)
                     local oldifs
                     if [ -n "${IFS+x}" ]; then
@@ -176,10 +180,6 @@ _wsclose() {
                     COMPREPLY=($(compgen -W "text json" -- "${cur}"))
                     return 0
                     ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -188,12 +188,16 @@ _wsclose() {
             return 0
             ;;
         wsclose__subcmd__encode)
-            opts="-f -h --no-code --payload --mask --force --format --color --help"
+            opts="-f -h --color --no-code --payload --mask --force --format --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --mask)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -206,10 +210,6 @@ _wsclose() {
                     COMPREPLY=($(compgen -W "hex spaced c python rust go javascript base64 raw json" -- "${cur}"))
                     return 0
                     ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -218,12 +218,16 @@ _wsclose() {
             return 0
             ;;
         wsclose__subcmd__explain)
-            opts="-b -f -h --brief --names --library --app --sources --all --format --reason --after --seen-by --never-opened --color --help"
+            opts="-b -f -h --color --brief --names --library --app --sources --all --format --reason --after --seen-by --never-opened --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --library)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -250,10 +254,6 @@ _wsclose() {
                     ;;
                 --seen-by)
                     COMPREPLY=($(compgen -W "browser client server" -- "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -390,22 +390,22 @@ _wsclose() {
             return 0
             ;;
         wsclose__subcmd__list)
-            opts="-f -h --sendable --reserved --registered --format --color --help"
+            opts="-f -h --color --sendable --reserved --registered --format --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "text json csv markdown" -- "${cur}"))
                     return 0
                     ;;
                 -f)
                     COMPREPLY=($(compgen -W "text json csv markdown" -- "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -434,22 +434,22 @@ _wsclose() {
             return 0
             ;;
         wsclose__subcmd__search)
-            opts="-f -h --all --format --color --help"
+            opts="-f -h --color --all --format --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "text json" -- "${cur}"))
                     return 0
                     ;;
                 -f)
                     COMPREPLY=($(compgen -W "text json" -- "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)

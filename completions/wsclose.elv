@@ -46,6 +46,7 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'wsclose;explain'= {
+            cand --color 'When to use colour'
             cand --library 'What one library calls it, makes of it, and shows in place of what came'
             cand --app 'Only what this application means by it, in full'
             cand -f 'The shape of the answer [default: text]'
@@ -53,7 +54,6 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand --reason 'The reason of the Close, or the text of the error'
             cand --after 'How long the connection lived (60s, 5m, 1h30m, 1500ms)'
             cand --seen-by 'Which side reported the code'
-            cand --color 'When to use colour'
             cand -b 'One line a code'
             cand --brief 'One line a code'
             cand --names 'What every library calls it, not only the most used ones'
@@ -64,9 +64,9 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'wsclose;list'= {
+            cand --color 'When to use colour'
             cand -f 'The shape of the answer'
             cand --format 'The shape of the answer'
-            cand --color 'When to use colour'
             cand --sendable 'Only codes that may stand in a Close frame'
             cand --reserved 'Only codes that the protocol keeps back: 1004, 1005, 1006, 1015'
             cand --registered 'Only codes that are registered with IANA'
@@ -74,21 +74,21 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'wsclose;search'= {
+            cand --color 'When to use colour'
             cand -f 'The shape of the answer'
             cand --format 'The shape of the answer'
-            cand --color 'When to use colour'
             cand --all 'Every hit, not only the best ones'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'wsclose;decode'= {
+            cand --color 'When to use colour'
             cand --file 'Read the text from a file; - is standard input'
             cand --input 'How the bytes are written, if the guess is wrong'
             cand --as 'What the bytes are, if the guess is wrong'
             cand --from 'Who sent the bytes; without it, the MASK bit of each frame tells'
             cand -f 'The shape of the answer'
             cand --format 'The shape of the answer'
-            cand --color 'When to use colour'
             cand --lines 'Take each line for a capture, and answer each with a line'
             cand --tally 'Count the codes in the lines instead, and show them as a table'
             cand --diagram 'Draw each frame as RFC 6455 does, bit by bit'
@@ -96,10 +96,10 @@ set edit:completion:arg-completer[wsclose] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'wsclose;encode'= {
+            cand --color 'When to use colour'
             cand --mask 'Mask the frame, as a client has to; without it, it is a server''s'
             cand -f 'How to write the bytes'
             cand --format 'How to write the bytes'
-            cand --color 'When to use colour'
             cand --no-code 'Make an empty Close, without code and reason'
             cand --payload 'Make the payload alone, without the header of the frame'
             cand --force 'Make it even if RFC 6455 forbids it, to test a receiver'

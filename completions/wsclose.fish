@@ -52,6 +52,9 @@ complete -c wsclose -n "__fish_wsclose_needs_command" -a "encode" -d 'Make a Clo
 complete -c wsclose -n "__fish_wsclose_needs_command" -a "completions" -d 'Print the completion script for a shell'
 complete -c wsclose -n "__fish_wsclose_needs_command" -a "man" -d 'Print a manual page, as roff'
 complete -c wsclose -n "__fish_wsclose_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l library -d 'What one library calls it, makes of it, and shows in place of what came' -r
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l app -d 'Only what this application means by it, in full' -r
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -s f -l format -d 'The shape of the answer [default: text]' -r -f -a "text\t'For people; may change'
@@ -62,33 +65,33 @@ complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l after -d 'Ho
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l seen-by -d 'Which side reported the code' -r -f -a "browser\t'A page, in its CloseEvent'
 client\t'A client that is no browser'
 server\t'The server'"
-complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
-always\t'Everywhere'
-never\t'Nowhere'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -s b -l brief -d 'One line a code'
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l names -d 'What every library calls it, not only the most used ones'
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l sources -d 'Say where each fact was read'
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l all -d 'Everything: every suspect, limit and close in a log, and the causes that evidence leaves out'
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -l never-opened -d 'The handshake failed: no open event, no answer 101'
 complete -c wsclose -n "__fish_wsclose_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wsclose -n "__fish_wsclose_using_subcommand list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand list" -s f -l format -d 'The shape of the answer' -r -f -a "text\t'A table for people; may change'
 json\t'One object, for programs'
 csv\t'A header and one line a row'
 markdown\t'A table for an issue or a wiki'"
-complete -c wsclose -n "__fish_wsclose_using_subcommand list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
-always\t'Everywhere'
-never\t'Nowhere'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand list" -l sendable -d 'Only codes that may stand in a Close frame'
 complete -c wsclose -n "__fish_wsclose_using_subcommand list" -l reserved -d 'Only codes that the protocol keeps back: 1004, 1005, 1006, 1015'
 complete -c wsclose -n "__fish_wsclose_using_subcommand list" -l registered -d 'Only codes that are registered with IANA'
 complete -c wsclose -n "__fish_wsclose_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c wsclose -n "__fish_wsclose_using_subcommand search" -s f -l format -d 'The shape of the answer' -r -f -a "text\t'One line a hit, for people; may change'
-json\t'One object, for programs'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand search" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Everywhere'
 never\t'Nowhere'"
+complete -c wsclose -n "__fish_wsclose_using_subcommand search" -s f -l format -d 'The shape of the answer' -r -f -a "text\t'One line a hit, for people; may change'
+json\t'One object, for programs'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand search" -l all -d 'Every hit, not only the best ones'
 complete -c wsclose -n "__fish_wsclose_using_subcommand search" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l file -d 'Read the text from a file; - is standard input' -r -F
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l input -d 'How the bytes are written, if the guess is wrong' -r -f -a "dump\t'Lines with an offset before the bytes, or with the characters behind them'
 words\t'Words with the low byte first, as hexdump and od print them'
@@ -107,13 +110,13 @@ complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l from -d 'Who 
 server\t'The end that accepted it'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -s f -l format -d 'The shape of the answer' -r -f -a "text\t'For people; may change'
 json\t'One object, for programs'"
-complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
-always\t'Everywhere'
-never\t'Nowhere'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l lines -d 'Take each line for a capture, and answer each with a line'
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l tally -d 'Count the codes in the lines instead, and show them as a table'
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -l diagram -d 'Draw each frame as RFC 6455 does, bit by bit'
 complete -c wsclose -n "__fish_wsclose_using_subcommand decode" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wsclose -n "__fish_wsclose_using_subcommand encode" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Everywhere'
+never\t'Nowhere'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand encode" -l mask -d 'Mask the frame, as a client has to; without it, it is a server\'s' -r
 complete -c wsclose -n "__fish_wsclose_using_subcommand encode" -s f -l format -d 'How to write the bytes' -r -f -a "hex\t'880203e8'
 spaced\t'88 02 03 e8'
@@ -125,9 +128,6 @@ javascript\t'A Uint8Array'
 base64\t'Base64 with padding'
 raw\t'The bytes themselves, for a file or a pipe'
 json\t'One object, for programs'"
-complete -c wsclose -n "__fish_wsclose_using_subcommand encode" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
-always\t'Everywhere'
-never\t'Nowhere'"
 complete -c wsclose -n "__fish_wsclose_using_subcommand encode" -l no-code -d 'Make an empty Close, without code and reason'
 complete -c wsclose -n "__fish_wsclose_using_subcommand encode" -l payload -d 'Make the payload alone, without the header of the frame'
 complete -c wsclose -n "__fish_wsclose_using_subcommand encode" -l force -d 'Make it even if RFC 6455 forbids it, to test a receiver'

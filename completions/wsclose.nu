@@ -31,6 +31,10 @@ module completions {
     ...what: string           # A code, a range, a name or a log line
   ]
 
+  def "nu-complete wsclose explain color" [] {
+    [ "auto" "always" "never" ]
+  }
+
   def "nu-complete wsclose explain format" [] {
     [ "text" "json" "markdown" ]
   }
@@ -39,12 +43,9 @@ module completions {
     [ "browser" "client" "server" ]
   }
 
-  def "nu-complete wsclose explain color" [] {
-    [ "auto" "always" "never" ]
-  }
-
   # Say what a code means, what causes it and what to do
   export extern "wsclose explain" [
+    --color: string@"nu-complete wsclose explain color" # When to use colour
     --brief(-b)               # One line a code
     --names                   # What every library calls it, not only the most used ones
     --library: string         # What one library calls it, makes of it, and shows in place of what came
@@ -56,46 +57,49 @@ module completions {
     --after: string           # How long the connection lived (60s, 5m, 1h30m, 1500ms)
     --seen-by: string@"nu-complete wsclose explain seen_by" # Which side reported the code
     --never-opened            # The handshake failed: no open event, no answer 101
-    --color: string@"nu-complete wsclose explain color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
     ...what: string           # A code, a range, a name or a log line
   ]
-
-  def "nu-complete wsclose list format" [] {
-    [ "text" "json" "csv" "markdown" ]
-  }
 
   def "nu-complete wsclose list color" [] {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete wsclose list format" [] {
+    [ "text" "json" "csv" "markdown" ]
+  }
+
   # Show the table of codes, whole or in part
   export extern "wsclose list" [
+    --color: string@"nu-complete wsclose list color" # When to use colour
     --sendable                # Only codes that may stand in a Close frame
     --reserved                # Only codes that the protocol keeps back: 1004, 1005, 1006, 1015
     --registered              # Only codes that are registered with IANA
     --format(-f): string@"nu-complete wsclose list format" # The shape of the answer
-    --color: string@"nu-complete wsclose list color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
     ...what: string           # A range, a class, a code, a name, a library or an application
   ]
-
-  def "nu-complete wsclose search format" [] {
-    [ "text" "json" ]
-  }
 
   def "nu-complete wsclose search color" [] {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete wsclose search format" [] {
+    [ "text" "json" ]
+  }
+
   # Find the codes whose names, meanings or causes speak of something
   export extern "wsclose search" [
+    --color: string@"nu-complete wsclose search color" # When to use colour
     --all                     # Every hit, not only the best ones
     --format(-f): string@"nu-complete wsclose search format" # The shape of the answer
-    --color: string@"nu-complete wsclose search color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
     ...text: string           # Words, all of which have to be there
   ]
+
+  def "nu-complete wsclose decode color" [] {
+    [ "auto" "always" "never" ]
+  }
 
   def "nu-complete wsclose decode input" [] {
     [ "dump" "words" "list" "string" "binary" "hex" "decimal" "octal" "base64" "raw" ]
@@ -113,12 +117,9 @@ module completions {
     [ "text" "json" ]
   }
 
-  def "nu-complete wsclose decode color" [] {
-    [ "auto" "always" "never" ]
-  }
-
   # Decode a captured Close frame, payload or packet from what was pasted
   export extern "wsclose decode" [
+    --color: string@"nu-complete wsclose decode color" # When to use colour
     --file: path              # Read the text from a file; - is standard input
     --input: string@"nu-complete wsclose decode input" # How the bytes are written, if the guess is wrong
     --as: string@"nu-complete wsclose decode layer" # What the bytes are, if the guess is wrong
@@ -127,39 +128,38 @@ module completions {
     --tally                   # Count the codes in the lines instead, and show them as a table
     --diagram                 # Draw each frame as RFC 6455 does, bit by bit
     --format(-f): string@"nu-complete wsclose decode format" # The shape of the answer
-    --color: string@"nu-complete wsclose decode color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
     ...bytes: string          # The text with the bytes; without it, or for -, standard input is read
   ]
-
-  def "nu-complete wsclose encode format" [] {
-    [ "hex" "spaced" "c" "python" "rust" "go" "javascript" "base64" "raw" "json" ]
-  }
 
   def "nu-complete wsclose encode color" [] {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete wsclose encode format" [] {
+    [ "hex" "spaced" "c" "python" "rust" "go" "javascript" "base64" "raw" "json" ]
+  }
+
   # Make a Close frame, or its payload
   export extern "wsclose encode" [
+    --color: string@"nu-complete wsclose encode color" # When to use colour
     --no-code                 # Make an empty Close, without code and reason
     --payload                 # Make the payload alone, without the header of the frame
     --mask: string            # Mask the frame, as a client has to; without it, it is a server's
     --force                   # Make it even if RFC 6455 forbids it, to test a receiver
     --format(-f): string@"nu-complete wsclose encode format" # How to write the bytes
-    --color: string@"nu-complete wsclose encode color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
     code?: string             # The code: a number (1011, 0x3f3) or a name (policy violation, GOING_AWAY)
     reason?: string           # The reason: one argument, at most 123 bytes of UTF-8
     ...more: string           # The words of a reason that was not quoted
   ]
 
-  def "nu-complete wsclose completions shell" [] {
-    [ "bash" "zsh" "fish" "elvish" "powershell" "nushell" ]
-  }
-
   def "nu-complete wsclose completions color" [] {
     [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete wsclose completions shell" [] {
+    [ "bash" "zsh" "fish" "elvish" "powershell" "nushell" ]
   }
 
   # Print the completion script for a shell
@@ -169,12 +169,12 @@ module completions {
     shell: string@"nu-complete wsclose completions shell" # The shell to write the script for
   ]
 
-  def "nu-complete wsclose man command" [] {
-    [ "explain" "list" "search" "decode" "encode" "completions" "man" ]
-  }
-
   def "nu-complete wsclose man color" [] {
     [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete wsclose man command" [] {
+    [ "explain" "list" "search" "decode" "encode" "completions" "man" ]
   }
 
   # Print a manual page, as roff

@@ -125,5 +125,10 @@ impl Theme {
 
 /// `text` in a style, as a new string.
 pub(crate) fn paint(text: &str, style: Style) -> String {
-    text.style(style).to_string()
+    if style.is_plain() { text.to_owned() } else { text.style(style).to_string() }
+}
+
+/// `text` with the first `part` in it in a style.
+pub(crate) fn paint_first(part: &str, text: String, style: Style) -> String {
+    if style.is_plain() { text } else { text.replacen(part, &paint(part, style), 1) }
 }

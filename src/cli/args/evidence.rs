@@ -7,7 +7,7 @@ use wsclose::table::{Evidence, Library, SeenBy};
 
 use crate::cli::duration;
 
-/// What is known beside the code. It sharpens the answer.
+// What is known beside the code. (As a doc comment it would be that of the whole command.)
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct EvidenceArgs {
     /// The reason of the Close, or the text of the error

@@ -94,7 +94,9 @@ pub(crate) struct Cli {
     pub(crate) color: ColorWhen,
 }
 
+// Arguments of the commands that are not asked for are never built.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(crate) enum Command {
     /// Say what a code means, what causes it and what to do
     ///

@@ -7,7 +7,7 @@ use super::apps::evidence;
 use super::phrase::capital;
 use super::table::{NARROWEST, NARROWEST_INDEX, borderless, finish, markdown_table, stacked};
 use super::text::wrap;
-use crate::cli::terminal::{Terminal, paint};
+use crate::cli::terminal::{Terminal, paint, paint_first};
 use crate::cli::view::apps::{AppRow, marks, named};
 use crate::cli::view::span;
 
@@ -70,7 +70,7 @@ pub(crate) fn codes(apps: &[&App], terminal: &Terminal) -> String {
 fn one(app: &App, terminal: &Terminal) -> String {
     let Terminal { theme, width, .. } = *terminal;
     let headline = wrap(&headline(app), "", "  ", width);
-    let mut text = headline.replacen(app.name, &paint(app.name, theme.heading()), 1);
+    let mut text = paint_first(app.name, headline, theme.heading());
     for line in remarks(app) {
         text.push_str(&wrap(&line, "  ", "  ", width));
     }

@@ -10,7 +10,7 @@ use super::marks::is_drawn;
 use super::phrase::{code, count, quoted, said, sender};
 use super::picture::{Row, picture, rows};
 use super::{diagram, packet, text};
-use crate::cli::terminal::{Terminal, paint};
+use crate::cli::terminal::{Terminal, paint, paint_first};
 use crate::cli::view::capture::explanation;
 
 /// Writes a decoded capture, its frames as rows of bytes or as bit diagrams. `others` are the other
@@ -93,9 +93,8 @@ fn headline(
     };
     let (format, bytes) = (input.format.description(), count(input.bytes.len()));
     let line = format!("{said}, read as {format}{reason}: {what}; {bytes}");
-    let painted = paint(&said, terminal.theme.heading());
-    let line = text::wrap(&line, "", "  ", terminal.width).replacen(&said, &painted, 1);
-    line + &doubts(input, others, terminal)
+    let line = text::wrap(&line, "", "  ", terminal.width);
+    paint_first(&said, line, terminal.theme.heading()) + &doubts(input, others, terminal)
 }
 
 /// The most of the other Closes in a text that are named.

@@ -9,7 +9,7 @@ use super::hyperlinks;
 use super::marks::is_drawn;
 use super::phrase::{capital, quoted};
 use super::text;
-use crate::cli::terminal::{Terminal, paint};
+use crate::cli::terminal::{Terminal, paint, paint_first};
 
 pub(super) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
     let mut text = paint(&heading(decoded), terminal.theme.heading()) + "\n";
@@ -103,9 +103,8 @@ fn finding(finding: &Finding, terminal: &Terminal) -> String {
         _ => format!("bytes {}-{}", finding.at.start, finding.at.end - 1),
     };
     let what = format!("{severity} {} at {place}: {}.", rule.id, finding.message);
-    let painted = paint(severity, terminal.theme.severity(rule.severity));
     let wrap = |text: &str, first| text::wrap(text, first, "    ", terminal.width);
-    let text = wrap(&what, "  ").replacen(severity, &painted, 1);
+    let text = paint_first(severity, wrap(&what, "  "), terminal.theme.severity(rule.severity));
     match &finding.text {
         Some(reading) => {
             text + &wrap(&format!("It reads: {}.", quoted(reading.as_bytes())), "    ")

@@ -8,7 +8,7 @@ use wsclose::table::{self, Constant, InsteadOf, Kind, Library, Report, Subject, 
 use super::phrase::{listed, named};
 use super::table::{NARROWEST, NARROWEST_INDEX, borderless, finish, markdown_table, stacked};
 use super::text::wrap;
-use crate::cli::terminal::{Terminal, paint};
+use crate::cli::terminal::{Terminal, paint, paint_first};
 use crate::cli::view::libraries::{ConstantView, LibraryRow, LibraryView, refusal, refused_codes};
 use crate::cli::view::value;
 
@@ -29,7 +29,7 @@ pub(crate) fn names(views: &[LibraryView], terminal: &Terminal) -> String {
 
 fn one(view: &LibraryView, terminal: &Terminal) -> String {
     let mut text = wrap(&heading(view), "", "  ", terminal.width);
-    text = text.replacen(view.name, &paint(view.name, terminal.theme.heading()), 1);
+    text = paint_first(view.name, text, terminal.theme.heading());
     for line in lines(view) {
         text.push_str(&wrap(&line, "  ", "  ", terminal.width));
     }

@@ -5,7 +5,7 @@ use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width};
 use owo_colors::Style;
 
 use super::text::wrap;
-use crate::cli::terminal::{Terminal, paint};
+use crate::cli::terminal::{Terminal, paint, paint_first};
 use crate::cli::view::code::ListRow;
 
 /// The widest that a table gets.
@@ -76,7 +76,7 @@ pub(super) fn stacked<const N: usize>(
         let others = header.iter().zip(&cells).skip(2).filter(|(_, cell)| !cell.is_empty());
         let others =
             others.map(|(name, cell)| wrap(&format!("{name}: {cell}"), "  ", "    ", width));
-        first.replacen(&cells[0], &paint(&cells[0], style), 1) + &others.collect::<String>()
+        paint_first(&cells[0], first, style) + &others.collect::<String>()
     };
     rows.map(row).collect()
 }

@@ -4,7 +4,7 @@ use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm, fill};
 
 use super::document::{Document, Part, Section};
 use super::hyperlinks;
-use crate::cli::terminal::{Theme, paint};
+use crate::cli::terminal::{Theme, paint, paint_first};
 
 /// Lines longer than this are hard to read, however wide the terminal is.
 const WIDEST: usize = 100;
@@ -19,7 +19,7 @@ pub(crate) fn write(document: &Document, theme: Theme, width: usize) -> String {
 /// One line a section.
 pub(crate) fn brief(document: &Document, theme: Theme) -> String {
     let line = |section: &Section| {
-        let title = painted(section, &section.title(), theme);
+        let title = painted(section, section.title(), theme);
         format!("{title}: {}{}\n", section.summary, in_brackets(&section.asked))
     };
     document.iter().map(line).collect()
@@ -33,7 +33,7 @@ pub(crate) fn in_brackets(text: &str) -> String {
 fn section(section: &Section, theme: Theme, width: usize) -> String {
     let head = format!("{}: {}", section.title(), section.summary);
     // Colour comes after wrapping, so that it does not count as width.
-    let mut text = painted(section, &wrap(&head, "", "  ", width), theme);
+    let mut text = painted(section, wrap(&head, "", "  ", width), theme);
     for part in &section.parts {
         text.push_str(&self::part(part, theme, width));
     }
@@ -45,12 +45,9 @@ fn section(section: &Section, theme: Theme, width: usize) -> String {
 }
 
 /// The same text, with the codes and the name at its beginning in colour.
-fn painted(section: &Section, text: &str, theme: Theme) -> String {
-    let text = text.replacen(&section.codes, &paint(&section.codes, theme.class(section.class)), 1);
-    if section.name.is_empty() {
-        return text;
-    }
-    text.replacen(&section.name, &paint(&section.name, theme.heading()), 1)
+fn painted(section: &Section, text: String, theme: Theme) -> String {
+    let text = paint_first(&section.codes, text, theme.class(section.class));
+    if section.name.is_empty() { text } else { paint_first(&section.name, text, theme.heading()) }
 }
 
 fn part(part: &Part, theme: Theme, width: usize) -> String {
@@ -107,7 +104,7 @@ fn fact(label: &str, text: &str, theme: Theme, width: usize) -> String {
     } else {
         wrap(text, &label_column, &" ".repeat(LABEL_WIDTH), width)
     };
-    wrapped.replacen(label, &paint(label, theme.label()), 1)
+    paint_first(label, wrapped, theme.label())
 }
 
 /// A name with its text beside it; below it, where the column of the texts leaves no room.
@@ -118,7 +115,7 @@ fn term(name: &str, text: &str, column: usize, theme: Theme, width: usize) -> St
     } else {
         wrap(name, "  ", "  ", width) + &wrap(text, &indent, &indent, width)
     };
-    wrapped.replacen(name, &paint(name, theme.label()), 1)
+    paint_first(name, wrapped, theme.label())
 }
 
 /// Wraps a paragraph; a line break at its end.
@@ -128,34 +125,41 @@ pub(crate) fn wrap(text: &str, first: &str, rest: &str, width: usize) -> String 
 }
 
 /// Wraps what nearly every text is: ASCII with single spaces, and no word wider than a line. This
-/// saves `explain` a quarter of its instructions.
+/// takes a tenth of the time.
 fn wrap_plain(text: &str, first: &str, rest: &str, width: usize) -> Option<String> {
-    let is_printable = |text: &str| text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    if ![text, first, rest].into_iter().all(is_printable) {
+    if !is_plain(text) || !is_printable(first) || !is_printable(rest) {
         return None;
     }
     // Room for the indents too: growing it would cost more than wrapping.
     let mut wrapped = String::with_capacity(first.len() + text.len() * 3 / 2 + rest.len());
-    wrapped.push_str(first);
-    let mut column = first.len();
-    for (i, word) in text.split(' ').enumerate() {
-        if i > 0 && column + 1 + word.len() <= width {
-            wrapped.push(' ');
-            column += 1;
-        } else if i > 0 {
-            wrapped.push('\n');
-            wrapped.push_str(rest);
-            column = rest.len();
-        }
-        wrapped.push_str(word);
-        column += word.len();
-        // More than one space between words, or a word that has to be broken.
-        if word.is_empty() || column > width {
-            return None;
+    let (mut indent, mut left) = (first, text);
+    loop {
+        let room = width.checked_sub(indent.len())?;
+        let end = match left.as_bytes().get(..=room) {
+            Some(line) => line.iter().rposition(|byte| *byte == b' ')?,
+            None => left.len(),
+        };
+        wrapped.extend([indent, &left[..end], "\n"]);
+        match left.get(end + 1..) {
+            Some(next) => (indent, left) = (rest, next),
+            None => return Some(wrapped),
         }
     }
-    wrapped.push('\n');
-    Some(wrapped)
+}
+
+/// Words with one space between.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let outer = [bytes.first(), bytes.last()];
+    let is_double_space = |pair: &(&u8, &u8)| matches!(pair, (b' ', b' '));
+    // Counting takes a fraction of the time that it takes to stop at the first.
+    outer.iter().all(|byte| byte.is_some_and(|byte| *byte != b' '))
+        && is_printable(text)
+        && bytes.iter().zip(bytes.iter().skip(1)).filter(is_double_space).count() == 0
+}
+
+fn is_printable(text: &str) -> bool {
+    text.bytes().filter(|byte| !matches!(byte, b' '..=b'~')).count() == 0
 }
 
 fn wrap_any(text: &str, first: &str, rest: &str, width: usize) -> String {
