@@ -4,8 +4,6 @@ use std::io;
 
 use clap::builder::Resettable;
 use clap::{Command, CommandFactory};
-use clap_complete::Generator;
-use clap_complete_nushell::Nushell;
 use clap_mangen::Man;
 
 use super::args::{Cli, CompletionShell};
@@ -14,18 +12,20 @@ use super::terminal::Terminal;
 
 /// Prints the completion script for a shell.
 pub(crate) fn completions(shell: CompletionShell, terminal: &Terminal) -> io::Result<Status> {
-    let script = match shell.generator() {
-        Some(generator) => script(generator),
-        None => script(Nushell),
-    };
-    terminal.print(&String::from_utf8_lossy(&script))?;
+    terminal.print(script(shell))?;
     Ok(Status::Done)
 }
 
-fn script(generator: impl Generator) -> Vec<u8> {
-    let mut script = Vec::new();
-    clap_complete::generate(generator, &mut Cli::command(), "wsclose", &mut script);
-    script
+/// The scripts only ask the program, so they know what this build knows, and seldom change.
+const fn script(shell: CompletionShell) -> &'static str {
+    match shell {
+        CompletionShell::Bash => include_str!("../../completions/wsclose.bash"),
+        CompletionShell::Zsh => include_str!("../../completions/_wsclose"),
+        CompletionShell::Fish => include_str!("../../completions/wsclose.fish"),
+        CompletionShell::Elvish => include_str!("../../completions/wsclose.elv"),
+        CompletionShell::PowerShell => include_str!("../../completions/_wsclose.ps1"),
+        CompletionShell::Nushell => include_str!("../../completions/wsclose.nu"),
+    }
 }
 
 /// Prints the manual page of a subcommand, or of the whole.

@@ -2,6 +2,7 @@
 
 mod apps;
 mod args;
+mod complete;
 mod decode;
 mod duration;
 mod encode;
@@ -41,7 +42,11 @@ use view::code::ErrorView;
 
 /// Runs the command line of this process.
 pub(crate) fn main() -> ExitCode {
-    match Cli::try_parse_from(mask::joined(env::args_os())).and_then(usage::check) {
+    let args = mask::joined(env::args_os());
+    if args.get(1).is_some_and(|first| first == complete::COMMAND) {
+        return finish(complete::run(&args[2..])).into();
+    }
+    match Cli::try_parse_from(args).and_then(usage::check) {
         Ok((command, color)) => finish(run(command, color)).into(),
         Err(error) => usage::refuse(error).into(),
     }

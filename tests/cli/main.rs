@@ -21,6 +21,7 @@ mod search;
 mod suspects;
 mod usage;
 
+use std::ffi::OsString;
 use std::path::Path;
 use std::process::Command as Process;
 use std::{env, fs};
@@ -107,15 +108,20 @@ fn pass_over(tool: &str) {
 /// A line of a shell, with this build of the program on its path: status, standard output,
 /// standard error.
 fn shell(line: &str, directory: &Path) -> (Option<i32>, String, String) {
-    let program = cargo_bin!("wsclose");
-    let paths = env::var_os("PATH").unwrap_or_default();
-    let paths = program.parent().map(Path::to_path_buf).into_iter().chain(env::split_paths(&paths));
     let mut command = Process::new("sh");
-    command.args(["-c", line]).current_dir(directory).env("PATH", env::join_paths(paths).unwrap());
+    command.args(["-c", line]).current_dir(directory).env("PATH", path_with_program());
     for variable in COLOUR_VARIABLES {
         command.env_remove(variable);
     }
     let output = command.output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+/// The path of this process, with the directory of this build of the program before it.
+fn path_with_program() -> OsString {
+    let program = cargo_bin!("wsclose");
+    let paths = env::var_os("PATH").unwrap_or_default();
+    let paths = program.parent().map(Path::to_path_buf).into_iter().chain(env::split_paths(&paths));
+    env::join_paths(paths).unwrap()
 }

@@ -6,7 +6,6 @@ mod evidence;
 mod search;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use clap_complete::Shell;
 
 use decode::{DECODE_EXAMPLES, DECODE_FORMS, DECODE_STATUS};
 pub(crate) use decode::{DecodeArgs, DecodeFormat, InputArg};
@@ -142,6 +141,10 @@ pub(crate) enum Command {
     Encode(EncodeArgs),
 
     /// Print the completion script for a shell
+    ///
+    /// The script asks `wsclose` itself at each Tab, so it completes what this program knows: codes
+    /// and their names, applications, libraries, the values of options. It need not be renewed
+    /// with the program.
     #[command(arg_required_else_help = true, help_template = HELP, before_long_help = COMPLETIONS_EXAMPLES)]
     Completions {
         /// The shell to write the script for
@@ -312,7 +315,16 @@ const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
   wsclose completions bash > wsclose.bash
   wsclose completions zsh > _wsclose
-  wsclose completions fish > wsclose.fish";
+  wsclose completions fish > wsclose.fish
+
+Where it goes:
+  bash        ~/.local/share/bash-completion/completions/wsclose with bash-completion;
+              else anywhere, and `source` with its path in ~/.bashrc
+  zsh         _wsclose in a directory of $fpath, which `compinit` reads
+  fish        ~/.config/fish/completions/wsclose.fish
+  elvish      ~/.config/elvish/lib/wsclose.elv, and `use wsclose` in rc.elv beside lib
+  powershell  anywhere, and a dot with its path in the file that $PROFILE names
+  nushell     ~/.config/nushell/autoload/wsclose.nu";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum CompletionShell {
@@ -323,20 +335,6 @@ pub(crate) enum CompletionShell {
     #[value(name = "powershell")]
     PowerShell,
     Nushell,
-}
-
-impl CompletionShell {
-    /// The shell as clap_complete has it; `None` for nushell, which has a crate of its own.
-    pub(crate) const fn generator(self) -> Option<Shell> {
-        match self {
-            Self::Bash => Some(Shell::Bash),
-            Self::Zsh => Some(Shell::Zsh),
-            Self::Fish => Some(Shell::Fish),
-            Self::Elvish => Some(Shell::Elvish),
-            Self::PowerShell => Some(Shell::PowerShell),
-            Self::Nushell => None,
-        }
-    }
 }
 
 const MAN_EXAMPLES: &str = "\

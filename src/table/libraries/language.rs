@@ -79,6 +79,11 @@ impl Language {
         }
     }
 
+    /// Its name, and other words for it.
+    pub fn words(self) -> impl Iterator<Item = &'static str> {
+        [self.name()].into_iter().chain(self.aliases().iter().copied())
+    }
+
     /// The language that is called so, in any case, if the table has a library of it.
     ///
     /// ```
@@ -88,10 +93,8 @@ impl Language {
     /// assert_eq!(Language::called("C#"), Language::called("csharp"));
     /// ```
     pub fn called(word: &str) -> Option<Self> {
-        let is_called = |language: &Self| {
-            let mut names = language.aliases().iter().copied().chain([language.name()]);
-            names.any(|name| name.eq_ignore_ascii_case(word))
-        };
+        let is_called =
+            |language: &Self| language.words().any(|name| name.eq_ignore_ascii_case(word));
         libraries().map(|library| library.language).find(is_called)
     }
 

@@ -1,0 +1,45 @@
+use super::{DESCRIBED, Home, LINES, assert_offered};
+
+/// Each line completed: a candidate a line, its description behind a tab.
+const ASK: &str = r#"each { commandline complete --detailed }
+    | each { each {|one| $"($one.value)\t($one.description? | default '')\n" } | str join }
+    | str join ";" | print --no-newline; exit"#;
+
+#[test]
+fn nushell_offers_what_the_program_knows() {
+    let home = Home::new("nushell");
+    home.install("wsclose.nu", "share/nushell/vendor/autoload/wsclose.nu");
+    for file in ["env", "config"] {
+        home.write(&format!("config/nushell/{file}.nu"), "");
+    }
+    let lines = LINES.map(|(line, _)| line).into_iter().chain([DESCRIBED.0]);
+    let lines: Vec<_> = lines.map(|line| format!("'{line}'")).collect();
+    let ask = format!("[{}] | {ASK}", lines.join(" "));
+    let Some(shown) = home.run("nu", &["--login", "--execute", &ask]) else { return };
+    let mut answers: Vec<_> = shown.split(';').collect();
+    let (_, word, about) = DESCRIBED;
+    assert_eq!(answers.pop(), Some(format!("{word}\t{about}\n").as_str()));
+    // Nushell quotes the names of files.
+    let word = |line: &str| line.split('\t').next().unwrap_or_default().replace('`', "");
+    assert_offered(answers.iter().map(|answer| answer.lines().map(word).collect()).collect());
+}
+
+/// Nushell parses what follows a command that it knows; the script leaves everything as it is.
+#[test]
+fn nushell_hands_arguments_on_as_they_are_typed() {
+    let home = Home::new("nushell-arguments");
+    home.install("wsclose.nu", "wsclose.nu");
+    for (line, brief) in [
+        ("wsclose explain 1000..1001 --brief", "1000 1001"),
+        ("let code = 1011; wsclose explain $code --brief", "1011"),
+        ("wsclose explain ...[1000 1001] --brief", "1000 1001"),
+        ("wsclose 0x3f3 --brief", "1011"),
+        ("wsclose encode 1000 --format=spaced", "88"),
+    ] {
+        let line = format!(
+            "source wsclose.nu; {line} | lines | parse '{{n}} {{_}}' | get n | str join ' '"
+        );
+        let Some(numbers) = home.run("nu", &["--no-config-file", "-c", &line]) else { return };
+        assert_eq!(numbers.trim_end(), brief, "{line}");
+    }
+}
