@@ -8,97 +8,57 @@
 //! wsclose = { version = "0.1", default-features = false }
 //! ```
 //!
-//! # A code
-//!
-//! [`CloseCode`] is any 16-bit number; what the protocol allows is asked of it. [`table`] has an
-//! answer for each of them: the registered meaning, who may send it, usual causes, what to check,
-//! whether to reconnect, each fact with its [`Source`].
+//! | you have | ask |
+//! | --- | --- |
+//! | a number | [`CloseCode`], [`table::row`], [`table::guesses`], [`table::meanings`] |
+//! | a name | [`table::find`], [`table::find_in`] |
+//! | some words | [`search::search`] |
+//! | a code, and what happened | [`table::suspects`] with [`table::Evidence`] |
+//! | a log line | [`log::read`] |
+//! | the bytes of frames or of a payload | [`frame::decode_frames`], [`frame::decode_payload`] |
+//! | a paste: hex, a dump, a literal, a packet | [`capture::read`] |
+//! | a code to send | [`CloseCode::may_be_sent`], [`frame::encode_frame`] |
 //!
 //! ```
-//! use wsclose::table::{self, Advice};
-//! use wsclose::{Class, CloseCode};
+//! use wsclose::frame::{self, Role};
+//! use wsclose::{CloseCode, capture, log, search, table};
 //!
+//! // A code is any 16-bit number; what the protocol allows is asked of it.
 //! let code = CloseCode::new(1012);
-//! assert_eq!(code.class(), Class::Protocol);
-//! assert!(code.may_be_sent());
-//! assert!(!code.is_accepted_by_browser_close());
+//! assert!(code.may_be_sent() && !code.is_accepted_by_browser_close());
 //!
+//! // The table has a row for each of them, and each fact in it has its source.
 //! let row = table::row(code);
 //! assert_eq!(row.name, "Service Restart");
-//! assert_eq!(row.reconnect.advice, Advice::AfterBackoff);
 //! assert_eq!(row.reconnect.delay, Some((5, 30)));
 //!
-//! // Names in any spelling.
-//! let found = table::find("SERVICE_RESTART");
-//! assert_eq!(found[0].codes(), Some(code..=code));
-//!
-//! // What applications mean by it, the best known first.
+//! // Names in any spelling; what applications mean; numbers that no one should see.
+//! assert_eq!(table::find("SERVICE_RESTART")[0].codes(), Some(code..=code));
 //! let (app, meant) = table::meanings(CloseCode::new(4004)).next().unwrap();
 //! assert_eq!((app.name, meant.name), ("Discord Gateway", "Authentication failed"));
-//!
-//! // Numbers that no one should see: here the bytes of 1000 in the wrong order.
 //! let guesses = table::guesses(CloseCode::new(59395));
 //! assert_eq!(guesses[0].to_string(), "1000 Normal Closure with its two bytes swapped");
-//! ```
 //!
-//! # A frame
-//!
-//! [`frame`] decodes bytes and never stops at a fault: every breach of what RFC 6455 asks of
-//! the header of a frame and of a Close is a finding with its place, and whatever can be read is
-//! read. Messages are not judged, as a capture may begin anywhere: neither the order of their
-//! fragments nor their UTF-8.
-//!
-//! ```
-//! use wsclose::frame::{Role, decode_frames};
-//!
-//! // Masked, RSV1 set, and a code that may not be sent.
-//! let decoded = decode_frames(&[0xc8, 0x82, 0x37, 0xfa, 0x21, 0x3d, 0x34, 0x14]);
+//! // Decoding never stops at a fault: each breach of RFC 6455 is a finding with its place.
+//! let decoded = frame::decode_frames(&[0xc8, 0x82, 0x37, 0xfa, 0x21, 0x3d, 0x34, 0x14]);
 //! assert_eq!(decoded.frames[0].sender(), Some(Role::Client));
-//! assert_eq!(decoded.close().unwrap().code.unwrap().get(), 1006);
+//! assert_eq!(decoded.close().unwrap().code, Some(CloseCode::new(1006)));
+//! let rules: Vec<_> = decoded.all_findings().map(|found| found.rule.id).collect();
+//! assert_eq!(rules, ["rsv-bit-set", "reserved-code"]);
 //!
-//! let ids: Vec<_> = decoded.all_findings().map(|found| found.rule.id).collect();
-//! assert_eq!(ids, ["rsv-bit-set", "reserved-code"]);
-//! ```
-//!
-//! [`frame::encode_payload`] and [`frame::encode_frame`] are the way back.
-//!
-//! # A paste
-//!
-//! [`capture`] finds the bytes in a text, and whether they are a packet, a frame or a bare payload.
-//!
-//! ```
-//! use wsclose::capture;
-//!
+//! // Pasted text, log lines, words.
 //! let input = capture::read(r"\x03\xe8\x62\x79\x65")?;
-//! let capture = input.decode(None, None)?;
-//! assert_eq!(capture.layer, capture::Layer::Payload);
-//! assert_eq!(capture.decoded.close().unwrap().reason(), Some("bye"));
+//! assert_eq!(input.decode(None, None)?.decoded.close().unwrap().reason(), Some("bye"));
+//! let mentions = log::read("websocket: close 1006 (abnormal closure): unexpected EOF");
+//! assert_eq!(mentions[0].library, Some("gorilla"));
+//! assert_eq!(search::search("rate limit")[0].entry.owner, "Discord Gateway");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # A word
-//!
-//! [`search`] finds what the table says with some words.
-//!
-//! ```
-//! use wsclose::search::search;
-//!
-//! let hits = search("rate limit");
-//! assert_eq!(hits[0].entry.title, "Rate limited");
-//! assert_eq!(hits[0].entry.owner, "Discord Gateway");
-//! ```
-//!
-//! # A log line
-//!
-//! [`log`] finds the Close that a log line tells of.
-//!
-//! ```
-//! use wsclose::log;
-//!
-//! let mentions = log::read("websocket: close 1006 (abnormal closure): unexpected EOF");
-//! assert_eq!(mentions[0].code.unwrap().get(), 1006);
-//! assert_eq!(mentions[0].library, Some("gorilla"));
-//! ```
+//! Of a message nothing is judged, as a capture may begin anywhere: neither the order of its
+//! fragments nor its UTF-8. Structs and most enums may grow in a minor version. Those enums that
+//! a program should match in full are not `#[non_exhaustive]`: the ranges of codes ([`Class`]), the
+//! two roles ([`frame::Role`]), when to reconnect ([`table::Advice`]) and the like.
 
 pub mod capture;
 mod code;

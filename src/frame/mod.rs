@@ -3,6 +3,15 @@
 //! The decoder never stops at a fault: it records it with its place and reads on, as far as
 //! there is anything to read. What may have happened to bytes that make no sense is a finding too,
 //! of the severity [`Severity::Guess`].
+//!
+//! ```
+//! use wsclose::{CloseCode, frame};
+//!
+//! let payload = frame::encode_payload(CloseCode::new(1001), b"bye");
+//! let bytes = frame::encode_frame(&payload, None);
+//! assert_eq!(bytes, b"\x88\x05\x03\xe9bye");
+//! assert_eq!(frame::decode_frames(&bytes).close().unwrap().reason(), Some("bye"));
+//! ```
 
 mod close;
 mod decode;

@@ -3,6 +3,14 @@
 //!
 //! A library writes its lines in one shape; the known ones are rows of a table. What none of them
 //! fits is searched for the words that people put before a code (`close code 1006`).
+//!
+//! ```
+//! use wsclose::log;
+//!
+//! let mentions = log::read("websocket: close 1006 (abnormal closure): unexpected EOF");
+//! assert_eq!(mentions[0].code.unwrap().get(), 1006);
+//! assert_eq!(mentions[0].reason.as_deref(), Some("unexpected EOF"));
+//! ```
 
 mod fields;
 mod front;

@@ -31,6 +31,7 @@ pub struct Hit {
 
 /// How well something fits what was looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Rank {
     /// Its name is what was looked for.
     Exact,

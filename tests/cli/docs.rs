@@ -4,6 +4,8 @@ use std::env::temp_dir;
 use std::fs;
 use std::path::Path;
 
+use serde_json::Value;
+
 use crate::{shell, up_to_date};
 
 /// The README with the output of each `$ command` in its `console` blocks made anew.
@@ -30,13 +32,49 @@ fn refreshed(readme: &str) -> String {
     refreshed
 }
 
+/// What `list` has of this kind, in a Markdown table: a row a group, in the order of the list.
+fn known(kind: &str, group: &str) -> String {
+    let (_, list, _) = shell(&format!("wsclose list {kind} -f json"), Path::new("."));
+    let list: Value = serde_json::from_str(&list).unwrap();
+    let mut rows: Vec<(&str, Vec<&str>)> = Vec::new();
+    for item in list[kind].as_array().unwrap() {
+        let (group, name) = (item[group].as_str().unwrap(), item["name"].as_str().unwrap());
+        match rows.iter_mut().find(|row| row.0 == group) {
+            Some(row) => row.1.push(name),
+            None => rows.push((group, vec![name])),
+        }
+    }
+    let row = |(group, names): (&str, Vec<&str>)| {
+        // A bar would end the cell.
+        format!("| {group} | {} | {} |\n", names.len(), names.join(", ").replace('|', "\\|"))
+    };
+    let rows: String = rows.into_iter().map(row).collect();
+    format!("| {group} | | {kind} |\n| --- | --- | --- |\n{rows}")
+}
+
+/// The README with what stands behind each `generated` comment made anew.
+fn with_what_is_known(readme: &str) -> String {
+    let mut parts = readme.split("<!-- generated: ");
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (what, rest) = part.split_once(" -->").unwrap();
+        let (kind, group) = what.split_once(" by ").unwrap();
+        let (_, rest) = rest.split_once("<!-- end -->").unwrap();
+        let known = known(kind, group);
+        filled.push_str(&format!("<!-- generated: {what} -->\n{known}<!-- end -->{rest}"));
+    }
+    filled
+}
+
 #[test]
 fn the_readme_shows_what_really_runs() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let readme = fs::read_to_string(path).unwrap().replace("\r\n", "\n");
     let refreshed = refreshed(&readme);
     assert!(refreshed.matches("\n$ wsclose").count() > 5, "the examples were found");
-    up_to_date("README.md", &refreshed);
+    let filled = with_what_is_known(&refreshed);
+    assert!(filled.contains("| Rust |"), "the lists were found");
+    up_to_date("README.md", &filled);
 }
 
 #[test]

@@ -16,6 +16,8 @@ mod lines;
 mod list;
 mod log_line;
 mod man;
+mod pictures;
+mod recipes;
 mod schema;
 mod search;
 mod suspects;

@@ -7,6 +7,8 @@ use super::software::Parties;
 use crate::table::Library;
 
 /// What is known of the end of a connection, beside its code.
+///
+/// Write one with `..Evidence::default()`, as fields may join.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Evidence<'a> {
     /// The reason of the Close, or the text of the error.

@@ -39,6 +39,7 @@ impl Suspect {
 
 /// What points at a suspect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Clue {
     /// The reason, or the text of the error, is one that it writes.
     Reason,
