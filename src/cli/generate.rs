@@ -1,12 +1,10 @@
-//! `wsclose completions` and `wsclose man`: what is made from the clap definitions.
+//! `wsclose completions`: the scripts that are made from the clap definitions.
 
 use std::io;
 
-use clap::builder::Resettable;
-use clap::{Command, CommandFactory};
+use clap::CommandFactory;
 use clap_complete::Generator;
 use clap_complete_nushell::Nushell;
-use clap_mangen::Man;
 
 use super::args::{Cli, CompletionShell};
 use super::status::Status;
@@ -26,37 +24,4 @@ fn script(generator: impl Generator) -> Vec<u8> {
     let mut script = Vec::new();
     clap_complete::generate(generator, &mut Cli::command(), "wsclose", &mut script);
     script
-}
-
-/// Prints the manual page of a subcommand, or of the whole.
-pub(crate) fn man(subcommand: Option<&str>, terminal: &Terminal) -> io::Result<Status> {
-    let mut whole = Cli::command().disable_help_subcommand(true);
-    whole.build();
-    let command = subcommand.and_then(|name| whole.find_subcommand(name)).unwrap_or(&whole);
-    terminal.print(&String::from_utf8_lossy(&page(command)?))?;
-    Ok(Status::Done)
-}
-
-fn page(command: &Command) -> io::Result<Vec<u8>> {
-    let title = command.get_display_name().unwrap_or("wsclose").to_uppercase();
-    let around = [command.get_before_long_help(), command.get_after_long_help()];
-    let around = around.map(|help| help.map(ToString::to_string).unwrap_or_default());
-    let mut page = Vec::new();
-    let plain = command.clone();
-    let plain = plain.before_long_help(Resettable::Reset).after_long_help(Resettable::Reset);
-    Man::new(plain)
-        .title(title)
-        .source(concat!("wsclose ", env!("CARGO_PKG_VERSION")))
-        .manual("wsclose manual")
-        .render(&mut page)?;
-    let parts = around.iter().flat_map(|help| help.split("\n\n")).filter(|part| !part.is_empty());
-    page.extend(parts.flat_map(|part| section(part).into_bytes()));
-    Ok(page)
-}
-
-/// A part of a help text as a section of a page: its heading, then its lines as they stand.
-fn section(part: &str) -> String {
-    let (heading, lines) = part.split_once(":\n").unwrap_or(("", part));
-    let lines = lines.replace('\\', "\\e").replace('-', "\\-").replace('\'', "\\(aq");
-    format!(".SH {}\n.nf\n{lines}\n.fi\n", heading.to_uppercase())
 }

@@ -12,6 +12,7 @@ mod line_reader;
 mod lines;
 mod list;
 mod log_line;
+mod man;
 mod mask;
 mod named;
 mod nearest;
@@ -56,7 +57,7 @@ fn run(command: Command, color: ColorWhen) -> io::Result<Status> {
         Command::Decode(args) => decode::run(&args, &terminal),
         Command::Encode(args) => encode::run(&args, &terminal),
         Command::Completions { shell } => generate::completions(shell, &terminal),
-        Command::Man { command } => generate::man(command.as_deref(), &terminal),
+        Command::Man { command } => man::run(command.as_deref(), &terminal),
     }
 }
 
