@@ -3,16 +3,17 @@
 mod apps;
 mod args;
 mod complete;
+mod completions;
 mod decode;
 mod duration;
 mod encode;
 mod escape;
 mod explain;
-mod generate;
 mod line_reader;
 mod lines;
 mod list;
 mod log_line;
+mod man;
 mod mask;
 mod named;
 mod nearest;
@@ -60,8 +61,8 @@ fn run(command: Command, color: ColorWhen) -> io::Result<Status> {
         Command::Search(args) => search::run(&args, &terminal),
         Command::Decode(args) => decode::run(&args, &terminal),
         Command::Encode(args) => encode::run(&args, &terminal),
-        Command::Completions { shell } => generate::completions(shell, &terminal),
-        Command::Man { command } => generate::man(command.as_deref(), &terminal),
+        Command::Completions { shell } => completions::run(shell, &terminal),
+        Command::Man { command } => man::run(command.as_deref(), &terminal),
     }
 }
 

@@ -40,22 +40,29 @@ What it reads:
   strings    \"\\x88\\x02\", \"\\210\\002\", '\\136\\2', \"\\u0088\", =88=02
   numbers    136 2 3 232, 10001000 00000010, od's words in octal and decimal
   base64     iAID6A==, standard or URL-safe
-  raw bytes
+  raw        the bytes themselves
   Each of them with a log line or prose around it; two bytes in prose only where something
   says that they are bytes: a word such as frame or payload, a literal, a call. Bytes that
   were left out (..., *) make the capture truncated; a text that has lost bytes (U+FFFD) is
   refused.
 
 What is ambiguous:
-  A text is read in every way that fits, and the bytes decide. The best is a lawful Close
-  frame, then one with a fault, one that was cut, a lawful payload, a Close in frames that
-  begin oddly (FIN 0, a reserved bit or opcode), a packet without one, other frames, a code
-  alone that is not registered, a payload with a fault. Of Close frames that are written
-  alike the first in the text wins, even if it has a fault and another has none; among
-  equals the first of these: dump, words, list, string, binary, hex, decimal, octal,
-  base64, raw. A text of hex alone is hex, unless as words, binary digits or decimal
-  numbers it is a Close frame. Words and numbers beside the bytes are no part of them.
-  The answer says what the text was taken for and what else makes sense; --input overrides.";
+  A text is read in every way that fits, and the bytes decide. The best reading is
+  1.  a lawful Close frame,
+  2.  one with a fault,
+  3.  one that was cut,
+  4.  a lawful payload,
+  5.  a Close in frames that begin oddly (FIN 0, a reserved bit or opcode),
+  6.  a packet without one,
+  7.  other frames,
+  8.  a code alone that is not registered,
+  9.  a payload with a fault.
+  Of Close frames that are written alike the first in the text wins, even if it has a fault
+  and another has none; among equals the first of these: dump, words, list, string, binary,
+  hex, decimal, octal, base64, raw. A text of hex alone is hex, unless as words, binary
+  digits or decimal numbers it is a Close frame. Words and numbers beside the bytes are no
+  part of them. The answer says what the text was taken for and what else makes sense;
+  --input overrides.";
 
 #[derive(Args, Debug)]
 pub(crate) struct DecodeArgs {
