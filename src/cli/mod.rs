@@ -19,6 +19,7 @@ mod named;
 mod nearest;
 mod paste;
 mod paste_error;
+mod plain;
 mod query;
 mod render;
 mod search;
@@ -46,6 +47,9 @@ pub(crate) fn main() -> ExitCode {
     let args = mask::joined(env::args_os());
     if args.get(1).is_some_and(|first| first == complete::COMMAND) {
         return finish(complete::run(&args[2..])).into();
+    }
+    if let Some(question) = plain::question(&args) {
+        return finish(run(Command::Explain(question), ColorWhen::Auto)).into();
     }
     match Cli::try_parse_from(args).and_then(usage::check) {
         Ok((command, color)) => finish(run(command, color)).into(),

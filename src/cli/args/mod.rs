@@ -178,7 +178,7 @@ Examples:
   echo 'Disconnected (code: 1006, reason: \"\")' | wsclose explain -
   wsclose explain 1006 --format json";
 
-#[derive(Args, Debug)]
+#[derive(Args, Debug, Default)]
 pub(crate) struct ExplainArgs {
     /// A code, a range, a name or a log line
     ///
@@ -351,10 +351,12 @@ mod tests {
     #[test]
     fn every_command_has_a_manual_page() {
         Cli::command().debug_assert();
-        let cli = Cli::command();
+        let mut cli = Cli::command().disable_help_subcommand(true);
+        cli.build();
         let commands: Vec<_> = cli.get_subcommands().map(Command::get_name).collect();
-        let man = cli.find_subcommand("man").and_then(|man| man.get_arguments().next()).unwrap();
-        let pages = man.get_possible_values();
+        let man = cli.find_subcommand("man").unwrap();
+        let page = man.get_arguments().find(|arg| arg.get_id() == "command").unwrap();
+        let pages = page.get_possible_values();
         let pages: Vec<_> = pages.iter().map(clap::builder::PossibleValue::get_name).collect();
         assert_eq!(commands, pages);
     }
