@@ -56,7 +56,8 @@
 //! ```
 //!
 //! Of a message nothing is judged, as a capture may begin anywhere: neither the order of its
-//! fragments nor its UTF-8. Structs and most enums may grow in a minor version. Those enums that
+//! fragments nor its UTF-8. Structs and most enums may grow in a minor version: only
+//! [`table::Evidence`] and [`table::Clues`], which programs make themselves, do not. Those enums that
 //! a program should match in full are not `#[non_exhaustive]`: the ranges of codes ([`Class`]), the
 //! two roles ([`frame::Role`]), when to reconnect ([`table::Advice`]) and the like.
 

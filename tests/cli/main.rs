@@ -24,6 +24,7 @@ mod suspects;
 mod usage;
 
 use std::ffi::OsString;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::Command as Process;
 use std::{env, fs};
@@ -104,7 +105,8 @@ fn up_to_date(path: &str, actual: &str) {
 #[track_caller]
 fn pass_over(tool: &str) {
     assert!(env::var_os("CI").is_none(), "there is no {tool} here");
-    eprintln!("passed over: there is no {tool} here");
+    // The print macros are captured in a test that passes.
+    let _ = writeln!(io::stderr(), "passed over: there is no {tool} here");
 }
 
 /// A line of a shell, with this build of the program on its path: status, standard output,

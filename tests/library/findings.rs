@@ -225,7 +225,9 @@ fn rules_have_distinct_kebab_case_ids_and_a_section() {
     for rule in RULES {
         assert!(rule.id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'));
         let section = rule.section;
-        assert!(section.starts_with("RFC ") || section.starts_with("draft-"), "{}", rule.id);
+        let is_rfc = section.starts_with("RFC ");
+        assert!(is_rfc || section.starts_with("draft-"), "{}", rule.id);
+        assert_eq!(rule.first_section().is_some(), is_rfc, "{}", rule.id);
         assert!(!rule.requires.is_empty());
         assert!(rule.answer_with.is_none_or(CloseCode::may_be_sent));
         assert!(rule.answer_with.is_none() || rule.severity == Severity::Violation, "{}", rule.id);
