@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use wsclose::capture;
+use wsclose::{capture, log};
 
 /// How many characters a shape is repeated to.
 const LENGTH: usize = 10_000;
@@ -11,10 +11,15 @@ const LENGTH: usize = 10_000;
 /// at each place. Who has something else to do meanwhile is asked again.
 #[track_caller]
 fn takes_linear_time(name: &str, text: impl Fn(usize) -> String) {
+    reads_in_linear_time(name, text, |text| drop(capture::read(text)));
+}
+
+#[track_caller]
+fn reads_in_linear_time(name: &str, text: impl Fn(usize) -> String, read: fn(&str)) {
     let time = |times| {
         let text = text(times);
         let start = Instant::now();
-        let _ = capture::read(&text);
+        read(&text);
         start.elapsed()
     };
     let is_linear = |_| time(4) < 10 * time(1) + Duration::from_millis(500);
@@ -103,4 +108,42 @@ fn long_hostile_shapes_take_linear_time() {
     takes_linear_time("equal", |times| "a=88".repeat(times * 12_500));
     takes_linear_time("breaks", |times| format!("=88=88={}", "\n".repeat(times * 12_500)));
     takes_linear_time("lines", |times| ("ab ".repeat(times * 12_500) + "zz\n").repeat(2));
+}
+
+/// What begins like the lines of a log, again and again.
+const HOSTILE_LOGS: &[&str] = &[
+    "CloseEvent {",
+    "CloseEvent {'",
+    "close { target: (",
+    "Shard ID ",
+    "code = 1006 (",
+    "reason:",
+    "reason:\"",
+    "CLOSE_A",
+    "code 1006 x ",
+    "closed 1000 ",
+    "received 1011 (",
+    "{remote,1000,<<",
+    "a ",
+    "1006 ",
+    "1006 a\n",
+    "1006 (a)\n",
+    "\"WebSocket ",
+    "closeStatus=A ",
+    "close: 1006 (1006: ",
+    "code ",
+];
+
+#[test]
+fn hostile_logs_take_linear_time() {
+    let read: fn(&str) = |text| drop(log::read(text));
+    let long = |part: &str, times: usize| part.repeat(times * (1 << 15) / part.len());
+    for part in HOSTILE_LOGS {
+        reads_in_linear_time(part, |times| long(part, times), read);
+    }
+    // What stands before the repetition, or behind it, is not looked at each time either.
+    let before = |times| "!".repeat(times << 15) + &long("exit code 1006 ", times);
+    reads_in_linear_time("before", before, read);
+    let around = |times| format!("CloseEvent {{{}Normal", long("code:", times));
+    reads_in_linear_time("around", around, read);
 }

@@ -747,49 +747,6 @@ fn every_line_is_read_in_its_order() {
     assert_eq!(codes, [1001, 1012, 1013]);
 }
 
-/// Text that a shape begins in, again and again: it must not be read again and again.
-#[test]
-fn hostile_repetition_takes_its_time_once() {
-    for part in [
-        "CloseEvent {",
-        "CloseEvent {'",
-        "close { target: (",
-        "Shard ID ",
-        "code = 1006 (",
-        "reason:",
-        "reason:\"",
-        "CLOSE_A",
-        "code 1006 x ",
-        "closed 1000 ",
-        "received 1011 (",
-        "{remote,1000,<<",
-        "a ",
-        "1006 ",
-        "1006 a\n",
-        "1006 (a)\n",
-        "\"WebSocket ",
-        "closeStatus=A ",
-        "close: 1006 (1006: ",
-        "code ",
-    ] {
-        takes_its_time_once(&part.repeat((1 << 18) / part.len()));
-    }
-    // What stands before the repetition, or behind it, is not looked at each time either.
-    for (before, part, behind) in [
-        ("!".repeat(1 << 18), "exit code 1006 ", ""),
-        ("CloseEvent {".to_owned(), "code:", "Normal"),
-    ] {
-        takes_its_time_once(&(before + &part.repeat((1 << 18) / part.len()) + behind));
-    }
-}
-
-#[track_caller]
-fn takes_its_time_once(text: &str) {
-    let started = std::time::Instant::now();
-    log::read(text);
-    assert!(started.elapsed().as_secs() < 10, "{}...", text.chars().take(60).collect::<String>());
-}
-
 #[test]
 fn a_reason_is_bounded() {
     let long = "x".repeat(5000);
