@@ -1,29 +1,24 @@
 # Completion of wsclose for bash. The candidates come from wsclose itself.
 
 _wsclose() {
-    local candidates i prefix word words=() IFS=$'\n'
-    # Bash breaks words at the equals sign too: ties --format = json together again.
+    local answer i line=$COMP_LINE n=0 typed word words=("$1")
+    # Bash breaks words at = and : too: what no blank parts, as --format = json, is tied together.
     for ((i = 1; i <= COMP_CWORD; i++)); do
+        line=${line#*"${COMP_WORDS[i - 1]}"}
+        [[ $line != [[:blank:]]* ]] || ((++n))
         word=${COMP_WORDS[i]}
-        [[ $i -lt $COMP_CWORD || $word == "=" ]] || word=$2
-        if [[ ${#words[@]} -gt 0 && ($word == "=" || ${COMP_WORDS[i - 1]} == "=") ]]; then
-            prefix=${words[${#words[@]} - 1]}
-            [[ $word == "=" ]] && prefix+="="
-            words[${#words[@]} - 1]+=$word
-        else
-            prefix=
-            words+=("$word")
-        fi
+        [[ $i -lt $COMP_CWORD || $word == [=:]* ]] || word=$2
+        words[n]+=$word
     done
-    word=${words[${#words[@]} - 1]}
-    unset "words[${#words[@]} - 1]"
+    typed=${words[n]}
+    unset "words[n]"
 
     COMPREPLY=()
-    if candidates=$(wsclose __complete "=$word" "${words[@]}" 2>/dev/null); then
-        for word in $candidates; do
-            word=${word%%$'\t'*}
-            COMPREPLY+=("${word#"$prefix"}")
-        done
+    if answer=$(wsclose __complete "=$typed" "${words[@]:1}" 2>/dev/null); then
+        while IFS=$'\t' read -r word _; do
+            # Bash replaces $2 alone, the last part of what was typed.
+            [[ -z $word ]] || COMPREPLY+=("${word#"${typed%"$2"}"}")
+        done <<< "$answer"
     else
         compopt -o default 2>/dev/null
     fi

@@ -5,7 +5,7 @@ use str
 set edit:completion:arg-completer[wsclose] = {|@words|
   var typed = $words[-1]
   try {
-    wsclose __complete '='$typed (all $words[1..-1]) | each {|line|
+    wsclose __complete '='$typed (all $words[1..-1]) 2>&- | each {|line|
       var word about = (str:split &max=2 "\t" $line)
       edit:complex-candidate $word &code-suffix=' ' &display=$word'  '$about
     }

@@ -4,6 +4,10 @@
 //! sign, as PowerShell drops an argument that is empty; then the words before it. The answer is a
 //! candidate a line, with its description behind a tab. Status 1 says that file names belong there:
 //! of those the shell knows more, the home directory and its quotes among them.
+//!
+//! The engine is that of clap_complete, the scripts are ours. Those of its `CompleteEnv` are meant to
+//! be made anew at each start of a shell, while packages install files. There is none for nushell;
+//! the one for bash takes words for patterns; the one for PowerShell runs what is being typed.
 
 mod values;
 

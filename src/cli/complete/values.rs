@@ -6,8 +6,8 @@ use clap_complete::engine::CompletionCandidate;
 use wsclose::table::{self, APPS, App, AppCode, KEEP_ALIVES, Language, Owner};
 use wsclose::{Class, CloseCode};
 
-/// As many letters have to be typed before names of libraries and applications are offered: they
-/// are more than a thousand.
+/// As many letters have to be typed before the names are offered that libraries and applications
+/// have for codes: they are more than a thousand.
 const ENOUGH: usize = 3;
 
 /// The longest description, in characters.
@@ -68,20 +68,18 @@ pub(super) fn sendable(typed: &str) -> Vec<Offer> {
 
 fn of_codes(typed: &str, apps: &[&'static App], is_wanted: fn(CloseCode) -> bool) -> Vec<Offer> {
     let is_number = typed.starts_with(|c: char| c.is_ascii_digit());
-    let mut found = Vec::new();
-    if !apps.is_empty() {
-        found.extend(numbers_of(apps));
-    } else if typed.is_empty() || is_number {
-        found.extend(registered());
-    } else {
-        found.extend(standard_names());
-    }
-    if apps.is_empty() && is_number {
-        found.extend(numbers_of(&APPS.iter().collect::<Vec<_>>()));
-    } else if apps.is_empty() && typed.len() >= ENOUGH {
-        found.extend(other_names());
-    }
+    let found: Vec<_> = match (apps, typed) {
+        ([_, ..], _) => numbers_of(apps),
+        ([], "") => registered().collect(),
+        ([], _) if is_number => registered().chain(numbers_of(&every_app())).collect(),
+        ([], _) if typed.len() < ENOUGH => standard_names().collect(),
+        ([], _) => standard_names().chain(other_names()).collect(),
+    };
     found.into_iter().filter(|(code, _)| is_wanted(*code)).map(|(_, offer)| offer).collect()
+}
+
+fn every_app() -> Vec<&'static App> {
+    APPS.iter().collect()
 }
 
 /// The codes that have a row of their own, by number.
@@ -95,7 +93,7 @@ fn standard_names() -> impl Iterator<Item = (CloseCode, Offer)> {
     let rows = table::all().iter().filter(|row| row.first == row.last);
     rows.flat_map(|row| {
         let about = format!("{} {}", row.first, row.name);
-        row.names().map(move |name| (row.first, Offer::new(hyphenated(name), about.clone())))
+        row.names().map(move |name| (row.first, Offer::new(without_quotes(name), about.clone())))
     })
 }
 
@@ -123,7 +121,7 @@ fn other_names() -> impl Iterator<Item = (CloseCode, Offer)> {
         let code = name.value.code()?;
         let (word, owner) = match name.owner {
             Owner::Library(library, _) => (name.text.to_owned(), library.name),
-            Owner::App(app, _) => (hyphenated(name.text), app.name),
+            Owner::App(app, _) => (without_quotes(name.text), app.name),
             _ => return None,
         };
         Some((code, Offer::new(word, format!("{code} {owner}"))))
@@ -235,7 +233,7 @@ fn and_others(mut all: impl ExactSizeIterator<Item = String>) -> String {
 }
 
 /// A name in a form that needs no quotes: as it is, or in lower case with hyphens.
-fn hyphenated(name: &str) -> String {
+fn without_quotes(name: &str) -> String {
     if is_plain(name) && !name.starts_with('-') && name.contains(['_', '.']) {
         return name.to_owned();
     }
@@ -247,10 +245,6 @@ fn hyphenated(name: &str) -> String {
 mod tests {
     use super::*;
 
-    fn all_apps() -> Vec<&'static App> {
-        APPS.iter().collect()
-    }
-
     #[test]
     fn a_word_offered_for_a_code_stands_for_it() {
         for (code, offer) in standard_names().chain(other_names()) {
@@ -261,7 +255,7 @@ mod tests {
             };
             assert!(!is_plain(&offer.word) || found.iter().any(is_it), "{} {code}", offer.word);
         }
-        for (code, offer) in registered().chain(numbers_of(&all_apps())) {
+        for (code, offer) in registered().chain(numbers_of(&every_app())) {
             assert_eq!(offer.word, code.to_string());
         }
     }
@@ -298,7 +292,7 @@ mod tests {
 
     #[test]
     fn descriptions_are_short_lines() {
-        let codes = registered().chain(standard_names()).chain(numbers_of(&all_apps()));
+        let codes = registered().chain(standard_names()).chain(numbers_of(&every_app()));
         let codes = codes.chain(other_names()).map(|(_, offer)| offer);
         for offer in codes.chain(listed("a")).chain(listed("1")).chain(durations("")) {
             let about = &offer.about;

@@ -1,4 +1,4 @@
-use super::{DESCRIBED, Home, LINES, assert_offered};
+use super::{DESCRIBED, Home, LINES, assert_offered, words};
 
 /// Each line completed: a candidate a line, its description behind a tab.
 const ASK: &str = r#"each { commandline complete --detailed }
@@ -13,7 +13,7 @@ fn nushell_offers_what_the_program_knows() {
         home.write(&format!("config/nushell/{file}.nu"), "");
     }
     let lines = LINES.map(|(line, _)| line).into_iter().chain([DESCRIBED.0]);
-    let lines: Vec<_> = lines.map(|line| format!("'{line}'")).collect();
+    let lines: Vec<_> = lines.map(quoted).collect();
     let ask = format!("[{}] | {ASK}", lines.join(" "));
     let Some(shown) = home.run("nu", &["--login", "--execute", &ask]) else { return };
     let mut answers: Vec<_> = shown.split(';').collect();
@@ -21,7 +21,21 @@ fn nushell_offers_what_the_program_knows() {
     assert_eq!(answers.pop(), Some(format!("{word}\t{about}\n").as_str()));
     // Nushell quotes the names of files.
     let word = |line: &str| line.split('\t').next().unwrap_or_default().replace('`', "");
-    assert_offered(answers.iter().map(|answer| answer.lines().map(word).collect()).collect());
+    let all = |answer: &&str| answer.lines().map(word).collect();
+    let mut offered: Vec<Vec<String>> = answers.iter().map(all).collect();
+    // Behind an equals sign it completes no file name, of whatever command.
+    for ((line, files), offered) in LINES.iter().zip(&mut offered) {
+        if line.contains("--file=") {
+            offered.extend(files.iter().map(ToString::to_string));
+        }
+    }
+    assert_offered(offered);
+}
+
+/// A line as a string, with the quotes of nushell for a word that has a blank.
+fn quoted(line: &str) -> String {
+    let quote = |word: String| if word.contains(' ') { format!("`{word}`") } else { word };
+    format!("'{}'", words(line).into_iter().map(quote).collect::<Vec<_>>().join(" "))
 }
 
 /// Nushell parses what follows a command that it knows; the script leaves everything as it is.

@@ -1,8 +1,9 @@
 use super::{Home, SHOW, assert_offered};
 use std::path::Path;
 
-/// Escape and an asterisk insert everything.
+/// Escape and an asterisk insert everything. A pattern without a file ends what it stands in.
 const RC: &str = r"
+shopt -s failglob
 PS1='READY> '
 bind 'set enable-bracketed-paste off'
 ";
