@@ -10,7 +10,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, ValueEnum};
 
 use super::args::{
-    Cli, ColorWhen, Command, DecodeArgs, DecodeFormat, ExplainArgs, ExplainFormat, GUIDE,
+    Cli, ColorWhen, Command, DecodeArgs, DecodeFormat, ExplainArgs, ExplainFormat, guide,
 };
 use super::escape::{self, Escaped};
 use super::status::Status;
@@ -62,7 +62,7 @@ fn has_input() -> bool {
 
 /// A guide where there is nothing on the command line at all, else what is missing there.
 fn nothing_asked() -> clap::Error {
-    let guide = Cli::command().arg_required_else_help(true).help_template(GUIDE);
+    let guide = Cli::command().arg_required_else_help(true).help_template(guide());
     guide.try_get_matches_from(env::args_os()).err().unwrap_or_else(|| {
         let message = "expected a code, a range, a name or a log line, found none";
         Cli::command().error(ErrorKind::MissingRequiredArgument, message)

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::{shell, up_to_date};
+use crate::man::commands;
+use crate::{pass_over, shell, up_to_date};
 
 /// The README with the output of each `$ command` in its `console` blocks made anew.
 fn refreshed(readme: &str) -> String {
@@ -77,23 +78,66 @@ fn the_readme_shows_what_really_runs() {
     up_to_date("README.md", &filled);
 }
 
-#[test]
-fn examples_in_the_help_run() {
-    let directory = temp_dir().join(format!("wsclose-help-{}", std::process::id()));
-    fs::create_dir_all(&directory).unwrap();
-    let mut examples = 0;
-    for command in ["", "explain", "list", "search", "decode", "encode", "completions", "man"] {
-        let (status, help, _) = shell(&format!("wsclose {command} --help"), &directory);
-        assert_eq!(status, Some(0));
-        let (_, listed) = help.split_once("Examples:\n").expect("examples in the help");
-        for line in listed.lines().take_while(|line| !line.is_empty()) {
-            let (status, stdout, stderr) = shell(line, &directory);
-            assert!(matches!(status, Some(0 | 1)), "{line}: {status:?} {stderr}");
-            assert_eq!(stderr, "", "{line}");
-            assert_eq!(stdout.is_empty(), line.contains(" > "), "{line}");
-            examples += 1;
+/// The examples in the long help of a command: what each is for, and the lines to copy.
+pub(crate) fn examples(command: &str) -> Vec<(String, String)> {
+    let (status, help, _) = shell(&format!("wsclose {command} --help"), Path::new("."));
+    assert_eq!(status, Some(0));
+    let (_, listed) = help.split_once("Examples:\n").expect("examples in the help");
+    let mut examples: Vec<(String, String)> = Vec::new();
+    for line in listed.lines().take_while(|line| !line.is_empty()) {
+        match (line.strip_prefix("    "), examples.last_mut()) {
+            (Some(line), Some((_, lines))) => lines.push_str(&format!("{line}\n")),
+            _ => examples.push((line.trim().to_owned(), String::new())),
         }
     }
-    assert!(examples > 20);
+    examples
+}
+
+#[test]
+fn examples_in_the_help_run_and_say_what_they_are_for() {
+    let directory = temp_dir().join(format!("wsclose-help-{}", std::process::id()));
+    fs::create_dir_all(&directory).unwrap();
+    fs::write(directory.join("app.log"), "closed with code 1006\n").unwrap();
+    let has_man = shell("command -v man", &directory).0 == Some(0);
+    let all: Vec<_> = commands().iter().flat_map(|command| examples(command)).collect();
+    assert!(all.len() > 40, "{all:?}");
+    for (purpose, lines) in all {
+        assert!(purpose.ends_with([':', '?']), "{purpose}");
+        if lines.contains("man ./") && !has_man {
+            // On Windows nobody has it.
+            if cfg!(unix) {
+                pass_over("man");
+            }
+            continue;
+        }
+        let (status, stdout, stderr) = shell(&format!("HOME=$PWD; {lines}"), &directory);
+        assert!(matches!(status, Some(0 | 1)), "{lines}: {status:?} {stderr}");
+        assert_eq!(stderr.is_empty(), !lines.contains(" --force"), "{lines}: {stderr}");
+        let last = lines.lines().last().unwrap_or_default();
+        assert_eq!(stdout.is_empty(), last.contains(" > "), "{lines}");
+    }
     fs::remove_dir_all(&directory).unwrap();
+}
+
+/// The lines that install completion, each shell's script among them.
+#[test]
+fn the_readme_installs_completion() {
+    let home = temp_dir().join(format!("wsclose-readme-{}", std::process::id()));
+    fs::create_dir_all(&home).unwrap();
+    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = fs::read_to_string(readme).unwrap().replace("\r\n", "\n");
+    let (_, block) = readme.split_once("### Completion\n").unwrap();
+    let (_, block) = block.split_once("```sh\n").unwrap();
+    let (lines, _) = block.split_once("```\n").unwrap();
+    let nothing = (Some(0), String::new(), String::new());
+    assert_eq!(shell(&format!("set -e; HOME=$PWD; {lines}"), &home), nothing);
+    for (shell_name, file) in [
+        ("bash", ".local/share/bash-completion/completions/wsclose"),
+        ("zsh", ".zfunc/_wsclose"),
+        ("fish", ".config/fish/completions/wsclose.fish"),
+    ] {
+        let script = shell(&format!("wsclose completions {shell_name}"), &home).1;
+        assert_eq!(fs::read_to_string(home.join(file)).unwrap(), script, "{shell_name}");
+    }
+    fs::remove_dir_all(&home).unwrap();
 }

@@ -7,6 +7,8 @@ use std::process::{Command, Stdio};
 use snapbox::cmd::cargo_bin;
 use snapbox::file;
 
+#[cfg(target_os = "linux")]
+use crate::{man::commands, up_to_date};
 use crate::{shell, wsclose};
 
 #[test]
@@ -202,14 +204,44 @@ fn nothing_is_wider_than_the_terminal() {
             else {
                 return;
             };
-            assert!(shown.lines().count() > 5, "{shown}");
-            // An address is never broken.
-            for line in shown.lines().filter(|line| !line.trim_start().starts_with("https://")) {
-                let width = textwrap::core::display_width(line);
-                assert!(width <= columns, "{command} in {columns}: {width} in {line:?}");
-            }
+            assert_fits(columns, command, &shown);
         }
     }
+}
+
+#[cfg(target_os = "linux")]
+#[track_caller]
+fn assert_fits(columns: usize, command: &str, shown: &str) {
+    assert!(shown.lines().count() > 5, "{shown}");
+    // An address is never broken, nor a path.
+    for line in shown.lines().filter(|line| line.trim().contains(' ')) {
+        let width = textwrap::core::display_width(line);
+        assert!(width <= columns, "{command} in {columns}: {width} in {line:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn no_help_is_wider_than_the_terminal() {
+    let help = |command| ["-h", "--help"].map(|option| format!("wsclose {command} {option}"));
+    let lines: Vec<_> = commands().iter().flat_map(help).collect();
+    for columns in [40, 60, 80, 100, 200] {
+        for line in lines.iter().map(String::as_str).chain(["wsclose"]) {
+            let Some(shown) = in_terminal(columns, &format!("NO_COLOR=1 {line}")) else { return };
+            // Clap does not break the forms of the command line.
+            let is_usage =
+                |line: &&str| line.starts_with("Usage: ") || line.starts_with("       ws");
+            let lines: Vec<_> = shown.lines().filter(|line| !is_usage(line)).collect();
+            assert_fits(columns.min(100), line, &lines.join("\n"));
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn help_in_a_terminal_of_80_columns() {
+    let Some(shown) = in_terminal(80, "NO_COLOR=1 wsclose decode --help") else { return };
+    up_to_date("tests/data/help/decode-80-columns.txt", &shown);
 }
 
 #[cfg(target_os = "linux")]

@@ -6,21 +6,6 @@ use clap::{Args, ValueEnum};
 
 use crate::cli::mask::Mask;
 
-pub(super) const ENCODE_EXAMPLES: &str = "\
-Examples:
-  wsclose encode 1000
-  wsclose encode 1011 'worker died' --mask
-  wsclose encode going_away --mask 37fa213d --format spaced
-  wsclose encode 'policy violation' --payload --format base64
-  wsclose encode --no-code --format c
-  wsclose encode 4001 'bad token' --format raw > close.bin
-  wsclose encode 3008 | wsclose decode";
-
-pub(super) const ENCODE_STATUS: &str = "\
-Exit status:
-  0  made
-  2  wrong usage, or a Close that RFC 6455 forbids";
-
 #[derive(Args, Debug)]
 pub(crate) struct EncodeArgs {
     /// The code: a number (1011, 0x3f3) or a name (policy violation, GOING_AWAY)

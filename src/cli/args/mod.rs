@@ -1,18 +1,18 @@
-//! The command line, as clap reads it. Help, man pages and completions come from here.
+//! The command line, as clap reads it. Help and man pages come from here, and the options
+//! that completion offers.
 
 mod decode;
 mod encode;
 mod evidence;
+mod help;
 mod search;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use decode::{DECODE_EXAMPLES, DECODE_FORMS, DECODE_STATUS};
 pub(crate) use decode::{DecodeArgs, DecodeFormat, InputArg};
-use encode::{ENCODE_EXAMPLES, ENCODE_STATUS};
 pub(crate) use encode::{EncodeArgs, EncodeFormat};
 pub(crate) use evidence::EvidenceArgs;
-use search::{SEARCH_EXAMPLES, SEARCH_STATUS};
+pub(crate) use help::guide;
 pub(crate) use search::{SearchArgs, SearchFormat};
 
 /// The long help has examples before the arguments; the short help has none.
@@ -22,54 +22,16 @@ const HELP: &str = "\
 
 {before-help}{all-args}{after-help}";
 
-/// What `wsclose` alone shows.
-pub(crate) const GUIDE: &str = "\
-Why did the WebSocket close?
-
-  wsclose 1006                   what a code means, what causes it, what to do
-  wsclose 1006 --after 60s       and who is known to close after that time
-  wsclose 'going away'           a name, also one of a library or an application
-  wsclose decode 880203e8        what is in a captured Close frame
-  wsclose encode 1011 'died'     a Close frame made
-  wsclose list 3000-3999         the table of codes
-  wsclose search rate limit      the codes that speak of it
-  tail app.log | wsclose         the closes that a log tells of
-
-wsclose -h has all commands and options, wsclose COMMAND --help examples too.
-";
-
-const OVERVIEW: &str = "\
-Explains, lists, decodes and encodes WebSocket close codes, offline.
-
-Every number from 0 to 65535 has an answer: what it means, who may send it, what usually causes \
-it, what to check next and whether to reconnect. The facts come from RFC 6455, the IANA registry \
-and what libraries really do.";
-
-pub(crate) const EXAMPLES: &str = "\
-Examples:
-  wsclose explain 1011
-  wsclose 1006
-  wsclose going away
-  wsclose list 3000-3999
-  wsclose search rate limit
-  wsclose decode 880203e8
-  wsclose encode 1011 'worker died'";
-
-const EXIT_STATUS: &str = "\
-Exit status:
-  0  done
-  1  the answer is no: an unknown name, a capture that breaks the protocol
-  2  wrong usage, or input that cannot be read";
-
 #[derive(Debug, Parser)]
 #[command(
     name = "wsclose",
     version,
     about = "Why did the WebSocket close? Explains, lists, decodes and encodes close codes",
-    long_about = OVERVIEW,
+    long_about = help::OVERVIEW,
     help_template = HELP,
-    before_long_help = EXAMPLES,
-    after_long_help = EXIT_STATUS,
+    max_term_width = 100,
+    before_long_help = help::EXAMPLES,
+    after_long_help = help::STATUS,
     override_usage = "wsclose [OPTIONS] <WHAT>...\n       wsclose <COMMAND>"
 )]
 pub(crate) struct Cli {
@@ -100,7 +62,11 @@ pub(crate) enum Command {
     /// Say what a code means, what causes it and what to do
     ///
     /// This is the default command: `wsclose 1011` is `wsclose explain 1011`.
-    #[command(help_template = HELP, before_long_help = EXPLAIN_EXAMPLES)]
+    #[command(
+        help_template = HELP,
+        before_long_help = help::EXPLAIN_EXAMPLES,
+        after_long_help = help::EXPLAIN_STATUS
+    )]
     Explain(ExplainArgs),
 
     /// Show the table of codes, whole or in part
@@ -108,7 +74,11 @@ pub(crate) enum Command {
     /// Without arguments: every registered code and every range, from 0 to 65535 in order. The
     /// table shows who may give a code a meaning of their own, and the HTTP status like it, on
     /// terminals of 100 columns and more; the other formats always do.
-    #[command(help_template = HELP, before_long_help = LIST_EXAMPLES)]
+    #[command(
+        help_template = HELP,
+        before_long_help = help::LIST_EXAMPLES,
+        after_long_help = help::LIST_STATUS
+    )]
     List(ListArgs),
 
     /// Find the codes whose names, meanings or causes speak of something
@@ -116,7 +86,11 @@ pub(crate) enum Command {
     /// Looks through the names and meanings of the standard, causes and advice, what libraries and
     /// applications call their codes, and the reasons by which software is known. Shows the best
     /// first: what is called so, then names with the words, then texts.
-    #[command(help_template = HELP, before_long_help = SEARCH_EXAMPLES, after_long_help = SEARCH_STATUS)]
+    #[command(
+        help_template = HELP,
+        before_long_help = help::SEARCH_EXAMPLES,
+        after_long_help = help::SEARCH_STATUS
+    )]
     Search(SearchArgs),
 
     /// Decode a captured Close frame, payload or packet from what was pasted
@@ -125,7 +99,11 @@ pub(crate) enum Command {
     /// payload, draws them, names every rule of RFC 6455 about headers and closing that they
     /// break, says what well-known receivers do about it, and explains the code. Where the bytes
     /// make no sense it guesses: swapped bytes, a payload still masked, HTTP or TLS.
-    #[command(help_template = HELP, before_long_help = DECODE_EXAMPLES, after_long_help = format!("{DECODE_STATUS}\n\n{DECODE_FORMS}"))]
+    #[command(
+        help_template = HELP,
+        before_long_help = help::DECODE_EXAMPLES,
+        after_long_help = help::DECODE_END
+    )]
     Decode(DecodeArgs),
 
     /// Make a Close frame, or its payload
@@ -134,7 +112,9 @@ pub(crate) enum Command {
     /// raw. What RFC 6455 forbids is refused, unless --force is given.
     #[command(
         arg_required_else_help = true,
-        help_template = HELP, before_long_help = ENCODE_EXAMPLES, after_long_help = ENCODE_STATUS,
+        help_template = HELP,
+        before_long_help = help::ENCODE_EXAMPLES,
+        after_long_help = help::ENCODE_STATUS,
         override_usage = "wsclose encode [OPTIONS] <CODE> [REASON]\n       \
                           wsclose encode [OPTIONS] --no-code"
     )]
@@ -145,38 +125,29 @@ pub(crate) enum Command {
     /// The script asks `wsclose` itself at each Tab, so it completes what this program knows: codes
     /// and their names, applications, libraries, the values of options. It need not be renewed
     /// with the program.
-    #[command(arg_required_else_help = true, help_template = HELP, before_long_help = COMPLETIONS_EXAMPLES)]
+    #[command(
+        arg_required_else_help = true,
+        help_template = HELP,
+        before_long_help = help::COMPLETIONS_START,
+        after_long_help = help::PRINTED_STATUS
+    )]
     Completions {
         /// The shell to write the script for
         shell: CompletionShell,
     },
 
     /// Print a manual page, as roff
-    #[command(help_template = HELP, before_long_help = MAN_EXAMPLES)]
+    #[command(
+        help_template = HELP,
+        before_long_help = help::MAN_EXAMPLES,
+        after_long_help = help::PRINTED_STATUS
+    )]
     Man {
         /// The command whose page to print; without it, the page of wsclose itself
         #[arg(value_parser = ["explain", "list", "search", "decode", "encode", "completions", "man"])]
         command: Option<String>,
     },
 }
-
-const EXPLAIN_EXAMPLES: &str = "\
-Examples:
-  wsclose explain 1011
-  wsclose explain 0x3f3
-  wsclose explain 'policy violation' GOING_AWAY tls-handshake
-  wsclose explain 4000-4999
-  wsclose explain --brief 1000..1015
-  wsclose explain 59395
-  wsclose explain websocket.CloseGoingAway
-  wsclose explain 1002 --library tungstenite
-  wsclose explain 4004 --app discord
-  wsclose explain 1011 --sources
-  wsclose explain 1006 --after 60s --seen-by browser
-  wsclose explain 1009 --reason 'read limited at 32769 bytes'
-  wsclose explain 'websocket: close 1006 (abnormal closure): unexpected EOF'
-  echo 'Disconnected (code: 1006, reason: \"\")' | wsclose explain -
-  wsclose explain 1006 --format json";
 
 #[derive(Args, Debug, Default)]
 pub(crate) struct ExplainArgs {
@@ -245,19 +216,6 @@ pub(crate) enum ExplainFormat {
     Markdown,
 }
 
-const LIST_EXAMPLES: &str = "\
-Examples:
-  wsclose list
-  wsclose list 3000-3999
-  wsclose list protocol --sendable
-  wsclose list --reserved
-  wsclose list --registered --format csv
-  wsclose list private --format json
-  wsclose list gorilla
-  wsclose list discord
-  wsclose list libraries
-  wsclose list apps";
-
 #[derive(Args, Debug)]
 pub(crate) struct ListArgs {
     /// A range, a class, a code, a name, a library or an application
@@ -311,21 +269,6 @@ pub(crate) enum ColorWhen {
     Never,
 }
 
-const COMPLETIONS_EXAMPLES: &str = "\
-Examples:
-  wsclose completions bash > wsclose.bash
-  wsclose completions zsh > _wsclose
-  wsclose completions fish > wsclose.fish
-
-Where it goes:
-  bash        ~/.local/share/bash-completion/completions/wsclose with bash-completion;
-              else anywhere, and `source` with its path in ~/.bashrc
-  zsh         _wsclose in a directory of $fpath, which `compinit` reads
-  fish        ~/.config/fish/completions/wsclose.fish
-  elvish      ~/.config/elvish/lib/wsclose.elv, and `use wsclose` in rc.elv beside lib
-  powershell  anywhere, and a dot with its path in the file that $PROFILE names
-  nushell     ~/.config/nushell/autoload/wsclose.nu";
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum CompletionShell {
     Bash,
@@ -336,11 +279,6 @@ pub(crate) enum CompletionShell {
     PowerShell,
     Nushell,
 }
-
-const MAN_EXAMPLES: &str = "\
-Examples:
-  wsclose man > wsclose.1
-  wsclose man decode > wsclose-decode.1";
 
 #[cfg(test)]
 mod tests {

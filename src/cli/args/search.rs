@@ -2,21 +2,6 @@
 
 use clap::{Args, ValueEnum};
 
-pub(super) const SEARCH_EXAMPLES: &str = "\
-Examples:
-  wsclose search auth
-  wsclose search rate limit
-  wsclose search keepalive ping timeout
-  wsclose search discord session
-  wsclose search nginx --all
-  wsclose search 'bad gateway' --format json";
-
-pub(super) const SEARCH_STATUS: &str = "\
-Exit status:
-  0  found
-  1  nothing found
-  2  wrong usage";
-
 #[derive(Args, Debug)]
 pub(crate) struct SearchArgs {
     /// Words, all of which have to be there

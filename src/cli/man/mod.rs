@@ -145,7 +145,9 @@ fn hand_written(command: &Command) -> &'static str {
 
 /// The lines below a heading, up to the next one.
 fn part<'a>(text: &'a str, heading: &str) -> Option<&'a str> {
-    let (_, lines) = text.split_once(&format!("{heading}:\n"))?;
+    let heading = format!("{heading}:\n");
+    let below = |text: &'a str| Some(text.split_once(&format!("\n{heading}"))?.1);
+    let lines = text.strip_prefix(&heading).or_else(|| below(text))?;
     let is_heading = |(at, _): &(usize, &str)| {
         lines.get(at + 1..).is_some_and(|next| next.starts_with(char::is_alphabetic))
     };
@@ -169,9 +171,9 @@ fn see_also(command: &Command, whole: &Command) -> String {
     let pages = std::iter::once(whole).chain(whole.get_subcommands());
     let others = pages.filter(|page| page.get_name() != command.get_name());
     let others: Vec<_> = others.map(|page| bold(&page_name(page)) + "(1)").collect();
-    let beyond =
-        [hand_written(command), COMMON].into_iter().find_map(|text| part(text, "See also"));
-    let beyond = beyond.map(roff::section).unwrap_or_default();
+    let beyond = [hand_written(command), COMMON];
+    let beyond = beyond.into_iter().filter_map(|text| part(text, "See also"));
+    let beyond: String = beyond.map(roff::section).collect();
     format!("{}\n{}", others.join(", "), beyond)
 }
 
@@ -194,6 +196,14 @@ mod tests {
             let heading = line.strip_suffix(':').expect("a heading");
             assert!(heading == "Description" || ORDER.contains(&heading), "{line}");
         }
+    }
+
+    #[test]
+    fn a_heading_stands_alone_in_its_line() {
+        let text = "JSON output:\n  Without Limits:\n  one\nLimits:\n  two\nFiles:\n";
+        assert_eq!(part(text, "JSON output"), Some("  Without Limits:\n  one"));
+        assert_eq!(part(text, "Limits"), Some("  two"));
+        assert_eq!(part(text, "See also"), None);
     }
 
     #[test]

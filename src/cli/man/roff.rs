@@ -1,6 +1,7 @@
 //! The simple form of the help texts and of the hand-written sections, as roff.
 
 use std::fmt::Write;
+use std::mem;
 
 /// The widest label that still has its text beside it.
 const WIDEST_LABEL: usize = 12;
@@ -16,7 +17,7 @@ enum Block {
 }
 
 /// A section without its heading: lines that begin in column 2 are prose, or a label, two blanks
-/// and a text that goes on in deeper lines; what begins in column 4 is code.
+/// or a line break, and a text that goes on in deeper lines; what begins in column 4 is code.
 pub(super) fn section(lines: &str) -> String {
     let mut roff = String::new();
     let blocks = blocks(lines);
@@ -52,6 +53,11 @@ fn blocks(lines: &str) -> Vec<Block> {
         let item = text.split_once("  ");
         match (blocks.last_mut().filter(|_| goes_on), indent) {
             _ if text.is_empty() => {}
+            (Some(Block::Prose(label)), 4..) if is_label(label) => {
+                let item = Block::Item(mem::take(label), text.to_owned());
+                blocks.pop();
+                blocks.push(item);
+            }
             (Some(Block::Item(_, told)), 3..) => *told = format!("{told} {text}"),
             (Some(Block::Prose(told)), ..=2) if item.is_none() => *told = format!("{told} {text}"),
             (Some(Block::Code(code)), 4..) => *code = format!("{code}\n{text}"),
@@ -64,6 +70,12 @@ fn blocks(lines: &str) -> Vec<Block> {
         goes_on = !text.is_empty();
     }
     blocks
+}
+
+/// Whether a line without a text beside it is a label with a text below it: prose above lines to
+/// copy ends as a sentence does.
+fn is_label(line: &str) -> bool {
+    !line.ends_with(['.', '?', ':'])
 }
 
 pub(super) fn paragraph(text: &str) -> String {
@@ -148,11 +160,11 @@ mod tests {
     #[test]
     fn prose_items_and_code_are_told_apart() {
         let text = "  Bytes that\n  were found:\n    decode '-'\n\n  hex   88 02,\n        0x88\n  \
-                    raw   .bin\n";
+                    raw\n    .bin\n    to read\n";
         assert_eq!(
             section(text),
             ".PP\nBytes that were found:\n.RS 4\n.nf\ndecode \\(aq\\-\\(aq\n.fi\n.RE\n\
-             .TP 5\n\\fBhex\\fR\n88 02, 0x88\n.PD 0\n.TP 5\n\\fBraw\\fR\n\\&.bin\n.PD\n"
+             .TP 5\n\\fBhex\\fR\n88 02, 0x88\n.PD 0\n.TP 5\n\\fBraw\\fR\n\\&.bin to read\n.PD\n"
         );
     }
 
