@@ -13,7 +13,7 @@ use wsclose::{CloseCode, table};
 
 use super::args::{EncodeArgs, EncodeFormat};
 use super::escape::Escaped;
-use super::mask::Mask;
+use super::mask::{Mask, resembles_key};
 use super::query::{parse_all, parse_one};
 use super::render::{bytes as literal, json};
 use super::status::Status;
@@ -21,7 +21,7 @@ use super::terminal::Terminal;
 use super::view::code::{self, Explanation};
 use super::view::encoded::EncodedView;
 use super::view::hex;
-use super::{report, say};
+use super::{remark, report, say};
 
 /// A Close to make.
 struct Close<'a> {
@@ -71,6 +71,10 @@ pub(crate) fn run(args: &EncodeArgs, terminal: &Terminal) -> io::Result<Status> 
     };
     for (severity, text) in remarks {
         say(severity, &text);
+    }
+    if args.mask == Some(Mask::Random) && resembles_key(close.reason) {
+        let reason = String::from_utf8_lossy(close.reason);
+        remark(&format!("'{reason}' is the reason: a masking key has 8 hex digits"));
     }
     print(&close, &bytes, args.format, terminal)?;
     Ok(Status::Done)

@@ -44,6 +44,12 @@ impl FromStr for Mask {
     }
 }
 
+/// Whether a word may be a key with a digit missing or one too many: words of letters are none.
+pub(crate) fn resembles_key(word: &[u8]) -> bool {
+    let is_hex = word.iter().all(|byte| byte.is_ascii_hexdigit() || *byte == b':');
+    is_hex && (6..=12).contains(&word.len()) && word.iter().any(u8::is_ascii_digit)
+}
+
 /// The arguments of `encode` with a masking key behind `--mask` tied to it. To clap, which knows no
 /// keys, it would be the code or the reason.
 pub(crate) fn joined(args: impl Iterator<Item = OsString>) -> Vec<OsString> {
@@ -97,6 +103,16 @@ mod tests {
         joins("wsclose encode 1000 -- --mask 37fa213d", "wsclose encode 1000 -- --mask 37fa213d");
         joins("wsclose decode --mask 37fa213d", "wsclose decode --mask 37fa213d");
         joins("wsclose", "wsclose");
+    }
+
+    #[test]
+    fn what_was_perhaps_meant_for_a_key() {
+        for word in ["37fa213", "37fa213d0", "37:fa:21"] {
+            assert!(resembles_key(word.as_bytes()), "{word}");
+        }
+        for word in ["", "bye", "facade", "deadbeef", "1006", "worker 7 died"] {
+            assert!(!resembles_key(word.as_bytes()), "{word}");
+        }
     }
 
     #[test]

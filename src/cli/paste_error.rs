@@ -1,6 +1,7 @@
 //! What is said where a paste holds no bytes: the place, and what may have been meant.
 
 use std::ops::Range;
+use std::path::Path;
 
 use textwrap::core::display_width;
 use wsclose::capture::{TextError, TextErrorKind};
@@ -23,6 +24,10 @@ pub(crate) fn report_error(paste: &Paste, error: &TextError) {
     let line = before.matches('\n').count() + 1;
     let column = last_line(before).chars().count() + 1;
     let message = format!("{error} (line {line}, column {column})");
+    if Path::new(text.trim()).is_file() {
+        let hint = format!("it is a file: wsclose decode --file '{}'", Escaped(text.trim()));
+        return report(&message, &hint);
+    }
     let (excerpt, hint) = (excerpt(text, &error.at), hint(&error.kind));
     report(&message, &format!("{excerpt}\n{hint}{}", pointer(text, &error.kind)));
 }

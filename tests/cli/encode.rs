@@ -248,3 +248,10 @@ fn python_and_node_read_their_literals() {
         format!("console.log(Buffer.from({literal}).toString('hex'))")
     });
 }
+
+#[test]
+fn a_masking_key_with_a_digit_missing_is_told() {
+    let done = wsclose(["encode", "1000", "--mask", "37fa213"]).status(0);
+    assert!(done.stdout_text().starts_with("8889"));
+    done.stderr("remark: '37fa213' is the reason: a masking key has 8 hex digits\n");
+}

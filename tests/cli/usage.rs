@@ -157,8 +157,11 @@ fn a_terminal_gets_colour_unless_the_environment_says_no() {
 #[cfg(target_os = "linux")]
 fn links(line: &str) -> Option<Vec<(String, String)>> {
     let shown = in_terminal(80, line)?;
-    let links = shown.split("\x1b]8;;").filter_map(|link| link.split_once("\x1b\\"));
-    let links = links.filter(|(address, _)| !address.is_empty());
+    let links = shown.split("\x1b]8;id=").filter_map(|link| link.split_once("\x1b\\"));
+    let links = links.filter_map(|(link, text)| {
+        let (_, address) = link.split_once(';')?;
+        Some((address, text.split_once('\x1b')?.0))
+    });
     Some(links.map(|(address, text)| (text.to_owned(), address.to_owned())).collect())
 }
 
@@ -350,4 +353,16 @@ fn a_full_disk_is_an_error() {
     let (status, _, stderr) = shell("wsclose list > /dev/full", Path::new("."));
     assert_eq!(status, Some(2));
     assert!(stderr.starts_with("error: No space left on device"), "{stderr}");
+}
+
+#[test]
+fn a_file_in_place_of_its_contents_is_told() {
+    for (args, hint) in [
+        (["decode", "Cargo.toml"], "it is a file: wsclose decode --file 'Cargo.toml'"),
+        (["explain", "Cargo.toml"], "it is a file; for its log lines: wsclose < 'Cargo.toml'"),
+    ] {
+        let stderr = wsclose(args).0.output().unwrap().stderr;
+        let stderr = String::from_utf8(stderr).unwrap();
+        assert_eq!(stderr.lines().last().map(str::trim), Some(hint), "{stderr}");
+    }
 }

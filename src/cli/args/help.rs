@@ -63,7 +63,7 @@ Examples:
   What does a library call it, and does it let it through?
     wsclose explain 1014 --library tungstenite
   A line of a log, as it stands:
-    wsclose explain 'websocket: close 1006 (abnormal closure): unexpected EOF'
+    wsclose explain 'websocket: close 1006 (abnormal closure)'
   All the closes in a log:
     echo 'Disconnected (code: 1006)' | wsclose explain --brief
   A number that nobody may send, and what it could be:

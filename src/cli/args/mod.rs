@@ -71,9 +71,9 @@ pub(crate) enum Command {
 
     /// Show the table of codes, whole or in part
     ///
-    /// Without arguments: every registered code and every range, from 0 to 65535 in order. The
-    /// table shows who may give a code a meaning of their own, and the HTTP status like it, on
-    /// terminals of 100 columns and more; the other formats always do.
+    /// Without arguments: every registered code and every range, from 0 to 65535 in order. Who
+    /// may give a code a meaning of their own, and the HTTP status like it, a table of less than 100
+    /// columns leaves out.
     #[command(
         help_template = HELP,
         before_long_help = help::LIST_EXAMPLES,

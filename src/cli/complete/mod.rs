@@ -35,6 +35,8 @@ pub(crate) fn run(words: &[OsString]) -> io::Result<Status> {
     let (typed, before) = words.split_first().map_or(("", &[][..]), |(typed, before)| {
         (typed.strip_prefix('=').unwrap_or(typed), before)
     });
+    // In fish and nushell a quote that is still open is there too.
+    let typed = typed.strip_prefix(['\'', '"']).unwrap_or(typed);
     let Some(candidates) = candidates(typed, before) else { return Ok(Status::No) };
     let lines: String = candidates.iter().map(line).collect();
     io::stdout().write_all(lines.as_bytes())?;

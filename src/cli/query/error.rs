@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::ops::RangeInclusive;
+use std::path::Path;
 
 use wsclose::CloseCode;
 use wsclose::search::{search, words};
@@ -84,6 +85,9 @@ impl QueryError {
             }
             Self::UnknownName(text) if Language::called(text).is_some() => {
                 format!("it is a language: wsclose list '{}'", shown(text))
+            }
+            Self::UnknownName(text) if Path::new(text).is_file() => {
+                format!("it is a file; for its log lines: wsclose < '{}'", shown(text))
             }
             Self::UnknownName(text) => match (number_in(text), nearest_names(text).as_slice()) {
                 (Some(number), _) => format!("did you mean {number}?"),

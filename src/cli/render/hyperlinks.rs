@@ -14,7 +14,7 @@ pub(super) fn link(text: &str, sources: &[Source]) -> String {
     for (place, url) in links {
         if place.start >= end {
             linked.push_str(&text[end..place.start]);
-            linked.push_str(&pieces(&text[place.clone()], &url));
+            linked.push_str(&pieces(&text[place.clone()], &url, place.start));
             end = place.end;
         }
     }
@@ -48,11 +48,14 @@ fn named(text: &str, name: &str) -> Option<usize> {
     (!goes_on).then_some(text.len() - rest.len())
 }
 
-/// A link a line, so that the indents are none.
-fn pieces(text: &str, url: &str) -> String {
+/// A link a line, so that the indents are none; the id says that they are one.
+fn pieces(text: &str, url: &str, id: usize) -> String {
     let piece = |line: &str| {
         let text = line.trim_start_matches(' ');
-        format!("{}\x1b]8;;{url}\x1b\\{text}\x1b]8;;\x1b\\", &line[..line.len() - text.len()])
+        format!(
+            "{}\x1b]8;id={id};{url}\x1b\\{text}\x1b]8;;\x1b\\",
+            &line[..line.len() - text.len()]
+        )
     };
     text.split('\n').map(piece).collect::<Vec<_>>().join("\n")
 }
@@ -69,7 +72,9 @@ mod tests {
     fn links(text: &str, sources: &[Source]) -> String {
         let mut shown = link(text, sources).replace("\x1b]8;;\x1b\\", ">");
         for url in sources.iter().filter_map(Source::url) {
-            shown = shown.replace(&format!("\x1b]8;;{url}\x1b\\"), "<");
+            for id in 0..text.len() {
+                shown = shown.replace(&format!("\x1b]8;id={id};{url}\x1b\\"), "<");
+            }
         }
         shown
     }
@@ -78,7 +83,7 @@ mod tests {
     fn a_name_becomes_a_link() {
         assert_eq!(
             link("see RFC 6455 7.4;", &[RFC]),
-            "see \x1b]8;;https://www.rfc-editor.org/rfc/rfc6455#section-7.4\x1b\\RFC 6455 7.4\
+            "see \x1b]8;id=4;https://www.rfc-editor.org/rfc/rfc6455#section-7.4\x1b\\RFC 6455 7.4\
              \x1b]8;;\x1b\\;"
         );
     }

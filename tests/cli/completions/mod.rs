@@ -38,6 +38,7 @@ fn the_program_answers_the_scripts() {
         "wsclose explain 40",
         "wsclose explain closeg",
         "wsclose explain CloseG",
+        "wsclose explain 'polic",
         "wsclose explain --app discord-rpc ",
         "wsclose explain -",
         "wsclose explain --library b",

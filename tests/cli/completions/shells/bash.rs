@@ -30,3 +30,16 @@ fn bash_loads_the_script_at_the_first_tab() {
     let Some(offered) = home.type_into("bash --noprofile --rcfile rc -i") else { return };
     assert_offered(offered);
 }
+
+#[test]
+fn bash_offers_files_behind_a_redirection() {
+    let home = Home::new("bash-redirection");
+    home.install("wsclose.bash", "wsclose.bash");
+    let script = "source wsclose.bash; compopt() { echo \"$@\"; }
+        for sign in '<' '>' '>>' '2>'; do
+            COMP_WORDS=(wsclose list $sign cap) COMP_CWORD=3; _wsclose wsclose cap $sign
+            echo \"${#COMPREPLY[@]}\"
+        done";
+    let Some(shown) = home.run("bash", &["--norc", "-c", script]) else { return };
+    assert_eq!(shown, "-o default\n0\n".repeat(4));
+}
