@@ -17,6 +17,7 @@ mod list;
 mod log_line;
 mod man;
 mod pictures;
+#[cfg(target_os = "linux")]
 mod recipes;
 mod schema;
 mod search;
