@@ -33,13 +33,14 @@ pub(crate) fn write(dir: &Path, lines: u32) -> io::Result<Files> {
     let mut pcap = BufWriter::new(File::create(&files.pcap)?);
     pcap.write_all(&PCAP_HEADER)?;
     let mut random = Random(1);
-    for number in 0..lines {
+    let mut sent = [1, 1];
+    for _ in 0..lines {
         let frame = frame(&mut random);
         for byte in &frame {
             write!(hex, "{byte:02x}")?;
         }
         writeln!(hex)?;
-        pcap.write_all(&packet(&frame, number))?;
+        pcap.write_all(&packet(&frame, &mut sent))?;
     }
     hex.flush()?;
     pcap.flush()?;
@@ -60,16 +61,35 @@ fn frame(random: &mut Random) -> Vec<u8> {
 const PCAP_HEADER: [u8; 24] =
     [0xd4, 0xc3, 0xb2, 0xa1, 2, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 101, 0, 0, 0];
 
-/// A packet that carries a frame, each in a connection of its own, with the header that pcap puts
-/// before it.
-fn packet(frame: &[u8], number: u32) -> Vec<u8> {
-    let number = number.to_be_bytes();
+/// A packet that carries a frame, with the header that pcap puts before it. All are of one
+/// connection, in which `sent` has the next sequence number of the server and of the client.
+fn packet(frame: &[u8], sent: &mut [u32; 2]) -> Vec<u8> {
+    let masked = frame.get(1).is_some_and(|byte| byte & 0x80 != 0);
+    let [server, client] = *sent;
+    let (sequence, acknowledged) = if masked { (client, server) } else { (server, client) };
     let length = u8::try_from(40 + frame.len()).unwrap_or(u8::MAX);
+    sent[usize::from(masked)] = sequence.wrapping_add(u32::from(length) - 40);
     let captured = [length, 0, 0, 0];
-    let ip = [0x45, 0, 0, length, 0, 0, 0, 0, 0x40, 6, 0, 0, 10, number[1], number[2], number[3]];
-    let ports = [10, 255, 0, 1, 0xc0, 0, 0x1f, 0x90];
-    let tcp = [0, 0, 0, 1, 0, 0, 0, 1, 0x50, 0x18, 0, 0xff, 0, 0, 0, 0];
-    [&[0; 8][..], &captured, &captured, &ip, &ports, &tcp, frame].concat()
+    let ip = [0x45, 0, 0, length, 0, 0, 0, 0, 0x40, 6, 0, 0];
+    let ends = [[10, 0, 0, 1], [10, 0, 0, 2]];
+    let ports = [[0x1f, 0x90], [0xc0, 0]];
+    let (from, to) = (usize::from(masked), usize::from(!masked));
+    let numbers = [sequence.to_be_bytes(), acknowledged.to_be_bytes()].concat();
+    let rest = [0x50, 0x18, 0, 0xff, 0, 0, 0, 0];
+    [
+        &[0; 8][..],
+        &captured,
+        &captured,
+        &ip,
+        &ends[from],
+        &ends[to],
+        &ports[from],
+        &ports[to],
+        &numbers,
+        &rest,
+        frame,
+    ]
+    .concat()
 }
 
 /// SplitMix64: the same numbers everywhere.
