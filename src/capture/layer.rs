@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Packet, PacketError, read_packet, segment};
+use crate::CloseCode;
 use crate::frame::{
     Decoded, Frame, Opcode, Role, decode_foreign, decode_frames, decode_frames_at, decode_payload,
 };
@@ -108,12 +109,21 @@ fn guess(bytes: &[u8], sender: Option<Role>) -> (Layer, Decoded<'_>) {
     if let Some(foreign) = decode_foreign(bytes, 0) {
         return (Layer::Frame, foreign);
     }
-    let is_payload = decode_payload(bytes, None).violations() == 0;
-    if is_payload || !look_like_frames(&decode_frames(bytes)) {
-        (Layer::Payload, decode_payload(bytes, sender))
-    } else {
-        (Layer::Frame, decode_frames_at(bytes, 0, sender))
+    if is_lawful_payload(bytes) {
+        return (Layer::Payload, decode_payload(bytes, sender));
     }
+    let frames = decode_frames(bytes);
+    if !look_like_frames(&frames) {
+        return (Layer::Payload, decode_payload(bytes, sender));
+    }
+    let frames = if sender.is_some() { decode_frames_at(bytes, 0, sender) } else { frames };
+    (Layer::Frame, frames)
+}
+
+/// Whether bytes are a lawful payload. Most frames are none by their first two bytes.
+fn is_lawful_payload(bytes: &[u8]) -> bool {
+    let code = bytes.first_chunk().map(|code| CloseCode::from_be_bytes(*code));
+    code.is_none_or(CloseCode::may_be_sent) && decode_payload(bytes, None).violations() == 0
 }
 
 fn look_like_frames(decoded: &Decoded<'_>) -> bool {

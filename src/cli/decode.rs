@@ -49,11 +49,11 @@ pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> 
 }
 
 /// The bytes in a paste, read as this kind or as whatever fits best.
-pub(crate) fn find_bytes(paste: &Paste, kind: Option<InputArg>) -> Result<Input, TextError> {
+pub(crate) fn find_bytes(paste: &Paste<'_>, kind: Option<InputArg>) -> Result<Input, TextError> {
     match (paste, kind) {
         // No bytes are no Close without a code.
         (Paste::Bytes(bytes), _) if bytes.is_empty() => read(""),
-        (Paste::Bytes(bytes), _) => Ok(Input::raw(bytes.clone())),
+        (Paste::Bytes(bytes), _) => Ok(Input::raw(bytes.to_vec())),
         (Paste::Text(text), Some(kind)) => read_as(text, kind.into()),
         (Paste::Text(text), None) => read(text),
     }
@@ -83,7 +83,7 @@ const fn packet_hint(kind: &PacketErrorKind) -> &'static str {
 }
 
 /// `decode 1011` reads two bytes, where `explain 1011` was probably meant.
-fn maybe_a_code(paste: &Paste, input: &Input) -> String {
+fn maybe_a_code(paste: &Paste<'_>, input: &Input) -> String {
     let Paste::Text(text) = paste else { return String::new() };
     let text = text.trim();
     let is_number = text.len() == 4 && text.chars().all(|c| c.is_ascii_digit());

@@ -11,17 +11,35 @@ pub(crate) struct Escaped<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, c) in self.0.chars().enumerate() {
+        // With no early end, this takes many bytes at a time.
+        if self.0.bytes().fold(true, |stays, byte| stays & byte_stays(byte)) {
+            return f.write_str(self.0);
+        }
+        // What stays as it is is written in pieces as long as can be.
+        let mut written = 0;
+        for (at, c) in self.0.char_indices().filter(|(at, c)| !stays(*at, *c)) {
+            f.write_str(self.0.get(written..at).unwrap_or_default())?;
+            written = at + c.len_utf8();
             if is_blank(c) {
                 write!(f, "{}", c.escape_unicode())?;
-            } else if c == '\\' || is_hostile(c) || i == 0 && !is_quote(c) {
-                // At the beginning a combining mark would alter what we print before it.
-                write!(f, "{}", c.escape_debug())?;
             } else {
-                write!(f, "{c}")?;
+                write!(f, "{}", c.escape_debug())?;
             }
         }
-        Ok(())
+        f.write_str(self.0.get(written..).unwrap_or_default())
+    }
+}
+
+const fn byte_stays(byte: u8) -> bool {
+    is_plain(byte) && byte != b'\\'
+}
+
+/// Whether the character at this place is shown as it is. At the beginning a combining mark would
+/// alter what we print before it.
+fn stays(at: usize, c: char) -> bool {
+    match u8::try_from(c) {
+        Ok(byte) if byte.is_ascii() => byte_stays(byte),
+        _ => at > 0 && !is_hostile(c),
     }
 }
 
@@ -43,9 +61,12 @@ const fn is_quote(c: char) -> bool {
 /// control, format, private, unassigned or separating character. Behind another character the
 /// library lets combining marks pass, which many scripts need.
 fn is_printable(c: char) -> bool {
-    c.is_ascii_graphic()
-        || c == ' '
-        || ['a', c].iter().collect::<String>().escape_debug().count() == 2
+    c.is_ascii_graphic() || c == ' ' || {
+        let mut text = [b'a'; 1 + 4];
+        let end = 1 + c.encode_utf8(&mut text[1..]).len();
+        let text = std::str::from_utf8(&text[..end]).unwrap_or_default();
+        text.escape_debug().count() == 2
+    }
 }
 
 /// Marks, letters and symbols by category that show nothing: joiners, variation selectors,

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use std::path::Path;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use wsclose::capture::{Capture, Input};
+use wsclose::capture::{Capture, Input, read_close};
 
 use super::args::{DecodeArgs, DecodeFormat};
 use super::decode::find_bytes;
@@ -31,12 +31,10 @@ pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> 
     };
     let mut lines = LineReader::new(input, progress(source.path, args.tally));
     let mut records = Records::new(args);
+    let mut room = Input::raw(Vec::new());
     while let Some(line) = lines.next().map_err(|error| source.named(&error))? {
-        match line.bytes.and_then(|bytes| find(bytes, args)) {
-            Ok(input) => match decode(&input, args) {
-                Ok(capture) => records.capture(line.number, &input, &capture)?,
-                Err(error) => records.error(line.number, error)?,
-            },
+        match line.bytes {
+            Ok(bytes) => records.line(line.number, bytes, args, &mut room)?,
             Err(error) => records.error(line.number, error)?,
         }
         if lines.may_block() {
@@ -53,6 +51,8 @@ struct Records {
     format: DecodeFormat,
     /// What is counted, if only that is asked for.
     tally: Option<Tally>,
+    /// The record that is being written, kept for its room.
+    record: String,
     status: Status,
 }
 
@@ -62,7 +62,33 @@ impl Records {
             out: BufWriter::with_capacity(BLOCK, io::stdout().lock()),
             format: args.format,
             tally: args.tally.then(Tally::default),
+            record: String::new(),
             status: Status::Done,
+        }
+    }
+
+    /// Decodes a line. `room` is for its bytes.
+    fn line(
+        &mut self,
+        number: u64,
+        line: &[u8],
+        args: &DecodeArgs,
+        room: &mut Input,
+    ) -> io::Result<()> {
+        let is_any = args.input.is_none() && args.layer.is_none();
+        let close = is_any.then(|| read_close(line, args.from.map(Into::into), room));
+        if let Some((input, capture)) = close.flatten() {
+            return self.capture(number, input, &capture);
+        }
+        let Some(paste) = paste::read(line, args.input) else {
+            return self.error(number, NOT_TEXT.to_owned());
+        };
+        match find(&paste, args) {
+            Ok(input) => match decode(&input, args) {
+                Ok(capture) => self.capture(number, &input, &capture),
+                Err(error) => self.error(number, error),
+            },
+            Err(error) => self.error(number, error),
         }
     }
 
@@ -71,11 +97,14 @@ impl Records {
             tally.count(&capture.decoded);
             return Ok(());
         }
-        let record = match self.format {
-            DecodeFormat::Json => json::write_line(&LineView::new(number, input, capture))?,
-            DecodeFormat::Text => text::record(number, capture),
-        };
-        self.out.write_all(record.as_bytes())
+        self.record.clear();
+        match self.format {
+            DecodeFormat::Json => {
+                self.record += &json::write_line(&LineView::new(number, input, capture))?;
+            }
+            DecodeFormat::Text => text::push_record(&mut self.record, number, capture),
+        }
+        self.out.write_all(self.record.as_bytes())
     }
 
     fn error(&mut self, number: u64, error: String) -> io::Result<()> {
@@ -84,11 +113,14 @@ impl Records {
             tally.count_error();
             return Ok(());
         }
-        let record = match self.format {
-            DecodeFormat::Json => json::write_line(&LineErrorView::new(number, error))?,
-            DecodeFormat::Text => text::error(number, &error),
-        };
-        self.out.write_all(record.as_bytes())
+        self.record.clear();
+        match self.format {
+            DecodeFormat::Json => {
+                self.record += &json::write_line(&LineErrorView::new(number, error))?;
+            }
+            DecodeFormat::Text => text::push_error(&mut self.record, number, &error),
+        }
+        self.out.write_all(self.record.as_bytes())
     }
 
     fn finish(mut self, terminal: &Terminal) -> io::Result<Status> {
@@ -104,9 +136,8 @@ impl Records {
     }
 }
 
-fn find(line: &[u8], args: &DecodeArgs) -> Result<Input, String> {
-    let paste = paste::read(line.to_vec(), args.input).ok_or(NOT_TEXT)?;
-    find_bytes(&paste, args.input).map_err(|error| match &paste {
+fn find(paste: &Paste<'_>, args: &DecodeArgs) -> Result<Input, String> {
+    find_bytes(paste, args.input).map_err(|error| match paste {
         Paste::Text(text) => {
             let before = text.get(..error.at.start).unwrap_or_default();
             format!("{error} (column {})", before.chars().count() + 1)

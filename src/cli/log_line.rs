@@ -251,5 +251,5 @@ fn read_block(input: &mut impl BufRead) -> io::Result<Option<String>> {
     if block.is_empty() {
         return Ok(None);
     }
-    Ok(Some(plain(&String::from_utf8_lossy(&block))))
+    Ok(Some(plain(&String::from_utf8_lossy(&block)).into_owned()))
 }

@@ -1,5 +1,6 @@
 //! What was pasted: text or bytes.
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal, Read, Write};
 
 use anstream::adapter::strip_str;
@@ -11,19 +12,28 @@ use super::report;
 use super::source::Source;
 
 /// What was given to decode.
-pub(crate) enum Paste {
-    Text(String),
+pub(crate) enum Paste<'a> {
+    Text(Cow<'a, str>),
     /// What is no text: the bytes themselves.
-    Bytes(Vec<u8>),
+    Bytes(Cow<'a, [u8]>),
+}
+
+impl Paste<'_> {
+    fn into_owned(self) -> Paste<'static> {
+        match self {
+            Self::Text(text) => Paste::Text(text.into_owned().into()),
+            Self::Bytes(bytes) => Paste::Bytes(bytes.into_owned().into()),
+        }
+    }
 }
 
 /// Takes the paste from the arguments, a file or standard input. `None` if there is nothing in it
 /// that could be read; then that has been said.
-pub(crate) fn take(args: &DecodeArgs) -> io::Result<Option<Paste>> {
+pub(crate) fn take(args: &DecodeArgs) -> io::Result<Option<Paste<'static>>> {
     let from_stdin =
         matches!(args.bytes.as_slice(), [] | [_]) && args.bytes.iter().all(|a| a == "-");
     if !from_stdin {
-        return Ok(read(args.bytes.join(" ").into_bytes(), args.input));
+        return Ok(read(args.bytes.join(" ").as_bytes(), args.input).map(Paste::into_owned));
     }
     let source = Source::new(args);
     if source.path.is_none() && io::stdin().is_terminal() {
@@ -38,7 +48,7 @@ pub(crate) fn take(args: &DecodeArgs) -> io::Result<Option<Paste>> {
     };
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).map_err(|error| source.named(&error))?;
-    let paste = read(bytes, args.input);
+    let paste = read(&bytes, args.input).map(Paste::into_owned);
     if paste.is_none() {
         let message = format!("{}: {NOT_TEXT}", Escaped(&source.name()));
         report(&message, "leave out --input, or take the bytes as they are with --input raw");
@@ -51,16 +61,17 @@ pub(crate) const NOT_TEXT: &str = "expected text, found bytes that are not UTF-8
 
 /// Text, if the bytes are UTF-8 or mostly so. Else, and where that was asked for, the bytes as they
 /// are; `None` if a kind of text was asked for.
-pub(crate) fn read(bytes: Vec<u8>, kind: Option<InputArg>) -> Option<Paste> {
+pub(crate) fn read(bytes: &[u8], kind: Option<InputArg>) -> Option<Paste<'_>> {
     if kind == Some(InputArg::Raw) {
-        return Some(Paste::Bytes(bytes));
+        return Some(Paste::Bytes(bytes.into()));
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => Some(Paste::Text(plain(&text))),
-        Err(error) if is_mostly_text(error.as_bytes()) && !is_connection(error.as_bytes()) => {
-            Some(Paste::Text(plain(&String::from_utf8_lossy(error.as_bytes()))))
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Some(Paste::Text(plain(text))),
+        Err(_) if is_mostly_text(bytes) && !is_connection(bytes) => {
+            let text = String::from_utf8_lossy(bytes);
+            Some(Paste::Text(plain(&text).into_owned().into()))
         }
-        Err(error) => kind.is_none().then(|| Paste::Bytes(error.into_bytes())),
+        Err(_) => kind.is_none().then(|| Paste::Bytes(bytes.into())),
     }
 }
 
@@ -83,7 +94,7 @@ const fn is_text(byte: u8) -> bool {
 }
 
 /// The text without a byte order mark, and without the escape sequences that colour a log.
-pub(crate) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.contains('\x1b') { strip_str(text).to_string() } else { text.to_owned() }
+    if text.contains('\x1b') { strip_str(text).to_string().into() } else { text.into() }
 }

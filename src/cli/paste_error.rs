@@ -15,7 +15,7 @@ use super::report;
 const CONTEXT: usize = 24;
 
 /// Says what is wrong with a text, shows the place, and helps on.
-pub(crate) fn report_error(paste: &Paste, error: &TextError) {
+pub(crate) fn report_error(paste: &Paste<'_>, error: &TextError) {
     let Paste::Text(text) = paste else { return report(&error.to_string(), FORMS) };
     if error.kind == TextErrorKind::Empty {
         return report(&error.to_string(), FORMS);

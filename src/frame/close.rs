@@ -45,9 +45,9 @@ fn check_code(
     at: Range<usize>,
     findings: &mut Vec<Finding>,
 ) {
-    let name = table::row(code).name;
+    let name = || table::row(code).name;
     let (rule, message) = if code.is_reported_locally() {
-        (&RESERVED_CODE, format!("{code} {name} is only reported locally and never sent"))
+        (&RESERVED_CODE, format!("{code} {} is only reported locally and never sent", name()))
     } else if code.is_reserved() {
         (&RESERVED_CODE, format!("{code} is reserved"))
     } else if !code.may_be_sent() {
@@ -58,7 +58,7 @@ fn check_code(
         };
         (&UNASSIGNED_CODE, message)
     } else if let Some(sender) = sender.filter(|sender| is_for_the_other(code, *sender)) {
-        (&CODE_FROM_WRONG_SIDE, format!("{code} {name} is not for a {} to send", sender.name()))
+        (&CODE_FROM_WRONG_SIDE, format!("{code} {} is not for a {} to send", name(), sender.name()))
     } else {
         return;
     };
@@ -83,9 +83,14 @@ fn check_reason(reason: &[u8], start: usize, truncated: bool, findings: &mut Vec
         findings.push(finding(&BOM_IN_REASON, at, message));
     }
     let nuls = reason.iter().enumerate().filter(|(_, byte)| **byte == 0);
-    if let Some((first, more)) = first_and_more(nuls.map(|(at, _)| at..at + 1)) {
+    if reason.contains(&0)
+        && let Some((first, more)) = first_and_more(nuls.map(|(at, _)| at..at + 1))
+    {
         let message = format!("the reason has a NUL at its byte {}{more}", first.start);
         findings.push(finding(&NUL_IN_REASON, start + first.start..start + first.end, message));
+    }
+    if std::str::from_utf8(reason).is_ok() {
+        return;
     }
     if let Some((first, more)) = first_and_more(not_utf8(reason, truncated)) {
         let hex = reason.get(first.clone()).unwrap_or_default().iter();

@@ -61,8 +61,9 @@ pub fn decode_frames_at(bytes: &[u8], start: usize, sender: Option<Role>) -> Dec
         let mut frame = frame(&mut reader, sender);
         let found = sides.follow(&mut frame);
         frame.findings.extend(found);
+        by_place(&mut frame.findings);
         if is_kept(&frame, decoded.frames.len()) {
-            decoded.frames.push(in_order(frame));
+            decoded.frames.push(frame);
         } else {
             decoded.frames_left_out += 1;
             first_left_out.get_or_insert(frame.offset..frame.payload_at.end);
@@ -95,10 +96,8 @@ fn is_kept(frame: &Frame<'_>, frames: usize) -> bool {
     frames < most || frame.close.is_some() || frame.is_behind_close || frame.is_truncated()
 }
 
-/// The frame with its findings by their place.
-fn in_order(mut frame: Frame<'_>) -> Frame<'_> {
-    frame.findings.sort_by_key(|finding| finding.at.start);
-    frame
+fn by_place(findings: &mut [Finding]) {
+    findings.sort_by_key(|finding| finding.at.start);
 }
 
 /// A Close payload without its frame: the code, then the reason. `sender` is who sent it, where
@@ -127,7 +126,8 @@ pub fn decode_payload(bytes: &[u8], sender: Option<Role>) -> Decoded<'_> {
     }
     read_close(&mut frame);
     frame.findings.extend(guess(&frame, bytes));
-    Decoded { frames: vec![in_order(frame)], ..Decoded::default() }
+    by_place(&mut frame.findings);
+    Decoded { frames: vec![frame], ..Decoded::default() }
 }
 
 /// The next frame. There has to be at least one byte.

@@ -105,9 +105,12 @@ fn hixie(bytes: &[u8]) -> Option<Foreign> {
         parts.push(self::text(start + 1..end - 1, "text"));
         parts.push(part(end - 1..end, "the message ends"));
     }
-    let at = bytes.len().checked_sub(2)?..bytes.len();
+    if rest != [0xff, 0x00] {
+        return None;
+    }
+    let at = bytes.len() - rest.len()..bytes.len();
     parts.push(part(at.clone(), "the closing handshake"));
-    (rest == [0xff, 0x00]).then(|| Foreign {
+    Some(Foreign {
         rule: &HIXIE_CLOSE,
         name: "the closing handshake of draft-hixie-76",
         parts,

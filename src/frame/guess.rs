@@ -29,9 +29,9 @@ pub(super) fn guess(frame: &Frame<'_>, wire: &[u8]) -> Option<Finding> {
     let close = frame.close.as_ref()?;
     let code = close.code?;
     if code.may_be_sent() {
-        let is_private = table::row(code).registration().is_none();
+        let is_private = || table::row(code).registration().is_none();
         let is_no_text = frame.findings.iter().any(|found| found.is(&INVALID_UTF8));
-        return if is_private && is_no_text { still_masked(frame, wire) } else { None };
+        return if is_no_text && is_private() { still_masked(frame, wire) } else { None };
     }
     let swapped = || byte_swapped(frame, close, code);
     already_unmasked(frame, wire)

@@ -60,12 +60,12 @@ fn check_first_byte(header: &Header, at: &Range<usize>, findings: &mut Vec<Findi
         let message = format!("FIN is 0 on a {} frame", opcode.name());
         findings.push(finding(&FRAGMENTED_CONTROL_FRAME, at.clone(), message));
     }
-    let set: Vec<&str> = ["RSV1", "RSV2", "RSV3"]
-        .into_iter()
-        .zip(header.rsv)
-        .filter_map(|(name, set)| set.then_some(name))
-        .collect();
-    if !set.is_empty() {
+    if header.rsv != [false; 3] {
+        let set: Vec<&str> = ["RSV1", "RSV2", "RSV3"]
+            .into_iter()
+            .zip(header.rsv)
+            .filter_map(|(name, set)| set.then_some(name))
+            .collect();
         let only_rsv1 = header.rsv == [true, false, false];
         let begins_message = matches!(opcode, Opcode::TEXT | Opcode::BINARY);
         let rule = if only_rsv1 && begins_message { &MAYBE_COMPRESSED } else { &RSV_BIT_SET };

@@ -346,5 +346,9 @@ impl Close<'_> {
 /// assert_eq!(mask(&[0x34, 0x12], key), [0x03, 0xe8]);
 /// ```
 pub fn mask(payload: &[u8], key: [u8; 4]) -> Vec<u8> {
-    payload.iter().zip(key.iter().cycle()).map(|(byte, key)| byte ^ key).collect()
+    let mut masked = payload.to_vec();
+    for four in masked.chunks_mut(key.len()) {
+        four.iter_mut().zip(key).for_each(|(byte, key)| *byte ^= key);
+    }
+    masked
 }

@@ -29,7 +29,8 @@ mod wrapped;
 
 use std::ops::Range;
 
-use super::{Format, Input, Kind, Other, TextError};
+use super::{Capture, Format, Input, Kind, Other, TextError, decode};
+use crate::frame::Role;
 use credible::{Candidate, without_signs};
 use reading::{Likeness, Reading, begin_like_a_close, joined};
 
@@ -38,6 +39,17 @@ const MOST_READINGS: usize = 256;
 
 /// The bytes in a text, read as this kind or as whatever fits best.
 pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
+    let mut bytes = Vec::new();
+    if kind.is_none()
+        && read_digits(text.as_bytes(), &mut bytes)
+        && lawful_close(&bytes, None).is_some()
+    {
+        return Ok(Input { format: Format::Hex, ..Input::raw(bytes) });
+    }
+    read_in_every_way(text, kind)
+}
+
+fn read_in_every_way(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
     let (likeness, input) = match best(text, kind) {
         Some((Likeness::Close, input)) => return Ok(input),
         Some((likeness, input)) => (likeness, Some(input)),
@@ -53,6 +65,23 @@ pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
         (Some(input), Some((other, _))) if other <= likeness => Ok(input),
         (_, Some((_, input))) | (Some(input), None) => Ok(input),
         (None, None) => Err(refusal::error(text, kind)),
+    }
+}
+
+/// Reads nothing but hex digits into `bytes`, if they may be a Close frame as no other reading of
+/// the same text is one: words would turn the first two bytes around, binary digits have no 8, a
+/// decimal number ends at 255.
+pub(super) fn read_digits(text: &[u8], bytes: &mut Vec<u8>) -> bool {
+    let digits = text.trim_ascii();
+    let begins_so = digits.starts_with(b"88") && !digits.starts_with(b"8888");
+    begins_so && digits::read_hex(digits, bytes)
+}
+
+/// What is in these bytes, if that is as good as can be.
+pub(super) fn lawful_close(bytes: &[u8], sender: Option<Role>) -> Option<Capture<'_>> {
+    match decode(bytes, None, sender) {
+        Ok(capture) if Likeness::of_capture(&capture) == Likeness::Close => Some(capture),
+        _ => None,
     }
 }
 
@@ -274,4 +303,60 @@ fn runner_up<'r>(
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
     bytes.starts_with(part) || bytes.ends_with(part)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::CloseCode;
+    use crate::frame::{encode_frame, encode_payload};
+
+    /// Digits of a Close frame, lawful or not, masked or not.
+    fn digits() -> impl Strategy<Value = String> {
+        let code = prop_oneof![1000..1015_u16, 3000..5000_u16, any::<u16>()];
+        let reason = prop_oneof![
+            "[ -~]{0,123}".prop_map(String::into_bytes),
+            "\\PC{0,30}".prop_map(String::into_bytes),
+            prop::collection::vec(any::<u8>(), 0..130),
+        ];
+        let frame = (code, reason, any::<Option<[u8; 4]>>()).prop_map(|(code, reason, key)| {
+            encode_frame(&encode_payload(CloseCode::new(code), &reason), key)
+        });
+        (frame, any::<bool>(), 0..40_usize).prop_map(|(frame, upper, cut)| {
+            let digits =
+                frame.iter().fold(String::new(), |digits, byte| format!("{digits}{byte:02x}"));
+            let whole = digits.len() - if cut < 4 { cut } else { 0 };
+            let digits = digits.get(..whole).unwrap_or_default();
+            if upper { digits.to_uppercase() } else { digits.to_owned() }
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn digits_of_a_close_are_read_at_once_as_they_are_in_every_way(text in digits()) {
+            let mut bytes = Vec::new();
+            if read_digits(text.as_bytes(), &mut bytes) && lawful_close(&bytes, None).is_some() {
+                prop_assert_eq!(read(&text, None), read_in_every_way(&text, None));
+                // Without a short way for any hex.
+                let (mut ranked, _) = weigh(&text, None, true);
+                leave_out_reasons(&mut ranked, &text);
+                let (likeness, best) = &ranked[choose(&ranked).unwrap()];
+                prop_assert_eq!((best.format, &best.bytes), (Format::Hex, &bytes));
+                prop_assert_eq!(*likeness, Likeness::Close);
+            }
+        }
+
+        #[test]
+        fn a_close_that_is_decoded_at_once_is_what_two_steps_find(text in digits()) {
+            let mut room = Input::raw(b"of the last".to_vec());
+            for sender in [None, Some(Role::Client), Some(Role::Server)] {
+                if let Some((input, capture)) = crate::capture::read_close(text.as_bytes(), sender, &mut room) {
+                    prop_assert_eq!(Ok(input.clone()), read(&text, None));
+                    prop_assert_eq!(Ok(capture), input.decode(None, sender));
+                }
+            }
+        }
+    }
 }

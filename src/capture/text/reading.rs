@@ -49,14 +49,15 @@ pub(super) enum Likeness {
 
 impl Likeness {
     pub(super) fn of(bytes: &[u8]) -> Self {
-        match decode(bytes, None, None) {
-            Ok(Capture { layer: Layer::Payload, decoded, .. }) => of_payload(&decoded),
-            Ok(Capture { layer: Layer::Packet, decoded, .. }) => {
-                of_frames(&decoded).max(Self::Packet)
-            }
-            Ok(Capture { decoded, .. }) => of_frames(&decoded),
-            // A packet, if one without TCP.
-            Err(_) => Self::Packet,
+        // An error is a packet too, if one without TCP.
+        decode(bytes, None, None).map_or(Self::Packet, |capture| Self::of_capture(&capture))
+    }
+
+    pub(super) fn of_capture(capture: &Capture<'_>) -> Self {
+        match capture.layer {
+            Layer::Payload => of_payload(&capture.decoded),
+            Layer::Frame => of_frames(&capture.decoded),
+            Layer::Packet => of_frames(&capture.decoded).max(Self::Packet),
         }
     }
 

@@ -1,22 +1,29 @@
 //! Many captures as text: a line for each.
 
 use wsclose::capture::Capture;
-use wsclose::frame::{Decoded, Frame, Role, Severity};
+use wsclose::frame::{Decoded, Frame, Severity};
 
-use super::phrase::said;
+use super::phrase::{push, push_number, push_reason_said, push_said};
 
 /// One capture on one line.
-pub(crate) fn record(number: u64, capture: &Capture<'_>) -> String {
+pub(crate) fn push_record(out: &mut String, number: u64, capture: &Capture<'_>) {
     let decoded = &capture.decoded;
-    let (said, reason) = said(decoded);
+    push_number(out, number);
+    out.push_str(": ");
+    push_said(out, decoded);
+    push_reason_said(out, decoded);
     let sender = decoded.closing_frame().or(decoded.frames.first()).and_then(Frame::sender);
-    let sender = sender.map_or(String::new(), |sender: Role| format!("; {}", sender.name()));
-    let ids = |severity, words: &str| {
+    if let Some(sender) = sender {
+        out.push_str("; ");
+        out.push_str(sender.name());
+    }
+    for (severity, words) in [(Severity::Violation, ""), (Severity::Guess, "perhaps ")] {
         let ids = ids(decoded, severity);
-        if ids.is_empty() { String::new() } else { format!("; {words}{}", ids.join(", ")) }
-    };
-    let (violations, guesses) = (ids(Severity::Violation, ""), ids(Severity::Guess, "perhaps "));
-    format!("{number}: {said}{reason}{sender}{violations}{guesses}\n")
+        if !ids.is_empty() {
+            push(out, format_args!("; {words}{}", ids.join(", ")));
+        }
+    }
+    out.push('\n');
 }
 
 /// What was found, by its id; what was found more than once, with the count.
@@ -37,6 +44,6 @@ fn ids(decoded: &Decoded<'_>, severity: Severity) -> Vec<String> {
 }
 
 /// A line that holds no capture. What it shows of the line has to be escaped.
-pub(crate) fn error(number: u64, error: &str) -> String {
-    format!("{number}: error: {error}\n")
+pub(crate) fn push_error(out: &mut String, number: u64, error: &str) {
+    push(out, format_args!("{number}: error: {error}\n"));
 }

@@ -1,5 +1,7 @@
 //! What is said of a Close, in a few words.
 
+use std::fmt::{self, Write};
+
 use wsclose::CloseCode;
 use wsclose::frame::{Decoded, Frame, Role};
 use wsclose::table::{self, Likelihood};
@@ -19,10 +21,26 @@ pub(super) fn capital(text: &str) -> String {
 
 /// What the Close says: its code and its reason.
 pub(super) fn said(decoded: &Decoded<'_>) -> (String, String) {
-    let frame = decoded.closing_frame();
-    let said = frame.map_or("No Close frame".to_owned(), close_line);
-    let reason = frame.filter(|frame| code(frame).is_some()).map(reason);
-    (said, reason.map_or(String::new(), |reason| format!(", {reason}")))
+    let (mut said, mut reason) = (String::new(), String::new());
+    push_said(&mut said, decoded);
+    push_reason_said(&mut reason, decoded);
+    (said, reason)
+}
+
+/// The first half of what the Close says: its code.
+pub(super) fn push_said(out: &mut String, decoded: &Decoded<'_>) {
+    match decoded.closing_frame() {
+        Some(frame) => push_close(out, frame),
+        None => out.push_str("No Close frame"),
+    }
+}
+
+/// The second half: its reason, if it has a code.
+pub(super) fn push_reason_said(out: &mut String, decoded: &Decoded<'_>) {
+    if let Some(frame) = decoded.closing_frame().filter(|frame| code(frame).is_some()) {
+        out.push_str(", ");
+        push_reason(out, frame);
+    }
 }
 
 /// Who sent a frame, and whether its MASK bit says so too.
@@ -43,49 +61,95 @@ pub(super) fn code(frame: &Frame<'_>) -> Option<CloseCode> {
     frame.close.as_ref()?.code
 }
 
-fn close_line(frame: &Frame<'_>) -> String {
+fn push_close(out: &mut String, frame: &Frame<'_>) {
     match code(frame) {
-        Some(code) => match frame.guess().and_then(|guess| guess.code) {
-            Some(meant) => format!("Close {code} (perhaps {meant} {})", table::row(meant).name),
-            None => format!("Close {}", named(code)),
-        },
-        None if frame.is_truncated() => "Close, cut short before its code".to_owned(),
-        None if frame.is_empty_close() => "Close without a code".to_owned(),
-        None => "Close with half a code".to_owned(),
+        Some(code) => {
+            out.push_str("Close ");
+            match frame.guess().and_then(|guess| guess.code) {
+                Some(meant) => {
+                    push(out, format_args!("{code} (perhaps {meant} {})", table::row(meant).name));
+                }
+                None => push_named(out, code),
+            }
+        }
+        None if frame.is_truncated() => out.push_str("Close, cut short before its code"),
+        None if frame.is_empty_close() => out.push_str("Close without a code"),
+        None => out.push_str("Close with half a code"),
     }
+}
+
+/// A number in decimal digits; without the machinery of formats, which takes longer than the rest
+/// of a line.
+pub(super) fn push_number(out: &mut String, number: u64) {
+    if number > 9 {
+        push_number(out, number / 10);
+    }
+    out.push(char::from(b"0123456789"[(number % 10) as usize]));
+}
+
+/// Writing to a string cannot fail.
+pub(super) fn push(out: &mut String, text: fmt::Arguments<'_>) {
+    let _ = out.write_fmt(text);
 }
 
 /// A code with its name, or with what it probably is.
 pub(super) fn named(code: CloseCode) -> String {
+    let mut named = String::new();
+    push_named(&mut named, code);
+    named
+}
+
+fn push_named(out: &mut String, code: CloseCode) {
     let guesses = table::guesses(code);
-    match guesses.first().filter(|guess| guess.likelihood() == Likelihood::Probable) {
-        Some(guess) => format!("{code} (probably {guess})"),
-        None => format!("{code} {}", table::row(code).name),
+    if let Some(guess) = guesses.first().filter(|guess| guess.likelihood() == Likelihood::Probable)
+    {
+        push(out, format_args!("{code} (probably {guess})"));
+    } else {
+        push_number(out, code.get().into());
+        out.push(' ');
+        out.push_str(table::row(code).name);
     }
 }
 
 pub(super) fn reason(frame: &Frame<'_>) -> String {
+    let mut reason = String::new();
+    push_reason(&mut reason, frame);
+    reason
+}
+
+fn push_reason(out: &mut String, frame: &Frame<'_>) {
     let bytes = frame.close.as_ref().map(|close| &*close.reason_bytes).unwrap_or_default();
     match (bytes, frame.is_truncated()) {
-        ([], true) => "reason cut short".to_owned(),
-        ([], false) => "no reason".to_owned(),
-        (_, true) => format!("reason {}, cut short", quoted(bytes)),
-        (_, false) => format!("reason {}", quoted(bytes)),
+        ([], true) => out.push_str("reason cut short"),
+        ([], false) => out.push_str("no reason"),
+        (_, is_cut) => {
+            out.push_str("reason ");
+            push_quoted(out, bytes);
+            out.push_str(if is_cut { ", cut short" } else { "" });
+        }
     }
 }
 
 /// Text in quotes, harmless for a terminal; bytes that are not UTF-8 as `\xed`. A long text is
 /// cut before a whole character.
 pub(super) fn quoted(bytes: &[u8]) -> String {
+    let mut quoted = String::new();
+    push_quoted(&mut quoted, bytes);
+    quoted
+}
+
+fn push_quoted(out: &mut String, bytes: &[u8]) {
     let (first, more) = bytes.split_at(character_start(bytes, MOST_BYTES));
-    let mut shown = String::new();
+    out.push('"');
     for chunk in first.utf8_chunks() {
-        shown.push_str(&Escaped(chunk.valid()).to_string());
-        shown.extend(chunk.invalid().iter().map(|byte| format!("\\x{byte:02x}")));
+        push(out, format_args!("{}", Escaped(chunk.valid())));
+        for byte in chunk.invalid() {
+            push(out, format_args!("\\x{byte:02x}"));
+        }
     }
-    match more.len() {
-        0 => format!("\"{shown}\""),
-        more => format!("\"{shown}\" and {} more", count(more)),
+    out.push('"');
+    if !more.is_empty() {
+        push(out, format_args!(" and {} more", count(more.len())));
     }
 }
 

@@ -15,6 +15,9 @@ const BLANK_LINE: &[u8] = b"\r\n\r\n";
 
 /// A status line, or a request line.
 pub(super) fn recognise(bytes: &[u8]) -> Option<Foreign> {
+    if !bytes.first()?.is_ascii_uppercase() {
+        return None;
+    }
     let (name, first) = if bytes.starts_with(b"HTTP/1.") {
         ("an HTTP response", "status line")
     } else if is_request(bytes) {

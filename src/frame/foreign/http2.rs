@@ -33,6 +33,9 @@ struct Frame<'a> {
 /// stand in the input.
 pub(super) fn recognise(bytes: &[u8], start: usize) -> Option<Foreign> {
     let preface = bytes.starts_with(PREFACE_LINE);
+    if !preface && read(bytes).is_none() {
+        return None;
+    }
     let mut rest = bytes.strip_prefix(PREFACE).unwrap_or(bytes);
     let mut websocket = None;
     let mut frames = 0_usize;
