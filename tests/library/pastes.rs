@@ -1212,3 +1212,11 @@ fn a_value_at_the_end_of_a_line_is_no_data() {
     read(Format::Hex, payload, &[&text]);
     read(Format::Hex, BYE, &["data=88\n05 03 e8 62 79 65", "data=8805\n03e8 6279 65"]);
 }
+
+/// Nor is it bytes as they are: no bytes are no Close without a code.
+#[test]
+fn an_empty_text_holds_no_bytes_of_any_kind() {
+    for kind in Kind::ALL {
+        assert!(capture::read_as("", kind).is_err(), "{kind:?}");
+    }
+}

@@ -259,6 +259,7 @@ fn raw(text: &str) -> Vec<Reading> {
     [Some(text.as_bytes().to_vec()), latin1]
         .into_iter()
         .flatten()
+        .filter(|bytes| !bytes.is_empty())
         .map(|bytes| Reading { format: Format::Raw, bytes, at: at.clone(), elided: false })
         .collect()
 }

@@ -1,0 +1,24 @@
+//! Log lines to the Closes that they tell of.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use wsclose::log::{Mention, read, read_alone};
+use wsclose::table;
+
+fuzz_target!(|text: &[u8]| {
+    let text = String::from_utf8_lossy(text);
+    let mentions = read(&text);
+    let apart = |pair: &[Mention]| pair[0].at.end <= pair[1].at.start;
+    assert!(mentions.windows(2).all(apart), "{mentions:?}");
+    for mention in mentions.iter().chain(&read_alone(&text)) {
+        check(mention, &text);
+    }
+});
+
+fn check(mention: &Mention, text: &str) {
+    let part = text.get(mention.at.clone()).expect("a part of the text");
+    assert!(!part.is_empty());
+    assert!(mention.name.as_ref().is_none_or(|name| part.contains(name)), "{mention:?}");
+    assert!(mention.reason.as_ref().is_none_or(|reason| reason.len() <= 512), "{mention:?}");
+    assert!(mention.library.is_none_or(|id| table::library(id).is_some()), "{mention:?}");
+}
