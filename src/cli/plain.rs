@@ -7,7 +7,7 @@ use clap::Subcommand;
 use super::args::{Command, ExplainArgs};
 
 /// Words without any option, as in `wsclose 1011` and `wsclose explain going away`: what clap would
-/// make of them, for which it takes longer than the answer takes. `None` for everything else.
+/// make of them, which would be a fifth of all instructions. `None` for everything else.
 pub(crate) fn question(args: &[OsString]) -> Option<ExplainArgs> {
     let words: Option<Vec<_>> = args.iter().skip(1).map(|word| word.to_str()).collect();
     let words = words?;

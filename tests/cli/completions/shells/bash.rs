@@ -8,13 +8,19 @@ PS1='READY> '
 bind 'set enable-bracketed-paste off'
 ";
 
+/// Types into a bash that has read this file.
+#[track_caller]
+fn offers_all(home: &Home, file: &str) {
+    home.write("rc", &format!("{RC}{SHOW}source {file}"));
+    let Some(offered) = home.type_into("bash --noprofile --rcfile rc -i") else { return };
+    assert_offered(offered);
+}
+
 #[test]
 fn bash_offers_what_the_program_knows() {
     let home = Home::new("bash");
     home.install("wsclose.bash", "wsclose.bash");
-    home.write("rc", &format!("{RC}{SHOW}source wsclose.bash"));
-    let Some(offered) = home.type_into("bash --noprofile --rcfile rc -i") else { return };
-    assert_offered(offered);
+    offers_all(&home, "wsclose.bash");
 }
 
 #[test]
@@ -26,9 +32,7 @@ fn bash_loads_the_script_at_the_first_tab() {
     }
     let home = Home::new("bash-completion");
     home.install("wsclose.bash", "share/bash-completion/completions/wsclose");
-    home.write("rc", &format!("{RC}{SHOW}source {library}"));
-    let Some(offered) = home.type_into("bash --noprofile --rcfile rc -i") else { return };
-    assert_offered(offered);
+    offers_all(&home, library);
 }
 
 #[test]
