@@ -14,7 +14,8 @@ pub(crate) struct Files {
     pub(crate) pcap: PathBuf,
 }
 
-const CODES: [u16; 10] = [1000, 1001, 1002, 1003, 1008, 1009, 1011, 1012, 3000, 4000];
+/// Codes that both sides may send, then those of a server.
+const CODES: [u16; 10] = [1000, 1001, 1002, 1003, 1008, 1009, 3000, 4000, 1011, 1012];
 
 const REASONS: [&str; 8] = [
     "",
@@ -47,12 +48,12 @@ pub(crate) fn write(dir: &Path, lines: u32) -> io::Result<Files> {
     Ok(files)
 }
 
-/// A Close frame: every second one masked.
+/// A lawful Close frame: every second one masked.
 fn frame(random: &mut Random) -> Vec<u8> {
-    let code = CloseCode::new(CODES[random.below(CODES.len())]);
+    let masked = random.below(2) == 1;
+    let code = CloseCode::new(CODES[random.below(if masked { 8 } else { CODES.len() })]);
     let reason = REASONS[random.below(REASONS.len())];
     let key = random.next().to_be_bytes();
-    let masked = random.below(2) == 1;
     let payload = encode_payload(code, reason.as_bytes());
     encode_frame(&payload, masked.then_some([key[0], key[1], key[2], key[3]]))
 }

@@ -103,6 +103,11 @@ pub(super) fn headers(bytes: &[u8]) -> impl Iterator<Item = LinkHeader> {
         })
 }
 
+/// Whether `bytes` may begin with a link header, or be a packet without one.
+pub(super) fn may_begin(bytes: &[u8]) -> bool {
+    headers(bytes).next().is_some()
+}
+
 fn header(link: Link, bytes: &[u8]) -> Option<LinkHeader> {
     let (mut ether_type, mut end) = link.read(bytes)?;
     let mut vlan_ids = Vec::new();

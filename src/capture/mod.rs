@@ -10,6 +10,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod close_reader;
 mod error;
 mod format;
 mod layer;
@@ -20,6 +21,7 @@ mod text;
 
 use crate::frame::{Role, finding, rule};
 
+pub use close_reader::CloseReader;
 pub use error::{TextError, TextErrorKind};
 pub use format::{Format, Kind};
 pub use layer::{Capture, Layer, decode};
@@ -116,36 +118,6 @@ impl Input {
 /// ```
 pub fn read(text: &str) -> Result<Input, TextError> {
     text::read(text, None)
-}
-
-/// The Close in a text of nothing but hex digits, if it is one lawful frame: what [`read`] and
-/// [`Input::decode`] make of it together, in one step that takes no new room where `input` has
-/// some. `None` for every other text, whatever they find in it.
-///
-/// ```
-/// use wsclose::capture::{self, Input};
-///
-/// let mut room = Input::raw(Vec::new());
-/// let (input, capture) = capture::read_close(b"880203e8", None, &mut room).unwrap();
-/// assert_eq!(input, &capture::read("880203e8")?);
-/// assert_eq!(capture, input.decode(None, None)?);
-///
-/// assert!(capture::read_close(b"88 02 03 e8", None, &mut room).is_none());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-pub fn read_close<'i>(
-    text: &[u8],
-    sender: Option<Role>,
-    input: &'i mut Input,
-) -> Option<(&'i Input, Capture<'i>)> {
-    let bytes = std::mem::take(&mut input.bytes);
-    *input = Input { format: Format::Hex, ..Input::raw(bytes) };
-    if !text::read_digits(text, &mut input.bytes) {
-        return None;
-    }
-    let input: &Input = input;
-    let capture = text::lawful_close(&input.bytes, sender)?;
-    Some((input, capture))
 }
 
 /// The bytes in a text that is of this kind.

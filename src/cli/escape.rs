@@ -1,6 +1,6 @@
 //! Text that others wrote, made harmless for a terminal.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// Shows a text with everything escaped that a terminal would obey or not show: control
 /// characters (C0, DEL, C1), escape sequences with them, bidirectional controls, line and
@@ -9,12 +9,19 @@ use std::fmt;
 #[derive(Clone, Copy)]
 pub(crate) struct Escaped<'a>(pub(crate) &'a str);
 
+/// Adds what [`Escaped`] shows; without the machinery of formats where that is the text as it is.
+pub(crate) fn push_escaped(out: &mut String, text: &str) {
+    // With no early end, this takes many bytes at a time.
+    if text.bytes().fold(true, |stays, byte| stays & byte_stays(byte)) {
+        out.push_str(text);
+    } else {
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{}", Escaped(text));
+    }
+}
+
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // With no early end, this takes many bytes at a time.
-        if self.0.bytes().fold(true, |stays, byte| stays & byte_stays(byte)) {
-            return f.write_str(self.0);
-        }
         // What stays as it is is written in pieces as long as can be.
         let mut written = 0;
         for (at, c) in self.0.char_indices().filter(|(at, c)| !stays(*at, *c)) {
@@ -61,7 +68,7 @@ const fn is_quote(c: char) -> bool {
 /// control, format, private, unassigned or separating character. Behind another character the
 /// library lets combining marks pass, which many scripts need.
 fn is_printable(c: char) -> bool {
-    c.is_ascii_graphic() || c == ' ' || {
+    c.is_ascii_graphic() || c == ' ' || c.is_alphanumeric() || {
         let mut text = [b'a'; 1 + 4];
         let end = 1 + c.encode_utf8(&mut text[1..]).len();
         let text = std::str::from_utf8(&text[..end]).unwrap_or_default();

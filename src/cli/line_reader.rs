@@ -1,8 +1,10 @@
 //! Lines of bounded length, with their numbers.
 
 use std::io::{self, BufRead, BufReader, Read};
+use std::mem;
 
 use indicatif::ProgressBar;
+use memchr::memchr;
 
 /// The longest line that is read, in bytes; memory is bounded by it.
 const LONGEST: u64 = 1 << 20;
@@ -16,7 +18,10 @@ const STEP: u64 = 1024;
 /// The lines of an input. Blank ones are passed over.
 pub(crate) struct LineReader {
     input: BufReader<Box<dyn Read>>,
-    line: Vec<u8>,
+    /// How much of the block that was read the last line has, its line feed included.
+    taken: usize,
+    /// A line that ends beyond its block.
+    long: Vec<u8>,
     number: u64,
     read: u64,
     progress: ProgressBar,
@@ -33,34 +38,53 @@ pub(crate) struct Line<'l> {
 impl LineReader {
     pub(crate) fn new(input: Box<dyn Read>, progress: ProgressBar) -> Self {
         let input = BufReader::with_capacity(BLOCK, input);
-        Self { input, line: Vec::new(), number: 0, read: 0, progress }
+        Self { input, taken: 0, long: Vec::new(), number: 0, read: 0, progress }
     }
 
     /// Whether the next line may have to be waited for.
     pub(crate) fn may_block(&self) -> bool {
-        self.input.buffer().is_empty()
+        self.input.buffer().len() == self.taken
     }
 
     /// The next line; `None` at the end.
     pub(crate) fn next(&mut self) -> io::Result<Option<Line<'_>>> {
         loop {
-            self.line.clear();
-            let read = self.input.by_ref().take(LONGEST + 1).read_until(b'\n', &mut self.line)?;
-            if read == 0 {
+            self.input.consume(mem::take(&mut self.taken));
+            if let Some(end) = memchr(b'\n', self.input.fill_buf()?) {
+                self.taken = end + 1;
+                self.count(self.taken);
+            } else if !self.read_long()? {
                 self.progress.finish_and_clear();
                 return Ok(None);
-            }
-            self.count(read);
-            if read as u64 > LONGEST && !self.line.ends_with(b"\n") {
+            } else if self.long.len() as u64 > LONGEST && !self.long.ends_with(b"\n") {
                 let rest = self.input.skip_until(b'\n')?;
                 self.read += rest as u64;
                 let bytes = Err(format!("a line of more than {LONGEST} bytes"));
                 return Ok(Some(Line { number: self.number, bytes }));
             }
-            if !self.line.trim_ascii().is_empty() {
-                let line = self.line.strip_suffix(b"\n").unwrap_or(&self.line);
-                return Ok(Some(Line { number: self.number, bytes: Ok(line) }));
+            if !self.line().trim_ascii().is_empty() {
+                let line = self.line();
+                let bytes = Ok(line.strip_suffix(b"\n").unwrap_or(line));
+                return Ok(Some(Line { number: self.number, bytes }));
             }
+        }
+    }
+
+    /// Reads a line that ends beyond its block, or with the input. False if there is none.
+    fn read_long(&mut self) -> io::Result<bool> {
+        self.long.clear();
+        let read = self.input.by_ref().take(LONGEST + 1).read_until(b'\n', &mut self.long)?;
+        if read > 0 {
+            self.count(read);
+        }
+        Ok(read > 0)
+    }
+
+    /// The line that was read last.
+    fn line(&self) -> &[u8] {
+        match self.taken {
+            0 => &self.long,
+            end => self.input.buffer().get(..end).unwrap_or_default(),
         }
     }
 

@@ -1,15 +1,16 @@
 //! `wsclose decode --lines` and `--tally`: one capture a line, one record a line.
 
 use std::fs;
-use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+use std::io::{self, IsTerminal, StdoutLock, Write};
 use std::path::Path;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use wsclose::capture::{Capture, Input, read_close};
+use wsclose::capture::{Capture, CloseReader, Input};
+use wsclose::frame::{LawfulClose, Role};
 
 use super::args::{DecodeArgs, DecodeFormat};
 use super::decode::find_bytes;
-use super::line_reader::LineReader;
+use super::line_reader::{Line, LineReader};
 use super::paste::{self, NOT_TEXT, Paste};
 use super::render::{json, line as text, tally};
 use super::report_all;
@@ -31,54 +32,51 @@ pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> 
     };
     let mut lines = LineReader::new(input, progress(source.path, args.tally));
     let mut records = Records::new(args);
-    let mut room = Input::raw(Vec::new());
-    while let Some(line) = lines.next().map_err(|error| source.named(&error))? {
-        match line.bytes {
-            Ok(bytes) => records.line(line.number, bytes, args, &mut room)?,
-            Err(error) => records.error(line.number, error)?,
+    let end = loop {
+        match lines.next() {
+            Ok(Some(Line { number, bytes: Ok(bytes) })) => records.line(number, bytes, args)?,
+            Ok(Some(Line { number, bytes: Err(error) })) => records.error(number, error)?,
+            Ok(None) => break Ok(()),
+            Err(error) => break Err(source.named(&error)),
         }
-        if lines.may_block() {
-            // Who writes line by line reads the answers so.
-            records.out.flush()?;
+        // Who writes line by line reads the answers so.
+        if lines.may_block() || records.block.len() >= BLOCK {
+            records.write()?;
         }
-    }
+    };
+    records.write()?;
+    end?;
     records.finish(terminal)
 }
 
 /// Where the answers go.
 struct Records {
-    out: BufWriter<StdoutLock<'static>>,
+    out: StdoutLock<'static>,
+    /// What is written next.
+    block: String,
     format: DecodeFormat,
     /// What is counted, if only that is asked for.
     tally: Option<Tally>,
-    /// The record that is being written, kept for its room.
-    record: String,
+    close_reader: CloseReader,
     status: Status,
 }
 
 impl Records {
     fn new(args: &DecodeArgs) -> Self {
         Self {
-            out: BufWriter::with_capacity(BLOCK, io::stdout().lock()),
+            out: io::stdout().lock(),
+            block: String::with_capacity(BLOCK + BLOCK / 8),
             format: args.format,
             tally: args.tally.then(Tally::default),
-            record: String::new(),
+            close_reader: CloseReader::default(),
             status: Status::Done,
         }
     }
 
-    /// Decodes a line. `room` is for its bytes.
-    fn line(
-        &mut self,
-        number: u64,
-        line: &[u8],
-        args: &DecodeArgs,
-        room: &mut Input,
-    ) -> io::Result<()> {
-        let is_any = args.input.is_none() && args.layer.is_none();
-        let close = is_any.then(|| read_close(line, args.from.map(Into::into), room));
-        if let Some((input, capture)) = close.flatten() {
-            return self.capture(number, input, &capture);
+    /// Decodes a line.
+    fn line(&mut self, number: u64, line: &[u8], args: &DecodeArgs) -> io::Result<()> {
+        if self.lawful_close(number, line, args) {
+            return Ok(());
         }
         let Some(paste) = paste::read(line, args.input) else {
             return self.error(number, NOT_TEXT.to_owned());
@@ -92,19 +90,38 @@ impl Records {
         }
     }
 
+    /// Decodes a line in the short way. False for a line that needs the long one.
+    fn lawful_close(&mut self, number: u64, line: &[u8], args: &DecodeArgs) -> bool {
+        let is_any = args.input.is_none() && args.layer.is_none();
+        let is_brief = self.tally.is_some() || self.format == DecodeFormat::Text;
+        if !is_any || !is_brief {
+            return false;
+        }
+        let is_from = |close: &LawfulClose<'_>| {
+            args.from.is_none_or(|sender| close.sender == Role::from(sender))
+        };
+        let Some(close) = self.close_reader.read(line).filter(is_from) else {
+            return false;
+        };
+        match &mut self.tally {
+            Some(tally) => tally.count_whole(close.code),
+            None => text::push_lawful_close(&mut self.block, number, close),
+        }
+        true
+    }
+
     fn capture(&mut self, number: u64, input: &Input, capture: &Capture<'_>) -> io::Result<()> {
         if let Some(tally) = &mut self.tally {
             tally.count(&capture.decoded);
             return Ok(());
         }
-        self.record.clear();
         match self.format {
             DecodeFormat::Json => {
-                self.record += &json::write_line(&LineView::new(number, input, capture))?;
+                self.block += &json::write_line(&LineView::new(number, input, capture))?;
             }
-            DecodeFormat::Text => text::push_record(&mut self.record, number, capture),
+            DecodeFormat::Text => text::push_record(&mut self.block, number, capture),
         }
-        self.out.write_all(self.record.as_bytes())
+        Ok(())
     }
 
     fn error(&mut self, number: u64, error: String) -> io::Result<()> {
@@ -113,18 +130,22 @@ impl Records {
             tally.count_error();
             return Ok(());
         }
-        self.record.clear();
         match self.format {
             DecodeFormat::Json => {
-                self.record += &json::write_line(&LineErrorView::new(number, error))?;
+                self.block += &json::write_line(&LineErrorView::new(number, error))?;
             }
-            DecodeFormat::Text => text::push_error(&mut self.record, number, &error),
+            DecodeFormat::Text => text::push_error(&mut self.block, number, &error),
         }
-        self.out.write_all(self.record.as_bytes())
+        Ok(())
     }
 
-    fn finish(mut self, terminal: &Terminal) -> io::Result<Status> {
-        self.out.flush()?;
+    fn write(&mut self) -> io::Result<()> {
+        self.out.write_all(self.block.as_bytes())?;
+        self.block.clear();
+        self.out.flush()
+    }
+
+    fn finish(self, terminal: &Terminal) -> io::Result<Status> {
         if let Some(counts) = self.tally.map(Tally::finish) {
             let answer = match self.format {
                 DecodeFormat::Json => json::write(&counts)?,

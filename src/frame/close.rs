@@ -66,7 +66,7 @@ fn check_code(
 }
 
 /// Whether only the other side may send a code.
-fn is_for_the_other(code: CloseCode, sender: Role) -> bool {
+pub(super) fn is_for_the_other(code: CloseCode, sender: Role) -> bool {
     let allowed = table::row(code).sent_by.text;
     matches!(
         (allowed, sender),

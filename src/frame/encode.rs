@@ -50,7 +50,7 @@ pub fn encode_frame(payload: &[u8], masking_key: Option<[u8; 4]>) -> Vec<u8> {
     frame
 }
 
-const FIN: u8 = 0x80;
+pub(super) const FIN: u8 = 0x80;
 
 /// The MASK bit and the length in the shortest of its three forms (RFC 6455 5.2).
 fn push_length(frame: &mut Vec<u8>, length: usize, masked: bool) {

@@ -20,6 +20,7 @@ mod finding;
 mod foreign;
 mod guess;
 mod header;
+mod lawful;
 mod reader;
 pub mod rule;
 mod sides;
@@ -36,6 +37,7 @@ pub(crate) use finding::finding;
 pub use finding::{Finding, Receivers};
 pub use foreign::{OtherProtocol, Part};
 pub(crate) use foreign::{decode_foreign, handshake_length};
+pub use lawful::{LawfulClose, decode_lawful_close};
 pub use rule::{RULES, Rule, Severity};
 
 /// The most that the payload of a control frame may have, in bytes (RFC 6455 5.5).
@@ -347,8 +349,14 @@ impl Close<'_> {
 /// ```
 pub fn mask(payload: &[u8], key: [u8; 4]) -> Vec<u8> {
     let mut masked = payload.to_vec();
-    for four in masked.chunks_mut(key.len()) {
-        four.iter_mut().zip(key).for_each(|(byte, key)| *byte ^= key);
-    }
+    mask_in_place(&mut masked, key);
     masked
+}
+
+fn mask_in_place(payload: &mut [u8], key: [u8; 4]) {
+    let (fours, rest) = payload.as_chunks_mut();
+    for four in fours {
+        *four = (u32::from_ne_bytes(*four) ^ u32::from_ne_bytes(key)).to_ne_bytes();
+    }
+    rest.iter_mut().zip(key).for_each(|(byte, key)| *byte ^= key);
 }

@@ -1,6 +1,8 @@
 //! `decode --lines` and `--tally`.
 
 use snapbox::file;
+use wsclose::CloseCode;
+use wsclose::frame::{encode_frame, encode_payload};
 
 use crate::wsclose;
 
@@ -61,6 +63,33 @@ fn what_is_found_again_is_counted() {
     let stdout = wsclose(["decode", "--tally"]).stdin(lines).status(0).stdout_text();
     assert!(stdout.contains("1001  Going Away      2") && !stdout.contains("4000"), "{stdout}");
 }
+
+/// Lawful Close frames in digits take a short way, and an option that changes nothing for them the
+/// long one.
+#[test]
+fn the_short_way_leads_where_the_long_one_does() {
+    let mut lines = String::new();
+    for number in (1000..1016).chain((2950..5050).step_by(13)) {
+        let key = (number % 2 == 0).then_some([0x37, 0xfa, 0x21, 0x3d]);
+        let reason = REASONS[usize::from(number) % REASONS.len()];
+        let payload = encode_payload(CloseCode::new(number), reason.as_bytes());
+        let payload = if number % 97 == 0 { &[] } else { payload.as_slice() };
+        lines.extend(encode_frame(payload, key).iter().map(|byte| format!("{byte:02x}")));
+        lines.push('\n');
+    }
+    for sender in [&[][..], &["--from", "client"], &["--from", "server"]] {
+        for answer in [&["--lines"][..], &["--tally"], &["--lines", "-f", "json"]] {
+            let args = [&["decode"], answer, sender].concat();
+            let short = wsclose(&args).stdin(&lines).status(0).stdout_text();
+            let args = [args.as_slice(), &["--as", "frame"]].concat();
+            let long = wsclose(&args).stdin(&lines).status(0).stdout_text();
+            assert!(short == long, "{args:?}");
+        }
+    }
+}
+
+const REASONS: [&str; 8] =
+    ["", "bye", "größer", "a \"quote\"", "back\\slash", "\u{1b}[31m", "\u{feff}mark", "zero\0"];
 
 #[test]
 fn options_hold_for_every_line() {

@@ -15,26 +15,32 @@ pub(super) fn read_hex(digits: &[u8], bytes: &mut Vec<u8>) -> bool {
     }
     // With no early end, this takes less time for what mostly is hex.
     let mut seen = 0;
-    let byte = |[high, low]: &[u8; 2]| {
-        let (high, low) = (VALUES[usize::from(*high)], VALUES[usize::from(*low)]);
-        seen |= high | low;
-        high << 4 | low
-    };
-    bytes.extend(pairs.iter().map(byte));
-    seen < 16
+    bytes.extend(pairs.iter().map(|[high, low]| {
+        let value = HIGH[usize::from(*high)] | LOW[usize::from(*low)];
+        seen |= value;
+        let [byte, _] = value.to_le_bytes();
+        byte
+    }));
+    seen < NO_DIGIT
 }
 
-/// The value of each hex digit; of what is none, more than any of them has.
-static VALUES: [u8; 256] = {
-    let mut values = [u8::MAX; 256];
+/// What each hex digit adds to a byte as the first of its two digits, and as the second.
+static HIGH: [u16; 256] = values(4);
+static LOW: [u16; 256] = values(0);
+
+/// Of what is no digit: more than any byte.
+const NO_DIGIT: u16 = 0x100;
+
+const fn values(shift: u32) -> [u16; 256] {
+    let mut values = [NO_DIGIT; 256];
     let mut value = 0;
     while value < 16 {
-        values[b"0123456789abcdef"[value as usize] as usize] = value;
-        values[b"0123456789ABCDEF"[value as usize] as usize] = value;
+        values[b"0123456789abcdef"[value as usize] as usize] = value << shift;
+        values[b"0123456789ABCDEF"[value as usize] as usize] = value << shift;
         value += 1;
     }
     values
-};
+}
 
 /// A byte in one or two hex digits.
 pub(super) fn short_hex(digits: &str) -> Option<u8> {

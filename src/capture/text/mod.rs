@@ -29,8 +29,7 @@ mod wrapped;
 
 use std::ops::Range;
 
-use super::{Capture, Format, Input, Kind, Other, TextError, decode};
-use crate::frame::Role;
+use super::{CloseReader, Format, Input, Kind, Other, TextError};
 use credible::{Candidate, without_signs};
 use reading::{Likeness, Reading, begin_like_a_close, joined};
 
@@ -39,12 +38,9 @@ const MOST_READINGS: usize = 256;
 
 /// The bytes in a text, read as this kind or as whatever fits best.
 pub(super) fn read(text: &str, kind: Option<Kind>) -> Result<Input, TextError> {
-    let mut bytes = Vec::new();
-    if kind.is_none()
-        && read_digits(text.as_bytes(), &mut bytes)
-        && lawful_close(&bytes, None).is_some()
-    {
-        return Ok(Input { format: Format::Hex, ..Input::raw(bytes) });
+    let mut reader = CloseReader::default();
+    if kind.is_none() && reader.read(text.as_bytes()).is_some() {
+        return Ok(Input { format: Format::Hex, ..Input::raw(reader.bytes) });
     }
     read_in_every_way(text, kind)
 }
@@ -75,14 +71,6 @@ pub(super) fn read_digits(text: &[u8], bytes: &mut Vec<u8>) -> bool {
     let digits = text.trim_ascii();
     let begins_so = digits.starts_with(b"88") && !digits.starts_with(b"8888");
     begins_so && digits::read_hex(digits, bytes)
-}
-
-/// What is in these bytes, if that is as good as can be.
-pub(super) fn lawful_close(bytes: &[u8], sender: Option<Role>) -> Option<Capture<'_>> {
-    match decode(bytes, None, sender) {
-        Ok(capture) if Likeness::of_capture(&capture) == Likeness::Close => Some(capture),
-        _ => None,
-    }
 }
 
 /// The best reading of a text, and how good it is.
@@ -312,6 +300,7 @@ mod tests {
 
     use super::*;
     use crate::CloseCode;
+    use crate::capture::Layer;
     use crate::frame::{encode_frame, encode_payload};
 
     /// Digits of a Close frame, lawful or not, masked or not.
@@ -337,26 +326,29 @@ mod tests {
     proptest! {
         #[test]
         fn digits_of_a_close_are_read_at_once_as_they_are_in_every_way(text in digits()) {
-            let mut bytes = Vec::new();
-            if read_digits(text.as_bytes(), &mut bytes) && lawful_close(&bytes, None).is_some() {
-                prop_assert_eq!(read(&text, None), read_in_every_way(&text, None));
+            let slowly = read_in_every_way(&text, None);
+            prop_assert_eq!(read(&text, None), slowly.clone());
+            let mut reader = CloseReader::default();
+            let close = slowly.ok().and_then(|input| {
+                let capture = input.decode(None, None).ok()?;
+                let [frame] = capture.decoded.frames.as_slice() else { return None };
+                let close = frame.close.as_ref().filter(|_| capture.layer == Layer::Frame)?;
+                let is_lawful = capture.decoded.all_findings().next().is_none();
+                let reason = close.reason().map(str::to_owned);
+                is_lawful.then_some((frame.sender(), close.code, reason))
+            });
+            let at_once = reader.read(text.as_bytes());
+            let at_once = at_once.map(|close| {
+                (Some(close.sender), close.code, Some(close.reason.to_owned()))
+            });
+            prop_assert_eq!(at_once, close);
+            if reader.read(text.as_bytes()).is_some() {
                 // Without a short way for any hex.
                 let (mut ranked, _) = weigh(&text, None, true);
                 leave_out_reasons(&mut ranked, &text);
                 let (likeness, best) = &ranked[choose(&ranked).unwrap()];
-                prop_assert_eq!((best.format, &best.bytes), (Format::Hex, &bytes));
+                prop_assert_eq!((best.format, &best.bytes), (Format::Hex, &reader.bytes));
                 prop_assert_eq!(*likeness, Likeness::Close);
-            }
-        }
-
-        #[test]
-        fn a_close_that_is_decoded_at_once_is_what_two_steps_find(text in digits()) {
-            let mut room = Input::raw(b"of the last".to_vec());
-            for sender in [None, Some(Role::Client), Some(Role::Server)] {
-                if let Some((input, capture)) = crate::capture::read_close(text.as_bytes(), sender, &mut room) {
-                    prop_assert_eq!(Ok(input.clone()), read(&text, None));
-                    prop_assert_eq!(Ok(capture), input.decode(None, sender));
-                }
             }
         }
     }

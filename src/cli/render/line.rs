@@ -1,9 +1,9 @@
 //! Many captures as text: a line for each.
 
 use wsclose::capture::Capture;
-use wsclose::frame::{Decoded, Frame, Severity};
+use wsclose::frame::{Decoded, Frame, LawfulClose, Role, Severity};
 
-use super::phrase::{push, push_number, push_reason_said, push_said};
+use super::phrase::{push, push_lawful_said, push_number, push_reason_said, push_said};
 
 /// One capture on one line.
 pub(crate) fn push_record(out: &mut String, number: u64, capture: &Capture<'_>) {
@@ -12,11 +12,7 @@ pub(crate) fn push_record(out: &mut String, number: u64, capture: &Capture<'_>) 
     out.push_str(": ");
     push_said(out, decoded);
     push_reason_said(out, decoded);
-    let sender = decoded.closing_frame().or(decoded.frames.first()).and_then(Frame::sender);
-    if let Some(sender) = sender {
-        out.push_str("; ");
-        out.push_str(sender.name());
-    }
+    push_sender(out, decoded.closing_frame().or(decoded.frames.first()).and_then(Frame::sender));
     for (severity, words) in [(Severity::Violation, ""), (Severity::Guess, "perhaps ")] {
         let ids = ids(decoded, severity);
         if !ids.is_empty() {
@@ -24,6 +20,22 @@ pub(crate) fn push_record(out: &mut String, number: u64, capture: &Capture<'_>) 
         }
     }
     out.push('\n');
+}
+
+/// One lawful Close on one line, as [`push_record`] has it.
+pub(crate) fn push_lawful_close(out: &mut String, number: u64, close: LawfulClose<'_>) {
+    push_number(out, number);
+    out.push_str(": ");
+    push_lawful_said(out, close);
+    push_sender(out, Some(close.sender));
+    out.push('\n');
+}
+
+fn push_sender(out: &mut String, sender: Option<Role>) {
+    if let Some(sender) = sender {
+        out.push_str("; ");
+        out.push_str(sender.name());
+    }
 }
 
 /// What was found, by its id; what was found more than once, with the count.

@@ -3,10 +3,10 @@
 use std::fmt::{self, Write};
 
 use wsclose::CloseCode;
-use wsclose::frame::{Decoded, Frame, Role};
+use wsclose::frame::{Decoded, Frame, LawfulClose, Role};
 use wsclose::table::{self, Likelihood};
 
-use crate::cli::escape::Escaped;
+use crate::cli::escape::{Escaped, push_escaped};
 use crate::cli::view::mention::MentionView;
 
 /// The most bytes of one field that are shown, as hex and as text.
@@ -43,6 +43,27 @@ pub(super) fn push_reason_said(out: &mut String, decoded: &Decoded<'_>) {
     }
 }
 
+/// What a lawful Close says, as [`push_said`] and [`push_reason_said`] have it.
+pub(super) fn push_lawful_said(out: &mut String, close: LawfulClose<'_>) {
+    match close.code {
+        Some(code) => {
+            out.push_str("Close ");
+            push_named(out, code);
+            match close.reason {
+                "" => out.push_str(", no reason"),
+                reason => {
+                    out.push_str(", reason \"");
+                    push_escaped(out, reason);
+                    out.push('"');
+                }
+            }
+        }
+        None => out.push_str(EMPTY_CLOSE),
+    }
+}
+
+const EMPTY_CLOSE: &str = "Close without a code";
+
 /// Who sent a frame, and whether its MASK bit says so too.
 pub(super) fn sender(frame: &Frame<'_>) -> &'static str {
     let masked = frame.header.as_ref().and_then(|header| header.masked);
@@ -73,7 +94,7 @@ fn push_close(out: &mut String, frame: &Frame<'_>) {
             }
         }
         None if frame.is_truncated() => out.push_str("Close, cut short before its code"),
-        None if frame.is_empty_close() => out.push_str("Close without a code"),
+        None if frame.is_empty_close() => out.push_str(EMPTY_CLOSE),
         None => out.push_str("Close with half a code"),
     }
 }
@@ -81,10 +102,7 @@ fn push_close(out: &mut String, frame: &Frame<'_>) {
 /// A number in decimal digits; without the machinery of formats, which takes longer than the rest
 /// of a line.
 pub(super) fn push_number(out: &mut String, number: u64) {
-    if number > 9 {
-        push_number(out, number / 10);
-    }
-    out.push(char::from(b"0123456789"[(number % 10) as usize]));
+    out.push_str(itoa::Buffer::new().format(number));
 }
 
 /// Writing to a string cannot fail.
@@ -142,7 +160,7 @@ fn push_quoted(out: &mut String, bytes: &[u8]) {
     let (first, more) = bytes.split_at(character_start(bytes, MOST_BYTES));
     out.push('"');
     for chunk in first.utf8_chunks() {
-        push(out, format_args!("{}", Escaped(chunk.valid())));
+        push_escaped(out, chunk.valid());
         for byte in chunk.invalid() {
             push(out, format_args!("\\x{byte:02x}"));
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use wsclose::frame::{Close, Decoded};
+use wsclose::frame::Decoded;
 use wsclose::{CloseCode, table};
 
 use super::SCHEMA;
@@ -46,14 +46,23 @@ pub(crate) struct CountView {
 
 impl Tally {
     pub(crate) fn count(&mut self, decoded: &Decoded<'_>) {
-        let count = match (decoded.close(), decoded.closing_frame()) {
-            (Some(Close { code: Some(code), .. }), _) => self.codes.entry(*code).or_default(),
-            (_, Some(frame)) if frame.is_empty_close() => &mut self.no_code,
-            (_, Some(frame)) if frame.is_truncated() => &mut self.cut_code,
-            (_, Some(_)) => &mut self.half_code,
-            (_, None) => &mut self.no_close,
+        let Some(frame) = decoded.closing_frame() else {
+            self.no_close += 1;
+            return;
         };
-        *count += 1;
+        let code = frame.close.as_ref().and_then(|close| close.code);
+        if code.is_some() || frame.is_empty_close() {
+            self.count_whole(code);
+        } else if frame.is_truncated() {
+            self.cut_code += 1;
+        } else {
+            self.half_code += 1;
+        }
+    }
+
+    /// Counts a Close with this code, or with an empty payload.
+    pub(crate) fn count_whole(&mut self, code: Option<CloseCode>) {
+        *code.map_or(&mut self.no_code, |code| self.codes.entry(code).or_default()) += 1;
     }
 
     pub(crate) const fn count_error(&mut self) {

@@ -1,0 +1,52 @@
+//! The short way for what is captured most.
+
+use super::link;
+use super::text::read_digits;
+use crate::frame::{CONTROL_PAYLOAD_MAX, LawfulClose, decode_lawful_close};
+
+/// Reads one lawful Close frame in nothing but hex digits, and allocates nothing once there is room
+/// for the bytes.
+///
+/// ```
+/// use wsclose::CloseCode;
+/// use wsclose::capture::CloseReader;
+///
+/// let mut reader = CloseReader::default();
+/// let close = reader.read(b"880503e8627965").unwrap();
+/// assert_eq!((close.code, close.reason), (Some(CloseCode::new(1000)), "bye"));
+///
+/// assert!(reader.read(b"88 05 03 e8 62 79 65").is_none());
+/// ```
+#[derive(Clone, Debug)]
+pub struct CloseReader {
+    /// What the digits of the last text say.
+    pub(super) bytes: Vec<u8>,
+    /// The payload of its frame, if that is masked.
+    unmasked: [u8; CONTROL_PAYLOAD_MAX],
+}
+
+impl Default for CloseReader {
+    fn default() -> Self {
+        Self { bytes: Vec::new(), unmasked: [0; CONTROL_PAYLOAD_MAX] }
+    }
+}
+
+/// The headers of IPv4 and of TCP, in bytes.
+const SHORTEST_PACKET: usize = 20 + 20;
+
+impl CloseReader {
+    /// The Close in such a text, as [`read`] and [`Input::decode`] find it. `None` for every other
+    /// text, whatever they find in it.
+    ///
+    /// [`read`]: super::read
+    /// [`Input::decode`]: super::Input::decode
+    pub fn read(&mut self, text: &[u8]) -> Option<LawfulClose<'_>> {
+        let Self { bytes, unmasked } = self;
+        let are_digits = read_digits(text, bytes);
+        // A masked payload may look like anything, even like a packet.
+        if !are_digits || bytes.len() >= SHORTEST_PACKET && link::may_begin(bytes) {
+            return None;
+        }
+        decode_lawful_close(bytes, unmasked)
+    }
+}
