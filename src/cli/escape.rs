@@ -57,18 +57,16 @@ pub(crate) const fn is_plain(byte: u8) -> bool {
 
 /// Whether a character must not reach a terminal as it is.
 pub(crate) fn is_hostile(c: char) -> bool {
-    is_blank(c) || !is_quote(c) && c != '\\' && !is_printable(c)
-}
-
-const fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '\'')
+    // Most of a text is these, and told at once.
+    let is_plain = c.is_ascii_graphic() || c == ' ';
+    !is_plain && (is_blank(c) || !is_printable(c))
 }
 
 /// Whether a character is printable as the standard library's Unicode tables have it: not a
 /// control, format, private, unassigned or separating character. Behind another character the
 /// library lets combining marks pass, which many scripts need.
 fn is_printable(c: char) -> bool {
-    c.is_ascii_graphic() || c == ' ' || c.is_alphanumeric() || {
+    c.is_alphanumeric() || {
         let mut text = [b'a'; 1 + 4];
         let end = 1 + c.encode_utf8(&mut text[1..]).len();
         let text = std::str::from_utf8(&text[..end]).unwrap_or_default();

@@ -7,6 +7,9 @@ use crate::capture::TextErrorKind;
 /// How far a reading is followed to the ends of the words that it begins and ends in.
 const LONGEST_WORD: usize = 64;
 
+/// `1:02:03`, the shortest of all dates and times with seconds, in bytes.
+const SHORTEST_DATE: usize = 7;
+
 /// What a text is, if there is nothing in it but such things.
 pub(super) fn all(text: &str) -> Option<TextErrorKind> {
     let mut names = words(text).map(|at| text.get(at).and_then(named));
@@ -41,7 +44,7 @@ pub(super) fn dates(text: &str) -> impl Iterator<Item = Range<usize>> {
         let beside = [text.get(..at.start), text.get(at.end..)];
         !beside.into_iter().flatten().any(|text| text.contains(char::is_alphanumeric))
     };
-    words(text).filter(move |at| is_one(at) && !is_alone(at))
+    words(text).filter(move |at| at.len() >= SHORTEST_DATE && is_one(at) && !is_alone(at))
 }
 
 /// The places of those that stand among others on their line.
@@ -99,7 +102,10 @@ fn is_hex(digits: &str) -> bool {
 
 /// Groups of these many digits, with this sign between them.
 fn has_groups(word: &str, sign: char, lengths: &[usize], is_group: fn(&str) -> bool) -> bool {
-    word.split(sign).map(str::len).eq(lengths.iter().copied()) && word.split(sign).all(is_group)
+    // Most words are told by their length alone.
+    word.len() + 1 == lengths.iter().map(|length| length + 1).sum()
+        && word.split(sign).map(str::len).eq(lengths.iter().copied())
+        && word.split(sign).all(is_group)
 }
 
 /// `2026-11-21`, `21-11-2026`, `2026-11-21T09:14:02Z`
