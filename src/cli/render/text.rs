@@ -97,7 +97,7 @@ fn heading(heading: &str, theme: Theme, width: usize) -> String {
 
 /// A label with its text beside it.
 fn fact(label: &str, text: &str, theme: Theme, width: usize) -> String {
-    let label_column = format!("{label:<LABEL_WIDTH$}");
+    let label_column = padded(label, LABEL_WIDTH);
     let wrapped = if text.starts_with("https://") {
         // An address that is broken is none any more.
         format!("{label_column}{text}\n")
@@ -111,11 +111,17 @@ fn fact(label: &str, text: &str, theme: Theme, width: usize) -> String {
 fn term(name: &str, text: &str, column: usize, theme: Theme, width: usize) -> String {
     let indent = " ".repeat(column);
     let wrapped = if name.len() + 4 <= column {
-        wrap(text, &format!("  {name:<0$}", column - 2), &indent, width)
+        wrap(text, &padded(&format!("  {name}"), column), &indent, width)
     } else {
         wrap(name, "  ", "  ", width) + &wrap(text, &indent, &indent, width)
     };
     paint_first(name, wrapped, theme.label())
+}
+
+/// A text with spaces behind it, up to this many bytes. A format would count characters, and write
+/// one space at a time.
+fn padded(text: &str, width: usize) -> String {
+    text.to_owned() + &" ".repeat(width.saturating_sub(text.len()))
 }
 
 /// Wraps a paragraph; a line break at its end.
