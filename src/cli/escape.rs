@@ -107,6 +107,12 @@ pub(crate) fn shown(text: &str) -> String {
     shown
 }
 
+/// The same of what was typed and is no text.
+pub(crate) fn shown_bytes(bytes: &[u8]) -> String {
+    let (first, more) = bytes.split_at(bytes.len().min(MOST_SHOWN));
+    format!("{}{}", first.escape_ascii(), if more.is_empty() { "" } else { "..." })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,6 +22,8 @@ pub(crate) struct LineReader {
     taken: usize,
     /// A line that ends beyond its block.
     long: Vec<u8>,
+    /// Whether the rest of a line that is too long is still to be passed over.
+    is_inside: bool,
     number: u64,
     read: u64,
     progress: ProgressBar,
@@ -38,16 +40,19 @@ pub(crate) struct Line<'l> {
 impl LineReader {
     pub(crate) fn new(input: Box<dyn Read>, progress: ProgressBar) -> Self {
         let input = BufReader::with_capacity(BLOCK, input);
-        Self { input, taken: 0, long: Vec::new(), number: 0, read: 0, progress }
+        Self { input, taken: 0, long: Vec::new(), is_inside: false, number: 0, read: 0, progress }
     }
 
     /// Whether the next line may have to be waited for.
     pub(crate) fn may_block(&self) -> bool {
-        self.input.buffer().len() == self.taken
+        self.is_inside || self.input.buffer().len() == self.taken
     }
 
     /// The next line; `None` at the end.
     pub(crate) fn next(&mut self) -> io::Result<Option<Line<'_>>> {
+        if mem::take(&mut self.is_inside) {
+            self.read += self.input.skip_until(b'\n')? as u64;
+        }
         loop {
             self.input.consume(mem::take(&mut self.taken));
             if let Some(end) = memchr(b'\n', self.input.fill_buf()?) {
@@ -57,8 +62,8 @@ impl LineReader {
                 self.progress.finish_and_clear();
                 return Ok(None);
             } else if self.long.len() as u64 > LONGEST && !self.long.ends_with(b"\n") {
-                let rest = self.input.skip_until(b'\n')?;
-                self.read += rest as u64;
+                // Its end may never come.
+                self.is_inside = true;
                 let bytes = Err(format!("a line of more than {LONGEST} bytes"));
                 return Ok(Some(Line { number: self.number, bytes }));
             }

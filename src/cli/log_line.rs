@@ -1,18 +1,18 @@
 //! The Closes in log lines, given as arguments or on standard input.
 
 use std::collections::{HashMap, HashSet};
-use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
+use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 
 use wsclose::log::{self, Mention};
 
 use super::escape::{Escaped, shown};
 use super::paste::plain;
 use super::query::{Query, parse_all};
-use super::remark;
 use super::source::Source;
 use super::status::Status;
 use super::view::code::ErrorView;
 use super::view::mention::{MentionView, SaidView};
+use super::{prompt, remark};
 
 /// The most different Closes that are shown, where not all of them are asked for.
 const MOST: usize = 20;
@@ -202,7 +202,7 @@ fn in_line(line: &str, is_alone: bool) -> Option<Vec<Asked>> {
 /// words are.
 fn on_stdin(all: bool) -> io::Result<Vec<Asked>> {
     if io::stdin().is_terminal() {
-        writeln!(io::stderr(), "Paste the log lines, then press Ctrl-D:")?;
+        prompt("Paste the log lines, then press Ctrl-D:");
     }
     let input = match Source::STDIN.open(None)? {
         Ok(input) => input,
@@ -210,7 +210,7 @@ fn on_stdin(all: bool) -> io::Result<Vec<Asked>> {
     };
     let mut input = BufReader::new(input);
     let (mut closes, mut line, mut blocks, mut short) = (Closes::new(all), 1, 0, None);
-    while let Some(block) = read_block(&mut input)? {
+    while let Some(block) = read_block(&mut input).map_err(|error| Source::STDIN.named(&error))? {
         closes.add(&block, Some(line), log::read(&block));
         line += line_breaks(&block);
         blocks += 1;
@@ -225,7 +225,7 @@ fn on_stdin(all: bool) -> io::Result<Vec<Asked>> {
 fn each_line(text: &str, most: usize) -> Option<Vec<Asked>> {
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
     if lines().count() == 1 {
-        return Some(lines().flat_map(|line| in_words(&[line.to_owned()])).collect());
+        return lines().next().map(|line| each_word(line, most));
     }
     let (mut met, mut asked) = (HashSet::new(), Vec::new());
     for line in lines().filter(|line| met.insert(*line)) {
@@ -241,6 +241,20 @@ fn each_line(text: &str, most: usize) -> Option<Vec<Asked>> {
         }
     }
     (!asked.is_empty()).then_some(asked)
+}
+
+/// What a line alone asks for, each different thing once: it may be as long as a block.
+fn each_word(line: &str, most: usize) -> Vec<Asked> {
+    let (mut met, mut asked) = (HashSet::new(), in_words(&[line.to_owned()]));
+    asked.retain(|asked| {
+        let key = asked.as_ref().map(|query| (query.text.clone(), query.codes.clone()));
+        key.map_or(true, |key| met.insert(key))
+    });
+    if asked.len() > most {
+        asked.truncate(most);
+        remark(MORE);
+    }
+    asked
 }
 
 /// The next lines of an input, without their colours; `None` at the end.

@@ -19,7 +19,7 @@ impl Mask {
             Self::Key(key) => Ok(key),
             Self::Random => {
                 let mut key = [0; 4];
-                getrandom::fill(&mut key)?;
+                getrandom::fill(&mut key).map_err(io::Error::other)?;
                 Ok(key)
             }
         }

@@ -53,7 +53,7 @@ pub(crate) fn main() -> ExitCode {
     }
     match Cli::try_parse_from(args).and_then(usage::check) {
         Ok((command, color)) => finish(run(command, color)).into(),
-        Err(error) => usage::refuse(error).into(),
+        Err(error) => finish(usage::refuse(error)).into(),
     }
 }
 
@@ -76,7 +76,10 @@ fn finish(result: io::Result<Status>) -> Status {
         Ok(status) => status,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Status::Done,
         Err(error) => {
-            report(&error.to_string(), "");
+            // What was read has its name in its error.
+            let is_named = error.raw_os_error().is_none();
+            let what = if is_named { "" } else { "standard output: " };
+            report(&format!("{what}{error}"), "");
             Status::Unusable
         }
     }
@@ -100,6 +103,12 @@ fn report(message: &str, hint: &str) {
     }
     // There is nowhere left to say that this failed.
     let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// Asks for input on standard error, where somebody may read it.
+fn prompt(message: &str) {
+    // Who sees nothing of it may type all the same.
+    let _ = writeln!(io::stderr(), "{message}");
 }
 
 /// Writes a remark to standard error, in one line. Whatever of the input is in it has to be

@@ -1,15 +1,19 @@
 //! What was pasted: text or bytes.
 
 use std::borrow::Cow;
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, IsTerminal, Read};
 
 use anstream::adapter::strip_str;
 use wsclose::capture;
 
 use super::args::{DecodeArgs, InputArg};
 use super::escape::Escaped;
-use super::report;
 use super::source::Source;
+use super::{prompt, report};
+
+/// The most that is read as one capture, in MiB: the time that it takes and its memory are bounded
+/// by it.
+const MOST: usize = 16;
 
 /// What was given to decode.
 pub(crate) enum Paste<'a> {
@@ -37,17 +41,23 @@ pub(crate) fn take(args: &DecodeArgs) -> io::Result<Option<Paste<'static>>> {
     }
     let source = Source::new(args);
     if source.path.is_none() && io::stdin().is_terminal() {
-        writeln!(io::stderr(), "Paste the bytes in any form, then press Ctrl-D:")?;
+        prompt("Paste the bytes in any form, then press Ctrl-D:");
     }
-    let mut input = match source.open(args.input)? {
+    let input = match source.open(args.input)? {
         Ok(input) => input,
         Err(error) => {
             report(&error.message, &error.hint);
             return Ok(None);
         }
     };
-    let mut bytes = Vec::new();
-    input.read_to_end(&mut bytes).map_err(|error| source.named(&error))?;
+    let (mut bytes, most) = (Vec::new(), MOST << 20);
+    let input = input.take(most as u64 + 1).read_to_end(&mut bytes);
+    if input.map_err(|error| source.named(&error))? > most {
+        let name = source.name();
+        let message = format!("{}: more than {MOST} MiB, the most of one capture", Escaped(&name));
+        report(&message, "leave out what is not about the Close; many captures: --lines, any size");
+        return Ok(None);
+    }
     let paste = read(&bytes, args.input).map(Paste::into_owned);
     if paste.is_none() {
         let message = format!("{}: {NOT_TEXT}", Escaped(&source.name()));

@@ -81,6 +81,7 @@ fn utf16(first: &[u8]) -> Option<Unit> {
         [0xff, 0xfe, ..] => Some(u16::from_le_bytes),
         [0xfe, 0xff, ..] => Some(u16::from_be_bytes),
         [a, 0, b, 0] if is_ascii(*a) && is_ascii(*b) => Some(u16::from_le_bytes),
+        [0, a, 0, b] if is_ascii(*a) && is_ascii(*b) => Some(u16::from_be_bytes),
         _ => None,
     }
 }

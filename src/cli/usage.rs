@@ -12,7 +12,7 @@ use clap::{CommandFactory, ValueEnum};
 use super::args::{
     Cli, ColorWhen, Command, DecodeArgs, DecodeFormat, ExplainArgs, ExplainFormat, guide,
 };
-use super::escape::{self, Escaped};
+use super::escape::{self, Escaped, shown_bytes};
 use super::status::Status;
 use super::terminal;
 
@@ -46,7 +46,7 @@ pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
             return Err(nothing_asked());
         }
         Command::Explain(args) => unheard(args).map(|message| (Cli::command(), message)),
-        Command::Decode(args) => conflict(args).map(|m| (decode_command(), m.to_owned())),
+        Command::Decode(args) => conflict(args).map(|m| (definition("decode"), m.to_owned())),
         _ => None,
     };
     match conflict {
@@ -92,11 +92,11 @@ fn unheard(args: &ExplainArgs) -> Option<String> {
     Some(format!("'{option}' shows {shows}, without what '{other}' adds; leave out one of them"))
 }
 
-/// The definition of `decode`, for the usage that an error shows.
-fn decode_command() -> clap::Command {
+/// The definition of a command, else of the whole, for the usage that an error shows.
+fn definition(name: &str) -> clap::Command {
     let mut command = Cli::command();
     command.build();
-    command.find_subcommand("decode").cloned().unwrap_or(command)
+    command.find_subcommand(name).cloned().unwrap_or(command)
 }
 
 /// Options of `decode` that do not go together.
@@ -142,16 +142,30 @@ fn refuse_options_of_explain(before: &ExplainArgs) -> Result<(), clap::Error> {
 }
 
 /// Shows help, version or a usage error.
-pub(crate) fn refuse(mut error: clap::Error) -> Status {
+pub(crate) fn refuse(error: clap::Error) -> io::Result<Status> {
+    let is_no_text = error.kind() == ErrorKind::InvalidUtf8;
+    let mut error = if is_no_text { no_text().unwrap_or(error) } else { error };
     escape_arguments(&mut error);
     let text = error.render();
-    let shown =
-        if error.use_stderr() { show(&text, io::stderr()) } else { show(&text, io::stdout()) };
-    match shown {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Status::Unusable,
-        _ if error.use_stderr() => Status::Unusable,
-        _ => Status::Done,
+    if error.use_stderr() {
+        // There is nowhere left to say that this failed.
+        let _ = show(&text, io::stderr());
+        return Ok(Status::Unusable);
     }
+    show(&text, io::stdout())?;
+    Ok(Status::Done)
+}
+
+/// Which argument is no text, where clap says only that there is one.
+fn no_text() -> Option<clap::Error> {
+    let words: Vec<_> = env::args_os().skip(1).collect();
+    let word = words.iter().find(|word| word.to_str().is_none())?;
+    let command = words.first().and_then(|first| first.to_str()).unwrap_or_default();
+    let mut message = format!("'{}' is not UTF-8", shown_bytes(word.as_encoded_bytes()));
+    if command == "decode" {
+        message.push_str("; bytes as they are belong to standard input or a file");
+    }
+    Some(definition(command).error(ErrorKind::ValueValidation, message))
 }
 
 fn show(text: &StyledStr, stream: impl RawStream + AsLockedWrite) -> io::Result<()> {

@@ -373,3 +373,20 @@ fn a_line_with_a_date_tells_of_no_close() {
     wsclose([line]).status(1).stdout("").stderr(error.as_str());
     wsclose([]).stdin(line).status(1).stdout("").stderr(error.as_str());
 }
+
+/// One line of codes is as long as whoever writes it likes: each different one is answered once.
+#[test]
+fn the_first_different_codes_of_a_line_are_shown() {
+    let line = |codes: std::ops::Range<u16>| {
+        let words: Vec<_> = codes.map(|code| format!("{code} ")).collect();
+        words.concat()
+    };
+    let brief = |options: &[&str], input: String| {
+        let done = wsclose([&["explain", "-b"], options].concat()).stdin(input).status(0);
+        (done.stdout_text().lines().count(), done.stderr_text())
+    };
+    let more = "remark: more different closes are in the lines; --all shows them too\n";
+    assert_eq!(brief(&[], line(4000..4020).repeat(3)), (20, String::new()));
+    assert_eq!(brief(&[], line(4000..4021)), (20, more.to_owned()));
+    assert_eq!(brief(&["--all"], line(4000..4021)), (21, String::new()));
+}

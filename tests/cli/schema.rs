@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
 
 use crate::wsclose;
@@ -199,4 +201,109 @@ fn encode() {
             "{stderr}"
         );
     }
+}
+
+/// What somebody may paste or log: bytes that are nearly a frame, texts that are nearly a log line,
+/// and any text at all.
+fn anything() -> impl Strategy<Value = String> {
+    let hex = |bytes: Vec<u8>| {
+        let digits: Vec<_> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        digits.concat()
+    };
+    let header =
+        prop::sample::select(vec![vec![0x88], vec![0x81, 1, 65, 0x88], vec![0x48, 0x7e], vec![]]);
+    let rest = prop::collection::vec(any::<u8>(), 0..40);
+    let frames = (header, rest).prop_map(move |(header, rest)| hex([header, rest].concat()));
+    let words = prop::sample::select(vec![
+        "code",
+        "=",
+        ":",
+        " ",
+        "1006",
+        "4004",
+        "70000",
+        "-1",
+        "0x3f3",
+        "1000-1015",
+        "closed",
+        "close",
+        "reason",
+        "\"",
+        "bye",
+        "CloseEvent {",
+        "}",
+        "sent",
+        "received",
+        "websocket",
+        "going away",
+        ",",
+        "é",
+        "\u{202e}",
+        "\\x88\\x02",
+        "[136, 2]",
+        "discord",
+        "ws",
+        "(",
+        ")",
+    ]);
+    let line = prop::collection::vec(words, 1..12).prop_map(|words| words.concat());
+    prop_oneof![frames, line, ".{0,40}", r"[0-9a-fx\\\[\], :]{1,40}"]
+}
+
+/// Runs a command on this standard input. Where it answers at all, the answer fits the schema.
+#[track_caller]
+fn fits_if_answered(schema: &jsonschema::Validator, args: &[&str], input: &str) {
+    let output = wsclose(args).stdin(input.as_bytes().to_vec()).0.output().unwrap();
+    let status = output.status.code();
+    assert!(matches!(status, Some(0..=2)), "{args:?} {input:?}: {status:?}");
+    if output.stdout.is_empty() {
+        assert!(status == Some(2) && !output.stderr.is_empty(), "{args:?} {input:?}: {status:?}");
+        return;
+    }
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let errors: Vec<_> = schema.iter_errors(&json).map(|error| error.to_string()).collect();
+    assert_eq!(errors, [""; 0], "{args:?} {input:?}");
+}
+
+#[test]
+fn whatever_is_asked_the_answer_fits() {
+    let [explain, list, search, decode] = ["explain", "list", "search", "decode"].map(schema);
+    let ask = |text: String| {
+        fits_if_answered(&decode, &["decode", "-f", "json"], &text);
+        fits_if_answered(&decode, &["decode", "-f", "json", "--input", "raw"], &text);
+        fits_if_answered(&explain, &["explain", "-f", "json"], &text);
+        // No argument can have a NUL.
+        let word = text.replace('\0', " ");
+        fits_if_answered(&explain, &["explain", "-f", "json", "--", &word], "");
+        fits_if_answered(&explain, &["explain", "-f", "json", "1006", "--reason", &word], "");
+        fits_if_answered(&list, &["list", "-f", "json", "--", &word], "");
+        fits_if_answered(&search, &["search", "-f", "json", "--", &word], "");
+        Ok(())
+    };
+    TestRunner::new(Config::with_cases(32)).run(&anything(), ask).unwrap();
+}
+
+#[test]
+fn whatever_the_lines_are_each_answer_fits() {
+    let lines = schema("decode-lines");
+    let answer_all = |texts: Vec<String>| {
+        let input = texts.join("\n");
+        let output =
+            wsclose(["decode", "--lines", "-f", "json"]).stdin(input.clone()).0.output().unwrap();
+        let answers = String::from_utf8(output.stdout).unwrap();
+        let is_blank = |line: &&str| line.as_bytes().trim_ascii().is_empty();
+        assert_eq!(
+            answers.lines().count(),
+            input.split('\n').filter(|line| !is_blank(line)).count(),
+            "{input:?}"
+        );
+        for answer in answers.lines() {
+            let json: Value = serde_json::from_str(answer).unwrap();
+            let errors: Vec<_> = lines.iter_errors(&json).map(|error| error.to_string()).collect();
+            assert_eq!(errors, [""; 0], "{answer}");
+        }
+        Ok(())
+    };
+    let texts = prop::collection::vec(anything(), 1..60);
+    TestRunner::new(Config::with_cases(24)).run(&texts, answer_all).unwrap();
 }

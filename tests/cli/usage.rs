@@ -347,14 +347,6 @@ fn a_closed_pipe_ends_quietly() {
     assert_eq!((child.wait().unwrap().code(), stderr.as_str()), (Some(0), ""));
 }
 
-#[cfg(target_os = "linux")]
-#[test]
-fn a_full_disk_is_an_error() {
-    let (status, _, stderr) = shell("wsclose list > /dev/full", Path::new("."));
-    assert_eq!(status, Some(2));
-    assert!(stderr.starts_with("error: No space left on device"), "{stderr}");
-}
-
 #[test]
 fn a_file_in_place_of_its_contents_is_told() {
     for (args, hint) in [

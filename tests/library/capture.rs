@@ -1,7 +1,7 @@
 //! Text to bytes to layers.
 
 use proptest::prelude::*;
-use wsclose::capture::{self, Layer, TextError, TextErrorKind};
+use wsclose::capture::{self, Kind, Layer, TextError, TextErrorKind};
 
 const REQUEST: &[u8] = b"GET /chat HTTP/1.1\r\nUpgrade: websocket\r\n\r\n";
 const RESPONSE: &[u8] = b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n";
@@ -64,4 +64,24 @@ proptest! {
             prop_assert_eq!(capture::decode(&bytes, Some(layer), None).unwrap().layer, layer);
         }
     }
+}
+
+#[test]
+fn what_was_lost_inside_of_bytes_is_never_passed_over() {
+    for (text, kind) in [
+        ("8802\u{fffd}03e8", Kind::Hex),
+        ("88 02 \u{fffd} 03 e8", Kind::Hex),
+        ("[136, 2,\u{fffd} 3, 232]", Kind::List),
+        ("\"\\x88\\x02\u{fffd}\\x03\\xe8\"", Kind::String),
+        ("136 2 \u{fffd} 3 232", Kind::Decimal),
+        ("iAID\u{fffd}6A==", Kind::Base64),
+    ] {
+        for read in [capture::read(text), capture::read_as(text, kind)] {
+            let kind = read.map(|input| input.bytes).map_err(|error| error.kind);
+            assert_eq!(kind, Err(TextErrorKind::Lost), "{text}");
+        }
+    }
+    // Beside the bytes it does not matter.
+    let read = capture::read_as("caf\u{fffd}: 03e8", Kind::Hex);
+    assert_eq!(read.map(|input| input.bytes), Ok(vec![0x03, 0xe8]));
 }

@@ -210,14 +210,23 @@ impl Candidate<'_> {
     /// Whether a text has lost bytes, and a reading is what is left of them: around the loss,
     /// beside it, or no frame.
     fn is_beside_loss(&self) -> bool {
-        let (at, lost) = (&self.reading.at, char::REPLACEMENT_CHARACTER);
+        let is_frame = || begin_like_a_close(&self.reading.bytes);
+        self.touches_loss() || self.text.contains(LOST) && !is_frame()
+    }
+
+    /// Whether bytes were lost inside of it or right beside it. What is taken as it is may have the
+    /// character itself.
+    pub(super) fn touches_loss(&self) -> bool {
+        let at = &self.reading.at;
         let before = self.text.get(..at.start).unwrap_or_default().trim_end();
         let behind = self.text.get(at.end..).unwrap_or_default().trim_start();
-        let inside = self.part().contains(lost);
-        let beside = inside || before.ends_with(lost) || behind.starts_with(lost);
-        self.text.contains(lost) && (beside || !begin_like_a_close(&self.reading.bytes))
+        let is_beside = before.ends_with(LOST) || behind.starts_with(LOST);
+        self.kind != Kind::Raw && (is_beside || self.part().contains(LOST))
     }
 }
+
+/// What stands for bytes that were lost when they were turned into text.
+const LOST: char = char::REPLACEMENT_CHARACTER;
 
 /// A text without what is neither letter nor digit at its edges.
 pub(super) fn without_signs(text: &str) -> &str {

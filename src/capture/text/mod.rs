@@ -75,8 +75,9 @@ pub(super) fn read_digits(text: &[u8], bytes: &mut Vec<u8>) -> bool {
 
 /// The best reading of a text, and how good it is.
 fn best(text: &str, kind: Option<Kind>) -> Option<(Likeness, Input)> {
-    if let Some(lone) = string::lone(text).filter(|_| kind.is_none_or(|kind| kind == Kind::String))
-    {
+    let may_be_string = kind.is_none_or(|kind| kind == Kind::String);
+    let lone = may_be_string.then(|| string::lone(text, kind.is_some())).flatten();
+    if let Some(lone) = lone {
         return Some((lone.likeness(), alone(lone)));
     }
     let hex = hex::read(text);
@@ -185,7 +186,10 @@ fn weigh(text: &str, kind: Option<Kind>, is_hex: bool) -> (Weighed, Weighed) {
             let may_be_meant = !is_described || likeness == Likeness::Close;
             let candidate =
                 Candidate { text, length, is_hex, kind: one, likeness, reading: &reading };
-            let is_credible = kind.is_some() || may_be_meant && candidate.is_credible();
+            let is_credible = match kind {
+                Some(_) => !candidate.touches_loss(),
+                None => may_be_meant && candidate.is_credible(),
+            };
             if is_credible { &mut ranked } else { &mut doubtful }.push((likeness, reading));
         }
         if ranked.iter().any(|(likeness, _)| *likeness == Likeness::Close) {

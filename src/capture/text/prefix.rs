@@ -30,8 +30,8 @@ pub(super) fn unnumbered(text: &str) -> Option<&str> {
     let sign = rest.trim_start_matches(' ').chars().next()?;
     let is_number = (1..=LONGEST_NUMBER).contains(&number.len()) && !number.starts_with('0');
     let rest = rest.trim_start_matches(' ').strip_prefix([':', '|', '\t'])?.trim_start();
-    // `13:87:62` is bytes.
-    let goes_on = rest.get(2..).is_some_and(|rest| rest.starts_with(sign));
+    // `13:87:62` is bytes, and so is `13:88`.
+    let goes_on = rest.get(2..).is_some_and(|rest| rest.is_empty() || rest.starts_with(sign));
     (is_number && !goes_on && !line.contains('\n') && !rest.is_empty()).then_some(rest)
 }
 
@@ -94,6 +94,7 @@ mod tests {
             ("12 | 136 2 3 232", Some("136 2 3 232")),
             ("77:\"0fa1\"", Some("\"0fa1\"")),
             ("13:87:62", None),
+            ("13:88", None),
             ("03:e8 62", None),
             ("12 03 e8", None),
             ("12:", None),

@@ -24,15 +24,17 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
 }
 
 /// The bytes of a text that is one literal of bytes and nothing else, as Python and Rust write it:
-/// all in it is said by its own escapes.
-pub(super) fn lone(text: &str) -> Option<Reading> {
+/// all in it is said by its own escapes. Without a number among these, `b'\rH'`, it may be any text,
+/// so it has to be lawful or asked for.
+pub(super) fn lone(text: &str, is_asked: bool) -> Option<Reading> {
     let start = text.len() - text.trim_start().len();
     let quoted = text.trim().strip_prefix('b')?;
     let quote = quoted.chars().next().filter(|quote| QUOTES.contains(quote))?;
     let inside = quoted.get(1..)?;
     let length = closing_quote(inside, quote)?;
     let piece = inside.get(..length).filter(|piece| piece.is_ascii() && !is_bytea(piece))?;
-    if length + 1 != inside.len() || !has_single_backslash(piece) {
+    let has_number = has_single_backslash(piece);
+    if length + 1 != inside.len() || !has_number && piece.contains(r"\\") {
         return None;
     }
     let at = start..text.trim_end().len();
@@ -43,7 +45,10 @@ pub(super) fn lone(text: &str) -> Option<Reading> {
     };
     // Rust means a zero by `\0`, and the digits behind it as they are; Python does not print it.
     let ways = [Digits::Octal, Digits::Zero].map(|digits| unescaped_by(digits, piece));
-    let readings = ways.into_iter().flatten().filter_map(reading);
+    let is_lawful =
+        |likeness| matches!(likeness, Likeness::Close | Likeness::Payload | Likeness::Code);
+    let is_meant = |reading: &Reading| has_number || is_asked || is_lawful(reading.likeness());
+    let readings = ways.into_iter().flatten().filter_map(reading).filter(is_meant);
     readings.max_by_key(Reading::likeness)
 }
 

@@ -85,17 +85,26 @@ impl Address<'_> {
     }
 }
 
-/// The lines of a text.
+/// The lines of a text. Of neighbours that belong to no dump, the first stands for all.
 pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     let mut start = 0;
-    text.split('\n')
-        .map(|line| {
-            let at = start;
-            start += line.len() + 1;
-            let line = line.strip_suffix('\r').unwrap_or(line);
-            Line { start: at, text: line, content: content(line) }
-        })
-        .collect()
+    let mut lines: Vec<Line<'_>> = Vec::new();
+    for line in text.split('\n') {
+        let at = start;
+        start += line.len() + 1;
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        let line = Line { start: at, text: line, content: content(line) };
+        if !(line.is_other() && lines.last().is_some_and(Line::is_other)) {
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+impl Line<'_> {
+    const fn is_other(&self) -> bool {
+        matches!(self.content, Content::Other)
+    }
 }
 
 fn content(line: &str) -> Content<'_> {

@@ -1,0 +1,69 @@
+//! `explain` answers each of the 65536 codes, in every format.
+
+use serde_json::Value;
+
+use crate::wsclose;
+
+/// How many codes are asked for at once: less than a command line may have.
+const AT_ONCE: usize = 1 << 13;
+
+/// What is written for each code where each is asked for by itself, by runs of the program.
+fn asked_one_by_one(options: &[&str], codes: &[u16]) -> Vec<String> {
+    let run = |codes: &[u16]| {
+        let words: Vec<String> = codes.iter().map(u16::to_string).collect();
+        let args = ["explain"].iter().chain(options).copied();
+        let args: Vec<&str> = args.chain(words.iter().map(String::as_str)).collect();
+        let done = wsclose(args).status(0);
+        assert_eq!(done.stderr_text(), "");
+        done.stdout_text()
+    };
+    codes.chunks(AT_ONCE).map(run).collect()
+}
+
+/// Every code has an answer that begins so, in its order, and no other has.
+#[track_caller]
+fn answers_each(options: &[&str], heading: &str) {
+    let codes: Vec<u16> = (0..=u16::MAX).collect();
+    let text = asked_one_by_one(options, &codes).concat();
+    let headings = text.lines().filter_map(|line| line.strip_prefix(heading));
+    let headings = headings.filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
+    let answered = headings.map(|line| line.split(' ').next().unwrap_or_default());
+    assert!(answered.eq(codes.iter().map(u16::to_string)), "{options:?}");
+}
+
+#[test]
+fn every_code_is_answered_in_one_line() {
+    answers_each(&["--brief"], "");
+    answers_each(&["--brief", "--format", "markdown"], "- **");
+}
+
+#[test]
+fn every_code_is_answered_in_text() {
+    answers_each(&[], "");
+}
+
+#[test]
+fn every_code_is_answered_in_markdown() {
+    answers_each(&["--format", "markdown"], "## ");
+}
+
+/// Codes with one answer share it, so that it takes one run to ask for all of them.
+#[test]
+fn every_code_is_answered_in_json() {
+    let text = wsclose(["explain", "-f", "json", "0-65535"]).status(0).stdout_text();
+    let json: Value = serde_json::from_str(&text).unwrap();
+    let mut next = 0;
+    for result in json["results"].as_array().unwrap() {
+        assert_eq!(result["first"], next);
+        next = result["last"].as_u64().unwrap() + 1;
+    }
+    assert_eq!(next, 1 << 16);
+    // Alone, a code has what is said of no other beside it.
+    let some: Vec<u16> = (0..=u16::MAX).step_by(97).chain(1000..1020).chain(4000..4020).collect();
+    for text in asked_one_by_one(&["-f", "json"], &some) {
+        let json: Value = serde_json::from_str(&text).unwrap();
+        let results = json["results"].as_array().unwrap();
+        let codes: Vec<_> = results.iter().map(|result| result["code"].as_u64().unwrap()).collect();
+        assert!(codes.iter().eq(&some.iter().copied().map(u64::from).collect::<Vec<_>>()));
+    }
+}
