@@ -1,6 +1,7 @@
 //! What the output goes to: how wide it is, and whether it shows colour.
 
 use std::io::{self, IsTerminal, Write};
+use std::ops::Range;
 
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
@@ -131,4 +132,12 @@ pub(crate) fn paint(text: &str, style: Style) -> String {
 /// `text` with the first `part` in it in a style.
 pub(crate) fn paint_first(part: &str, text: String, style: Style) -> String {
     if style.is_plain() { text } else { text.replacen(part, &paint(part, style), 1) }
+}
+
+/// Puts a part of `text` in a style.
+pub(crate) fn paint_range(text: &mut String, part: Range<usize>, style: Style) {
+    if !style.is_plain() {
+        let painted = paint(&text[part.clone()], style);
+        text.replace_range(part, &painted);
+    }
 }

@@ -185,22 +185,23 @@ fn fitting(names: &[Named]) -> &[Named] {
 
 /// Names, each with the libraries that have it.
 fn by_name(names: &[Named], cited: &mut Citations) -> String {
-    let mut spelled: Vec<(&str, &str, Vec<&'static Library>)> = Vec::new();
-    for (library, constant) in names {
-        let kind = kind(library, constant);
-        match spelled.iter_mut().find(|one| (one.0, one.1) == (constant.name, kind)) {
-            Some((.., users)) => users.push(library),
-            None => spelled.push((constant.name, kind, vec![library])),
+    let spelled = |(library, constant): &Named| (constant.name, kind(library, constant));
+    let mut text = String::new();
+    for (i, one) in names.iter().enumerate() {
+        let (name, kind) = spelled(one);
+        if names[..i].iter().any(|known| spelled(known) == (name, kind)) {
+            continue;
         }
+        let separator = if text.is_empty() { "" } else { ", " };
+        text.extend([separator, name]);
+        let users = names[i..].iter().filter(|other| spelled(other) == (name, kind));
+        for (j, (library, _)) in users.enumerate() {
+            let before = if j == 0 { " (" } else { ", " };
+            text.extend([before, library.name, &cited.cite_library(library)]);
+        }
+        text.extend([if kind.is_empty() { "" } else { "; " }, kind, ")"]);
     }
-    let mut user =
-        |library: &&'static Library| library.name.to_owned() + &cited.cite_library(library);
-    let spelled = spelled.iter().map(|(name, kind, users)| {
-        let users: Vec<_> = users.iter().map(&mut user).collect();
-        let kind = if kind.is_empty() { String::new() } else { format!("; {kind}") };
-        format!("{name} ({}{kind})", users.join(", "))
-    });
-    spelled.collect::<Vec<_>>().join(", ")
+    text
 }
 
 /// What has to be said of a name that is not simply the library's name for the code.

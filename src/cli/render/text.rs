@@ -4,12 +4,14 @@ use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm, fill};
 
 use super::document::{Document, Part, Section};
 use super::hyperlinks;
-use crate::cli::terminal::{Theme, paint, paint_first};
+use crate::cli::terminal::{Theme, paint_first, paint_range};
 
 /// Lines longer than this are hard to read, however wide the terminal is.
 const WIDEST: usize = 100;
 
-const LABEL_WIDTH: usize = 13;
+/// The column of the texts beside a label, and what is before the second line of one.
+const LABEL_WIDTH: usize = INDENT.len();
+const INDENT: &str = "             ";
 
 /// Writes a document in `width` columns.
 pub(crate) fn write(document: &Document, theme: Theme, width: usize) -> String {
@@ -35,7 +37,7 @@ fn section(section: &Section, theme: Theme, width: usize) -> String {
     // Colour comes after wrapping, so that it does not count as width.
     let mut text = painted(section, wrap(&head, "", "  ", width), theme);
     for part in &section.parts {
-        text.push_str(&self::part(part, theme, width));
+        push_part(&mut text, part, theme, width);
     }
     if theme.links {
         text = hyperlinks::link(&text, section.sources);
@@ -50,72 +52,93 @@ fn painted(section: &Section, text: String, theme: Theme) -> String {
     if section.name.is_empty() { text } else { paint_first(&section.name, text, theme.heading()) }
 }
 
-fn part(part: &Part, theme: Theme, width: usize) -> String {
+fn push_part(out: &mut String, part: &Part, theme: Theme, width: usize) {
     match part {
-        Part::Paragraph(paragraph) => wrap(paragraph, "  ", "  ", width),
+        Part::Paragraph(paragraph) => push_wrapped(out, paragraph, "  ", "  ", width),
         Part::Headed(heading, paragraph) => {
-            self::heading(heading, theme, width) + &wrap(paragraph, "  ", "  ", width)
+            push_heading(out, heading, theme, width);
+            push_wrapped(out, paragraph, "  ", "  ", width);
         }
         Part::List(heading, items) => {
-            let mut text = self::heading(heading, theme, width);
+            push_heading(out, heading, theme, width);
             for (i, item) in items.iter().enumerate() {
-                text.push_str(&wrap(item, &format!("{:>3}. ", i + 1), "     ", width));
+                push_item(out, i, item, width);
             }
-            text
         }
         Part::Terms(heading, terms) => {
             let longest = terms.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
             // Where there is little room, the texts are indented and no column.
             let column = if 2 * longest < width.min(WIDEST) { longest + 4 } else { 4 };
-            let line = |(name, text): &(String, String)| term(name, text, column, theme, width);
-            self::heading(heading, theme, width) + &terms.iter().map(line).collect::<String>()
+            push_heading(out, heading, theme, width);
+            for (name, text) in terms {
+                push_term(out, name, text, column, theme, width);
+            }
         }
         Part::Facts(facts) => {
-            let line = |(label, text): &(&str, String)| fact(label, text, theme, width);
-            "\n".to_owned() + &facts.iter().map(line).collect::<String>()
+            out.push('\n');
+            for (label, text) in facts {
+                push_fact(out, label, text, theme, width);
+            }
         }
         Part::Sources(sources) => {
-            let mut text = heading("Where this was read", theme, width);
+            push_heading(out, "Where this was read", theme, width);
             for (i, (name, url)) in sources.iter().enumerate() {
-                text.push_str(&wrap(name, &format!("{:>3}. ", i + 1), "     ", width));
+                push_item(out, i, name, width);
                 // An address that is broken is none any more.
-                text.extend(url.iter().map(|url| format!("     {url}\n")));
+                out.extend(url.iter().map(|url| format!("     {url}\n")));
             }
-            text
         }
     }
 }
 
 /// A heading with a line above it; nothing for none.
-fn heading(heading: &str, theme: Theme, width: usize) -> String {
+fn push_heading(out: &mut String, heading: &str, theme: Theme, width: usize) {
     if heading.is_empty() {
-        return String::new();
+        return;
     }
-    let heading = wrap(heading, "", "", width);
-    format!("\n{}\n", paint(heading.trim_end(), theme.heading()))
+    out.push('\n');
+    let start = out.len();
+    push_wrapped(out, heading, "", "", width);
+    paint_range(out, start..out.len() - 1, theme.heading());
+}
+
+/// An item with its number; the first is item 0.
+fn push_item(out: &mut String, position: usize, item: &str, width: usize) {
+    push_wrapped(out, item, &format!("{:>3}. ", position + 1), "     ", width);
 }
 
 /// A label with its text beside it.
-fn fact(label: &str, text: &str, theme: Theme, width: usize) -> String {
+fn push_fact(out: &mut String, label: &str, text: &str, theme: Theme, width: usize) {
+    let start = out.len();
     let label_column = padded(label, LABEL_WIDTH);
-    let wrapped = if text.starts_with("https://") {
+    if text.starts_with("https://") {
         // An address that is broken is none any more.
-        format!("{label_column}{text}\n")
+        out.extend([&label_column, text, "\n"]);
     } else {
-        wrap(text, &label_column, &" ".repeat(LABEL_WIDTH), width)
-    };
-    paint_first(label, wrapped, theme.label())
+        push_wrapped(out, text, &label_column, INDENT, width);
+    }
+    paint_label(out, start, label, theme);
 }
 
 /// A name with its text beside it; below it, where the column of the texts leaves no room.
-fn term(name: &str, text: &str, column: usize, theme: Theme, width: usize) -> String {
+fn push_term(out: &mut String, name: &str, text: &str, column: usize, theme: Theme, width: usize) {
     let indent = " ".repeat(column);
-    let wrapped = if name.len() + 4 <= column {
-        wrap(text, &padded(&format!("  {name}"), column), &indent, width)
+    let start = out.len() + 2;
+    if name.len() + 4 <= column {
+        push_wrapped(out, text, &padded(&format!("  {name}"), column), &indent, width);
     } else {
-        wrap(name, "  ", "  ", width) + &wrap(text, &indent, &indent, width)
-    };
-    paint_first(name, wrapped, theme.label())
+        push_wrapped(out, name, "  ", "  ", width);
+        push_wrapped(out, text, &indent, &indent, width);
+    }
+    paint_label(out, start, name, theme);
+}
+
+/// Paints a label that stands at `start`, unless it was broken there.
+fn paint_label(out: &mut String, start: usize, label: &str, theme: Theme) {
+    let at = start..start + label.len();
+    if out.get(at.clone()) == Some(label) {
+        paint_range(out, at, theme.label());
+    }
 }
 
 /// A text with spaces behind it, up to this many bytes. A format would count characters, and write
@@ -126,18 +149,27 @@ fn padded(text: &str, width: usize) -> String {
 
 /// Wraps a paragraph; a line break at its end.
 pub(crate) fn wrap(text: &str, first: &str, rest: &str, width: usize) -> String {
-    let width = width.min(WIDEST);
-    wrap_plain(text, first, rest, width).unwrap_or_else(|| wrap_any(text, first, rest, width))
+    // Room for the indents too: growing it would cost more than wrapping.
+    let mut wrapped = String::with_capacity(first.len() + text.len() * 3 / 2 + rest.len());
+    push_wrapped(&mut wrapped, text, first, rest, width);
+    wrapped
+}
+
+fn push_wrapped(out: &mut String, text: &str, first: &str, rest: &str, width: usize) {
+    let (start, width) = (out.len(), width.min(WIDEST));
+    if push_plain(out, text, first, rest, width).is_none() {
+        out.truncate(start);
+        out.push_str(&wrap_any(text, first, rest, width));
+    }
 }
 
 /// Wraps what nearly every text is: ASCII, with one space where a line ends, and no word wider than
-/// a line. This saves `explain` a quarter of its instructions.
-fn wrap_plain(text: &str, first: &str, rest: &str, width: usize) -> Option<String> {
+/// a line. `None`, with some of it written, for any other. This saves `explain` a quarter of its
+/// instructions.
+fn push_plain(out: &mut String, text: &str, first: &str, rest: &str, width: usize) -> Option<()> {
     if ![text, first, rest].into_iter().all(is_printable) || text.ends_with(' ') {
         return None;
     }
-    // Room for the indents too: growing it would cost more than wrapping.
-    let mut wrapped = String::with_capacity(first.len() + text.len() * 3 / 2 + rest.len());
     let (mut indent, mut left) = (first, text);
     loop {
         let room = width.checked_sub(indent.len())?;
@@ -149,10 +181,10 @@ fn wrap_plain(text: &str, first: &str, rest: &str, width: usize) -> Option<Strin
         if line.is_empty() || line.starts_with(' ') || line.ends_with(' ') {
             return None;
         }
-        wrapped.extend([indent, line, "\n"]);
+        out.extend([indent, line, "\n"]);
         match left.get(end + 1..) {
             Some(next) => (indent, left) = (rest, next),
-            None => return Some(wrapped),
+            None => return Some(()),
         }
     }
 }
@@ -178,6 +210,11 @@ mod tests {
 
     use super::*;
 
+    fn plain(text: &str, first: &str, rest: &str, width: usize) -> Option<String> {
+        let mut out = String::new();
+        push_plain(&mut out, text, first, rest, width).map(|()| out)
+    }
+
     proptest! {
         #[test]
         fn plain_text_is_wrapped_like_any(
@@ -186,7 +223,7 @@ mod tests {
             width in 1_usize..100,
         ) {
             let rest = " ".repeat(indent);
-            if let Some(plain) = wrap_plain(&text, "- ", &rest, width) {
+            if let Some(plain) = plain(&text, "- ", &rest, width) {
                 prop_assert_eq!(plain, wrap_any(&text, "- ", &rest, width));
             }
         }
@@ -198,7 +235,7 @@ mod tests {
             rest in " {0,5}",
             width in 17..100_usize,
         ) {
-            let wrapped = wrap_plain(&text, &first, &rest, width);
+            let wrapped = plain(&text, &first, &rest, width);
             prop_assert_eq!(wrapped, Some(wrap_any(&text, &first, &rest, width)));
         }
     }
@@ -215,8 +252,8 @@ mod tests {
             "a\nb",
             "abcdefghij",
         ] {
-            assert_eq!(wrap_plain(text, "", "", 9), None, "{text:?}");
+            assert_eq!(plain(text, "", "", 9), None, "{text:?}");
         }
-        assert_eq!(wrap_plain("a bc def", "", "  ", 5).as_deref(), Some("a bc\n  def\n"));
+        assert_eq!(plain("a bc def", "", "  ", 5).as_deref(), Some("a bc\n  def\n"));
     }
 }
