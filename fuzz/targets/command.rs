@@ -12,8 +12,9 @@ use std::os::unix::ffi::OsStrExt;
 use std::process::{Command, Output, Stdio};
 
 use libfuzzer_sys::fuzz_target;
+use serde_json::{Deserializer, Value};
 
-const PROGRAM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/program/debug/wsclose");
+const PROGRAM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/debug/wsclose");
 
 /// What a pipe holds without a reader.
 const MOST_STDIN: usize = 1 << 16;
@@ -35,6 +36,12 @@ fuzz_target!(|input: &[u8]| {
     if !has(&args, "raw") {
         let stdout = String::from_utf8(output.stdout).expect("text");
         assert!(is_harmless(&args, &stdout), "{args:?}: {stdout:?}");
+        // One object, or one on each line.
+        if has(&args, "json") && stdout.starts_with('{') {
+            let values = Deserializer::from_str(&stdout).into_iter::<Value>();
+            values
+                .for_each(|value| assert!(value.is_ok_and(|value| value.is_object()), "{stdout}"));
+        }
     }
 });
 
