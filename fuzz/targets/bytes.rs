@@ -44,10 +44,16 @@ fn check(bytes: &[u8], layer: Option<Layer>, sender: Option<Role>) -> Option<Lay
     }
 }
 
-/// Its headers and its payload stand one behind the other.
+/// Its headers and its payload stand one behind the other, and say what is told of them.
 fn packet_holds(packet: &Packet, bytes: &[u8]) {
-    let Packet { link_header, ip_header, tcp_header, payload, .. } = packet;
+    let Packet { link_header, ip_header, tcp_header, payload, source, destination, .. } = packet;
     let parts = [link_header, ip_header, tcp_header, payload];
     parts.iter().for_each(|part| lies_inside(part, bytes));
-    assert!(parts.windows(2).all(|pair| pair[0].end <= pair[1].start), "{packet:?}");
+    assert!(parts.windows(2).all(|pair| pair[0].end == pair[1].start), "{packet:?}");
+    let version = if source.is_ipv4() { 4 } else { 6 };
+    assert_eq!(bytes[ip_header.start] >> 4, version, "{packet:?}");
+    let tcp = &bytes[tcp_header.clone()];
+    let ports = [source.port(), destination.port()].map(u16::to_be_bytes).concat();
+    assert!(tcp.starts_with(&ports), "{packet:?}");
+    assert_eq!(usize::from(tcp[12] >> 4) * 4, tcp.len(), "{packet:?}");
 }
