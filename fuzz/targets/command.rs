@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 use serde_json::{Deserializer, Value};
 
-const PROGRAM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/debug/wsclose");
+const PROGRAM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/release/wsclose");
 
 /// What a pipe holds without a reader.
 const MOST_STDIN: usize = 1 << 16;
