@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use wsclose::log::{Mention, read, read_alone};
-use wsclose::table;
+use wsclose::{CloseCode, table};
 
 fuzz_target!(|text: &[u8]| {
     let text = String::from_utf8_lossy(text);
@@ -18,6 +18,9 @@ fuzz_target!(|text: &[u8]| {
 fn check(mention: &Mention, text: &str) {
     let part = text.get(mention.at.clone()).expect("a part of the text");
     assert!(!part.is_empty());
+    let is_named = mention.name.is_some() || mention.writer.is_some() || mention.reason.is_some();
+    let is_there = |code: CloseCode| part.contains(&code.to_string());
+    assert!(is_named || mention.code.is_none_or(is_there), "{mention:?}");
     assert!(mention.name.as_ref().is_none_or(|name| part.contains(name)), "{mention:?}");
     assert!(mention.reason.as_ref().is_none_or(|reason| reason.len() <= 512), "{mention:?}");
     assert!(mention.library.is_none_or(|id| table::library(id).is_some()), "{mention:?}");

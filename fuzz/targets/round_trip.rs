@@ -23,7 +23,8 @@ fuzz_target!(|input: (u16, Option<[u8; 4]>, &[u8])| {
     assert_eq!(frame.header.as_ref().and_then(|header| header.masking_key), key);
     assert_eq!(frame.sender(), Some(Role::from_mask_bit(key.is_some())));
 
-    let is_sendable = code.may_be_sent() && close.reason().is_some() && reason.len() <= REASON_MAX;
+    let may_be_sent = matches!(number, 1000..=1003 | 1007..=1014 | 3000..=4999);
+    let is_sendable = may_be_sent && close.reason().is_some() && reason.len() <= REASON_MAX;
     let mut broken = decoded.all_findings().filter(|finding| finding.is_violation());
     if is_sendable {
         // Some codes are for one side alone.

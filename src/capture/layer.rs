@@ -95,7 +95,8 @@ pub fn decode(
                     return Ok(capture);
                 }
                 let (layer, decoded) = guess(bytes, sender);
-                if error.is_packet && !decoded.is_sound() {
+                // Who sent them may be at fault, but has no part in what they are.
+                if error.is_packet && !guess(bytes, None).1.is_sound() {
                     return Err(error);
                 }
                 (layer, decoded)

@@ -120,7 +120,8 @@ fn header(link: Link, bytes: &[u8]) -> Option<LinkHeader> {
     if let Some(behind) = bytes.get(end..).filter(|_| ether_type == PPPOE).and_then(behind_pppoe) {
         (ether_type, end) = (behind, end + PPPOE_HEADER);
     }
-    Some(LinkHeader { link, vlan_ids, ether_type, end })
+    // Linux cooked, version 2, has the type at its beginning.
+    (end <= bytes.len()).then_some(LinkHeader { link, vlan_ids, ether_type, end })
 }
 
 /// The type of packet behind the headers of a PPPoE session (RFC 2516 4) and of PPP (RFC 1661 2).

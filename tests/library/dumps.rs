@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use wsclose::capture::{self, Format, Input, Layer, PacketErrorKind};
+use wsclose::capture::{self, Format, Input, Layer, PacketErrorKind, TextErrorKind};
 
 #[track_caller]
 fn read(text: &str) -> Input {
@@ -173,6 +173,13 @@ fn around_a_packet_there_are_no_frames() {
 fn nothing_is_joined_to_a_packet() {
     let input = read(&fs::read_to_string(path("bye").join("tshark.v-x.ethertype.txt")).unwrap());
     assert_eq!(input.bytes.len(), 73);
+}
+
+/// What repeats a line up to its own offset, no times, is no dump: there are no bytes in it.
+#[test]
+fn a_line_is_repeated_at_least_once() {
+    let error = capture::read("0000000 210\n*\n0000").unwrap_err();
+    assert_eq!(error.kind, TextErrorKind::NotHex('*'));
 }
 
 /// Of a payload nothing but the offsets says that the characters are bytes.

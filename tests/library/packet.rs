@@ -10,7 +10,7 @@ use wsclose::CloseCode;
 use wsclose::capture::{
     self, Capture, Layer, Link, Packet, PacketError, PacketErrorKind, read_packet,
 };
-use wsclose::frame::{Decoded, decode_frames};
+use wsclose::frame::{Decoded, Role, decode_frames};
 
 fn directory() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/packets")
@@ -292,6 +292,27 @@ fn what_only_begins_like_a_packet_is_none() {
     ] {
         let bytes = crate::bytes(hex);
         assert_ne!(decode(&bytes).layer, Layer::Packet, "{hex}");
+    }
+}
+
+/// Frames that break no rule but that of the sender, in what begins as ARP does.
+#[test]
+fn who_sent_the_bytes_has_no_part_in_what_they_are() {
+    let bytes = crate::bytes("0001 0800 0604 646964 6564");
+    for sender in [None, Some(Role::Client), Some(Role::Server)] {
+        assert_eq!(
+            capture::decode(&bytes, None, sender).unwrap().layer,
+            Layer::Frame,
+            "{sender:?}"
+        );
+    }
+}
+
+#[test]
+fn a_link_header_that_is_cut_is_none() {
+    for hex in ["0806 0000", "0800 0000", "0800 0000 0000 0000 0000 0000 0000 0000 0000 00"] {
+        let error = read_packet(&crate::bytes(hex)).unwrap_err();
+        assert_eq!((error.kind, error.at), (PacketErrorKind::NoIp, 0), "{hex}");
     }
 }
 

@@ -1213,6 +1213,22 @@ fn a_value_at_the_end_of_a_line_is_no_data() {
     read(Format::Hex, BYE, &["data=88\n05 03 e8 62 79 65", "data=8805\n03e8 6279 65"]);
 }
 
+/// Where hex was asked for, no number of a line or a port is told from bytes.
+#[test]
+fn a_line_of_hex_that_was_asked_for_is_all_data() {
+    for (text, bytes) in [
+        ("27 88 05 03 e8 62 79 65", &b"\x27\x88\x05\x03\xe8bye"[..]),
+        ("8080 880203e8", b"\x80\x80\x88\x02\x03\xe8"),
+        ("12 03e8", b"\x12\x03\xe8"),
+    ] {
+        assert_eq!(capture::read_as(text, Kind::Hex).unwrap().bytes, bytes, "{text}");
+        assert!(bytes.ends_with(&capture::read(text).unwrap().bytes), "{text}");
+        assert_ne!(capture::read(text).unwrap().bytes, bytes, "{text}");
+    }
+    // Prose beside it was not meant.
+    assert_eq!(capture::read_as("got 88 02 03 e8", Kind::Hex).unwrap().bytes, b"\x88\x02\x03\xe8");
+}
+
 /// Nor is it bytes as they are: no bytes are no Close without a code.
 #[test]
 fn an_empty_text_holds_no_bytes_of_any_kind() {

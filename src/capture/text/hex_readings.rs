@@ -2,10 +2,15 @@
 
 use super::reading::{Likeness, Reading, begin_like_a_close};
 use super::{annotated, announced, hex, list, lookalike, runs, with_joined, wrapped};
-use crate::capture::Format;
+use crate::capture::{Format, TextError};
 
-/// Hex in a text, and in one that was wrapped inside of bytes.
-pub(super) fn readings(text: &str) -> Vec<Reading> {
+/// Hex in a text, and in one that was wrapped inside of bytes. Where hex was asked for, a line of
+/// nothing else is all data: in `27 88 05` there is no number of a line.
+pub(super) fn readings(text: &str, is_asked: bool) -> Vec<Reading> {
+    let is_line = !text.trim().contains('\n');
+    if let Some(whole) = whole(text).ok().filter(|_| is_asked && is_line) {
+        return vec![whole];
+    }
     let readings = as_written(text);
     let Some(mended) = wrapped::mended(text) else { return readings };
     let mended = as_written(&mended);
@@ -18,11 +23,8 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
 
 /// The text as a whole; where that is no frame with a Close, the runs of hex in it too.
 fn as_written(text: &str) -> Vec<Reading> {
-    let (whole, is_wrong) = match hex::read(text) {
-        Ok(bytes) => {
-            let at = 0..text.len();
-            (Some(Reading { format: Format::Hex, bytes, at, elided: false }), false)
-        }
+    let (whole, is_wrong) = match whole(text) {
+        Ok(whole) => (Some(whole), false),
         Err(error) => (None, error.kind.is_about_digits()),
     };
     if whole.as_ref().is_some_and(is_close) {
@@ -40,6 +42,11 @@ fn as_written(text: &str) -> Vec<Reading> {
     });
     let lists = list::readings(text).into_iter().filter(|list| list.format == Format::HexList);
     whole.into_iter().chain(annotated::reading(text)).chain(runs).chain(lists).collect()
+}
+
+fn whole(text: &str) -> Result<Reading, TextError> {
+    let bytes = hex::read(text)?;
+    Ok(Reading { format: Format::Hex, bytes, at: 0..text.len(), elided: false })
 }
 
 /// Whether hex alone is meant as a whole: before other frames than a Close there may be a port or

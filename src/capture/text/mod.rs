@@ -216,11 +216,11 @@ fn is_word(text: &str, reading: &Reading) -> bool {
 fn readings(text: &str, kind: Kind, is_asked: bool) -> Vec<Reading> {
     match kind {
         Kind::Dump => with_joined(dump::readings(text)),
-        Kind::Words => words::readings(text, hex_readings::readings(text)),
+        Kind::Words => words::readings(text, hex_readings::readings(text, false)),
         Kind::List => with_joined(list::readings(text)),
         Kind::String => strings(text),
         Kind::Binary => numbers::binary_readings(text),
-        Kind::Hex => hex_readings::readings(text),
+        Kind::Hex => hex_readings::readings(text, is_asked),
         Kind::Decimal => with_joined(numbers::decimal_readings(text, is_asked)),
         Kind::Octal => numbers::octal_readings(text),
         Kind::Base64 => base64::readings(text),

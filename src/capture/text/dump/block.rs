@@ -227,7 +227,8 @@ impl<'a> Block<'a> {
             let mut line = columns::bytes(row.line.text.get(row.data.body_at..)?)?;
             if let Some(next) = self.next_address(index, base) {
                 let length = usize::try_from(next.checked_sub(row.address(base)?)?).ok()?;
-                if row.followed_by == Gap::Same && length % 16 == 0 && length <= MOST_REPEATED {
+                let is_repeated = row.followed_by == Gap::Same && length > 0;
+                if is_repeated && length % 16 == 0 && length <= MOST_REPEATED {
                     line.resize(16, b' ');
                     line = line.repeat(length / 16);
                 } else if (line.len()..=16).contains(&length) {
