@@ -4,9 +4,7 @@ use std::ops::Range;
 
 use super::{Packet, PacketError, read_packet, segment};
 use crate::CloseCode;
-use crate::frame::{
-    Decoded, Frame, Opcode, Role, decode_foreign, decode_frames, decode_frames_at, decode_payload,
-};
+use crate::frame::{Decoded, Frame, Opcode, Role, add_guesses, decode_foreign, frames_at, payload};
 
 /// What a run of bytes is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,9 +82,20 @@ pub fn decode(
     layer: Option<Layer>,
     sender: Option<Role>,
 ) -> Result<Capture<'_>, PacketError> {
+    let mut capture = without_guesses(bytes, layer, sender)?;
+    add_guesses(&mut capture.decoded, bytes);
+    Ok(capture)
+}
+
+/// The same as [`decode`], but without guesses, which have no part in what the bytes are.
+pub(super) fn without_guesses(
+    bytes: &[u8],
+    layer: Option<Layer>,
+    sender: Option<Role>,
+) -> Result<Capture<'_>, PacketError> {
     let (layer, decoded) = match layer {
-        Some(Layer::Payload) => (Layer::Payload, decode_payload(bytes, sender)),
-        Some(Layer::Frame) => (Layer::Frame, decode_frames_at(bytes, 0, sender)),
+        Some(Layer::Payload) => (Layer::Payload, payload(bytes, sender)),
+        Some(Layer::Frame) => (Layer::Frame, frames_at(bytes, 0, sender)),
         Some(Layer::Packet) => return Ok(segment::decode(bytes, read_packet(bytes)?, sender)),
         None => match read_packet(bytes) {
             Ok(packet) => return Ok(segment::decode(bytes, packet, sender)),
@@ -111,20 +120,20 @@ fn guess(bytes: &[u8], sender: Option<Role>) -> (Layer, Decoded<'_>) {
         return (Layer::Frame, foreign);
     }
     if is_lawful_payload(bytes) {
-        return (Layer::Payload, decode_payload(bytes, sender));
+        return (Layer::Payload, payload(bytes, sender));
     }
-    let frames = decode_frames(bytes);
+    let frames = frames_at(bytes, 0, None);
     if !look_like_frames(&frames) {
-        return (Layer::Payload, decode_payload(bytes, sender));
+        return (Layer::Payload, payload(bytes, sender));
     }
-    let frames = if sender.is_some() { decode_frames_at(bytes, 0, sender) } else { frames };
+    let frames = if sender.is_some() { frames_at(bytes, 0, sender) } else { frames };
     (Layer::Frame, frames)
 }
 
 /// Whether bytes are a lawful payload. Most frames are none by their first two bytes.
 fn is_lawful_payload(bytes: &[u8]) -> bool {
     let code = bytes.first_chunk().map(|code| CloseCode::from_be_bytes(*code));
-    code.is_none_or(CloseCode::may_be_sent) && decode_payload(bytes, None).violations() == 0
+    code.is_none_or(CloseCode::may_be_sent) && payload(bytes, None).violations() == 0
 }
 
 fn look_like_frames(decoded: &Decoded<'_>) -> bool {

@@ -53,6 +53,23 @@ pub fn decode_frames(bytes: &[u8]) -> Decoded<'_> {
 /// assert_eq!(decoded.frames[0].findings[0].rule.id, "unmasked-by-client");
 /// ```
 pub fn decode_frames_at(bytes: &[u8], start: usize, sender: Option<Role>) -> Decoded<'_> {
+    let mut decoded = frames_at(bytes, start, sender);
+    add_guesses(&mut decoded, bytes);
+    decoded
+}
+
+/// What may have happened to the Closes that were decoded from `bytes`. Looking for it takes longer
+/// than all the rest, so it is a step of its own.
+pub(crate) fn add_guesses(decoded: &mut Decoded<'_>, bytes: &[u8]) {
+    for frame in decoded.frames.iter_mut().filter(|frame| frame.close.is_some()) {
+        let wire = bytes.get(frame.payload_at.clone()).unwrap_or_default();
+        frame.findings.extend(guess(frame, wire));
+        by_place(&mut frame.findings);
+    }
+}
+
+/// The same as [`decode_frames_at`], without guesses.
+pub(crate) fn frames_at(bytes: &[u8], start: usize, sender: Option<Role>) -> Decoded<'_> {
     let mut reader = Reader::new(bytes, start);
     let mut decoded = Decoded::default();
     let mut first_left_out = None;
@@ -110,6 +127,13 @@ fn by_place(findings: &mut [Finding]) {
 /// assert_eq!(decoded.frames[0].findings[0].rule.id, "one-byte-payload");
 /// ```
 pub fn decode_payload(bytes: &[u8], sender: Option<Role>) -> Decoded<'_> {
+    let mut decoded = payload(bytes, sender);
+    add_guesses(&mut decoded, bytes);
+    decoded
+}
+
+/// The same as [`decode_payload`], without guesses.
+pub(crate) fn payload(bytes: &[u8], sender: Option<Role>) -> Decoded<'_> {
     let mut frame = Frame {
         offset: 0,
         header: None,
@@ -125,7 +149,6 @@ pub fn decode_payload(bytes: &[u8], sender: Option<Role>) -> Decoded<'_> {
         frame.findings.push(finding(&PAYLOAD_TOO_LONG, at, too_long(bytes.len() as u64)));
     }
     read_close(&mut frame);
-    frame.findings.extend(guess(&frame, bytes));
     by_place(&mut frame.findings);
     Decoded { frames: vec![frame], ..Decoded::default() }
 }
@@ -153,7 +176,6 @@ fn frame<'a>(reader: &mut Reader<'a>, sender: Option<Role>) -> Frame<'a> {
     };
     if is_close {
         read_close(&mut frame);
-        frame.findings.extend(guess(&frame, payload.bytes));
     }
     frame
 }

@@ -4,7 +4,8 @@
 use super::announced::{is_announced, is_marked};
 use super::reading::{Likeness, Reading, begin_like_a_close};
 use super::{elision, lookalike};
-use crate::capture::{Format, Kind, Layer, decode};
+use crate::capture::layer::without_guesses;
+use crate::capture::{Format, Kind, Layer};
 use crate::code::CloseCode;
 use crate::frame::Frame;
 
@@ -145,7 +146,7 @@ impl Candidate<'_> {
     }
 
     fn code(&self) -> Option<CloseCode> {
-        decode(&self.reading.bytes, None, None).ok()?.decoded.close()?.code
+        without_guesses(&self.reading.bytes, None, None).ok()?.decoded.close()?.code
     }
 
     /// Whether it is a Close frame that is as long as it says, and nothing else.
@@ -156,7 +157,7 @@ impl Candidate<'_> {
         let is_alone = |frame: &Frame<'_>| frame.offset == 0 && frame.payload_at.end == bytes.len();
         is_close
             && bytes.len() > 2
-            && decode(bytes, Some(Layer::Frame), None)
+            && without_guesses(bytes, Some(Layer::Frame), None)
                 .is_ok_and(|capture| capture.decoded.closing_frame().is_some_and(is_alone))
     }
 
@@ -183,7 +184,7 @@ impl Candidate<'_> {
     /// Whether it is a text alone that is TLS, HTTP or the like.
     fn is_of_another_protocol(&self) -> bool {
         let is_other = || {
-            decode(&self.reading.bytes, None, None)
+            without_guesses(&self.reading.bytes, None, None)
                 .is_ok_and(|capture| capture.decoded.other_protocol.is_some())
         };
         self.is_whole() && is_other()
@@ -195,7 +196,7 @@ impl Candidate<'_> {
             !reason.is_empty() && reason.iter().all(|byte| matches!(byte, b' '..=b'~'))
         };
         begin_like_a_close(&self.reading.bytes)
-            && decode(&self.reading.bytes, None, None).is_ok_and(|capture| {
+            && without_guesses(&self.reading.bytes, None, None).is_ok_and(|capture| {
                 capture.decoded.close().is_some_and(|close| {
                     close.code.is_some_and(CloseCode::is_within_protocol)
                         && is_text(&close.reason_bytes)

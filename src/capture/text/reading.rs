@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use crate::capture::{Capture, Format, Layer, decode};
-use crate::frame::{Decoded, Finding, Frame, decode_frames, rule};
+use crate::capture::layer::without_guesses;
+use crate::capture::{Capture, Format, Layer};
+use crate::frame::{Decoded, Finding, Frame, frames_at, rule};
 
 /// One way to read a text, or a part of it.
 #[derive(Clone, Debug)]
@@ -50,7 +51,8 @@ pub(super) enum Likeness {
 impl Likeness {
     pub(super) fn of(bytes: &[u8]) -> Self {
         // An error is a packet too, if one without TCP.
-        decode(bytes, None, None).map_or(Self::Packet, |capture| Self::of_capture(&capture))
+        without_guesses(bytes, None, None)
+            .map_or(Self::Packet, |capture| Self::of_capture(&capture))
     }
 
     pub(super) fn of_capture(capture: &Capture<'_>) -> Self {
@@ -76,7 +78,7 @@ impl Reading {
     /// Whether nothing but the Close is at fault: what stands beside a frame in a text is mostly
     /// no frame.
     pub(super) fn is_right_beside_the_close(&self) -> bool {
-        decode(&self.bytes, None, None).is_ok_and(|Capture { decoded, .. }| {
+        without_guesses(&self.bytes, None, None).is_ok_and(|Capture { decoded, .. }| {
             let beside = decoded.frames.iter().filter(|frame| frame.close.is_none());
             let found = beside.flat_map(|frame| &frame.findings).chain(&decoded.findings);
             !found.into_iter().any(Finding::is_flaw)
@@ -85,13 +87,14 @@ impl Reading {
 
     /// The reason of the Close.
     pub(super) fn reason(&self) -> Option<String> {
-        let capture = decode(&self.bytes, None, None).ok()?;
+        let capture = without_guesses(&self.bytes, None, None).ok()?;
         capture.decoded.close()?.reason().map(Into::into)
     }
 
     /// Whether it is a packet, with TCP or without.
     pub(super) fn is_packet(&self) -> bool {
-        decode(&self.bytes, None, None).map_or(true, |capture| capture.layer == Layer::Packet)
+        without_guesses(&self.bytes, None, None)
+            .map_or(true, |capture| capture.layer == Layer::Packet)
     }
 
     /// The reading without the zeros that fill up its last word, where a Close frame ends inside
@@ -104,7 +107,7 @@ impl Reading {
 
     /// The reading up to the end of a Close frame that ends inside of its last word.
     pub(super) fn up_to_close(&self, word: usize) -> Option<Self> {
-        let decoded = decode(&self.bytes, Some(Layer::Frame), None).ok()?.decoded;
+        let decoded = without_guesses(&self.bytes, Some(Layer::Frame), None).ok()?.decoded;
         let end = decoded.closing_frame()?.payload_at.end;
         let bytes = self.bytes.get(..end)?.to_vec();
         let whole = Self { bytes, ..self.clone() };
@@ -180,7 +183,7 @@ fn join(parts: &[Reading]) -> Option<Reading> {
     }
     let mut bytes = head.to_vec();
     bytes.extend(rest.iter().flat_map(|part| &part.bytes));
-    let capture = decode(&bytes, None, None).ok()?;
+    let capture = without_guesses(&bytes, None, None).ok()?;
     let decoded = Some(capture).filter(|capture| capture.layer == Layer::Frame)?.decoded;
     let frame = decoded.closing_frame().filter(|frame| frame.header.is_some())?;
     // Behind the Close there is at most that of the other side.
@@ -198,7 +201,7 @@ fn join(parts: &[Reading]) -> Option<Reading> {
 
 /// The bytes of a frame's header, without the zeros of an array that was not filled.
 fn head(bytes: &[u8]) -> Option<&[u8]> {
-    let decoded = decode_frames(bytes);
+    let decoded = frames_at(bytes, 0, None);
     let frame = decoded.frames.first()?;
     let header = frame.header.as_ref().filter(|header| header.masked.is_some())?;
     let (head, rest) = bytes.split_at_checked(frame.payload_at.start)?;
