@@ -3,7 +3,9 @@
 //! `cargo bench --bench library`, optionally with `-- NAME`.
 
 use divan::{AllocProfiler, Bencher, black_box};
-use wsclose::frame::{Role, decode_frames, decode_payload};
+use wsclose::frame::{
+    CONTROL_PAYLOAD_MAX, Role, decode_frames, decode_lawful_close, decode_payload,
+};
 use wsclose::{CloseCode, capture, search, table};
 
 #[global_allocator]
@@ -20,11 +22,22 @@ const FRAMES: [(&str, &[u8]); 3] = [
     ("faulty", b"\x88\x05\x03\xeebye"),
 ];
 
+fn frame(name: &str) -> &'static [u8] {
+    FRAMES.iter().find(|(known, _)| *known == name).map(|(_, frame)| *frame).unwrap_or_default()
+}
+
 #[divan::bench(args = FRAMES.map(|(name, _)| name))]
 fn decode_frame(bencher: Bencher<'_, '_>, name: &str) {
-    let frame = FRAMES.iter().find(|(known, _)| *known == name).map(|(_, frame)| *frame);
-    let frame = frame.unwrap_or_default();
+    let frame = frame(name);
     bencher.bench(|| decode_frames(black_box(frame)));
+}
+
+/// In one step: what is lawful, into borrowed data.
+#[divan::bench(args = [FRAMES[0].0, FRAMES[1].0])]
+fn decode_lawful(bencher: Bencher<'_, '_>, name: &str) {
+    let frame = frame(name);
+    let mut room = [0; CONTROL_PAYLOAD_MAX];
+    bencher.bench_local(|| decode_lawful_close(black_box(frame), &mut room).is_some());
 }
 
 #[divan::bench]

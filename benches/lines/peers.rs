@@ -10,6 +10,10 @@ use super::frames::Files;
 
 const HERE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/lines");
 
+/// As pip and npm name what is fetched; tungstenite has its lock file.
+const WEBSOCKETS: &str = "websockets==17.4";
+const WS: &str = "ws@8.23.0";
+
 /// Those that are there or can be fetched.
 pub(crate) fn all(dir: &Path, files: &Files) -> io::Result<Vec<Program>> {
     let peers = [
@@ -41,7 +45,7 @@ fn websockets(dir: &Path) -> Option<Command> {
     let python = venv.join("bin/python3");
     let is_there = python.exists()
         || succeeds(Command::new("python3").args(["-m", "venv"]).arg(&venv))
-            && succeeds(Command::new(&python).args(["-m", "pip", "install", "-q", "websockets"]));
+            && succeeds(Command::new(&python).args(["-m", "pip", "install", "-q", WEBSOCKETS]));
     let mut command = Command::new(&python);
     command.arg(format!("{HERE}/python_peer.py"));
     is_there.then_some(command)
@@ -50,7 +54,7 @@ fn websockets(dir: &Path) -> Option<Command> {
 fn ws(dir: &Path) -> Option<Command> {
     let modules = dir.join("node_modules");
     let mut npm = Command::new("npm");
-    npm.args(["install", "--silent", "--no-save", "--prefix"]).arg(dir).arg("ws");
+    npm.args(["install", "--silent", "--no-save", "--prefix"]).arg(dir).arg(WS);
     let mut command = Command::new("node");
     command.arg(format!("{HERE}/node_peer.js")).env("NODE_PATH", &modules);
     (modules.join("ws").exists() || succeeds(&mut npm)).then_some(command)

@@ -1,7 +1,8 @@
 //! How long the program takes from start to end, as ratios to an empty program, all measured in
 //! turns in one run. With valgrind installed, the instructions too.
 //!
-//! `cargo bench --bench startup`, optionally with `-- ROUNDS`.
+//! `cargo bench --bench startup`, optionally with `-- ROUNDS PROGRAM`: another build of the program,
+//! to be measured too, such as the static one that packaging/archive makes.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -21,7 +22,7 @@ fn main() {
     let wsclose = Path::new(env!("CARGO_BIN_EXE_wsclose"));
     let examples = build_examples(wsclose);
     let program = |name, args| Program { name, path: wsclose.to_path_buf(), args };
-    let programs = [
+    let mut programs = vec![
         Program { name: "empty", path: examples.join("empty"), args: &[] },
         Program { name: "clap only", path: examples.join("clap_only"), args: &["explain", "1011"] },
         program("--version", &["--version"]),
@@ -32,6 +33,12 @@ fn main() {
         program("list -f csv", &["list", "-f", "csv"]),
         program("decode 880203e8", &["decode", "880203e8"]),
     ];
+    let other = env::args().skip(1).find(|arg| Path::new(arg).is_file());
+    for path in other.iter().map(PathBuf::from) {
+        let program = |name, args| Program { name, path: path.clone(), args };
+        programs.push(program("other explain 1011", &["explain", "1011"]));
+        programs.push(program("other list", &["list"]));
+    }
     let ratios = median_ratios(&programs, rounds);
     println!("{:<22} {:>14} {:>14}", "program", "time ratio", "instructions");
     for (program, ratio) in programs.iter().zip(ratios) {
