@@ -4,7 +4,8 @@
 //!
 //! `cargo bench --bench lines`, optionally with `-- ROUNDS LINES`. The peers are fetched into
 //! `target`; what cannot be is passed over. Times are those on the processor, which other programs
-//! disturb less than they do a clock. Linux alone tells them, and the memory, in /proc.
+//! disturb less than they do a clock, and those of a program's first thread. Linux alone tells them,
+//! and the memory, in /proc.
 
 mod frames;
 mod peers;

@@ -41,7 +41,7 @@ fn tungstenite(dir: &Path) -> Option<Command> {
 }
 
 fn websockets(dir: &Path) -> Option<Command> {
-    let venv = dir.join("websockets");
+    let venv = dir.join(WEBSOCKETS);
     let python = venv.join("bin/python3");
     let is_there = python.exists()
         || succeeds(Command::new("python3").args(["-m", "venv"]).arg(&venv))
@@ -52,9 +52,10 @@ fn websockets(dir: &Path) -> Option<Command> {
 }
 
 fn ws(dir: &Path) -> Option<Command> {
+    let dir = dir.join(WS);
     let modules = dir.join("node_modules");
     let mut npm = Command::new("npm");
-    npm.args(["install", "--silent", "--no-save", "--prefix"]).arg(dir).arg(WS);
+    npm.args(["install", "--silent", "--no-save", "--prefix"]).arg(&dir).arg(WS);
     let mut command = Command::new("node");
     command.arg(format!("{HERE}/node_peer.js")).env("NODE_PATH", &modules);
     (modules.join("ws").exists() || succeeds(&mut npm)).then_some(command)

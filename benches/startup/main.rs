@@ -33,8 +33,9 @@ fn main() {
         program("list -f csv", &["list", "-f", "csv"]),
         program("decode 880203e8", &["decode", "880203e8"]),
     ];
-    let other = env::args().skip(1).find(|arg| Path::new(arg).is_file());
-    for path in other.iter().map(PathBuf::from) {
+    let is_path = |arg: &String| arg.parse::<usize>().is_err() && !arg.starts_with('-');
+    if let Some(path) = env::args().skip(1).find(is_path).map(PathBuf::from) {
+        assert!(path.is_file(), "there is no {}", path.display());
         let program = |name, args| Program { name, path: path.clone(), args };
         programs.push(program("other explain 1011", &["explain", "1011"]));
         programs.push(program("other list", &["list"]));

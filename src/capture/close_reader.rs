@@ -4,8 +4,8 @@ use super::link;
 use super::text::read_digits;
 use crate::frame::{CONTROL_PAYLOAD_MAX, LawfulClose, decode_lawful_close};
 
-/// Reads one lawful Close frame in nothing but hex digits, and allocates nothing once there is room
-/// for the bytes.
+/// Reads one lawful Close frame in hex digits with nothing between them, and allocates nothing once
+/// there is room for the bytes.
 ///
 /// ```
 /// use wsclose::CloseCode;
@@ -36,7 +36,7 @@ const SHORTEST_PACKET: usize = 20 + 20;
 
 impl CloseReader {
     /// The Close in such a text, as [`read`] and [`Input::decode`] find it. `None` for every other
-    /// text, whatever they find in it.
+    /// text, whatever they find in it, and for one that begins `8888`, as words do.
     ///
     /// [`read`]: super::read
     /// [`Input::decode`]: super::Input::decode

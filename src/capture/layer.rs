@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::{Packet, PacketError, read_packet, segment};
 use crate::CloseCode;
-use crate::frame::{Decoded, Frame, Opcode, Role, add_guesses, decode_foreign, frames_at, payload};
+use crate::frame::{
+    Decoded, Frame, Opcode, Role, add_guesses, decode_foreign, read_frames, read_payload,
+};
 
 /// What a run of bytes is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,8 +96,8 @@ pub(super) fn without_guesses(
     sender: Option<Role>,
 ) -> Result<Capture<'_>, PacketError> {
     let (layer, decoded) = match layer {
-        Some(Layer::Payload) => (Layer::Payload, payload(bytes, sender)),
-        Some(Layer::Frame) => (Layer::Frame, frames_at(bytes, 0, sender)),
+        Some(Layer::Payload) => (Layer::Payload, read_payload(bytes, sender)),
+        Some(Layer::Frame) => (Layer::Frame, read_frames(bytes, 0, sender)),
         Some(Layer::Packet) => return Ok(segment::decode(bytes, read_packet(bytes)?, sender)),
         None => match read_packet(bytes) {
             Ok(packet) => return Ok(segment::decode(bytes, packet, sender)),
@@ -105,7 +107,11 @@ pub(super) fn without_guesses(
                 }
                 let (layer, decoded) = guess(bytes, sender);
                 // Who sent them may be at fault, but has no part in what they are.
-                if error.is_packet && !guess(bytes, None).1.is_sound() {
+                let is_sound = match sender {
+                    Some(_) => guess(bytes, None).1.is_sound(),
+                    None => decoded.is_sound(),
+                };
+                if error.is_packet && !is_sound {
                     return Err(error);
                 }
                 (layer, decoded)
@@ -120,20 +126,20 @@ fn guess(bytes: &[u8], sender: Option<Role>) -> (Layer, Decoded<'_>) {
         return (Layer::Frame, foreign);
     }
     if is_lawful_payload(bytes) {
-        return (Layer::Payload, payload(bytes, sender));
+        return (Layer::Payload, read_payload(bytes, sender));
     }
-    let frames = frames_at(bytes, 0, None);
+    let frames = read_frames(bytes, 0, None);
     if !look_like_frames(&frames) {
-        return (Layer::Payload, payload(bytes, sender));
+        return (Layer::Payload, read_payload(bytes, sender));
     }
-    let frames = if sender.is_some() { frames_at(bytes, 0, sender) } else { frames };
+    let frames = if sender.is_some() { read_frames(bytes, 0, sender) } else { frames };
     (Layer::Frame, frames)
 }
 
 /// Whether bytes are a lawful payload. Most frames are none by their first two bytes.
 fn is_lawful_payload(bytes: &[u8]) -> bool {
     let code = bytes.first_chunk().map(|code| CloseCode::from_be_bytes(*code));
-    code.is_none_or(CloseCode::may_be_sent) && payload(bytes, None).violations() == 0
+    code.is_none_or(CloseCode::may_be_sent) && read_payload(bytes, None).violations() == 0
 }
 
 fn look_like_frames(decoded: &Decoded<'_>) -> bool {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Capture, Flags, Layer, Packet};
-use crate::frame::{Decoded, Role, decode_foreign, frames_at, handshake_length, rule};
+use crate::frame::{Decoded, Role, decode_foreign, handshake_length, read_frames, rule};
 
 /// Decodes frames behind an opening handshake, if `bytes` begin with one.
 pub(super) fn decode_behind_head(bytes: &[u8], sender: Option<Role>) -> Option<Capture<'_>> {
@@ -38,7 +38,7 @@ fn handshake(bytes: &[u8], start: usize) -> Option<Range<usize>> {
 
 /// The frames from the offset `start` on, or the other protocol that the bytes are of.
 fn frames_or_foreign(bytes: &[u8], start: usize, sender: Option<Role>) -> Decoded<'_> {
-    decode_foreign(bytes, start).unwrap_or_else(|| frames_at(bytes, start, sender))
+    decode_foreign(bytes, start).unwrap_or_else(|| read_frames(bytes, start, sender))
 }
 
 /// What follows from the end of a connection without a Close (RFC 6455 7.1.5).

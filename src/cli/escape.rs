@@ -57,9 +57,9 @@ pub(crate) const fn is_plain(byte: u8) -> bool {
 
 /// Whether a character must not reach a terminal as it is.
 pub(crate) fn is_hostile(c: char) -> bool {
-    // Most of a text is these, and told at once.
-    let is_plain = c.is_ascii_graphic() || c == ' ';
-    !is_plain && (is_blank(c) || !is_printable(c))
+    // Most characters are these, and cheap to tell.
+    let is_harmless = c.is_ascii_graphic() || c == ' ';
+    !is_harmless && (is_blank(c) || !is_printable(c))
 }
 
 /// Whether a character is printable as the standard library's Unicode tables have it: not a

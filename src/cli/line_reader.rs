@@ -20,6 +20,8 @@ pub(crate) struct LineReader {
     input: BufReader<Box<dyn Read>>,
     /// How much of the block that was read the last line has, its line feed included.
     taken: usize,
+    /// Where the line behind it ends, if its end was read too.
+    ahead: Option<usize>,
     /// A line that ends beyond its block.
     long: Vec<u8>,
     /// Whether the rest of a line that is too long is still to be passed over.
@@ -40,12 +42,21 @@ pub(crate) struct Line<'l> {
 impl LineReader {
     pub(crate) fn new(input: Box<dyn Read>, progress: ProgressBar) -> Self {
         let input = BufReader::with_capacity(BLOCK, input);
-        Self { input, taken: 0, long: Vec::new(), is_inside: false, number: 0, read: 0, progress }
+        Self {
+            input,
+            taken: 0,
+            ahead: None,
+            long: Vec::new(),
+            is_inside: false,
+            number: 0,
+            read: 0,
+            progress,
+        }
     }
 
     /// Whether the next line may have to be waited for.
     pub(crate) fn may_block(&self) -> bool {
-        self.is_inside || self.input.buffer().len() == self.taken
+        self.is_inside || self.ahead.is_none()
     }
 
     /// The next line; `None` at the end.
@@ -55,15 +66,17 @@ impl LineReader {
         }
         loop {
             self.input.consume(mem::take(&mut self.taken));
-            if let Some(end) = memchr(b'\n', self.input.fill_buf()?) {
+            let end = self.ahead.take().map_or_else(|| self.line_feed(), |end| Ok(Some(end)))?;
+            if let Some(end) = end {
                 self.taken = end + 1;
                 self.count(self.taken);
+                self.look_ahead();
             } else if !self.read_long()? {
                 self.progress.finish_and_clear();
                 return Ok(None);
             } else if self.long.len() as u64 > LONGEST && !self.long.ends_with(b"\n") {
                 // Its end may never come.
-                self.is_inside = true;
+                (self.is_inside, self.ahead) = (true, None);
                 let bytes = Err(format!("a line of more than {LONGEST} bytes"));
                 return Ok(Some(Line { number: self.number, bytes }));
             }
@@ -75,12 +88,29 @@ impl LineReader {
         }
     }
 
+    /// Where the first line of a block ends, if it ends there.
+    fn line_feed(&mut self) -> io::Result<Option<usize>> {
+        loop {
+            match self.input.fill_buf() {
+                Ok(block) => return Ok(memchr(b'\n', block)),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    fn look_ahead(&mut self) {
+        let behind = self.input.buffer().get(self.taken..).unwrap_or_default();
+        self.ahead = memchr(b'\n', behind);
+    }
+
     /// Reads a line that ends beyond its block, or with the input. False if there is none.
     fn read_long(&mut self) -> io::Result<bool> {
         self.long.clear();
         let read = self.input.by_ref().take(LONGEST + 1).read_until(b'\n', &mut self.long)?;
         if read > 0 {
             self.count(read);
+            self.look_ahead();
         }
         Ok(read > 0)
     }

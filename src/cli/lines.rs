@@ -57,15 +57,20 @@ struct Records {
     format: DecodeFormat,
     /// What is counted, if only that is asked for.
     tally: Option<Tally>,
+    /// Whether a lawful Close takes the short way: in text or a tally, read as whatever fits best.
+    takes_short_way: bool,
     close_reader: CloseReader,
     status: Status,
 }
 
 impl Records {
     fn new(args: &DecodeArgs) -> Self {
+        let is_any = args.input.is_none() && args.layer.is_none();
         Self {
             out: io::stdout().lock(),
+            // The last record goes over it.
             block: String::with_capacity(BLOCK + BLOCK / 8),
+            takes_short_way: is_any && (args.tally || args.format == DecodeFormat::Text),
             format: args.format,
             tally: args.tally.then(Tally::default),
             close_reader: CloseReader::default(),
@@ -75,7 +80,7 @@ impl Records {
 
     /// Decodes a line.
     fn line(&mut self, number: u64, line: &[u8], args: &DecodeArgs) -> io::Result<()> {
-        if self.lawful_close(number, line, args) {
+        if self.takes_short_way && self.lawful_close(number, line, args) {
             return Ok(());
         }
         let Some(paste) = paste::read(line, args.input) else {
@@ -92,11 +97,6 @@ impl Records {
 
     /// Decodes a line in the short way. False for a line that needs the long one.
     fn lawful_close(&mut self, number: u64, line: &[u8], args: &DecodeArgs) -> bool {
-        let is_any = args.input.is_none() && args.layer.is_none();
-        let is_brief = self.tally.is_some() || self.format == DecodeFormat::Text;
-        if !is_any || !is_brief {
-            return false;
-        }
         let is_from = |close: &LawfulClose<'_>| {
             args.from.is_none_or(|sender| close.sender == Role::from(sender))
         };

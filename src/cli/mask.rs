@@ -19,6 +19,7 @@ impl Mask {
             Self::Key(key) => Ok(key),
             Self::Random => {
                 let mut key = [0; 4];
+                // Not of the system's kind, which is taken for an error of writing.
                 getrandom::fill(&mut key).map_err(io::Error::other)?;
                 Ok(key)
             }

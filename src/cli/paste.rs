@@ -11,9 +11,9 @@ use super::escape::Escaped;
 use super::source::Source;
 use super::{prompt, report};
 
-/// The most that is read as one capture, in MiB: the time that it takes and its memory are bounded
-/// by it.
-const MOST: usize = 16;
+/// The most that is read as one capture, in bytes of UTF-8 or as they are: the time that it takes
+/// and its memory are bounded by it.
+const MOST: usize = 16 << 20;
 
 /// What was given to decode.
 pub(crate) enum Paste<'a> {
@@ -50,11 +50,11 @@ pub(crate) fn take(args: &DecodeArgs) -> io::Result<Option<Paste<'static>>> {
             return Ok(None);
         }
     };
-    let (mut bytes, most) = (Vec::new(), MOST << 20);
-    let input = input.take(most as u64 + 1).read_to_end(&mut bytes);
-    if input.map_err(|error| source.named(&error))? > most {
-        let name = source.name();
-        let message = format!("{}: more than {MOST} MiB, the most of one capture", Escaped(&name));
+    let mut bytes = Vec::new();
+    let read_all = input.take(MOST as u64 + 1).read_to_end(&mut bytes);
+    if read_all.map_err(|error| source.named(&error))? > MOST {
+        let (name, most) = (source.name(), MOST >> 20);
+        let message = format!("{}: more than {most} MiB, the most of one capture", Escaped(&name));
         report(&message, "leave out what is not about the Close; many captures: --lines, any size");
         return Ok(None);
     }

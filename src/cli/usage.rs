@@ -1,6 +1,7 @@
 //! What ends before a command runs: help, and wrong usage, some of which clap does not check.
 
 use std::env;
+use std::ffi::OsString;
 use std::io::{self, BufRead, IsTerminal, Write};
 
 use anstream::AutoStream;
@@ -159,8 +160,16 @@ pub(crate) fn refuse(error: clap::Error) -> io::Result<Status> {
 /// Which argument is no text, where clap says only that there is one.
 fn no_text() -> Option<clap::Error> {
     let words: Vec<_> = env::args_os().skip(1).collect();
-    let word = words.iter().find(|word| word.to_str().is_none())?;
-    let command = words.first().and_then(|first| first.to_str()).unwrap_or_default();
+    // A path may be anything.
+    let is_path = |at: usize| at > 0 && words[at - 1] == "--file";
+    let is_value = |word: &OsString| word.as_encoded_bytes().starts_with(b"--file=");
+    let is_wrong = |(at, word): &(usize, &OsString)| {
+        word.to_str().is_none() && !is_path(*at) && !is_value(word)
+    };
+    let (_, word) = words.iter().enumerate().find(is_wrong)?;
+    let is_command = |word: &&str| Cli::command().find_subcommand(word).is_some();
+    let command = words.iter().filter_map(|word| word.to_str()).find(is_command);
+    let command = command.unwrap_or_default();
     let mut message = format!("'{}' is not UTF-8", shown_bytes(word.as_encoded_bytes()));
     if command == "decode" {
         message.push_str("; bytes as they are belong to standard input or a file");

@@ -53,7 +53,7 @@ pub fn decode_frames(bytes: &[u8]) -> Decoded<'_> {
 /// assert_eq!(decoded.frames[0].findings[0].rule.id, "unmasked-by-client");
 /// ```
 pub fn decode_frames_at(bytes: &[u8], start: usize, sender: Option<Role>) -> Decoded<'_> {
-    let mut decoded = frames_at(bytes, start, sender);
+    let mut decoded = read_frames(bytes, start, sender);
     add_guesses(&mut decoded, bytes);
     decoded
 }
@@ -68,8 +68,8 @@ pub(crate) fn add_guesses(decoded: &mut Decoded<'_>, bytes: &[u8]) {
     }
 }
 
-/// The same as [`decode_frames_at`], without guesses.
-pub(crate) fn frames_at(bytes: &[u8], start: usize, sender: Option<Role>) -> Decoded<'_> {
+/// What [`decode_frames_at`] does before it guesses.
+pub(crate) fn read_frames(bytes: &[u8], start: usize, sender: Option<Role>) -> Decoded<'_> {
     let mut reader = Reader::new(bytes, start);
     let mut decoded = Decoded::default();
     let mut first_left_out = None;
@@ -127,13 +127,13 @@ fn by_place(findings: &mut [Finding]) {
 /// assert_eq!(decoded.frames[0].findings[0].rule.id, "one-byte-payload");
 /// ```
 pub fn decode_payload(bytes: &[u8], sender: Option<Role>) -> Decoded<'_> {
-    let mut decoded = payload(bytes, sender);
+    let mut decoded = read_payload(bytes, sender);
     add_guesses(&mut decoded, bytes);
     decoded
 }
 
-/// The same as [`decode_payload`], without guesses.
-pub(crate) fn payload(bytes: &[u8], sender: Option<Role>) -> Decoded<'_> {
+/// What [`decode_payload`] does before it guesses.
+pub(crate) fn read_payload(bytes: &[u8], sender: Option<Role>) -> Decoded<'_> {
     let mut frame = Frame {
         offset: 0,
         header: None,

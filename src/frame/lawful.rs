@@ -19,7 +19,8 @@ pub struct LawfulClose<'a> {
 }
 
 /// The Close in `bytes`, if they are one frame in which [`decode_frames`] finds a Close and nothing
-/// else. Allocates nothing; `room` is for the payload of a frame that is masked.
+/// else; for anything that may have a fault there is [`decode_frames`]. Allocates nothing; `room` is
+/// for the payload of a frame that is masked.
 ///
 /// ```
 /// use wsclose::frame::{CONTROL_PAYLOAD_MAX, Role, decode_lawful_close};

@@ -31,7 +31,7 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::CloseCode;
-pub(crate) use decode::{add_guesses, frames_at, payload};
+pub(crate) use decode::{add_guesses, read_frames, read_payload};
 pub use decode::{decode_frames, decode_frames_at, decode_payload};
 pub use encode::{encode_frame, encode_payload};
 pub(crate) use finding::finding;

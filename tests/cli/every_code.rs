@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::wsclose;
 
 /// How many codes are asked for at once: less than a command line may have.
-const AT_ONCE: usize = 1 << 13;
+const AT_ONCE: usize = 1 << 12;
 
 /// What is written for each code where each is asked for by itself, by runs of the program.
 fn asked_one_by_one(options: &[&str], codes: &[u16]) -> Vec<String> {

@@ -257,6 +257,10 @@ fn arguments_that_are_not_utf_8_are_shown() {
     }
     for (line, error) in [
         (
+            "--color never decode --file \"$(printf 'a\\351')\" \"$(printf '\\210')\"",
+            "error: '\\x88' is not UTF-8; bytes as they are belong to standard input or a file",
+        ),
+        (
             "decode \"$(printf '\\210\\002\\003\\350')\"",
             "error: '\\x88\\x02\\x03\\xe8' is not UTF-8; bytes as they are belong to standard input or a file",
         ),
@@ -406,7 +410,7 @@ fn a_capture_up_to_the_bound_is_read() {
     assert!(stderr.contains("more than 16 MiB"), "{stderr}");
 }
 
-/// A line that does not end is told while it goes on, and the lines before it are.
+/// A line that does not end is told while it goes on, and the lines before it once it has begun.
 #[test]
 fn a_line_without_end_is_told_at_once() {
     let (input, mut feed) = io::pipe().unwrap();
@@ -415,13 +419,15 @@ fn a_line_without_end_is_told_at_once() {
     let mut child =
         command.args(["decode", "--lines"]).stdin(input).stdout(stdout).spawn().unwrap();
     drop(command);
-    feed.write_all(b"880203e8\n").unwrap();
+    let mut is_told = |expected: &str| {
+        let mut told = vec![0; expected.len()];
+        answers.read_exact(&mut told).unwrap();
+        assert_eq!(String::from_utf8(told).unwrap(), expected);
+    };
+    feed.write_all(b"880203e8\n8").unwrap();
+    is_told("1: Close 1000 Normal Closure, no reason; server\n");
     feed.write_all(&vec![b'8'; (1 << 20) + (1 << 16)]).unwrap();
-    let expected = "1: Close 1000 Normal Closure, no reason; server\n\
-                    2: error: a line of more than 1048576 bytes\n";
-    let mut told = vec![0; expected.len()];
-    answers.read_exact(&mut told).unwrap();
-    assert_eq!(String::from_utf8(told).unwrap(), expected);
+    is_told("2: error: a line of more than 1048576 bytes\n");
     feed.write_all(b"88\n880203e9\n").unwrap();
     drop(feed);
     let mut rest = String::new();

@@ -7,8 +7,10 @@ use crate::capture::{Format, TextError};
 /// Hex in a text, and in one that was wrapped inside of bytes. Where hex was asked for, a line of
 /// nothing else is all data: in `27 88 05` there is no number of a line.
 pub(super) fn readings(text: &str, is_asked: bool) -> Vec<Reading> {
-    let is_line = !text.trim().contains('\n');
-    if let Some(whole) = whole(text).ok().filter(|_| is_asked && is_line) {
+    if is_asked
+        && !text.trim().contains('\n')
+        && let Ok(whole) = whole(text)
+    {
         return vec![whole];
     }
     let readings = as_written(text);

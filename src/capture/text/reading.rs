@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::capture::layer::without_guesses;
 use crate::capture::{Capture, Format, Layer};
-use crate::frame::{Decoded, Finding, Frame, frames_at, rule};
+use crate::frame::{Decoded, Finding, Frame, read_frames, rule};
 
 /// One way to read a text, or a part of it.
 #[derive(Clone, Debug)]
@@ -201,7 +201,7 @@ fn join(parts: &[Reading]) -> Option<Reading> {
 
 /// The bytes of a frame's header, without the zeros of an array that was not filled.
 fn head(bytes: &[u8]) -> Option<&[u8]> {
-    let decoded = frames_at(bytes, 0, None);
+    let decoded = read_frames(bytes, 0, None);
     let frame = decoded.frames.first()?;
     let header = frame.header.as_ref().filter(|header| header.masked.is_some())?;
     let (head, rest) = bytes.split_at_checked(frame.payload_at.start)?;

@@ -49,10 +49,11 @@ pub(super) fn push_lawful_said(out: &mut String, close: LawfulClose<'_>) {
         Some(code) => {
             out.push_str("Close ");
             push_named(out, code);
+            out.push_str(", ");
             match close.reason {
-                "" => out.push_str(", no reason"),
+                "" => out.push_str(NO_REASON),
                 reason => {
-                    out.push_str(", reason \"");
+                    out.push_str("reason \"");
                     push_escaped(out, reason);
                     out.push('"');
                 }
@@ -63,6 +64,7 @@ pub(super) fn push_lawful_said(out: &mut String, close: LawfulClose<'_>) {
 }
 
 const EMPTY_CLOSE: &str = "Close without a code";
+const NO_REASON: &str = "no reason";
 
 /// Who sent a frame, and whether its MASK bit says so too.
 pub(super) fn sender(frame: &Frame<'_>) -> &'static str {
@@ -139,7 +141,7 @@ fn push_reason(out: &mut String, frame: &Frame<'_>) {
     let bytes = frame.close.as_ref().map(|close| &*close.reason_bytes).unwrap_or_default();
     match (bytes, frame.is_truncated()) {
         ([], true) => out.push_str("reason cut short"),
-        ([], false) => out.push_str("no reason"),
+        ([], false) => out.push_str(NO_REASON),
         (_, is_cut) => {
             out.push_str("reason ");
             push_quoted(out, bytes);

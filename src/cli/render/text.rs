@@ -141,10 +141,10 @@ fn paint_label(out: &mut String, start: usize, label: &str, theme: Theme) {
     }
 }
 
-/// A text with spaces behind it, up to this many bytes. A format would count characters, and write
-/// one space at a time.
+/// A text with spaces behind it, up to this many characters. A format would write one space at a
+/// time.
 fn padded(text: &str, width: usize) -> String {
-    text.to_owned() + &" ".repeat(width.saturating_sub(text.len()))
+    text.to_owned() + &" ".repeat(width.saturating_sub(text.chars().count()))
 }
 
 /// Wraps a paragraph; a line break at its end.
