@@ -14,7 +14,9 @@ const BETWEEN: [char; 12] =
     [' ', '\t', ':', ',', ';', '-', '\u{2013}', '\u{2014}', '=', '|', ')', ']'];
 
 /// What may stand behind them.
-const BEHIND: [char; 8] = [' ', '\t', '\r', '\n', '"', '\'', ')', ']'];
+fn is_behind(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '"' | '\'' | ')' | ']')
+}
 
 /// A name of fewer letters is a word of many other lines.
 const FEWEST_LETTERS: usize = 8;
@@ -48,8 +50,8 @@ pub(super) fn any(line: &str) -> Option<Found> {
     let (name, reason) = name_and_reason(code, words);
     let said = Said { code: Some(code), name, reason, ..Said::default() };
     // What closes there was opened before the code, or belongs to the words.
-    let is_behind = |c: char| c.is_whitespace() || start > 0 && BEHIND.contains(&c);
-    let end = line.trim_end_matches(is_behind).len();
+    let ends = |c: char| c.is_whitespace() || start > 0 && is_behind(c);
+    let end = line.trim_end_matches(ends).len();
     Some(Found { said, direction: None, at: start..end })
 }
 
@@ -65,7 +67,7 @@ fn name_and_reason(code: CloseCode, words: &str) -> (Option<String>, Option<Stri
         let end = words.find([':', ',', ';', '(', '.', '-']).unwrap_or(words.len());
         words.split_at(end)
     });
-    let name = first.trim_matches(BEHIND);
+    let name = first.trim_matches(is_behind);
     if is_called(code, name) {
         (Some(name.to_owned()), reason(rest))
     } else {
@@ -80,7 +82,7 @@ fn reason(rest: &str) -> Option<String> {
         return Some(quoted);
     }
     let opening = if scan.rest.starts_with('(') { "(" } else { "" };
-    let text = scan.rest.trim_start_matches(opening).trim_end_matches(BEHIND);
+    let text = scan.rest.trim_start_matches(opening).trim_end_matches(is_behind);
     (!text.is_empty() && !begins_with_time(text)).then(|| plain_reason(text))
 }
 

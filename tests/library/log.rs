@@ -588,6 +588,7 @@ fn a_code_at_the_front_of_a_line_needs_its_name_or_its_reason() {
         ("1006: abnormal closure", "1006 abnormal closure"),
         ("  1006 (abnormal closure): unexpected EOF\n", "1006 abnormal closure \"unexpected EOF\""),
         ("1008 Policy Violation", "1008 Policy Violation"),
+        ("1001 Going Away\u{b}", "1001 Going Away"),
         ("1000 (OK)", "1000 OK"),
         ("\"1013 - Try Again Later\"", "1013 Try Again Later"),
         ("1011 keepalive ping timeout", "1011 \"keepalive ping timeout\""),
