@@ -10,6 +10,10 @@ use wsclose::frame::{encode_frame, encode_payload};
 pub(crate) struct Files {
     /// A line for each frame.
     pub(crate) hex: PathBuf,
+    /// The same for some of them, with blanks between the bytes.
+    pub(crate) spaced: PathBuf,
+    /// The same, with a code that may not be sent.
+    pub(crate) faulty: PathBuf,
     /// A packet for each frame.
     pub(crate) pcap: PathBuf,
 }
@@ -29,29 +33,49 @@ const REASONS: [&str; 8] = [
 ];
 
 pub(crate) fn write(dir: &Path, lines: u32) -> io::Result<Files> {
-    let files = Files { hex: dir.join("frames.hex"), pcap: dir.join("frames.pcap") };
+    let files = Files {
+        hex: dir.join("frames.hex"),
+        spaced: dir.join("spaced.hex"),
+        faulty: dir.join("faulty.hex"),
+        pcap: dir.join("frames.pcap"),
+    };
     let mut hex = BufWriter::new(File::create(&files.hex)?);
     let mut pcap = BufWriter::new(File::create(&files.pcap)?);
     pcap.write_all(&PCAP_HEADER)?;
     let mut random = Random(1);
     let mut sent = [1, 1];
     for _ in 0..lines {
-        let frame = frame(&mut random);
-        for byte in &frame {
-            write!(hex, "{byte:02x}")?;
-        }
-        writeln!(hex)?;
+        let frame = frame(&mut random, &CODES);
+        writeln!(hex, "{}", hex_of(&frame, ""))?;
         pcap.write_all(&packet(&frame, &mut sent))?;
     }
     hex.flush()?;
     pcap.flush()?;
+    let some = lines / SOME;
+    write_lines(&files.spaced, some, || hex_of(&frame(&mut random, &CODES), " "))?;
+    write_lines(&files.faulty, some, || hex_of(&frame(&mut random, &[1006]), ""))?;
     Ok(files)
 }
 
-/// A lawful Close frame: every second one masked.
-fn frame(random: &mut Random) -> Vec<u8> {
+fn write_lines(path: &Path, lines: u32, mut line: impl FnMut() -> String) -> io::Result<()> {
+    let mut out = BufWriter::new(File::create(path)?);
+    for _ in 0..lines {
+        writeln!(out, "{}", line())?;
+    }
+    out.flush()
+}
+
+fn hex_of(bytes: &[u8], separator: &str) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().join(separator)
+}
+
+/// Of how many frames one is there for what takes longer.
+pub(crate) const SOME: u32 = 20;
+
+/// A Close frame with one of the codes: every second one masked.
+fn frame(random: &mut Random, codes: &[u16]) -> Vec<u8> {
     let masked = random.below(2) == 1;
-    let code = CloseCode::new(CODES[random.below(if masked { 8 } else { CODES.len() })]);
+    let code = CloseCode::new(codes[random.below(codes.len().min(if masked { 8 } else { 10 }))]);
     let reason = REASONS[random.below(REASONS.len())];
     let key = random.next().to_be_bytes();
     let payload = encode_payload(code, reason.as_bytes());

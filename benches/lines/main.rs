@@ -26,6 +26,7 @@ struct Program {
     name: &'static str,
     command: Command,
     input: File,
+    lines: u32,
 }
 
 /// What one run took.
@@ -41,28 +42,26 @@ fn main() -> io::Result<()> {
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lines");
     fs::create_dir_all(&dir)?;
     let files = frames::write(&dir, lines)?;
+    let some = lines / frames::SOME;
     let mut programs: Vec<Program> = vec![
-        wsclose(&["--lines"], &files)?,
-        wsclose(&["--lines", "--format", "json"], &files)?,
-        wsclose(&["--tally"], &files)?,
+        wsclose("wsclose --lines", &["--lines"], &files.hex, lines)?,
+        wsclose("wsclose --lines -f json", &["--lines", "-f", "json"], &files.hex, lines)?,
+        wsclose("wsclose --tally", &["--tally"], &files.hex, lines)?,
+        wsclose("the same, with blanks", &["--lines"], &files.spaced, some)?,
+        wsclose("the same, with a fault", &["--lines"], &files.faulty, some)?,
     ];
-    programs.extend(peers::all(&dir, &files)?);
-    report(&mut programs, rounds, lines)
+    programs.extend(peers::all(&dir, &files, lines)?);
+    report(&mut programs, rounds)
 }
 
-fn wsclose(args: &'static [&'static str], files: &frames::Files) -> io::Result<Program> {
+fn wsclose(name: &'static str, args: &[&str], input: &Path, lines: u32) -> io::Result<Program> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_wsclose"));
     command.arg("decode").args(args);
-    let name = match args {
-        ["--tally"] => "wsclose --tally",
-        ["--lines"] => "wsclose --lines",
-        _ => "wsclose --lines -f json",
-    };
-    Ok(Program { name, command, input: File::open(&files.hex)? })
+    Ok(Program { name, command, input: File::open(input)?, lines })
 }
 
 /// Runs all of them in turns, and prints the medians and the ratios to the first.
-fn report(programs: &mut [Program], rounds: u32, lines: u32) -> io::Result<()> {
+fn report(programs: &mut [Program], rounds: u32) -> io::Result<()> {
     let mut runs: Vec<Vec<Run>> = programs.iter().map(|_| Vec::new()).collect();
     for _ in 0..rounds {
         for (program, runs) in programs.iter_mut().zip(&mut runs) {
@@ -70,17 +69,22 @@ fn report(programs: &mut [Program], rounds: u32, lines: u32) -> io::Result<()> {
         }
     }
     println!("{:<26} {:>10} {:>10} {:>10}", "program", "ns a line", "ratio", "peak KiB");
+    let programs = &*programs;
     for (program, its) in programs.iter().zip(&runs) {
-        let per_line =
-            median(its.iter().map(|run| run.time.as_secs_f64() * 1e9 / f64::from(lines)));
-        let pairs = its.iter().zip(&runs[0]);
-        let ratio =
-            median(pairs.map(|(it, first)| it.time.as_secs_f64() / first.time.as_secs_f64()));
+        let per_line = median(its.iter().map(|run| a_line(program, run)));
+        let first = runs[0].iter().map(|run| a_line(&programs[0], run));
+        let ratio = median(its.iter().zip(first).map(|(run, first)| a_line(program, run) / first));
         let peak = its.iter().map(|run| run.peak_kib).max().unwrap_or_default();
         println!("{:<26} {per_line:>10.0} {ratio:>10.2} {peak:>10}", program.name);
     }
+    let lines = programs[0].lines;
     println!("medians of {rounds} rounds of {lines} lines, time on the processor");
     Ok(())
+}
+
+/// How many nanoseconds a line took.
+fn a_line(program: &Program, run: &Run) -> f64 {
+    run.time.as_secs_f64() * 1e9 / f64::from(program.lines)
 }
 
 fn median(values: impl Iterator<Item = f64>) -> f64 {

@@ -15,7 +15,7 @@ const WEBSOCKETS: &str = "websockets==17.4";
 const WS: &str = "ws@8.23.0";
 
 /// Those that are there or can be fetched.
-pub(crate) fn all(dir: &Path, files: &Files) -> io::Result<Vec<Program>> {
+pub(crate) fn all(dir: &Path, files: &Files, lines: u32) -> io::Result<Vec<Program>> {
     let peers = [
         ("tungstenite + hex", tungstenite(dir), &files.hex),
         ("websockets (Python)", websockets(dir), &files.hex),
@@ -25,7 +25,9 @@ pub(crate) fn all(dir: &Path, files: &Files) -> io::Result<Vec<Program>> {
     let mut programs = Vec::new();
     for (name, command, input) in peers {
         match command {
-            Some(command) => programs.push(Program { name, command, input: File::open(input)? }),
+            Some(command) => {
+                programs.push(Program { name, command, input: File::open(input)?, lines });
+            }
             None => println!("{name} is passed over: it is not there and could not be fetched"),
         }
     }
