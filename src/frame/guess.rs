@@ -153,7 +153,11 @@ fn still_masked(frame: &Frame<'_>, wire: &[u8]) -> Option<Finding> {
     if key != [0; 4] {
         return None;
     }
-    if let Some(unmasked) = unmask(wire) {
+    let reason = wire.get(2..)?;
+    // What reads well as it stands is not masked.
+    if !is_likely_text(reason)
+        && let Some(unmasked) = unmask(wire)
+    {
         let code = unmasked.code;
         let message = format!(
             "if the code is {code} {}, the masking key is {}{}; the receiver did not unmask the \
@@ -165,7 +169,7 @@ fn still_masked(frame: &Frame<'_>, wire: &[u8]) -> Option<Finding> {
         let (code, text) = (unmasked.others.is_empty().then_some(code), Some(unmasked.reason));
         return Some(Finding { code, text, ..about(frame, &STILL_MASKED, message) });
     }
-    is_periodic(wire.get(2..)?).then(|| {
+    is_periodic(reason).then(|| {
         let message = "behind its first two bytes the payload repeats every 4 bytes, as a masking \
                        key does over bytes that are all the same";
         about(frame, &STILL_MASKED, message.to_owned())
