@@ -1,7 +1,7 @@
 //! The fields of an object, as consoles and `Debug` forms show it: `key: value`, in any order,
 //! over several lines.
 
-use super::scan::Scan;
+use super::scan::{Scan, near};
 use super::shape::{Said, plain_reason};
 
 /// The most bytes of an object that are read: Node shows the whole socket before the code.
@@ -52,10 +52,8 @@ fn field(left: &mut Scan<'_>, said: &mut Said) -> Option<()> {
             (said.code, said.name) = (Some(code), name.map(str::to_owned));
         }
         "reason" | "kReason" | "description" => {
-            said.reason = Some(match value.quoted() {
-                Some(reason) => reason,
-                None => plain_reason(value.take_while(|c| !",})]\n".contains(c))),
-            });
+            let reason = value.quoted();
+            said.reason = Some(reason.unwrap_or_else(|| plain_reason(unquoted(&mut value))));
         }
         "wasClean" | "kWasClean" => {
             said.was_clean = match value.take_while(char::is_alphabetic) {
@@ -68,4 +66,10 @@ fn field(left: &mut Scan<'_>, said: &mut Said) -> Option<()> {
     }
     *left = value;
     Some(())
+}
+
+/// A value without quotes, up to the next field or the end of the object.
+fn unquoted<'t>(value: &mut Scan<'t>) -> &'t str {
+    let near = near(value.rest);
+    value.take_bytes(near.find([',', '}', ')', ']']).unwrap_or(near.len()))
 }

@@ -751,9 +751,11 @@ fn every_line_is_read_in_its_order() {
 #[test]
 fn a_reason_is_bounded() {
     let long = "x".repeat(5000);
-    for line in
-        [format!("closed code=1000 reason={long}"), format!("websocket: close 1000: {long}")]
-    {
+    for line in [
+        format!("closed code=1000 reason={long}"),
+        format!("websocket: close 1000: {long}"),
+        format!("CloseEvent {{isTrusted: true, code: 1000, reason: {long}, wasClean: true}}"),
+    ] {
         let mention = &log::read(&line)[0];
         assert!(mention.reason.as_ref().unwrap().len() <= 512);
         assert!(mention.at.len() < 1000);
