@@ -77,7 +77,7 @@ impl LineReader {
             } else if self.long.len() as u64 > LONGEST && !self.long.ends_with(b"\n") {
                 // Its end may never come.
                 (self.is_inside, self.ahead) = (true, None);
-                let bytes = Err(format!("a line of more than {LONGEST} bytes"));
+                let bytes = Err(format!("a line of more than {} MiB", LONGEST >> 20));
                 return Ok(Some(Line { number: self.number, bytes }));
             }
             if !self.line().trim_ascii().is_empty() {

@@ -427,7 +427,7 @@ fn a_line_without_end_is_told_at_once() {
     feed.write_all(b"880203e8\n8").unwrap();
     is_told("1: Close 1000 Normal Closure, no reason; server\n");
     feed.write_all(&vec![b'8'; (1 << 20) + (1 << 16)]).unwrap();
-    is_told("2: error: a line of more than 1048576 bytes\n");
+    is_told("2: error: a line of more than 1 MiB\n");
     feed.write_all(b"88\n880203e9\n").unwrap();
     drop(feed);
     let mut rest = String::new();

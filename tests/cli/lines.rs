@@ -155,6 +155,14 @@ fn codes_are_counted() {
 }
 
 #[test]
+fn of_very_many_codes_the_first_are_shown() {
+    let lines: Vec<_> = (3000..3300).map(|code: u16| format!("8802{code:04x}")).collect();
+    let stdout = wsclose(["decode", "--tally"]).stdin(lines.join("\n")).status(0).stdout_text();
+    assert!(stdout.ends_with("100 more codes, on 100 lines; -f json has them\n"), "{stdout}");
+    assert_eq!(stdout.lines().count(), 1 + 200 + 1);
+}
+
+#[test]
 fn hostile_reasons_are_escaped() {
     let frame = r"\x88\x09\x03\xe8\x1b]0;\x07\xc2\x9b";
     let stdout = wsclose(["decode", "--lines"]).stdin(frame).status(0).stdout_text();
@@ -173,7 +181,7 @@ fn a_line_is_read_up_to_a_bound() {
         .stdin(long)
         .status(1)
         .stdout(
-            "1: error: a line of more than 1048576 bytes\n\
+            "1: error: a line of more than 1 MiB\n\
              2: Close 1000 Normal Closure, no reason; server\n",
         )
         .stderr("");

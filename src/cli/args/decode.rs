@@ -13,6 +13,8 @@ pub(crate) struct DecodeArgs {
     pub(crate) bytes: Vec<String>,
 
     /// Read the text from a file; - is standard input
+    ///
+    /// One capture has 16 MiB at the most; many captures are for --lines.
     #[arg(long, value_name = "PATH", conflicts_with = "bytes", value_hint = ValueHint::FilePath)]
     pub(crate) file: Option<PathBuf>,
 
@@ -35,7 +37,7 @@ pub(crate) struct DecodeArgs {
     ///
     /// The answers come in the order of the input, as lines of text or, with --format json, as
     /// one object a line. A line that holds no capture gets an error with its number. Blank lines
-    /// are passed over.
+    /// are passed over. A line has 1 MiB at the most; how many there are has no limit.
     #[arg(long)]
     pub(crate) lines: bool,
 

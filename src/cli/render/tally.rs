@@ -2,10 +2,13 @@
 
 use super::table::{borderless, finish};
 use crate::cli::terminal::{Terminal, paint};
-use crate::cli::view::tally::TallyView;
+use crate::cli::view::tally::{CountView, TallyView};
 
 /// The width of the longest bar, in characters.
 const BAR: u64 = 24;
+
+/// The most codes that are shown: random bytes have nearly all of them.
+const MOST: usize = 200;
 
 /// How often each code occurs, with bars.
 pub(crate) fn write(tally: &TallyView, terminal: &Terminal) -> String {
@@ -16,7 +19,8 @@ pub(crate) fn write(tally: &TallyView, terminal: &Terminal) -> String {
         ("", "no Close", tally.no_close),
         ("", "error", tally.errors),
     ];
-    let codes = tally.codes.iter().map(|one| (one.code.to_string(), one.name, one.count));
+    let (shown, left) = tally.codes.split_at(tally.codes.len().min(MOST));
+    let codes = shown.iter().map(|one| (one.code.to_string(), one.name, one.count));
     let others = others.into_iter().map(|(code, name, count)| (code.to_owned(), name, count));
     let rows: Vec<_> = codes.chain(others.filter(|(.., count)| *count > 0)).collect();
     let most = rows.iter().map(|(.., count)| *count).max().unwrap_or(1);
@@ -30,7 +34,15 @@ pub(crate) fn write(tally: &TallyView, terminal: &Terminal) -> String {
     if let Some(count) = table.column_mut(2) {
         count.set_cell_alignment(comfy_table::CellAlignment::Right);
     }
-    finish(table)
+    finish(table) + &left_out(left)
+}
+
+fn left_out(codes: &[CountView]) -> String {
+    if codes.is_empty() {
+        return String::new();
+    }
+    let lines: u64 = codes.iter().map(|one| one.count).sum();
+    format!("{} more codes, on {lines} lines; -f json has them\n", codes.len())
 }
 
 /// A bar as long as the share of the highest count, and never empty.
