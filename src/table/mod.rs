@@ -58,9 +58,21 @@ pub(crate) use suspects::{failed, refused_with};
 /// assert_eq!(table::row(CloseCode::new(4242)).name, "Private Use");
 /// ```
 pub fn row(code: CloseCode) -> &'static Row {
-    let rows = &registry::ROWS;
-    &rows[rows.partition_point(|row| row.last < code).min(rows.len() - 1)]
+    let at = LAST_CODES.partition_point(|last| *last < code);
+    &registry::ROWS[at.min(registry::ROWS.len() - 1)]
 }
+
+/// The last code of each row, side by side: looking through the rows themselves would touch a line
+/// of the cache for each.
+static LAST_CODES: [CloseCode; registry::ROWS.len()] = {
+    let mut codes = [CloseCode::new(0); registry::ROWS.len()];
+    let mut i = 0;
+    while i < codes.len() {
+        codes[i] = registry::ROWS[i].last;
+        i += 1;
+    }
+    codes
+};
 
 /// The rows that a range touches, in the order of their codes.
 ///
