@@ -19,7 +19,9 @@ fn check(mention: &Mention, text: &str) {
     let part = text.get(mention.at.clone()).expect("a part of the text");
     assert!(!part.is_empty());
     let is_named = mention.name.is_some() || mention.writer.is_some() || mention.reason.is_some();
-    let is_there = |code: CloseCode| part.contains(&code.to_string());
+    // `code=0x3e8` is read too.
+    let is_in_hex = |code: CloseCode| part.to_lowercase().contains(&format!("{:x}", code.get()));
+    let is_there = |code: CloseCode| part.contains(&code.to_string()) || is_in_hex(code);
     assert!(is_named || mention.code.is_none_or(is_there), "{mention:?}");
     assert!(mention.name.as_ref().is_none_or(|name| part.contains(name)), "{mention:?}");
     assert!(mention.reason.as_ref().is_none_or(|reason| reason.len() <= 512), "{mention:?}");
