@@ -2,10 +2,10 @@
 //! texts in other encodings, input without end. Each has its exit status and its message, and
 //! nothing is lost silently.
 
-use std::io::{self, PipeReader, Read, Write};
+use std::io::{self, PipeReader, PipeWriter, Read, Write};
 #[cfg(unix)]
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 #[cfg(target_os = "linux")]
 use std::{env, fs, path::PathBuf, process};
@@ -93,16 +93,20 @@ fn a_reader_that_left_is_no_error() {
     }
 }
 
+/// `decode --lines`, with the ends of its standard input and output.
+fn decode_lines() -> (Child, PipeWriter, PipeReader) {
+    let (input, feed) = io::pipe().unwrap();
+    let (answers, stdout) = io::pipe().unwrap();
+    // The command has the other ends too, until it is dropped here.
+    let mut command = Command::new(cargo_bin!("wsclose"));
+    command.args(["decode", "--lines"]).stdin(input).stdout(stdout);
+    (command.spawn().unwrap(), feed, answers)
+}
+
 /// Answers without end stop where nobody reads them any more.
 #[test]
 fn lines_without_end_stop_with_their_reader() {
-    let (input, mut feed) = io::pipe().unwrap();
-    let (mut answers, stdout) = io::pipe().unwrap();
-    let mut command = Command::new(cargo_bin!("wsclose"));
-    let mut child =
-        command.args(["decode", "--lines"]).stdin(input).stdout(stdout).spawn().unwrap();
-    // It has the other ends too.
-    drop(command);
+    let (mut child, mut feed, mut answers) = decode_lines();
     let feeder = thread::spawn(move || while feed.write_all(b"880203e8\n").is_ok() {});
     let mut first = [0; 48];
     answers.read_exact(&mut first).unwrap();
@@ -413,12 +417,7 @@ fn a_capture_up_to_the_bound_is_read() {
 /// A line that does not end is told while it goes on, and the lines before it once it has begun.
 #[test]
 fn a_line_without_end_is_told_at_once() {
-    let (input, mut feed) = io::pipe().unwrap();
-    let (mut answers, stdout) = io::pipe().unwrap();
-    let mut command = Command::new(cargo_bin!("wsclose"));
-    let mut child =
-        command.args(["decode", "--lines"]).stdin(input).stdout(stdout).spawn().unwrap();
-    drop(command);
+    let (mut child, mut feed, mut answers) = decode_lines();
     let mut is_told = |expected: &str| {
         let mut told = vec![0; expected.len()];
         answers.read_exact(&mut told).unwrap();
