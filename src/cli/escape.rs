@@ -24,7 +24,7 @@ impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // What stays as it is is written in pieces as long as can be.
         let mut written = 0;
-        for (at, c) in self.0.char_indices().filter(|(at, c)| !stays(*at, *c)) {
+        for (at, c) in self.doubtful().filter(|(at, c)| !stays(*at, *c)) {
             f.write_str(self.0.get(written..at).unwrap_or_default())?;
             written = at + c.len_utf8();
             if is_blank(c) {
@@ -34,6 +34,15 @@ impl fmt::Display for Escaped<'_> {
             }
         }
         f.write_str(self.0.get(written..).unwrap_or_default())
+    }
+}
+
+impl<'a> Escaped<'a> {
+    /// The characters that have to be looked at, with their places; most of a text has none.
+    fn doubtful(self) -> impl Iterator<Item = (usize, char)> + 'a {
+        let places = (0..).zip(self.0.bytes()).filter(|(_, byte)| !byte_stays(*byte));
+        // None begins inside of another.
+        places.filter_map(move |(at, _)| Some((at, self.0.get(at..)?.chars().next()?)))
     }
 }
 
