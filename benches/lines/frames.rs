@@ -21,6 +21,9 @@ pub(crate) struct Files {
 /// Codes that both sides may send, then those of a server.
 const CODES: [u16; 10] = [1000, 1001, 1002, 1003, 1008, 1009, 3000, 4000, 1011, 1012];
 
+/// How many of them are for both sides.
+const FOR_BOTH: usize = 8;
+
 const REASONS: [&str; 8] = [
     "",
     "",
@@ -75,7 +78,8 @@ pub(crate) const SOME: u32 = 20;
 /// A Close frame with one of the codes: every second one masked.
 fn frame(random: &mut Random, codes: &[u16]) -> Vec<u8> {
     let masked = random.below(2) == 1;
-    let code = CloseCode::new(codes[random.below(codes.len().min(if masked { 8 } else { 10 }))]);
+    let most = if masked { codes.len().min(FOR_BOTH) } else { codes.len() };
+    let code = CloseCode::new(codes[random.below(most)]);
     let reason = REASONS[random.below(REASONS.len())];
     let key = random.next().to_be_bytes();
     let payload = encode_payload(code, reason.as_bytes());

@@ -167,7 +167,8 @@ fn no_text() -> Option<clap::Error> {
         word.to_str().is_none() && !is_path(*at) && !is_value(word)
     };
     let (_, word) = words.iter().enumerate().find(is_wrong)?;
-    let is_command = |word: &&str| Cli::command().find_subcommand(word).is_some();
+    let cli = Cli::command();
+    let is_command = |word: &&str| cli.find_subcommand(word).is_some();
     let command = words.iter().filter_map(|word| word.to_str()).find(is_command);
     let command = command.unwrap_or_default();
     let mut message = format!("'{}' is not UTF-8", shown_bytes(word.as_encoded_bytes()));

@@ -63,8 +63,10 @@ pub fn decode_frames_at(bytes: &[u8], start: usize, sender: Option<Role>) -> Dec
 pub(crate) fn add_guesses(decoded: &mut Decoded<'_>, bytes: &[u8]) {
     for frame in decoded.frames.iter_mut().filter(|frame| frame.close.is_some()) {
         let wire = bytes.get(frame.payload_at.clone()).unwrap_or_default();
-        frame.findings.extend(guess(frame, wire));
-        by_place(&mut frame.findings);
+        if let Some(guess) = guess(frame, wire) {
+            frame.findings.push(guess);
+            by_place(&mut frame.findings);
+        }
     }
 }
 
