@@ -3,8 +3,9 @@
 use std::io::{self, BufRead, BufReader, Read};
 use std::mem;
 
-use indicatif::ProgressBar;
 use memchr::memchr;
+
+use super::progress::Progress;
 
 /// The longest line that is read, in bytes; memory is bounded by it.
 const LONGEST: u64 = 1 << 20;
@@ -28,7 +29,7 @@ pub(crate) struct LineReader {
     is_inside: bool,
     number: u64,
     read: u64,
-    progress: ProgressBar,
+    progress: Option<Progress>,
 }
 
 /// A line, or what is wrong with it.
@@ -40,7 +41,7 @@ pub(crate) struct Line<'l> {
 }
 
 impl LineReader {
-    pub(crate) fn new(input: Box<dyn Read>, progress: ProgressBar) -> Self {
+    pub(crate) fn new(input: Box<dyn Read>, progress: Option<Progress>) -> Self {
         let input = BufReader::with_capacity(BLOCK, input);
         Self {
             input,
@@ -72,7 +73,7 @@ impl LineReader {
                 self.count(self.taken);
                 self.look_ahead();
             } else if !self.read_long()? {
-                self.progress.finish_and_clear();
+                self.progress = None;
                 return Ok(None);
             } else if self.long.len() as u64 > LONGEST && !self.long.ends_with(b"\n") {
                 // Its end may never come.
@@ -126,8 +127,10 @@ impl LineReader {
     fn count(&mut self, read: usize) {
         self.number += 1;
         self.read += read as u64;
-        if self.number.is_multiple_of(STEP) {
-            self.progress.set_position(self.read);
+        if let Some(progress) = &mut self.progress
+            && self.number.is_multiple_of(STEP)
+        {
+            progress.show(self.read);
         }
     }
 }

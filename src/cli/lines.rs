@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, IsTerminal, StdoutLock, Write};
 use std::path::Path;
 
-use indicatif::{ProgressBar, ProgressStyle};
+use terminal_size::terminal_size_of;
 use wsclose::capture::{Capture, CloseReader, Input};
 use wsclose::frame::{LawfulClose, Role};
 
@@ -12,6 +12,7 @@ use super::args::{DecodeArgs, DecodeFormat};
 use super::decode::find_bytes;
 use super::line_reader::{Line, LineReader};
 use super::paste::{self, NOT_TEXT, Paste};
+use super::progress::Progress;
 use super::render::{json, line as text, tally};
 use super::report_all;
 use super::source::Source;
@@ -174,13 +175,9 @@ fn decode<'i>(input: &'i Input, args: &DecodeArgs) -> Result<Capture<'i>, String
 
 /// A bar on standard error, if that is a terminal and the input a file. Where the records go to a
 /// terminal, they show the progress themselves.
-fn progress(path: Option<&Path>, is_tally: bool) -> ProgressBar {
-    let file = path.unwrap_or(Path::new("/dev/stdin"));
-    let length = fs::metadata(file).ok().filter(fs::Metadata::is_file).map(|file| file.len());
-    match (length, ProgressStyle::with_template("{wide_bar} {percent}% {eta}")) {
-        (Some(length), Ok(style)) if is_tally || !io::stdout().is_terminal() => {
-            ProgressBar::new(length).with_style(style)
-        }
-        _ => ProgressBar::hidden(),
-    }
+fn progress(path: Option<&Path>, is_tally: bool) -> Option<Progress> {
+    let (width, _) = terminal_size_of(io::stderr())?;
+    let file = fs::metadata(path.unwrap_or(Path::new("/dev/stdin"))).ok()?;
+    let is_shown = file.is_file() && (is_tally || !io::stdout().is_terminal());
+    is_shown.then(|| Progress::new(file.len(), usize::from(width.0)))
 }

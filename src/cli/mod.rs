@@ -20,6 +20,7 @@ mod nearest;
 mod paste;
 mod paste_error;
 mod plain;
+mod progress;
 mod query;
 mod render;
 mod search;

@@ -4,10 +4,10 @@ use wsclose::CloseCode;
 use wsclose::table::{App, AppCode, Basis};
 
 use super::apps::evidence;
+use super::columns::{Columns, NARROWEST, NARROWEST_INDEX, markdown_table, stacked};
 use super::phrase::capital;
-use super::table::{NARROWEST, NARROWEST_INDEX, borderless, finish, markdown_table, stacked};
 use super::text::wrap;
-use crate::cli::terminal::{Terminal, paint, paint_first};
+use crate::cli::terminal::{Terminal, paint_first};
 use crate::cli::view::apps::{AppRow, marks, named};
 use crate::cli::view::span;
 
@@ -31,19 +31,18 @@ pub(crate) fn index(rows: &[AppRow], terminal: &Terminal) -> String {
         return stacked(INDEX, rows.iter().map(|row| (theme.label(), index_cells(row))), width);
     }
     let columns = if width >= ROOMY { INDEX.len() } else { INDEX.len() - 1 };
-    let mut table = borderless(width.min(WIDEST));
-    table.set_header(INDEX.iter().take(columns).map(|cell| paint(cell, theme.heading())));
+    let mut table = Columns::new(width.min(WIDEST));
+    table.header(INDEX.into_iter().take(columns), theme);
     for row in rows {
         let mut cells = index_cells(row);
-        cells[0] = paint(&cells[0], theme.label());
         if columns < INDEX.len() && row.evidence == Basis::Observed.name() {
             cells[2].push_str(" *");
         }
-        table.add_row(cells.iter().take(columns));
+        table.row(cells.into_iter().take(columns), &[theme.label()]);
     }
     let note = format!("* {}", evidence(Basis::Observed));
     let note = if columns < INDEX.len() { wrap(&note, "\n", "", width) } else { String::new() };
-    finish(table) + &note
+    table.finish() + &note
 }
 
 /// The index for Markdown.
@@ -88,12 +87,12 @@ fn code_table(app: &App, terminal: &Terminal) -> String {
     if width < NARROWEST {
         return stacked(CODES, rows, width);
     }
-    let mut table = borderless(width.min(WIDEST));
-    table.set_header(CODES.map(|cell| paint(cell, theme.heading())));
-    for (style, [code, meaning, sender, retry]) in rows {
-        table.add_row([paint(&code, style), meaning, sender, retry]);
+    let mut table = Columns::new(width.min(WIDEST));
+    table.header(CODES, theme);
+    for (style, cells) in rows {
+        table.row(cells, &[style]);
     }
-    finish(table)
+    table.finish()
 }
 
 /// The codes of applications for Markdown.

@@ -10,7 +10,7 @@ use wsclose::frame::{Finding, Frame};
 
 use self::boxes::{Cell, beside, border};
 use self::fields::{Field, MOST_BYTES, fields};
-use super::marks::{mark, overlaps, worst};
+use super::marks::{overlaps, sign, worst};
 use super::phrase::count;
 use crate::cli::terminal::{Terminal, Theme, paint};
 
@@ -78,7 +78,9 @@ impl<'a> Diagram<'a> {
     }
 
     fn mark(&self, fault: Option<&Finding>) -> String {
-        fault.map_or(" ".to_owned(), |fault| mark(fault, self.theme))
+        fault.map_or(" ".to_owned(), |fault| {
+            paint(sign(fault), self.theme.severity(fault.rule.severity))
+        })
     }
 
     /// The numbers of the bits: the tens above the ones.

@@ -7,7 +7,7 @@ use owo_colors::Style;
 use wsclose::search::{Entry, Hit, Kind, Rank};
 use wsclose::table::{self, Value};
 
-use super::table::NARROWEST;
+use super::columns::NARROWEST;
 use super::text::wrap;
 use crate::cli::terminal::{Terminal, Theme, paint};
 use crate::cli::view::value;

@@ -1,14 +1,13 @@
 //! Libraries as tables.
 
-use comfy_table::{ColumnConstraint, Width};
 use owo_colors::Style;
 use wsclose::CloseCode;
 use wsclose::table::{self, Constant, InsteadOf, Kind, Library, Report, Subject, Visibility};
 
+use super::columns::{Columns, NARROWEST, NARROWEST_INDEX, markdown_table, stacked};
 use super::phrase::{listed, named};
-use super::table::{NARROWEST, NARROWEST_INDEX, borderless, finish, markdown_table, stacked};
 use super::text::wrap;
-use crate::cli::terminal::{Terminal, paint, paint_first};
+use crate::cli::terminal::{Terminal, paint_first};
 use crate::cli::view::libraries::{ConstantView, LibraryRow, LibraryView, refusal, refused_codes};
 use crate::cli::view::value;
 
@@ -52,20 +51,14 @@ fn names_table(names: &[ConstantView], terminal: &Terminal) -> String {
     }
     let remarks = names.iter().any(|name| !remark(name).is_empty());
     let columns = if remarks { HEADER.len() } else { HEADER.len() - 1 };
-    let mut table = borderless(terminal.width);
-    table.set_header(HEADER.iter().take(columns).map(|cell| paint(cell, theme.heading())));
-    for (style, mut cells) in rows {
-        cells[0] = paint(&cells[0], style);
-        table.add_row(cells.iter().take(columns));
+    let mut table = Columns::new(terminal.width);
+    table.header(HEADER.into_iter().take(columns), theme);
+    for (style, cells) in rows {
+        table.row(cells.into_iter().take(columns), &[style]);
     }
-    if let Some(standard) = table.column_mut(2) {
-        let widest = Width::Fixed(STANDARD_WIDTH + 2);
-        standard.set_constraint(ColumnConstraint::UpperBoundary(widest));
-    }
-    if let Some(column) = table.column_mut(1) {
-        column.set_constraint(ColumnConstraint::ContentWidth);
-    }
-    finish(table)
+    table.narrow(2, STANDARD_WIDTH);
+    table.keep_whole(1);
+    table.finish()
 }
 
 /// The index for people.
@@ -80,13 +73,13 @@ pub(crate) fn index(rows: &[LibraryRow], terminal: &Terminal) -> String {
     if terminal.width < NARROWEST_INDEX {
         return stacked(INDEX_HEADER, rows.map(|cells| (Style::new(), cells)), terminal.width);
     }
-    let mut table = borderless(terminal.width);
-    table.set_header(INDEX_HEADER.map(|cell| paint(cell, terminal.theme.heading())));
-    table.add_rows(rows);
-    if let Some(ids) = table.column_mut(0) {
-        ids.set_constraint(ColumnConstraint::ContentWidth);
+    let mut table = Columns::new(terminal.width);
+    table.header(INDEX_HEADER, terminal.theme);
+    for cells in rows {
+        table.row(cells, &[]);
     }
-    finish(table)
+    table.keep_whole(0);
+    table.finish()
 }
 
 /// The names of libraries for Markdown.

@@ -4,8 +4,6 @@ use std::ops::Range;
 
 use wsclose::frame::{Finding, Frame};
 
-use crate::cli::terminal::{Theme, paint};
-
 /// The most frames that are drawn, but for the first Close of each side and the last.
 const MOST_FRAMES: usize = 50;
 
@@ -17,9 +15,8 @@ pub(super) fn is_drawn(index: usize, frames: &[Frame<'_>]) -> bool {
 }
 
 /// What marks the bytes that a finding is about.
-pub(super) fn mark(finding: &Finding, theme: Theme) -> String {
-    let mark = if finding.is_guess() { "?" } else { "!" };
-    paint(mark, theme.severity(finding.rule.severity))
+pub(super) fn sign(finding: &Finding) -> &'static str {
+    if finding.is_guess() { "?" } else { "!" }
 }
 
 /// The worst of those findings that are about something, and the first of these.

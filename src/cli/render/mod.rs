@@ -5,6 +5,7 @@ pub(crate) mod apps;
 pub(crate) mod bytes;
 pub(crate) mod capture;
 mod citations;
+mod columns;
 pub(crate) mod csv;
 mod diagram;
 pub(crate) mod document;

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use comfy_table::{CellAlignment, ColumnConstraint, Width};
+use owo_colors::Style;
 use wsclose::frame::{Finding, Frame, Header, Opcode};
 
-use super::marks::{mark, overlaps, worst};
+use super::columns::Columns;
+use super::marks::{overlaps, sign, worst};
 use super::phrase::{MOST_BYTES, count, named, quoted, reason};
-use super::table::{borderless, finish};
-use crate::cli::terminal::{Terminal, paint};
+use crate::cli::terminal::Terminal;
 use crate::cli::view::hex;
 
 /// The width of eight bytes in hex, with spaces between them.
@@ -27,25 +27,20 @@ pub(super) fn picture(
     findings: &[&Finding],
     terminal: &Terminal,
 ) -> String {
-    let mut table = borderless(terminal.width);
+    let mut table = Columns::new(terminal.width);
     for (i, row) in rows.iter().enumerate() {
         let faulty = worst(findings, |finding| overlaps(&finding.at, &row.at));
-        let mark = faulty.map_or(String::new(), |finding| mark(finding, terminal.theme));
-        let style = terminal.theme.field(i);
-        let hex = paint(&drawn(bytes.get(row.at.clone()).unwrap_or_default()), style);
-        let meaning = paint(&row.meaning, style);
-        table.add_row([mark, row.at.start.to_string(), hex, meaning]);
+        let (sign, severity) = faulty.map_or((" ", Style::new()), |finding| {
+            (sign(finding), terminal.theme.severity(finding.rule.severity))
+        });
+        let hex = drawn(bytes.get(row.at.clone()).unwrap_or_default());
+        let field = terminal.theme.field(i);
+        let cells = [sign.to_owned(), row.at.start.to_string(), hex, row.meaning.clone()];
+        table.row(cells, &[severity, Style::new(), field, field]);
     }
-    if let Some(mark) = table.column_mut(0) {
-        mark.set_constraint(ColumnConstraint::Absolute(Width::Fixed(3)));
-    }
-    if let Some(offset) = table.column_mut(1) {
-        offset.set_cell_alignment(CellAlignment::Right);
-    }
-    if let Some(bytes) = table.column_mut(2) {
-        bytes.set_constraint(ColumnConstraint::UpperBoundary(Width::Fixed(BYTES_WIDTH + 2)));
-    }
-    finish(table)
+    table.align_right(1);
+    table.narrow(2, BYTES_WIDTH);
+    table.finish()
 }
 
 fn drawn(bytes: &[u8]) -> String {

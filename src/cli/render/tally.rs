@@ -1,7 +1,7 @@
 //! How often each code occurs, as a table.
 
-use super::table::{borderless, finish};
-use crate::cli::terminal::{Terminal, paint};
+use super::columns::Columns;
+use crate::cli::terminal::Terminal;
 use crate::cli::view::tally::{CountView, TallyView};
 
 /// The width of the longest bar, in characters.
@@ -24,17 +24,13 @@ pub(crate) fn write(tally: &TallyView, terminal: &Terminal) -> String {
     let others = others.into_iter().map(|(code, name, count)| (code.to_owned(), name, count));
     let rows: Vec<_> = codes.chain(others.filter(|(.., count)| *count > 0)).collect();
     let most = rows.iter().map(|(.., count)| *count).max().unwrap_or(1);
-    let mut table = borderless(terminal.width);
-    table.set_header(
-        ["Code", "Name", "Count", ""].map(|cell| paint(cell, terminal.theme.heading())),
-    );
+    let mut table = Columns::new(terminal.width);
+    table.header(["Code", "Name", "Count", ""], terminal.theme);
     for (code, name, count) in rows {
-        table.add_row([code, name.to_owned(), count.to_string(), bar(count, most)]);
+        table.row([code, name.to_owned(), count.to_string(), bar(count, most)], &[]);
     }
-    if let Some(count) = table.column_mut(2) {
-        count.set_cell_alignment(comfy_table::CellAlignment::Right);
-    }
-    finish(table) + &left_out(left)
+    table.align_right(2);
+    table.finish() + &left_out(left)
 }
 
 fn left_out(codes: &[CountView]) -> String {

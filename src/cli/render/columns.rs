@@ -1,0 +1,178 @@
+//! Rows of cells: in columns for people, one below the other where there is no room for columns,
+//! and with bars for Markdown.
+
+use std::iter;
+
+use comfy_table::presets::ASCII_MARKDOWN;
+use comfy_table::{
+    CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Row, Table,
+    TableStyle, Width,
+};
+use owo_colors::Style;
+
+use super::text::wrap;
+use crate::cli::terminal::{Theme, paint_first, paint_range};
+
+/// Below this width columns get too narrow to read.
+pub(super) const NARROWEST: usize = 64;
+
+/// Below this width ids and names do not fit beside each other.
+pub(super) const NARROWEST_INDEX: usize = 76;
+
+/// What stands between two cells until they are painted, for which ASCII has it.
+const UNIT_SEPARATOR: char = '\u{1f}';
+
+/// What the line between two rows is made of until they are painted.
+const RECORD_SEPARATOR: char = '\u{1e}';
+
+/// How many of the two spaces between columns belong to the left one, beside the separator's.
+const PADDING: u16 = 1;
+
+const SEPARATED: TableStyle = TableStyle::new()
+    .header_lines(ContentLineStyle::none().junction(UNIT_SEPARATOR))
+    .header_separator(LineStyle::none().fill(RECORD_SEPARATOR))
+    .content_lines(ContentLineStyle::none().junction(UNIT_SEPARATOR))
+    .row_separator(LineStyle::none().fill(RECORD_SEPARATOR));
+
+/// A table without lines: its cells are laid out first and painted then, so that no colour is ever
+/// measured.
+pub(super) struct Columns {
+    table: Table,
+    /// Of the first cells of each row.
+    styles: Vec<Vec<Style>>,
+}
+
+impl Columns {
+    /// Columns that wrap their cells to a width.
+    pub(super) fn new(width: usize) -> Self {
+        let mut table = Table::new();
+        table
+            .load_style(SEPARATED)
+            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_width(u16::try_from(width).unwrap_or(u16::MAX));
+        Self { table, styles: Vec::new() }
+    }
+
+    /// The first row.
+    pub(super) fn header<'h>(&mut self, cells: impl IntoIterator<Item = &'h str>, theme: Theme) {
+        let header = Row::from(cells);
+        self.styles.push(vec![theme.heading(); header.cell_count()]);
+        self.table.set_header(header);
+    }
+
+    /// The next row, and the styles of its first cells.
+    pub(super) fn row(&mut self, cells: impl IntoIterator<Item = String>, styles: &[Style]) {
+        self.table.add_row(cells);
+        self.styles.push(styles.to_vec());
+    }
+
+    /// Wraps a column at a width, however much room there is.
+    pub(super) fn narrow(&mut self, index: usize, width: u16) {
+        self.constrain(index, ColumnConstraint::UpperBoundary(Width::Fixed(width + PADDING)));
+    }
+
+    /// Never wraps a column.
+    pub(super) fn keep_whole(&mut self, index: usize) {
+        self.constrain(index, ColumnConstraint::ContentWidth);
+    }
+
+    fn constrain(&mut self, index: usize, constraint: ColumnConstraint) {
+        if let Some(column) = self.table.column_mut(index) {
+            column.set_constraint(constraint);
+        }
+    }
+
+    /// Aligns a column, such as one of numbers, at its right.
+    pub(super) fn align_right(&mut self, index: usize) {
+        if let Some(column) = self.table.column_mut(index) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+
+    /// The lines, with two spaces between the columns and none at the edges.
+    pub(super) fn finish(mut self) -> String {
+        for column in self.table.column_iter_mut() {
+            column.set_padding((0, PADDING));
+        }
+        let mut text = String::new();
+        let mut rows = self.styles.iter();
+        let mut styles = rows.next();
+        for line in self.table.lines() {
+            if line.starts_with(RECORD_SEPARATOR) {
+                styles = rows.next();
+            } else {
+                push_line(&mut text, &line, styles.map_or(&[], Vec::as_slice));
+            }
+        }
+        text
+    }
+}
+
+/// A line of a row, its cells painted.
+fn push_line(text: &mut String, line: &str, styles: &[Style]) {
+    let styles = styles.iter().copied().chain(iter::repeat(Style::new()));
+    for (cell, style) in line.split(UNIT_SEPARATOR).zip(styles) {
+        let start = text.len() + cell.len() - cell.trim_start().len();
+        text.push_str(cell);
+        let content = cell.trim();
+        if !content.is_empty() {
+            paint_range(text, start..start + content.len(), style);
+        }
+        text.push(' ');
+    }
+    text.truncate(text.trim_end_matches(' ').len());
+    text.push('\n');
+}
+
+/// Rows for a terminal that is too narrow for columns: the first two cells in a line, and each
+/// other that is not empty in one of its own. The first cell has the style of its row.
+pub(super) fn stacked<const N: usize>(
+    header: [&str; N],
+    rows: impl Iterator<Item = (Style, [String; N])>,
+    width: usize,
+) -> String {
+    let row = |(style, cells): (Style, [String; N])| {
+        let first = wrap(&cells[..2].join("  "), "", "  ", width);
+        let others = header.iter().zip(&cells).skip(2).filter(|(_, cell)| !cell.is_empty());
+        let others =
+            others.map(|(name, cell)| wrap(&format!("{name}: {cell}"), "  ", "    ", width));
+        paint_first(&cells[0], first, style) + &others.collect::<String>()
+    };
+    rows.map(row).collect()
+}
+
+/// A table for Markdown, one line a row.
+pub(super) fn markdown_table<const N: usize>(
+    header: [&str; N],
+    rows: impl Iterator<Item = [String; N]>,
+) -> String {
+    let mut table = Table::new();
+    table.load_style(ASCII_MARKDOWN).set_header(header);
+    for row in rows {
+        table.add_row(row.map(|cell| cell.replace('|', "\\|")));
+    }
+    table.trim_fmt() + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_painted_where_they_stand() {
+        let mut columns = Columns::new(20);
+        columns.header(["Code", "Name"], Theme { colour: true, links: false });
+        let red = Style::new().red();
+        columns.row(["1000".to_owned(), "one that is wrapped".to_owned()], &[red, red]);
+        columns.row([String::new(), "plain".to_owned()], &[red]);
+        columns.align_right(1);
+        let painted = columns.finish().replace('\x1b', "^");
+        let expected = [
+            "^[1mCode^[0m           ^[1mName^[0m",
+            "^[31m1000^[0m    ^[31mone that is^[0m",
+            "            ^[31mwrapped^[0m",
+            "              plain",
+        ];
+        assert_eq!(painted.lines().collect::<Vec<_>>(), expected);
+    }
+}
