@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use wsclose::table::{self, Guess, Row, Sender};
+use wsclose::table::{self, Guess, Likelihood, Row, Sender};
 use wsclose::{Class, CloseCode, Custom, Source};
 
 fn every_code() -> impl Iterator<Item = CloseCode> {
@@ -276,6 +276,9 @@ fn every_number_that_nobody_may_send_has_a_guess() {
         for guess in &guesses {
             assert!(!guess.to_string().is_empty() && !guess.detail().is_empty());
             assert!(!guess.sources().is_empty());
+            // The line of a lawful Close has the name of the standard alone.
+            let is_probable = guess.likelihood() == Likelihood::Probable;
+            assert!(!(is_probable && code.may_be_sent()), "{code}");
             let swapped = matches!(guess, Guess::ByteSwapped(_));
             assert!(swapped || guess.meant().iter().all(|code| code.may_be_sent()), "{code}");
         }

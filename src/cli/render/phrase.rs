@@ -47,8 +47,9 @@ pub(super) fn push_reason_said(out: &mut String, decoded: &Decoded<'_>) {
 pub(super) fn push_lawful_said(out: &mut String, close: LawfulClose<'_>) {
     match close.code {
         Some(code) => {
+            // No code that may be sent is probably another.
             out.push_str("Close ");
-            push_named(out, code);
+            push_standard_name(out, code);
             out.push_str(", ");
             match close.reason {
                 "" => out.push_str(NO_REASON),
@@ -125,10 +126,14 @@ fn push_named(out: &mut String, code: CloseCode) {
     {
         push(out, format_args!("{code} (probably {guess})"));
     } else {
-        push_number(out, code.get().into());
-        out.push(' ');
-        out.push_str(table::row(code).name);
+        push_standard_name(out, code);
     }
+}
+
+fn push_standard_name(out: &mut String, code: CloseCode) {
+    push_number(out, code.get().into());
+    out.push(' ');
+    out.push_str(table::row(code).name);
 }
 
 pub(super) fn reason(frame: &Frame<'_>) -> String {
