@@ -5,18 +5,13 @@ use std::mem;
 
 use memchr::memchr;
 
-use super::progress::Progress;
-
 /// The longest line that is read, in bytes; memory is bounded by it.
 const LONGEST: u64 = 1 << 20;
 
 /// How much is read at once, in bytes.
 const BLOCK: usize = 1 << 16;
 
-/// After how many lines the progress is shown anew.
-const STEP: u64 = 1024;
-
-/// The lines of an input. Blank ones are passed over.
+/// The lines of an input.
 pub(crate) struct LineReader {
     input: BufReader<Box<dyn Read>>,
     /// How much of the block that was read the last line has, its line feed included.
@@ -28,8 +23,6 @@ pub(crate) struct LineReader {
     /// Whether the rest of a line that is too long is still to be passed over.
     is_inside: bool,
     number: u64,
-    read: u64,
-    progress: Option<Progress>,
 }
 
 /// A line, or what is wrong with it.
@@ -41,18 +34,9 @@ pub(crate) struct Line<'l> {
 }
 
 impl LineReader {
-    pub(crate) fn new(input: Box<dyn Read>, progress: Option<Progress>) -> Self {
+    pub(crate) fn new(input: Box<dyn Read>) -> Self {
         let input = BufReader::with_capacity(BLOCK, input);
-        Self {
-            input,
-            taken: 0,
-            ahead: None,
-            long: Vec::new(),
-            is_inside: false,
-            number: 0,
-            read: 0,
-            progress,
-        }
+        Self { input, taken: 0, ahead: None, long: Vec::new(), is_inside: false, number: 0 }
     }
 
     /// Whether the next line may have to be waited for.
@@ -63,30 +47,24 @@ impl LineReader {
     /// The next line; `None` at the end.
     pub(crate) fn next(&mut self) -> io::Result<Option<Line<'_>>> {
         if mem::take(&mut self.is_inside) {
-            self.read += self.input.skip_until(b'\n')? as u64;
+            self.input.skip_until(b'\n')?;
         }
-        loop {
-            self.input.consume(mem::take(&mut self.taken));
-            let end = self.ahead.take().map_or_else(|| self.line_feed(), |end| Ok(Some(end)))?;
-            if let Some(end) = end {
-                self.taken = end + 1;
-                self.count(self.taken);
-                self.look_ahead();
-            } else if !self.read_long()? {
-                self.progress = None;
-                return Ok(None);
-            } else if self.long.len() as u64 > LONGEST && !self.long.ends_with(b"\n") {
-                // Its end may never come.
-                (self.is_inside, self.ahead) = (true, None);
-                let bytes = Err(format!("a line of more than {} MiB", LONGEST >> 20));
-                return Ok(Some(Line { number: self.number, bytes }));
-            }
-            if !self.line().trim_ascii().is_empty() {
-                let line = self.line();
-                let bytes = Ok(line.strip_suffix(b"\n").unwrap_or(line));
-                return Ok(Some(Line { number: self.number, bytes }));
-            }
+        self.input.consume(mem::take(&mut self.taken));
+        let end = self.ahead.take().map_or_else(|| self.line_feed(), |end| Ok(Some(end)))?;
+        if let Some(end) = end {
+            self.taken = end + 1;
+        } else if !self.read_long()? {
+            return Ok(None);
         }
+        self.number += 1;
+        let bytes = if self.is_inside {
+            Err(format!("a line of more than {} MiB", LONGEST >> 20))
+        } else {
+            self.look_ahead();
+            let line = self.line();
+            Ok(line.strip_suffix(b"\n").unwrap_or(line))
+        };
+        Ok(Some(Line { number: self.number, bytes }))
     }
 
     /// Where the first line of a block ends, if it ends there.
@@ -109,10 +87,8 @@ impl LineReader {
     fn read_long(&mut self) -> io::Result<bool> {
         self.long.clear();
         let read = self.input.by_ref().take(LONGEST + 1).read_until(b'\n', &mut self.long)?;
-        if read > 0 {
-            self.count(read);
-            self.look_ahead();
-        }
+        // Its end may never come.
+        self.is_inside = read as u64 > LONGEST && !self.long.ends_with(b"\n");
         Ok(read > 0)
     }
 
@@ -121,16 +97,6 @@ impl LineReader {
         match self.taken {
             0 => &self.long,
             end => self.input.buffer().get(..end).unwrap_or_default(),
-        }
-    }
-
-    fn count(&mut self, read: usize) {
-        self.number += 1;
-        self.read += read as u64;
-        if let Some(progress) = &mut self.progress
-            && self.number.is_multiple_of(STEP)
-        {
-            progress.show(self.read);
         }
     }
 }

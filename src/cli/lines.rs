@@ -4,7 +4,6 @@ use std::fs;
 use std::io::{self, IsTerminal, StdoutLock, Write};
 use std::path::Path;
 
-use terminal_size::terminal_size_of;
 use wsclose::capture::{Capture, CloseReader, Input};
 use wsclose::frame::{LawfulClose, Role};
 
@@ -12,7 +11,6 @@ use super::args::{DecodeArgs, DecodeFormat};
 use super::decode::find_bytes;
 use super::line_reader::{Line, LineReader};
 use super::paste::{self, NOT_TEXT, Paste};
-use super::progress::Progress;
 use super::render::{json, line as text, tally};
 use super::report_all;
 use super::source::Source;
@@ -27,14 +25,16 @@ const BLOCK: usize = 1 << 16;
 /// Decodes each line. The status says whether all of them hold a capture.
 pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> {
     let source = Source::new(args);
-    let input = match source.open(args.input)? {
+    let shown = length(source.path).filter(|_| shows_progress(args.tally));
+    let input = match source.open(args.input, shown)? {
         Ok(input) => input,
         Err(error) => return Ok(report_all(&[error])),
     };
-    let mut lines = LineReader::new(input, progress(source.path, args.tally));
+    let mut lines = LineReader::new(input);
     let mut records = Records::new(args);
     let end = loop {
         match lines.next() {
+            Ok(Some(Line { bytes: Ok(bytes), .. })) if bytes.trim_ascii().is_empty() => {}
             Ok(Some(Line { number, bytes: Ok(bytes) })) => records.line(number, bytes, args)?,
             Ok(Some(Line { number, bytes: Err(error) })) => records.error(number, error)?,
             Ok(None) => break Ok(()),
@@ -173,11 +173,14 @@ fn decode<'i>(input: &'i Input, args: &DecodeArgs) -> Result<Capture<'i>, String
     input.decode(layer, sender).map_err(|error| error.to_string())
 }
 
-/// A bar on standard error, if that is a terminal and the input a file. Where the records go to a
-/// terminal, they show the progress themselves.
-fn progress(path: Option<&Path>, is_tally: bool) -> Option<Progress> {
-    let (width, _) = terminal_size_of(io::stderr())?;
+/// Whether a bar on standard error shows how far the run is. Where the records go to a terminal, they
+/// show it themselves.
+fn shows_progress(is_tally: bool) -> bool {
+    io::stderr().is_terminal() && (is_tally || !io::stdout().is_terminal())
+}
+
+/// How long the input is, if it is a file.
+fn length(path: Option<&Path>) -> Option<u64> {
     let file = fs::metadata(path.unwrap_or(Path::new("/dev/stdin"))).ok()?;
-    let is_shown = file.is_file() && (is_tally || !io::stdout().is_terminal());
-    is_shown.then(|| Progress::new(file.len(), usize::from(width.0)))
+    Some(file.len()).filter(|length| file.is_file() && *length > 0)
 }

@@ -204,7 +204,7 @@ fn on_stdin(all: bool) -> io::Result<Vec<Asked>> {
     if io::stdin().is_terminal() {
         prompt("Paste the log lines, then press Ctrl-D:");
     }
-    let input = match Source::STDIN.open(None)? {
+    let input = match Source::STDIN.open(None, None)? {
         Ok(input) => input,
         Err(error) => return Ok(vec![Err(error)]),
     };

@@ -43,7 +43,7 @@ pub(crate) fn take(args: &DecodeArgs) -> io::Result<Option<Paste<'static>>> {
     if source.path.is_none() && io::stdin().is_terminal() {
         prompt("Paste the bytes in any form, then press Ctrl-D:");
     }
-    let input = match source.open(args.input)? {
+    let input = match source.open(args.input, None)? {
         Ok(input) => input,
         Err(error) => {
             report(&error.message, &error.hint);

@@ -1,52 +1,73 @@
 //! How far a long run is.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::time::{Duration, Instant};
 
-/// How long a bar stays as it is.
-const STEP: Duration = Duration::from_millis(100);
+use terminal_size::terminal_size_of;
 
-/// A bar on standard error that grows with what was read. It goes when this is dropped.
-pub(crate) struct Progress {
-    /// How much there is to read, in bytes.
+/// How long a bar stays as it is, and how long a run takes that needs none.
+const STEP: Duration = Duration::from_millis(50);
+
+/// An input that shows on standard error how much of it was read: a bar, which goes at its end.
+pub(crate) struct Progress<R> {
+    input: R,
+    /// How much there is to read, in bytes; the file may have grown since.
     length: u64,
-    /// How wide the terminal is, in columns.
-    width: usize,
+    read: u64,
     start: Instant,
-    shown: Option<Instant>,
+    /// How long the run had taken when the bar was drawn.
+    drawn: Option<Duration>,
 }
 
-impl Progress {
-    pub(crate) fn new(length: u64, width: usize) -> Self {
-        Self { length, width, start: Instant::now(), shown: None }
+impl<R: Read> Progress<R> {
+    pub(crate) fn new(input: R, length: u64) -> Self {
+        Self { input, length, read: 0, start: Instant::now(), drawn: None }
     }
 
-    /// Shows how much was read, in bytes, unless it was shown just now.
-    pub(crate) fn show(&mut self, read: u64) {
-        if self.shown.is_none_or(|shown| shown.elapsed() >= STEP) {
-            self.write(&bar(read, self.length, self.start.elapsed(), self.room()));
-            self.shown = Some(Instant::now());
+    fn draw(&mut self) {
+        let took = self.start.elapsed();
+        if took >= self.drawn.unwrap_or_default() + STEP {
+            write(|width| bar(self.read, self.length, took, width));
+            self.drawn = Some(took);
         }
     }
+}
 
-    /// The last column stays empty: behind it a line may go on in the next.
-    fn room(&self) -> usize {
-        self.width.saturating_sub(1)
-    }
-
-    /// Writes over what was there. That it cannot be shown is no reason to stop.
-    fn write(&self, text: &str) {
-        let width = self.room();
-        let _ = write!(io::stderr(), "\r{text:width$.width$}\r");
+impl<R> Progress<R> {
+    fn clear(&mut self) {
+        if self.drawn.take().is_some() {
+            write(|_| String::new());
+        }
     }
 }
 
-impl Drop for Progress {
+impl<R: Read> Read for Progress<R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let read = self.input.read(out)?;
+        self.read += read as u64;
+        match read {
+            0 => self.clear(),
+            _ => self.draw(),
+        }
+        Ok(read)
+    }
+}
+
+/// After an error, which is told in the same line.
+impl<R> Drop for Progress<R> {
     fn drop(&mut self) {
-        if self.shown.is_some() {
-            self.write("");
-        }
+        self.clear();
     }
+}
+
+/// Writes a text over what was there. That it cannot be shown is no reason to stop.
+fn write(text: impl Fn(usize) -> String) {
+    let mut stderr = io::stderr();
+    let Some((width, _)) = terminal_size_of(&stderr) else { return };
+    // Behind the last column a line may go on in the next.
+    let width = usize::from(width.0).saturating_sub(1);
+    let line = format!("\r{:width$.width$}\r", text(width));
+    let _ = stderr.write_all(line.as_bytes());
 }
 
 /// A bar, the share of what was read, and how long the rest takes if it goes on like that.

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::args::{DecodeArgs, InputArg};
 use super::escape::Escaped;
+use super::progress::Progress;
 use super::status::Status;
 use super::utf16::{FromUtf16, Unit};
 use super::view::code::ErrorView;
@@ -27,15 +28,20 @@ impl<'a> Source<'a> {
     }
 
     /// Its bytes, or its text as UTF-8 where it is UTF-16. For a capture file what is said of it.
-    /// Where it is meant as it is, neither is looked for.
+    /// Where it is meant as it is, neither is looked for. If its `length` is given, how much of it
+    /// was read is shown.
     pub(crate) fn open(
         &self,
         kind: Option<InputArg>,
+        length: Option<u64>,
     ) -> io::Result<Result<Box<dyn Read>, ErrorView>> {
         let mut input: Box<dyn Read> = match self.path {
             Some(path) => Box::new(File::open(path).map_err(|error| self.named(&error))?),
             None => Box::new(io::stdin().lock()),
         };
+        if let Some(length) = length {
+            input = Box::new(Progress::new(input, length));
+        }
         let mut first = Vec::new();
         let read = input.by_ref().take(FIRST as u64).read_to_end(&mut first);
         read.map_err(|error| self.named(&error))?;

@@ -226,22 +226,34 @@ fn lines_may_be_bytes_or_utf_16() {
         .stderr(file!["../data/decode/capture_file.txt"]);
 }
 
-/// A bar on standard error, where that is a terminal and the input a file.
+/// A bar on standard error, where that is a terminal and the input a file that takes a while.
 #[cfg(target_os = "linux")]
 #[test]
 fn progress_is_shown_in_a_terminal() {
-    let file = std::env::temp_dir().join(format!("wsclose-{}.hex", std::process::id()));
-    std::fs::write(&file, "880203e8\n".repeat(5000)).unwrap();
-    let file = file.display();
-    let bar = |line: String| Some(crate::usage::in_terminal(80, &line)?.contains('%'));
-    let shown = bar(format!("wsclose decode --tally --file {file}"));
-    let to_file = bar(format!("wsclose decode --lines --file {file} > /dev/null"));
-    let records = bar(format!("wsclose decode --lines --file {file}"));
-    let piped = bar(format!("cat {file} | wsclose decode --tally"));
-    let hidden = bar(format!("wsclose decode --tally --file {file} 2> /dev/null"));
-    std::fs::remove_file(file.to_string()).unwrap();
-    let expected = [true, true, false, false, false].map(|bar| shown.map(|_| bar));
-    assert_eq!([shown, to_file, records, piped, hidden], expected);
+    let file = |name, text: String| {
+        let name = format!("wsclose-{}-{name}.hex", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.display().to_string()
+    };
+    let quick = file("quick", "880203e8\n".repeat(20_000));
+    let slow = file("slow", format!("{}\n", "0".repeat(60_000)).repeat(16));
+    let bar = |line: String| Some(crate::usage::in_terminal(80, &line)?.contains(" % "));
+    // A reader that lets the program wait.
+    let late = "(sleep 0.3; cat > /dev/null)";
+    let shown = [
+        bar(format!("wsclose decode --tally --file {slow}")),
+        bar(format!("wsclose decode --lines --file {quick} | {late}")),
+        bar(format!("wsclose decode --lines < {quick} | {late}")),
+        bar(format!("wsclose decode --lines --file {quick}")),
+        bar(format!("cat {quick} | wsclose decode --lines | {late}")),
+        bar(format!("wsclose decode --lines --file {quick} 2> /dev/null | {late}")),
+    ];
+    for file in [quick, slow] {
+        std::fs::remove_file(file).unwrap();
+    }
+    let expected = [true, true, true, false, false, false];
+    assert_eq!(shown, expected.map(|bar| shown[0].map(|_| bar)));
 }
 
 #[test]
