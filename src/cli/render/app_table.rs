@@ -4,8 +4,9 @@ use wsclose::CloseCode;
 use wsclose::table::{App, AppCode, Basis};
 
 use super::apps::evidence;
-use super::columns::{Columns, NARROWEST, NARROWEST_INDEX, markdown_table, stacked};
+use super::columns::Columns;
 use super::phrase::capital;
+use super::rows::{NARROWEST, NARROWEST_INDEX, markdown_table, stacked};
 use super::text::wrap;
 use crate::cli::terminal::{Terminal, paint_first};
 use crate::cli::view::apps::{AppRow, marks, named};

@@ -1,31 +1,23 @@
-//! Rows of cells: in columns for people, one below the other where there is no room for columns,
-//! and with bars for Markdown.
+//! Rows of cells in columns, for people.
 
 use std::iter;
 
-use comfy_table::presets::ASCII_MARKDOWN;
 use comfy_table::{
     CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Row, Table,
     TableStyle, Width,
 };
 use owo_colors::Style;
 
-use super::text::wrap;
-use crate::cli::terminal::{Theme, paint_first, paint_range};
+use crate::cli::terminal::{Theme, paint_range};
 
-/// Below this width columns get too narrow to read.
-pub(super) const NARROWEST: usize = 64;
-
-/// Below this width ids and names do not fit beside each other.
-pub(super) const NARROWEST_INDEX: usize = 76;
-
-/// What stands between two cells until they are painted, for which ASCII has it.
+/// What stands between two cells until they are painted. No cell has it: our own texts do not, and
+/// what others wrote is escaped.
 const UNIT_SEPARATOR: char = '\u{1f}';
 
-/// What the line between two rows is made of until they are painted.
+/// What the line between two rows is made of until they are painted; no cell has it either.
 const RECORD_SEPARATOR: char = '\u{1e}';
 
-/// How many of the two spaces between columns belong to the left one, beside the separator's.
+/// Two spaces stand between columns: the padding of the left one, and one in place of the separator.
 const PADDING: u16 = 1;
 
 const SEPARATED: TableStyle = TableStyle::new()
@@ -53,7 +45,7 @@ impl Columns {
         Self { table, styles: Vec::new() }
     }
 
-    /// The first row.
+    /// The first row; comes before all others.
     pub(super) fn header<'h>(&mut self, cells: impl IntoIterator<Item = &'h str>, theme: Theme) {
         let header = Row::from(cells);
         self.styles.push(vec![theme.heading(); header.cell_count()]);
@@ -122,36 +114,6 @@ fn push_line(text: &mut String, line: &str, styles: &[Style]) {
     }
     text.truncate(text.trim_end_matches(' ').len());
     text.push('\n');
-}
-
-/// Rows for a terminal that is too narrow for columns: the first two cells in a line, and each
-/// other that is not empty in one of its own. The first cell has the style of its row.
-pub(super) fn stacked<const N: usize>(
-    header: [&str; N],
-    rows: impl Iterator<Item = (Style, [String; N])>,
-    width: usize,
-) -> String {
-    let row = |(style, cells): (Style, [String; N])| {
-        let first = wrap(&cells[..2].join("  "), "", "  ", width);
-        let others = header.iter().zip(&cells).skip(2).filter(|(_, cell)| !cell.is_empty());
-        let others =
-            others.map(|(name, cell)| wrap(&format!("{name}: {cell}"), "  ", "    ", width));
-        paint_first(&cells[0], first, style) + &others.collect::<String>()
-    };
-    rows.map(row).collect()
-}
-
-/// A table for Markdown, one line a row.
-pub(super) fn markdown_table<const N: usize>(
-    header: [&str; N],
-    rows: impl Iterator<Item = [String; N]>,
-) -> String {
-    let mut table = Table::new();
-    table.load_style(ASCII_MARKDOWN).set_header(header);
-    for row in rows {
-        table.add_row(row.map(|cell| cell.replace('|', "\\|")));
-    }
-    table.trim_fmt() + "\n"
 }
 
 #[cfg(test)]

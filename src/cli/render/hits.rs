@@ -7,7 +7,7 @@ use owo_colors::Style;
 use wsclose::search::{Entry, Hit, Kind, Rank};
 use wsclose::table::{self, Value};
 
-use super::columns::NARROWEST;
+use super::rows::NARROWEST;
 use super::text::wrap;
 use crate::cli::terminal::{Terminal, Theme, paint};
 use crate::cli::view::value;

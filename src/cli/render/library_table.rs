@@ -4,8 +4,9 @@ use owo_colors::Style;
 use wsclose::CloseCode;
 use wsclose::table::{self, Constant, InsteadOf, Kind, Library, Report, Subject, Visibility};
 
-use super::columns::{Columns, NARROWEST, NARROWEST_INDEX, markdown_table, stacked};
+use super::columns::Columns;
 use super::phrase::{listed, named};
+use super::rows::{NARROWEST, NARROWEST_INDEX, markdown_table, stacked};
 use super::text::wrap;
 use crate::cli::terminal::{Terminal, paint_first};
 use crate::cli::view::libraries::{ConstantView, LibraryRow, LibraryView, refusal, refused_codes};

@@ -21,6 +21,7 @@ pub(crate) mod names;
 mod packet;
 mod phrase;
 mod picture;
+mod rows;
 mod suspects;
 pub(crate) mod table;
 pub(crate) mod tally;

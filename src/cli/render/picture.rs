@@ -30,6 +30,7 @@ pub(super) fn picture(
     let mut table = Columns::new(terminal.width);
     for (i, row) in rows.iter().enumerate() {
         let faulty = worst(findings, |finding| overlaps(&finding.at, &row.at));
+        // A blank: a column with nothing in it would be drawn wider than it is counted.
         let (sign, severity) = faulty.map_or((" ", Style::new()), |finding| {
             (sign(finding), terminal.theme.severity(finding.rule.severity))
         });

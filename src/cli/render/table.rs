@@ -2,7 +2,8 @@
 
 use owo_colors::Style;
 
-use super::columns::{Columns, NARROWEST, markdown_table, stacked};
+use super::columns::Columns;
+use super::rows::{NARROWEST, markdown_table, stacked};
 use crate::cli::terminal::Terminal;
 use crate::cli::view::code::ListRow;
 
