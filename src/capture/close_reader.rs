@@ -4,6 +4,9 @@ use super::link;
 use super::text::read_digits;
 use crate::frame::{CONTROL_PAYLOAD_MAX, LawfulClose, decode_lawful_close};
 
+/// The headers of IPv4 and of TCP, in bytes: without both there is no packet to take the bytes for.
+const SHORTEST_PACKET: usize = 20 + 20;
+
 /// Reads one lawful Close frame in hex digits with nothing between them, and allocates nothing once
 /// there is room for the bytes.
 ///
@@ -20,7 +23,7 @@ use crate::frame::{CONTROL_PAYLOAD_MAX, LawfulClose, decode_lawful_close};
 #[derive(Clone, Debug)]
 pub struct CloseReader {
     /// What the digits of the last text say.
-    pub(super) bytes: Vec<u8>,
+    bytes: Vec<u8>,
     /// The payload of its frame, if that is masked.
     unmasked: [u8; CONTROL_PAYLOAD_MAX],
 }
@@ -30,9 +33,6 @@ impl Default for CloseReader {
         Self { bytes: Vec::new(), unmasked: [0; CONTROL_PAYLOAD_MAX] }
     }
 }
-
-/// The headers of IPv4 and of TCP, in bytes.
-const SHORTEST_PACKET: usize = 20 + 20;
 
 impl CloseReader {
     /// The Close in such a text, as [`read`] and [`Input::decode`] find it. `None` for every other
@@ -49,4 +49,11 @@ impl CloseReader {
         }
         decode_lawful_close(bytes, unmasked)
     }
+}
+
+/// The bytes of such a Close, for whom they are all that is asked for.
+pub(super) fn bytes(text: &str) -> Option<Vec<u8>> {
+    let mut reader = CloseReader::default();
+    reader.read(text.as_bytes())?;
+    Some(reader.bytes)
 }

@@ -117,7 +117,10 @@ impl Input {
 /// # Ok::<(), wsclose::capture::TextError>(())
 /// ```
 pub fn read(text: &str) -> Result<Input, TextError> {
-    text::read(text, None)
+    match close_reader::bytes(text) {
+        Some(bytes) => Ok(Input { format: Format::Hex, ..Input::raw(bytes) }),
+        None => text::read(text, None),
+    }
 }
 
 /// The bytes in a text that is of this kind.
