@@ -7,8 +7,8 @@ use crate::wsclose;
 /// How many codes are asked for at once: less than a command line may have.
 const AT_ONCE: usize = 1 << 12;
 
-/// What is written for each code where each is asked for by itself, by runs of the program.
-fn asked_one_by_one(options: &[&str], codes: &[u16]) -> Vec<String> {
+/// What is written for these codes, by runs of the program.
+fn answers(options: &[&str], codes: &[u16]) -> Vec<String> {
     let run = |codes: &[u16]| {
         let words: Vec<String> = codes.iter().map(u16::to_string).collect();
         let args = ["explain"].iter().chain(options).copied();
@@ -24,7 +24,7 @@ fn asked_one_by_one(options: &[&str], codes: &[u16]) -> Vec<String> {
 #[track_caller]
 fn answers_each(options: &[&str], heading: &str) {
     let codes: Vec<u16> = (0..=u16::MAX).collect();
-    let text = asked_one_by_one(options, &codes).concat();
+    let text = answers(options, &codes).concat();
     let headings = text.lines().filter_map(|line| line.strip_prefix(heading));
     let headings = headings.filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
     let answered = headings.map(|line| line.split(' ').next().unwrap_or_default());
@@ -60,10 +60,9 @@ fn every_code_is_answered_in_json() {
     assert_eq!(next, 1 << 16);
     // Alone, a code has what is said of no other beside it.
     let some: Vec<u16> = (0..=u16::MAX).step_by(97).chain(1000..1020).chain(4000..4020).collect();
-    for text in asked_one_by_one(&["-f", "json"], &some) {
-        let json: Value = serde_json::from_str(&text).unwrap();
-        let results = json["results"].as_array().unwrap();
-        let codes: Vec<_> = results.iter().map(|result| result["code"].as_u64().unwrap()).collect();
-        assert!(codes.iter().eq(&some.iter().copied().map(u64::from).collect::<Vec<_>>()));
-    }
+    let [text] = answers(&["-f", "json"], &some).try_into().unwrap();
+    let json: Value = serde_json::from_str(&text).unwrap();
+    let results = json["results"].as_array().unwrap();
+    let codes = results.iter().map(|result| result["code"].as_u64().unwrap());
+    assert!(codes.eq(some.into_iter().map(u64::from)));
 }
