@@ -64,7 +64,7 @@ impl Input {
     }
 
     /// Decodes the bytes, as [`decode`] does. Where the text left bytes out, the capture is
-    /// truncated, if only behind its frames.
+    /// truncated, if only behind its frames; not where they are behind a packet.
     ///
     /// ```
     /// use wsclose::capture::read;
@@ -84,9 +84,11 @@ impl Input {
         sender: Option<Role>,
     ) -> Result<Capture<'_>, PacketError> {
         let mut capture = decode(&self.bytes, layer, sender)?;
+        let end = self.bytes.len();
         let is_said = capture.decoded.all_findings().any(|finding| finding.is(&rule::TRUNCATED));
-        if self.elided && !is_said {
-            let end = self.bytes.len();
+        // What is left out behind a packet is no part of it.
+        let is_behind = capture.packet.as_ref().is_some_and(|packet| packet.payload.end < end);
+        if self.elided && !is_said && !is_behind {
             let message = "the text leaves bytes out".to_owned();
             capture.decoded.findings.push(finding(&rule::TRUNCATED, end..end, message));
         }

@@ -295,6 +295,20 @@ fn what_only_begins_like_a_packet_is_none() {
     }
 }
 
+/// As printers say it that show the first bytes alone; it may be padding that they leave out.
+#[test]
+fn what_a_text_leaves_out_behind_a_packet_is_not_lost() {
+    for (name, is_lost) in [("padded", false), ("total_length_0", true)] {
+        let shown: Vec<_> = bytes(name).iter().map(|byte| format!("{byte:02x}")).collect();
+        let text = format!("<Buffer {} ... 4 more bytes>", shown.join(" "));
+        let input = capture::read(&text).unwrap();
+        assert!(input.elided);
+        let capture = input.decode(None, None).unwrap();
+        let mut findings = capture.decoded.all_findings();
+        assert_eq!(findings.any(|finding| finding.rule.id == "truncated"), is_lost, "{name}");
+    }
+}
+
 /// Frames that break no rule but that of the sender, in what begins as ARP does.
 #[test]
 fn who_sent_the_bytes_has_no_part_in_what_they_are() {

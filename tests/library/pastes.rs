@@ -842,9 +842,11 @@ fn a_byte_that_was_wrapped_is_whole() {
 
 #[test]
 fn a_digit_of_another_base_is_named() {
-    for (kind, text, found, at) in
-        [(Kind::Decimal, "88 02 03 e8", 'e', 9..11), (Kind::Binary, "10001000 02", '2', 9..11)]
-    {
+    for (kind, text, found, at) in [
+        (Kind::Decimal, "88 02 03 e8", 'e', 9..11),
+        (Kind::Binary, "10001000 02", '2', 9..11),
+        (Kind::Octal, "66502\u{a0}79\u{a0}650", '9', 7..9),
+    ] {
         let error = capture::read_as(text, kind).unwrap_err();
         assert_eq!((error.kind, error.at), (TextErrorKind::NotDigit(kind, found), at), "{text}");
     }

@@ -45,8 +45,7 @@ fn no_digit(text: &str, kind: Kind) -> Option<TextError> {
     hex::read(text).ok()?;
     let (at, found) =
         text.char_indices().find(|(_, c)| c.is_alphanumeric() && !c.is_digit(radix))?;
-    let is_sign = |c: char| !c.is_alphanumeric();
-    let start = text.get(..at)?.rfind(is_sign).map_or(0, |sign| sign + 1);
-    let end = text.get(at..)?.find(is_sign).map_or(text.len(), |length| at + length);
+    let start = text.get(..at)?.trim_end_matches(char::is_alphanumeric).len();
+    let end = text.len() - text.get(at..)?.trim_start_matches(char::is_alphanumeric).len();
     Some(TextError { kind: TextErrorKind::NotDigit(kind, found), at: start..end })
 }
