@@ -256,6 +256,23 @@ fn progress_is_shown_in_a_terminal() {
     assert_eq!(shown, expected.map(|bar| shown[0].map(|_| bar)));
 }
 
+/// Bars are as long as there is room, and where there is none each code has lines of its own.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_tally_fits_into_any_terminal() {
+    for columns in 20..=80 {
+        let line = "wsclose decode --tally --file tests/data/recipes/frames.log";
+        let Some(shown) = crate::usage::in_terminal(columns, &format!("NO_COLOR=1 {line}")) else {
+            return;
+        };
+        let is_stacked = shown.contains("Count: ");
+        assert_eq!(is_stacked, columns < 31, "{columns}: {shown}");
+        assert!(is_stacked || shown.lines().count() == 6, "{columns}: {shown}");
+        assert_eq!(shown.contains("  ##"), columns >= 37, "{columns}: {shown}");
+        assert!(shown.lines().all(|line| line.len() <= columns), "{columns}: {shown}");
+    }
+}
+
 #[test]
 fn what_does_not_go_together_is_refused() {
     for args in [

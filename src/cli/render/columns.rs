@@ -83,8 +83,9 @@ impl Columns {
 
     /// The lines, with two spaces between the columns and none at the edges.
     pub(super) fn finish(mut self) -> String {
-        for column in self.table.column_iter_mut() {
-            column.set_padding((0, PADDING));
+        let last = self.table.column_count().saturating_sub(1);
+        for (i, column) in self.table.column_iter_mut().enumerate() {
+            column.set_padding((0, if i < last { PADDING } else { 0 }));
         }
         let mut text = String::new();
         let mut rows = self.styles.iter();
@@ -130,10 +131,10 @@ mod tests {
         columns.align_right(1);
         let painted = columns.finish().replace('\x1b', "^");
         let expected = [
-            "^[1mCode^[0m           ^[1mName^[0m",
-            "^[31m1000^[0m    ^[31mone that is^[0m",
-            "            ^[31mwrapped^[0m",
-            "              plain",
+            "^[1mCode^[0m         ^[1mName^[0m",
+            "^[31m1000^[0m  ^[31mone that is^[0m",
+            "          ^[31mwrapped^[0m",
+            "            plain",
         ];
         assert_eq!(painted.lines().collect::<Vec<_>>(), expected);
     }

@@ -1,16 +1,22 @@
 //! How often each code occurs, as a table.
 
+use owo_colors::Style;
+
 use super::columns::Columns;
+use super::rows::stacked;
 use crate::cli::terminal::Terminal;
 use crate::cli::view::tally::{CountView, TallyView};
 
-/// The width of the longest bar, in characters.
-const BAR: u64 = 24;
+/// The width of the longest bar, in characters, and of the shortest such.
+const BAR: usize = 24;
+const SHORTEST_BAR: usize = 6;
+
+const HEADER: [&str; 3] = ["Code", "Name", "Count"];
 
 /// The most codes that are shown: random bytes have nearly all of them.
 const MOST: usize = 200;
 
-/// How often each code occurs, with bars.
+/// How often each code occurs, with bars where there is room for them.
 pub(crate) fn write(tally: &TallyView, terminal: &Terminal) -> String {
     let others = [
         ("", "no code", tally.no_code),
@@ -23,14 +29,33 @@ pub(crate) fn write(tally: &TallyView, terminal: &Terminal) -> String {
     let codes = shown.iter().map(|one| (one.code.to_string(), one.name, one.count));
     let others = others.into_iter().map(|(code, name, count)| (code.to_owned(), name, count));
     let rows: Vec<_> = codes.chain(others.filter(|(.., count)| *count > 0)).collect();
+    table(&rows, terminal) + &left_out(left)
+}
+
+fn table(rows: &[(String, &str, u64)], terminal: &Terminal) -> String {
+    let cells = |(code, name, count): &(String, &str, u64)| {
+        [code.clone(), (*name).to_owned(), count.to_string()]
+    };
+    let widest = |i: usize| {
+        let cells = rows.iter().map(|row| cells(row)[i].len());
+        cells.chain([HEADER[i].len()]).max().unwrap_or_default()
+    };
+    // Two spaces stand behind each column.
+    let width = (0..HEADER.len()).map(|i| widest(i) + 2).sum::<usize>();
+    if terminal.width < width {
+        return stacked(HEADER, rows.iter().map(|row| (Style::new(), cells(row))), terminal.width);
+    }
+    let bar_width = BAR.min(terminal.width - width);
+    let has_bars = bar_width >= SHORTEST_BAR;
     let most = rows.iter().map(|(.., count)| *count).max().unwrap_or(1);
     let mut table = Columns::new(terminal.width);
-    table.header(["Code", "Name", "Count", ""], terminal.theme);
-    for (code, name, count) in rows {
-        table.row([code, name.to_owned(), count.to_string(), bar(count, most)], &[]);
+    table.header(HEADER.into_iter().chain(has_bars.then_some("")), terminal.theme);
+    for row in rows {
+        let bar = has_bars.then(|| bar(row.2, most, bar_width));
+        table.row(cells(row).into_iter().chain(bar), &[]);
     }
     table.align_right(2);
-    table.finish() + &left_out(left)
+    table.finish()
 }
 
 fn left_out(codes: &[CountView]) -> String {
@@ -42,7 +67,7 @@ fn left_out(codes: &[CountView]) -> String {
 }
 
 /// A bar as long as the share of the highest count, and never empty.
-fn bar(count: u64, most: u64) -> String {
-    let share = u128::from(count) * u128::from(BAR) / u128::from(most.max(1));
+fn bar(count: u64, most: u64, width: usize) -> String {
+    let share = u128::from(count) * width as u128 / u128::from(most.max(1));
     "#".repeat(usize::try_from(share).unwrap_or_default().max(1))
 }
