@@ -130,8 +130,18 @@ pub(crate) fn asked(words: &[String], all: bool) -> io::Result<Vec<Asked>> {
     match words {
         [] => on_stdin(all),
         [word] if word == "-" => on_stdin(all),
-        words => Ok(in_words(words)),
+        words => Ok(distinct(in_words(words))),
     }
+}
+
+/// Each different thing that is asked for once: many arguments may ask for the same.
+fn distinct(mut asked: Vec<Asked>) -> Vec<Asked> {
+    let mut met = HashSet::new();
+    asked.retain(|asked| {
+        let key = asked.as_ref().map(|query| (query.text.clone(), query.codes.clone()));
+        key.map_or(true, |key| met.insert(key))
+    });
+    asked
 }
 
 fn in_words(words: &[String]) -> Vec<Asked> {
@@ -245,11 +255,7 @@ fn each_line(text: &str, most: usize) -> Option<Vec<Asked>> {
 
 /// What a line alone asks for, each different thing once: it may be as long as a block.
 fn each_word(line: &str, most: usize) -> Vec<Asked> {
-    let (mut met, mut asked) = (HashSet::new(), in_words(&[line.to_owned()]));
-    asked.retain(|asked| {
-        let key = asked.as_ref().map(|query| (query.text.clone(), query.codes.clone()));
-        key.map_or(true, |key| met.insert(key))
-    });
+    let mut asked = distinct(in_words(&[line.to_owned()]));
     if asked.len() > most {
         asked.truncate(most);
         remark(MORE);

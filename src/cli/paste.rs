@@ -13,7 +13,7 @@ use super::{prompt, report};
 
 /// The most that is read as one capture, in bytes of UTF-8 or as they are: the time that it takes
 /// and its memory are bounded by it.
-const MOST: usize = 16 << 20;
+const MOST: usize = 4 << 20;
 
 /// What was given to decode.
 pub(crate) enum Paste<'a> {

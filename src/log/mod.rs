@@ -199,7 +199,8 @@ fn in_words<'t>(
         let at = start;
         start += line.len();
         while known.next_if(|known| known.end <= at).is_some() {}
-        if known.peek().is_some_and(|known| known.start < start) {
+        let is_known = known.peek().is_some_and(|known| known.start < start);
+        if is_known || line.trim_ascii().is_empty() {
             return None;
         }
         let found = front::named(line).or_else(|| words::read(line, is_alone));

@@ -161,3 +161,11 @@ fn what_is_no_number_is_wrong_usage() {
         assert!(stderr.starts_with(&format!("error: {message}")), "{stderr}");
     }
 }
+
+/// Many arguments may ask for the same, and each answer is held until it is written.
+#[test]
+fn what_is_asked_for_again_is_answered_once() {
+    let answer = |words: &[&str]| wsclose(words).status(0).stdout_text();
+    assert_eq!(answer(&["1006", "1000-1001"].repeat(3)), answer(&["1006", "1000-1001"]));
+    assert_eq!(answer(&["1006"].repeat(5000)), answer(&["1006"]));
+}

@@ -380,7 +380,7 @@ fn feed(args: &[&str], text: &str) -> (usize, Output) {
 
 #[test]
 fn a_capture_without_end_is_an_error() {
-    let error = "error: standard input: more than 16 MiB, the most of one capture\n  \
+    let error = "error: standard input: more than 4 MiB, the most of one capture\n  \
                  leave out what is not about the Close; many captures: --lines, any size\n";
     let kinds =
         ["dump", "words", "list", "string", "binary", "hex", "decimal", "octal", "base64", "raw"];
@@ -390,7 +390,7 @@ fn a_capture_without_end_is_an_error() {
         let (fed, output) = feed(&args, text);
         let stderr = String::from_utf8(output.stderr).unwrap();
         assert_eq!((output.status.code(), stderr.as_str()), (Some(2), error), "{text:?}");
-        assert!((15 << 20..17 << 20).contains(&fed), "{fed} bytes of {text:?}");
+        assert!((3 << 20..5 << 20).contains(&fed), "{fed} bytes of {text:?}");
     }
 }
 
@@ -399,7 +399,7 @@ fn a_capture_without_end_is_an_error() {
 fn a_file_without_end_is_an_error() {
     for file in ["/dev/zero", "/dev/urandom"] {
         let stderr = wsclose(["decode", "--file", file]).status(2).stdout("").stderr_text();
-        assert!(stderr.starts_with(&format!("error: {file}: more than 16 MiB")), "{stderr}");
+        assert!(stderr.starts_with(&format!("error: {file}: more than 4 MiB")), "{stderr}");
     }
 }
 
@@ -407,11 +407,11 @@ fn a_file_without_end_is_an_error() {
 #[test]
 fn a_capture_up_to_the_bound_is_read() {
     let close = "880203e8 ";
-    let text = close.to_owned() + &" ".repeat((16 << 20) - close.len());
+    let text = close.to_owned() + &" ".repeat((4 << 20) - close.len());
     let stdout = wsclose(["decode"]).stdin(text.clone()).status(0).stdout_text();
     assert!(stdout.starts_with("Close 1000 Normal Closure, read as hex"), "{stdout}");
     let stderr = wsclose(["decode"]).stdin(text + " ").status(2).stdout("").stderr_text();
-    assert!(stderr.contains("more than 16 MiB"), "{stderr}");
+    assert!(stderr.contains("more than 4 MiB"), "{stderr}");
 }
 
 /// A line that does not end is told while it goes on; the lines before it once it, or a blank line,

@@ -14,7 +14,7 @@ pub(crate) struct DecodeArgs {
 
     /// Read the text from a file; - is standard input
     ///
-    /// One capture has 16 MiB at the most; many captures are for --lines.
+    /// One capture has 4 MiB at the most; many captures are for --lines.
     #[arg(long, value_name = "PATH", conflicts_with = "bytes", value_hint = ValueHint::FilePath)]
     pub(crate) file: Option<PathBuf>,
 
