@@ -691,6 +691,9 @@ fn words_say_that_something_is_missing() {
     }
     assert!(!capture::read(r#""\x88\x08\x03\xe8bye...""#).unwrap().elided);
     assert!(!capture::read("88 02 03 e8 ??").unwrap().elided);
+    // Dots that were escaped are bytes.
+    assert!(!capture::read(r#""\x88\x08\x03\xe8\x2e\x2e\x2e""#).unwrap().elided);
+    assert!(!capture::read(r"\x88\x08\x03\xe8\x2e\x2e\x2e").unwrap().elided);
 }
 
 /// Numbers and words that only look like bytes.

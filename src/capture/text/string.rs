@@ -41,7 +41,7 @@ pub(super) fn lone(text: &str, is_asked: bool) -> Option<Reading> {
     let reading = |bytes: Vec<u8>| {
         let reading =
             Reading { format: Format::EscapedString, bytes, at: at.clone(), elided: false };
-        (reading.bytes.len() >= 2).then(|| without_dots(reading))
+        (reading.bytes.len() >= 2).then(|| without_dots(reading, piece))
     };
     // Rust means a zero by `\0`, and the digits behind it as they are; Python does not print it.
     let ways = [Digits::Octal, Digits::Zero].map(|digits| unescaped_by(digits, piece));
@@ -99,7 +99,9 @@ impl Literal<'_> {
             elided: self.elided,
         };
         let is_meant = |reading: &Reading| !self.is_long || reading.likeness() != Likeness::Payload;
-        ways.into_iter().map(reading).map(without_dots).filter(is_meant).collect()
+        let last = self.pieces.last().map_or("", |(piece, _)| piece);
+        let readings = ways.into_iter().map(|way| without_dots(reading(way), last));
+        readings.filter(is_meant).collect()
     }
 
     fn bytes(&self, digits: Digits, wide: Wide) -> Option<(Vec<u8>, usize)> {
@@ -118,11 +120,12 @@ impl Literal<'_> {
     }
 }
 
-/// The reading without dots at its end, where they are no part of a lawful Close: they stand for
-/// what was left out.
-fn without_dots(mut reading: Reading) -> Reading {
+/// The reading without the dots at the end of its last `piece`, where they are no part of a lawful
+/// Close: they stand for what was left out. Those that were escaped stand for themselves.
+fn without_dots(mut reading: Reading, piece: &str) -> Reading {
     let is_lawful = |likeness| matches!(likeness, Likeness::Close | Likeness::Payload);
-    if reading.bytes.ends_with(b"...") && !is_lawful(reading.likeness()) {
+    let has_dots = piece.ends_with("...") && reading.bytes.ends_with(b"...");
+    if has_dots && !is_lawful(reading.likeness()) {
         reading.bytes.truncate(reading.bytes.len() - 3);
         reading.elided = true;
     }
