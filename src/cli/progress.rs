@@ -19,7 +19,7 @@ pub(crate) struct Progress<R> {
     drawn: Option<Duration>,
 }
 
-impl<R: Read> Progress<R> {
+impl<R> Progress<R> {
     pub(crate) fn new(input: R, length: u64) -> Self {
         Self { input, length, read: 0, start: Instant::now(), drawn: None }
     }
@@ -31,9 +31,7 @@ impl<R: Read> Progress<R> {
             self.drawn = Some(took);
         }
     }
-}
 
-impl<R> Progress<R> {
     fn clear(&mut self) {
         if self.drawn.take().is_some() {
             write(|_| String::new());

@@ -28,31 +28,31 @@ pub(crate) fn write(tally: &TallyView, terminal: &Terminal) -> String {
     let (shown, left) = tally.codes.split_at(tally.codes.len().min(MOST));
     let codes = shown.iter().map(|one| (one.code.to_string(), one.name, one.count));
     let others = others.into_iter().map(|(code, name, count)| (code.to_owned(), name, count));
-    let rows: Vec<_> = codes.chain(others.filter(|(.., count)| *count > 0)).collect();
-    table(&rows, terminal) + &left_out(left)
+    let rows = codes.chain(others.filter(|(.., count)| *count > 0));
+    let rows = rows.map(|(code, name, count)| ([code, name.to_owned(), count.to_string()], count));
+    table(rows.collect(), terminal) + &left_out(left)
 }
 
-fn table(rows: &[(String, &str, u64)], terminal: &Terminal) -> String {
-    let cells = |(code, name, count): &(String, &str, u64)| {
-        [code.clone(), (*name).to_owned(), count.to_string()]
-    };
+/// Each row: its cells, and the count.
+fn table(rows: Vec<([String; 3], u64)>, terminal: &Terminal) -> String {
     let widest = |i: usize| {
-        let cells = rows.iter().map(|row| cells(row)[i].len());
+        let cells = rows.iter().map(|(cells, _)| cells[i].len());
         cells.chain([HEADER[i].len()]).max().unwrap_or_default()
     };
     // Two spaces stand behind each column.
     let width = (0..HEADER.len()).map(|i| widest(i) + 2).sum::<usize>();
     if terminal.width < width {
-        return stacked(HEADER, rows.iter().map(|row| (Style::new(), cells(row))), terminal.width);
+        let rows = rows.into_iter().map(|(cells, _)| (Style::new(), cells));
+        return stacked(HEADER, rows, terminal.width);
     }
     let bar_width = BAR.min(terminal.width - width);
     let has_bars = bar_width >= SHORTEST_BAR;
-    let most = rows.iter().map(|(.., count)| *count).max().unwrap_or(1);
+    let most = rows.iter().map(|(_, count)| *count).max().unwrap_or(1);
     let mut table = Columns::new(terminal.width);
     table.header(HEADER.into_iter().chain(has_bars.then_some("")), terminal.theme);
-    for row in rows {
-        let bar = has_bars.then(|| bar(row.2, most, bar_width));
-        table.row(cells(row).into_iter().chain(bar), &[]);
+    for (cells, count) in rows {
+        let bar = has_bars.then(|| bar(count, most, bar_width));
+        table.row(cells.into_iter().chain(bar), &[]);
     }
     table.align_right(2);
     table.finish()
