@@ -63,12 +63,11 @@ pub(crate) fn libraries(word: &str) -> Result<Vec<&'static Library>, ErrorView> 
     }
 }
 
-/// Whether a word is that of other software, which has defaults that end connections.
+/// Whether a word stands for software that is no library and may have ended a connection.
 pub(crate) fn is_software(word: &str) -> bool {
     table::libraries_called(word).is_empty()
         && table::libraries_beginning(word).is_empty()
-        && table::apps_called(word).is_empty()
-        && !table::codes_of_defaults(word).is_empty()
+        && table::is_software(word)
 }
 
 /// What a word stands for that is no library, and which option takes it.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::rule::{BYTES_AFTER_CLOSE, DROPS, Rule, Severity};
+use super::rule::{ACCEPTS, ANSWERS_1000, BYTES_AFTER_CLOSE, DROPS, Rule, Severity, VARIES};
 use crate::CloseCode;
 use crate::table::{self, Receiver, Refusal};
 
@@ -31,6 +31,8 @@ pub struct Finding {
 pub struct Receivers {
     /// What each of them does.
     pub does: &'static str,
+    /// Whether that was seen when they were sent such frames, and not only read in their source.
+    pub is_tried: bool,
     /// Their names, with what one needs to know of the version.
     pub who: Vec<String>,
 }
@@ -56,13 +58,14 @@ impl Finding {
     ///
     /// let decoded = decode_frames(b"\x88\x02\x03\xee");
     /// let receivers = decoded.frames[0].findings[0].receivers();
-    /// assert_eq!(receivers[0].does, "accepts it");
-    /// assert_eq!(receivers[0].who, ["aiohttp 3.14.5", "Gecko (2012)", "Undertow", "tornado 6.6.1"]);
+    /// assert_eq!((receivers[1].does, receivers[1].is_tried), ("accepts it", false));
+    /// assert_eq!(receivers[1].who, ["Undertow"]);
     /// ```
     pub fn receivers(&self) -> Vec<Receivers> {
-        let by_rule = self.rule.differences.iter().map(|(does, who)| Receivers {
-            does,
-            who: who.iter().map(|name| shown(name)).collect(),
+        let by_rule = self.rule.differences.iter().map(|difference| Receivers {
+            does: difference.does,
+            is_tried: difference.is_tried,
+            who: difference.who.iter().map(|name| shown(name)).collect(),
         });
         let is_illegal = |code: &CloseCode| !code.may_be_sent() && self.is_violation();
         let by_code = self.code.filter(is_illegal).into_iter().flat_map(of_code);
@@ -97,13 +100,19 @@ fn of_code(code: CloseCode) -> impl Iterator<Item = Receivers> {
     let refusing = |wanted| {
         table::receivers_refusing(code).filter(move |receiver| receiver.refusal == wanted).collect()
     };
-    let groups: [(_, Vec<&Receiver>); 4] = [
-        ("accepts it", table::receivers_accepting(code).collect()),
-        ("answers 1000", refusing(Refusal::AnswersNormal)),
+    let groups: [(_, Vec<&'static Receiver>); 5] = [
+        (ACCEPTS, table::receivers_accepting(code).collect()),
+        (ANSWERS_1000, refusing(Refusal::AnswersNormal)),
         ("answers with a Close without a code", refusing(Refusal::AnswersEmpty)),
         (DROPS, refusing(Refusal::Drops)),
+        (VARIES, refusing(Refusal::Varies)),
     ];
-    let groups = groups.into_iter().map(|(does, who)| Receivers { does, who: names(&who) });
+    let by_basis = groups.into_iter().flat_map(|(does, who)| {
+        let (tried, read): (Vec<_>, Vec<_>) = who.into_iter().partition(|one| one.tried.is_some());
+        [(does, true, tried), (does, false, read)]
+    });
+    let groups =
+        by_basis.map(|(does, is_tried, who)| Receivers { does, is_tried, who: names(&who) });
     groups.filter(|group| !group.who.is_empty())
 }
 

@@ -22,12 +22,28 @@ pub struct Rule {
     pub answer_with: Option<CloseCode>,
     /// Where it was seen; empty where the section says all.
     pub sources: &'static [Source],
-    /// What is done elsewhere, and by which receivers of [`crate::table::RECEIVERS`].
+    /// What some receivers do instead.
     pub(super) differences: &'static [Difference],
 }
 
-/// What some receivers do, by their names.
-pub(super) type Difference = (&'static str, &'static [&'static str]);
+/// What some receivers do where others do as a rule says.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Difference {
+    /// What they do, as a phrase that begins with a verb.
+    pub(super) does: &'static str,
+    /// Whether that was seen when they were sent such frames, and not only read in their source.
+    pub(super) is_tried: bool,
+    /// Their names in [`crate::table::RECEIVERS`], or names with the version that was tried.
+    pub(super) who: &'static [&'static str],
+}
+
+const fn tried(does: &'static str, who: &'static [&'static str]) -> Difference {
+    Difference { does, is_tried: true, who }
+}
+
+const fn read(does: &'static str, who: &'static [&'static str]) -> Difference {
+    Difference { does, is_tried: false, who }
+}
 
 /// A field of a frame's header, as several stand in one byte (RFC 6455 5.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,10 +89,30 @@ impl Severity {
 const PROTOCOL_ERROR: Option<CloseCode> = Some(CloseCode::new(1002));
 const INVALID_DATA: Option<CloseCode> = Some(CloseCode::new(1007));
 
+pub(super) const ACCEPTS: &str = "accepts it";
+pub(super) const ANSWERS_1000: &str = "answers 1000";
 pub(super) const DROPS: &str = "drops the connection without a Close";
+pub(super) const VARIES: &str = "answers 1002 or drops the connection, from run to run";
+const SENDS_NOTHING: &str = "sends nothing";
 
-/// What is done about any frame behind a Close (net/websockets/websocket_channel.cc).
-const REPORTS_1002: &[Difference] = &[("reports 1002 to itself, sends nothing", &["Chromium"])];
+/// The JDK's client ends TCP while it still writes its Close.
+const JDK: Difference = tried(VARIES, &["java.net.http"]);
+
+/// Chromium fails the connection over any frame after a Close (net/websockets/websocket_channel.cc).
+const SHOWS_1006: Difference =
+    tried("has echoed the first Close by then, and shows 1006, not clean", &["Chromium"]);
+
+/// Those that drop the connection over any frame that they cannot read.
+const DROPPING: &[&str] = &[
+    "tungstenite",
+    "tokio-websockets",
+    "autobahn-python",
+    "tornado",
+    "Firefox",
+    "Deno",
+    "trio-websocket",
+    "uvicorn with wsproto",
+];
 
 const fn violation(
     id: &'static str,
@@ -140,9 +176,22 @@ pub static ONE_BYTE_PAYLOAD: Rule = violation(
     "a Close payload is empty or begins with a code of two bytes",
 )
 .but(&[
-    ("treats it as no status", &["gorilla", "tornado", "uWebSockets", "Gecko"]),
-    ("answers 1000", &["websocket-client"]),
-    (DROPS, &["tungstenite", "tokio-websockets", "autobahn-python"]),
+    tried("treats it as no status", &["gorilla 1.5.0", "tornado", "Firefox"]),
+    read("treats it as no status", &["uWebSockets"]),
+    tried(ANSWERS_1000, &["websocket-client"]),
+    tried(
+        DROPS,
+        &[
+            "tungstenite",
+            "tokio-websockets",
+            "autobahn-python",
+            "Deno",
+            "trio-websocket",
+            "uvicorn with wsproto",
+        ],
+    ),
+    JDK,
+    tried(SENDS_NOTHING, &["Tomcat's client 9.0.70"]),
 ]);
 /// A code that the protocol keeps back.
 pub static RESERVED_CODE: Rule = violation(
@@ -161,13 +210,21 @@ pub static UNASSIGNED_CODE: Rule = violation(
 /// A reason that is not UTF-8.
 pub static INVALID_UTF8: Rule =
     violation("invalid-utf8", "RFC 6455 5.5.1", INVALID_DATA, "the reason is UTF-8").but(&[
-        ("answers 1002", &["Chromium", ".NET", "gorilla", "Tomcat", "websocket-driver"]),
-        ("answers 1002 if the code is bad too", &["ws", "Boost.Beast"]),
-        ("answers 1007 even if the code is bad too", &["websockets (Python)"]),
-        ("answers 1000", &["websocket-client"]),
-        ("answers with a Close without a code", &["uWebSockets"]),
-        (DROPS, &["Netty", "tungstenite", "tornado", "autobahn-python"]),
-        ("accepts a lone ff", &["websocket (npm)"]),
+        tried(
+            "answers 1002",
+            &["Chromium", "gorilla 1.5.0", "Tomcat's server 9.0.70", "websocket-driver"],
+        ),
+        read("answers 1002", &[".NET"]),
+        read("answers 1002 if the code is bad too", &["ws", "Boost.Beast"]),
+        read("answers 1007 even if the code is bad too", &["websockets (Python)"]),
+        tried(ANSWERS_1000, &["websocket-client"]),
+        read("answers with a Close without a code", &["uWebSockets"]),
+        tried(ACCEPTS, &["nhooyr 1.8.7"]),
+        tried(DROPS, DROPPING),
+        read(DROPS, &["Netty"]),
+        JDK,
+        tried(SENDS_NOTHING, &["Tomcat's client 9.0.70"]),
+        read("accepts a lone ff", &["websocket (npm)"]),
     ]);
 /// A control frame with more than 125 bytes of payload.
 pub static PAYLOAD_TOO_LONG: Rule = violation(
@@ -176,7 +233,8 @@ pub static PAYLOAD_TOO_LONG: Rule = violation(
     PROTOCOL_ERROR,
     "the payload of a control frame has at most 125 bytes, so a reason at most 123",
 )
-.about(Field::Length);
+.about(Field::Length)
+.but(&[tried(ANSWERS_1000, &["websocket-client"]), tried(DROPS, DROPPING), JDK]);
 /// A control frame with FIN 0.
 pub static FRAGMENTED_CONTROL_FRAME: Rule = violation(
     "fragmented-control-frame",
@@ -184,7 +242,8 @@ pub static FRAGMENTED_CONTROL_FRAME: Rule = violation(
     PROTOCOL_ERROR,
     "a control frame is not fragmented: its FIN bit is 1",
 )
-.about(Field::Fin);
+.about(Field::Fin)
+.but(&[tried(ANSWERS_1000, &["websocket-client"]), tried(DROPS, DROPPING), JDK]);
 /// A reserved bit that nothing gives a meaning.
 pub static RSV_BIT_SET: Rule = violation(
     "rsv-bit-set",
@@ -194,7 +253,25 @@ pub static RSV_BIT_SET: Rule = violation(
      or a later fragment permessage-deflate gives RSV1 none (RFC 7692 6)",
 )
 .about(Field::Rsv)
-.but(&[("accepts RSV1 alone where compression is on", &["gorilla"])]);
+.but(&[
+    read("accepts RSV1 alone where compression is on", &["gorilla"]),
+    tried(ACCEPTS, &["picows"]),
+    tried(ANSWERS_1000, &["websocket-client"]),
+    tried(
+        DROPS,
+        &[
+            "tungstenite",
+            "tokio-websockets",
+            "autobahn-python",
+            "tornado",
+            "Firefox",
+            "Deno",
+            "trio-websocket",
+            "uvicorn with wsproto",
+        ],
+    ),
+    JDK,
+]);
 /// RSV1 on a message: lawful if compression was negotiated.
 pub static MAYBE_COMPRESSED: Rule = remark(
     "maybe-compressed",
@@ -209,7 +286,8 @@ pub static RESERVED_OPCODE: Rule = violation(
     PROTOCOL_ERROR,
     "opcodes 3-7 and b-f are reserved",
 )
-.about(Field::Opcode);
+.about(Field::Opcode)
+.but(&[tried(ANSWERS_1000, &["websocket-client"]), tried(DROPS, DROPPING), JDK]);
 /// A masked frame from the server.
 pub static MASKED_BY_SERVER: Rule = violation(
     "masked-by-server",
@@ -218,7 +296,24 @@ pub static MASKED_BY_SERVER: Rule = violation(
     "a server masks no frame; a client closes on one that is masked",
 )
 .about(Field::Mask)
-.but(&[("accepts it", &["websocket-client"])]);
+.but(&[
+    tried(
+        ACCEPTS,
+        &[
+            "websocket-client",
+            "aiohttp",
+            "tornado",
+            "websocket-driver",
+            "websocket-driver (Ruby)",
+            "websocket (npm)",
+            "Firefox",
+        ],
+    ),
+    tried("accepts it, and passes a message on as it came", &["nhooyr 1.8.7"]),
+    tried("reads it as if it were not masked", &["Deno", "Tomcat's client 9.0.70"]),
+    tried(DROPS, &["tungstenite", "tokio-websockets", "autobahn-python", "trio-websocket"]),
+    JDK,
+]);
 /// A frame from the client that is not masked.
 pub static UNMASKED_BY_CLIENT: Rule = violation(
     "unmasked-by-client",
@@ -228,8 +323,11 @@ pub static UNMASKED_BY_CLIENT: Rule = violation(
 )
 .about(Field::Mask)
 .but(&[
-    ("answers 1003", &["websocket-driver"]),
-    ("accepts it", &["aiohttp", "tornado", "websocket (npm)", ".NET"]),
+    tried("answers 1003", &["websocket-driver"]),
+    tried(ACCEPTS, &["aiohttp", "tornado", "websocket (npm)"]),
+    read(ACCEPTS, &[".NET"]),
+    tried(DROPS, &["tungstenite", "autobahn-python", "uvicorn with wsproto"]),
+    tried(SENDS_NOTHING, &["nhooyr 1.8.7"]),
 ]);
 /// A masking key of zeros.
 pub static ZERO_MASKING_KEY: Rule =
@@ -242,8 +340,8 @@ pub static NON_MINIMAL_LENGTH: Rule = violation(
     "the payload length takes the fewest bytes that can hold it",
 )
 .about(Field::Length)
-.but(&[(
-    "accepts it",
+.but(&[read(
+    ACCEPTS,
     &["tungstenite", "websockets (Python)", "websocket-driver", "websocket-client", ".NET"],
 )]);
 /// A 64-bit payload length with its top bit set.
@@ -273,7 +371,7 @@ pub static DATA_AFTER_CLOSE: Rule = violation(
     "an endpoint sends no data frames after its Close; a receiver ignores what comes",
 )
 .about(Field::Opcode)
-.but(REPORTS_1002);
+.but(&[SHOWS_1006]);
 /// A Close frame behind another one of the same sender.
 pub static SECOND_CLOSE: Rule = remark(
     "second-close",
@@ -282,7 +380,11 @@ pub static SECOND_CLOSE: Rule = remark(
      second one, and a receiver ignores it",
 )
 .about(Field::Opcode)
-.but(REPORTS_1002);
+.but(&[
+    SHOWS_1006,
+    tried("shows the code of the second, if TCP ends then", &["autobahn-python"]),
+    tried("answers 1002 to the second", &["picows"]),
+]);
 /// A Ping or Pong behind the sender's Close frame.
 pub static CONTROL_AFTER_CLOSE: Rule = remark(
     "control-after-close",
@@ -290,7 +392,7 @@ pub static CONTROL_AFTER_CLOSE: Rule = remark(
     "only data frames are forbidden after a Close; who has received a Close need not answer a Ping",
 )
 .about(Field::Opcode)
-.but(REPORTS_1002);
+.but(&[read("has echoed the Close by then, and shows 1006, not clean", &["Chromium"])]);
 /// What stands behind the sender's Close frame and is not read: bytes that are no frames, and all
 /// that follows a hundred frames.
 pub static BYTES_AFTER_CLOSE: Rule = remark(
@@ -312,7 +414,7 @@ pub static CLOSE_INSIDE_MESSAGE: Rule = remark(
     "control frames may stand between the fragments of a message, so a Close may",
 )
 .about(Field::Opcode)
-.but(&[("answers 1002", &["websockets (Python)"])]);
+.but(&[read("answers 1002", &["websockets (Python)"])]);
 /// A NUL character in a reason.
 pub static NUL_IN_REASON: Rule =
     remark("nul-in-reason", "RFC 6455 5.5.1", "the reason is UTF-8, which has room for a NUL");
@@ -322,7 +424,7 @@ pub static BOM_IN_REASON: Rule = remark(
     "RFC 6455 5.5.1",
     "the reason is UTF-8, of which a byte order mark is a lawful part",
 )
-.but(&[("strips it", &["undici"])]);
+.but(&[read("strips it", &["undici"])]);
 /// A code that is meant for the other side to send.
 pub static CODE_FROM_WRONG_SIDE: Rule = remark(
     "code-from-wrong-side",
@@ -332,8 +434,8 @@ pub static CODE_FROM_WRONG_SIDE: Rule = remark(
      either",
 )
 .but(&[
-    ("refuses a 1010 from the server", &["java.net.http"]),
-    ("refuses 1012 to 1014 from the client", &["libwebsockets (server)"]),
+    tried("refuses a 1010 from the server", &["java.net.http"]),
+    read("refuses 1012 to 1014 from the client", &["libwebsockets (server)"]),
 ]);
 /// A code with its bytes in the wrong order.
 pub static BYTE_SWAPPED_CODE: Rule = guess(
@@ -434,9 +536,6 @@ mod tests {
     use super::*;
     use crate::table;
 
-    /// It checks who may send a code; what it makes of the codes themselves was not read.
-    const NOT_IN_THE_TABLE: &str = "java.net.http";
-
     #[test]
     fn no_rule_is_left_out() {
         let statics =
@@ -445,12 +544,21 @@ mod tests {
         assert_eq!(rules.count(), RULES.len());
     }
 
+    /// What was read in a source is told of the receiver whose source is in the table; what was tried
+    /// has the version that was tried.
     #[test]
     fn receivers_are_named_as_in_the_table() {
         let differences = RULES.iter().flat_map(|rule| rule.differences);
-        for name in differences.flat_map(|(_, who)| who.iter()) {
-            let known = table::RECEIVERS.iter().any(|receiver| receiver.name == *name);
-            assert!(known || *name == NOT_IN_THE_TABLE, "{name}");
+        for Difference { is_tried, who, .. } in differences {
+            for name in *who {
+                let known = table::RECEIVERS.iter().find(|receiver| receiver.name == *name);
+                let has_version = || name.ends_with(|c: char| c.is_ascii_digit());
+                let is_told = match known {
+                    Some(receiver) => !is_tried || receiver.tried.is_some(),
+                    None => *is_tried && has_version(),
+                };
+                assert!(is_told, "{name}");
+            }
         }
     }
 }

@@ -23,6 +23,8 @@ pub struct Entry {
     pub owner: &'static str,
     /// The identifier of the application or the library that it is or belongs to; may be empty.
     pub id: &'static str,
+    /// Other words that people use for it.
+    pub words: &'static [&'static str],
     /// What is said.
     pub text: Cow<'static, str>,
 }
@@ -59,6 +61,8 @@ pub enum Kind {
     TimeLimit,
     /// A size over which something closes.
     SizeLimit,
+    /// What else is to be known of software.
+    Software,
     /// How a failed handshake is reported.
     Handshake,
 }
@@ -81,6 +85,7 @@ impl Kind {
             Self::LibraryName => "library-name",
             Self::TimeLimit => "time-limit",
             Self::SizeLimit => "size-limit",
+            Self::Software => "software",
             Self::Handshake => "handshake",
         }
     }
@@ -112,7 +117,7 @@ impl Entry {
 
     fn of(kind: Kind, title: &'static str) -> Self {
         let (value, title) = (None, Cow::Borrowed(title));
-        Self { kind, value, title, owner: "", id: "", text: Cow::Borrowed("") }
+        Self { kind, value, title, owner: "", id: "", words: &[], text: Cow::Borrowed("") }
     }
 
     fn on(self, first: CloseCode, last: CloseCode) -> Self {
@@ -138,6 +143,7 @@ pub(super) fn all() -> impl Iterator<Item = Entry> {
         .chain(names)
         .chain(KEEP_ALIVES.iter().map(time_limit))
         .chain(SIZE_LIMITS.iter().map(size_limit))
+        .chain(table::notes().map(note))
         .chain(HANDSHAKES.iter().map(handshake))
 }
 
@@ -147,7 +153,8 @@ fn row(row: &'static Row) -> Vec<Entry> {
     let names = row.names().map(called);
     let registered = row.registration().filter(|registered| registered.meaning != row.name);
     let registered = registered.map(|one| said(Kind::Registered).saying(one.meaning));
-    let causes = row.causes.iter().map(|cause| said(Kind::Cause).saying(cause.text));
+    let causes =
+        row.causes_of(row.first..=row.last).map(|cause| said(Kind::Cause).saying(cause.text));
     let checks = row.checks.iter().map(|check| said(Kind::Check).saying(*check));
     let http = row.http.and_then(|like| table::http_status(like.status));
     let http = http.map(|http| format!("like HTTP {} {}", http.status, http.phrase));
@@ -209,12 +216,18 @@ fn library_name(library: &'static Library, constant: &'static Constant) -> Entry
 fn time_limit(row: &'static KeepAlive) -> Entry {
     let text = format!("{}. {}", row.does, row.set);
     let entry = Entry::of(Kind::TimeLimit, row.software).saying(text);
+    let entry = Entry { words: table::words_for(row.software), ..entry };
     row.peer.map_or(entry.clone(), |code| entry.on(code, code))
+}
+
+fn note((name, words, text): (&'static str, &'static [&'static str], &'static str)) -> Entry {
+    Entry { words, ..Entry::of(Kind::Software, name).saying(text) }
 }
 
 fn size_limit(limit: &'static SizeLimit) -> Entry {
     let text = format!("refuses messages over {} by default. {}", limit.size(), limit.setting);
-    Entry::of(Kind::SizeLimit, limit.software).on(limit.shows, limit.shows).saying(text)
+    let entry = Entry::of(Kind::SizeLimit, limit.software).on(limit.shows, limit.shows);
+    Entry { words: table::words_for(limit.software), ..entry.saying(text) }
 }
 
 fn handshake(row: &'static Handshake) -> Entry {

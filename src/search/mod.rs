@@ -97,7 +97,8 @@ pub fn words(text: &str) -> Vec<String> {
 pub fn vocabulary() -> BTreeSet<String> {
     let words = |entry: Entry| {
         let title = Folded::new(&entry.title).words();
-        title.into_iter().chain(Folded::new(&entry.text).words())
+        let words = Folded::new(&entry.words.join(" ")).words();
+        title.into_iter().chain(words).chain(Folded::new(&entry.text).words())
     };
     entry::all().flat_map(words).filter(|word| word.len() >= folded::SHORTEST_INSIDE).collect()
 }

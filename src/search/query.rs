@@ -25,6 +25,7 @@ struct Parts {
     /// Empty where the title is the name of what the entry is about.
     title: Folded,
     number: Folded,
+    words: Folded,
     text: Folded,
     context: Folded,
 }
@@ -106,6 +107,7 @@ impl Parts {
         Self {
             title: Folded::new(title),
             number: Folded::new(&entry.number()),
+            words: Folded::new(&entry.words.join(" ")),
             text: Folded::new(&entry.text),
             context: Folded::new(&entry.context()),
         }
@@ -118,8 +120,9 @@ impl Parts {
     /// Marks a word wherever it stands; `None` where that is nowhere.
     fn mark(&self, word: &Word, marks: &mut Marks) -> Option<()> {
         let (title, text) = (word.find(&self.title), word.find(&self.text));
-        let in_name = !title.is_empty() || !word.find(&self.number).is_empty();
-        let in_context = !word.find(&self.context).is_empty();
+        let is_found = |folded: &Folded| !word.find(folded).is_empty();
+        let in_name = !title.is_empty() || is_found(&self.number) || is_found(&self.words);
+        let in_context = is_found(&self.context);
         if !in_name && !in_context && text.is_empty() {
             return None;
         }

@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::http::http_plus_4000;
 use super::{HttpStatus, http_status, row};
 use crate::{CloseCode, Source};
 
@@ -41,7 +42,13 @@ pub(crate) mod seen {
     use crate::Source::{self, Code, Rfc, Thread};
 
     pub(crate) const BYTE_SWAPPED: &[Source] =
-        &[Thread("intel/zephyr.js#1525"), Thread("amphp/websocket-client#15")];
+        &[Thread("axmolengine/axmol#2889"), Thread("amphp/websocket-client#15")];
+    /// In numbers, which whoever shows them may have read in the wrong order.
+    pub(super) const READ_SWAPPED: &[Source] = &[
+        Thread("axmolengine/axmol#2889"),
+        Thread("amphp/websocket-client#15"),
+        Thread("intel/zephyr.js#1525"),
+    ];
     pub(crate) const ASCII_CODE: &[Source] =
         &[Thread("warmcat/libwebsockets#3249"), Thread("max-mapper/websocket-stream#164")];
     pub(crate) const REASON_WITHOUT_CODE: &[Source] = &[
@@ -84,7 +91,7 @@ pub(crate) mod seen {
 /// ```
 pub fn guesses(code: CloseCode) -> Vec<Guess> {
     if code.may_be_sent() || code.is_reserved() {
-        return http_plus_4000(code).into_iter().collect();
+        return http_plus_4000(code).map(Guess::HttpPlus4000).into_iter().collect();
     }
     let mut found: Vec<Guess> = [
         zero_filled,
@@ -113,11 +120,6 @@ fn zero_filled(code: CloseCode) -> Option<Guess> {
 
 fn http(code: CloseCode) -> Option<Guess> {
     http_status(code.get()).map(Guess::Http)
-}
-
-fn http_plus_4000(code: CloseCode) -> Option<Guess> {
-    let status = code.get().checked_sub(4000).filter(|status| (400..=599).contains(status))?;
-    http_status(status).map(Guess::HttpPlus4000)
 }
 
 /// -1 to -3: libraries keep such marks beside the codes.
@@ -207,7 +209,7 @@ impl Guess {
     /// Where such a number was seen.
     pub const fn sources(&self) -> &'static [Source] {
         match self {
-            Self::ByteSwapped(_) => seen::BYTE_SWAPPED,
+            Self::ByteSwapped(_) => seen::READ_SWAPPED,
             Self::AsciiDigits(_) => seen::ASCII_CODE,
             Self::ReasonWithoutCode(_) => seen::REASON_WITHOUT_CODE,
             Self::FrameHeader(_) => seen::FRAME_HEADER,
@@ -262,8 +264,9 @@ impl Guess {
             Self::ByteSwapped(code) => {
                 let [high, low] = code.to_be_bytes();
                 format!(
-                    "The sender wrote {low:02x} {high:02x} (little-endian) for {high:02x} \
-                     {low:02x}; network byte order has the high byte first."
+                    "Network byte order has the high byte first. Either the sender wrote {low:02x} \
+                     {high:02x} (little-endian) for {high:02x} {low:02x}, or whoever shows this \
+                     number read the two bytes in the wrong order."
                 )
             }
             Self::AsciiDigits(_) => "The sender wrote the code as characters; it belongs there as \
@@ -304,7 +307,13 @@ impl Guess {
                     .to_owned()
             }
             Self::Http(_) => "It was put where a close code belongs.".to_owned(),
-            Self::HttpPlus4000(_) => "A common habit of applications.".to_owned(),
+            // What may pass by itself: RFC 9110 15.5.9, RFC 8470 5.2, RFC 6585 4.
+            Self::HttpPlus4000(HttpStatus { status: 408 | 425 | 429 | 500.., .. }) => {
+                "Many applications follow this convention.".to_owned()
+            }
+            Self::HttpPlus4000(_) => "Many applications follow this convention. Reconnecting then \
+                                      helps only after something has changed."
+                .to_owned(),
             Self::ZeroTooMany(code) if code.get() == 1000 => {
                 "Workerman sent 10000 (27 10) until October 2019.".to_owned()
             }

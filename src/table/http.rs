@@ -10,8 +10,8 @@ pub struct HttpStatus {
     pub status: u16,
     /// Its reason phrase, as registered with IANA; for 418 as in RFC 2324.
     pub phrase: &'static str,
-    /// Close codes to use in its place, the best first. A number over 4000 follows the habit of
-    /// adding 4000 to the status.
+    /// Close codes to use in its place, the best first. A number over 4000 follows the
+    /// convention of adding 4000 to the status.
     pub instead: &'static [CloseCode],
 }
 
@@ -25,6 +25,12 @@ pub struct HttpStatus {
 pub fn http_status(number: u16) -> Option<&'static HttpStatus> {
     let at = STATUSES.binary_search_by_key(&number, |row| row.status).ok()?;
     STATUSES.get(at)
+}
+
+/// The HTTP status that a private code may be, by the convention of adding 4000: for 4400 to 4599.
+pub(super) fn http_plus_4000(code: CloseCode) -> Option<&'static HttpStatus> {
+    let status = code.get().checked_sub(4000).filter(|status| (400..=599).contains(status))?;
+    http_status(status)
 }
 
 const fn status(status: u16, phrase: &'static str, instead: &'static [CloseCode]) -> HttpStatus {

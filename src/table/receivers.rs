@@ -1,25 +1,34 @@
-//! What well-known receivers make of a code in a Close frame: one row an implementation, read
-//! from its source or measured.
+//! What well-known receivers do with a code in a Close frame: one row an implementation, read in its
+//! source or tried with real software.
 
 use std::fmt;
 
 use crate::CloseCode;
-use Version::{Commit, Release, Unknown, Year};
+use Version::{Commit, Release, Unknown};
 
 /// A program that receives Close frames.
 ///
-/// Its `Display` is the name with what the reader needs of the version: the number of a release,
-/// the year of a source that is older than the table.
+/// Its `Display` is the name with the version that was tried, if one was, else with the release that
+/// was read.
+///
+/// ```
+/// use wsclose::table::RECEIVERS;
+///
+/// assert_eq!(RECEIVERS[0].to_string(), "ws 8.23.0");
+/// ```
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Receiver {
     /// Its name.
     pub name: &'static str,
-    /// What was read.
+    /// The version whose source was read, or which was tried.
     pub version: Version,
+    /// The version that was sent odd frames, to see what it does; `None` where only its source was
+    /// read.
+    pub tried: Option<&'static str>,
     /// What it does with a code that it refuses.
     pub refusal: Refusal,
-    accepts: [bool; COLUMNS],
+    accepts: Runs,
 }
 
 /// Which state of a program was read.
@@ -30,8 +39,6 @@ pub enum Version {
     Release(&'static str),
     /// A commit of its repository.
     Commit(&'static str),
-    /// The source as it was in this year: later ones were not at hand.
-    Year(u16),
     /// Not known.
     Unknown,
 }
@@ -40,7 +47,7 @@ pub enum Version {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Refusal {
-    /// It answers with 1002, or is taken to: not each was measured.
+    /// It answers with 1002, or is assumed to: not each was tried.
     Answers,
     /// It answers with 1000.
     AnswersNormal,
@@ -48,26 +55,54 @@ pub enum Refusal {
     AnswersEmpty,
     /// It drops the connection and sends no Close.
     Drops,
+    /// It answers with 1002 or drops the connection, from run to run.
+    Varies,
 }
 
 impl Receiver {
-    /// Whether it takes this code in a Close frame.
+    /// Whether it accepts this code in a Close frame.
     pub fn accepts(&self, code: CloseCode) -> bool {
-        self.accepts.get(column(code)).is_some_and(|accepts| *accepts)
+        self.accepts.contains(code)
+    }
+
+    /// The codes that it refuses, as runs from the first to the last.
+    ///
+    /// ```
+    /// use wsclose::table::RECEIVERS;
+    ///
+    /// let refused = RECEIVERS[0].refused();
+    /// assert_eq!(refused[0], (0.into(), 999.into()));
+    /// ```
+    pub fn refused(&self) -> Vec<(CloseCode, CloseCode)> {
+        let mut refused: Vec<(CloseCode, CloseCode)> = Vec::new();
+        for (first, last, _) in RUNS.iter().filter(|(.., run)| !self.accepts.has(*run)) {
+            match refused.last_mut() {
+                Some((_, end)) if end.get() + 1 == *first => *end = CloseCode::new(*last),
+                _ => refused.push((CloseCode::new(*first), CloseCode::new(*last))),
+            }
+        }
+        refused
+    }
+
+    const fn but(self, refusal: Refusal) -> Self {
+        Self { refusal, ..self }
+    }
+
+    const fn tried(self, version: &'static str) -> Self {
+        Self { tried: Some(version), ..self }
     }
 }
 
 impl fmt::Display for Receiver {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.version {
-            Version::Release(release) => write!(f, "{} {release}", self.name),
-            Version::Year(year) => write!(f, "{} ({year})", self.name),
-            Version::Commit(_) | Version::Unknown => f.write_str(self.name),
+        match (self.tried, self.version) {
+            (Some(version), _) | (None, Release(version)) => write!(f, "{} {version}", self.name),
+            (None, Commit(_) | Unknown) => f.write_str(self.name),
         }
     }
 }
 
-/// The receivers that take this code in a Close frame.
+/// The receivers that accept this code in a Close frame.
 ///
 /// ```
 /// use wsclose::{CloseCode, table};
@@ -79,7 +114,7 @@ pub fn receivers_accepting(code: CloseCode) -> impl Iterator<Item = &'static Rec
     RECEIVERS.iter().filter(move |receiver| receiver.accepts(code))
 }
 
-/// The receivers that refuse this code in a Close frame, lawful or not.
+/// The receivers that refuse this code in a Close frame, whether it may be sent or not.
 ///
 /// ```
 /// use wsclose::{CloseCode, table};
@@ -92,87 +127,147 @@ pub fn receivers_refusing(code: CloseCode) -> impl Iterator<Item = &'static Rece
     RECEIVERS.iter().filter(move |receiver| !receiver.accepts(code))
 }
 
-/// How many runs of codes there are that no receiver tells apart.
-const COLUMNS: usize = 12;
+/// Runs of codes of which each receiver accepts all or none.
+#[derive(Clone, Copy, Debug)]
+struct Runs(u16);
 
-/// The column of a code in [`RECEIVERS`].
-const fn column(code: CloseCode) -> usize {
-    match code.get() {
-        0..=999 => 0,
-        1000..=1003 | 1007..=1011 => 1,
-        1004 => 2,
-        1005 => 3,
-        1006 => 4,
-        1012..=1013 => 5,
-        1014 => 6,
-        1015 => 7,
-        1016..=2999 => 8,
-        3000..=3999 => 9,
-        4000..=4999 => 10,
-        5000..=65535 => 11,
+const ZERO: Runs = Runs(1);
+const UNUSED: Runs = Runs(1 << 1);
+const CLASSIC: Runs = Runs(1 << 2);
+const RESERVED: Runs = Runs(1 << 3);
+const NO_STATUS: Runs = Runs(1 << 4);
+const ABNORMAL: Runs = Runs(1 << 5);
+const EXTENSION: Runs = Runs(1 << 6);
+const SERVICE: Runs = Runs(1 << 7);
+const GATEWAY: Runs = Runs(1 << 8);
+const TLS: Runs = Runs(1 << 9);
+const UNASSIGNED: Runs = Runs(1 << 10);
+const LIBRARY: Runs = Runs(1 << 11);
+const PRIVATE: Runs = Runs(1 << 12);
+const OUTSIDE: Runs = Runs(1 << 13);
+
+/// The codes of each run, from the first to the last, in order.
+const RUNS: [(u16, u16, Runs); 16] = [
+    (0, 0, ZERO),
+    (1, 999, UNUSED),
+    (1000, 1003, CLASSIC),
+    (1004, 1004, RESERVED),
+    (1005, 1005, NO_STATUS),
+    (1006, 1006, ABNORMAL),
+    (1007, 1009, CLASSIC),
+    (1010, 1010, EXTENSION),
+    (1011, 1011, CLASSIC),
+    (1012, 1013, SERVICE),
+    (1014, 1014, GATEWAY),
+    (1015, 1015, TLS),
+    (1016, 2999, UNASSIGNED),
+    (3000, 3999, LIBRARY),
+    (4000, 4999, PRIVATE),
+    (5000, 65535, OUTSIDE),
+];
+
+/// The codes of RFC 6455 that may be sent, and 3000 to 4999.
+const RFC: Runs = CLASSIC.and(EXTENSION).and(LIBRARY).and(PRIVATE);
+/// With what was registered in 2012.
+const RFC_2012: Runs = RFC.and(SERVICE);
+/// Every code that may be sent.
+const SENDABLE: Runs = RFC_2012.and(GATEWAY);
+/// Every number.
+const ALL: Runs = Runs(u16::MAX);
+
+impl Runs {
+    const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    const fn has(self, run: Self) -> bool {
+        self.0 & run.0 != 0
+    }
+
+    fn contains(self, code: CloseCode) -> bool {
+        let is_in = |(first, last, _): &&(u16, u16, Self)| (*first..=*last).contains(&code.get());
+        RUNS.iter().find(is_in).is_some_and(|(.., run)| self.has(*run))
     }
 }
 
-const fn receiver(name: &'static str, version: Version, accepts: [bool; COLUMNS]) -> Receiver {
-    Receiver { name, version, refusal: Refusal::Answers, accepts }
+const fn receiver(name: &'static str, version: Version, accepts: Runs) -> Receiver {
+    Receiver { name, version, tried: None, refusal: Refusal::Answers, accepts }
 }
 
-impl Receiver {
-    const fn but(self, refusal: Refusal) -> Self {
-        Self { refusal, ..self }
-    }
+/// The same of a release that was tried.
+const fn tried(name: &'static str, release: &'static str, accepts: Runs) -> Receiver {
+    receiver(name, Release(release), accepts).tried(release)
 }
-
-/// Accepted.
-const Y: bool = true;
-/// Refused.
-const N: bool = false;
 
 /// Every receiver in the table, the strict ones first.
 ///
-/// Tomcat refuses by showing its application 1002. Undertow, Gecko and tornado check nothing;
+/// Tomcat refuses by showing its application 1002. Undertow, Firefox and tornado check nothing;
 /// Undertow and tornado echo what came, even 1005.
 pub static RECEIVERS: &[Receiver] = &[
-    // 0-999, 1000s, 1004, 1005, 1006, 1012-1013, 1014, 1015, 1016-2999, 3000s, 4000s, 5000-65535
-    receiver("ws", Release("8.23.0"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
-    receiver("undici", Release("7.30.2"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
-    receiver("websockets (Python)", Release("17.4"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
-    receiver("websocket-client", Release("1.9.2"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N])
-        .but(Refusal::AnswersNormal),
-    receiver(".NET", Unknown, [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
-    receiver("coder/websocket", Commit("9c8faad"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
-    receiver("OkHttp", Commit("1682d9b"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]).but(Refusal::Drops),
-    receiver("Jetty", Commit("acf3325"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
-    receiver("Java-WebSocket", Commit("afeacbf"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
-    receiver("tokio-websockets", Release("0.13.3"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N])
-        .but(Refusal::Drops),
-    receiver("websocketpp", Commit("4dfe1be"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, N]),
-    receiver("tungstenite", Release("0.30.0"), [N, Y, N, N, N, Y, N, N, N, Y, Y, N]),
-    receiver("fastwebsockets", Release("0.10.0"), [N, Y, N, N, N, Y, N, N, N, Y, Y, N]),
-    receiver("gorilla", Commit("e064f32"), [N, Y, N, N, N, Y, N, N, N, Y, Y, N]),
-    receiver("wsproto", Release("1.3.2"), [N, Y, N, N, N, Y, N, N, N, Y, Y, N]),
-    receiver("autobahn-python", Release("26.10.2"), [N, Y, N, N, N, Y, N, N, N, Y, Y, N])
-        .but(Refusal::Drops),
-    receiver("gws", Commit("2f8059c"), [N, Y, N, N, N, Y, N, N, N, Y, Y, N]),
-    receiver("websocket-driver", Release("0.8.0"), [N, Y, N, N, N, N, N, N, N, Y, Y, N]),
-    receiver("cowlib", Commit("ae75c4d"), [N, Y, N, N, N, N, N, N, N, Y, Y, N]),
-    receiver("wslay", Commit("0e7d106"), [N, Y, N, N, N, N, N, N, N, Y, Y, N]),
-    receiver("Tomcat", Commit("84ac9af"), [N, Y, N, N, N, N, N, N, N, Y, Y, N]),
-    receiver("uWebSockets", Commit("66dcff3"), [N, Y, N, N, N, N, N, N, N, N, Y, N])
-        .but(Refusal::AnswersEmpty),
-    receiver("websocket (npm)", Release("1.0.35"), [N, Y, N, N, N, Y, Y, Y, N, Y, Y, N]),
-    receiver("soketto", Release("0.8.1"), [N, Y, N, N, N, Y, N, Y, N, Y, Y, N]),
-    receiver("Boost.Beast", Commit("7c1e061"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, Y]),
-    receiver("Netty", Commit("0bb88a3"), [N, Y, N, N, N, Y, Y, N, N, Y, Y, Y]).but(Refusal::Drops),
-    receiver("gobwas/ws", Commit("6ee0554"), [N, Y, N, N, N, N, N, N, N, Y, Y, Y]),
+    tried("ws", "8.23.0", SENDABLE),
+    tried("undici", "7.30.2", SENDABLE),
+    tried("Bun", "1.4.5", SENDABLE),
+    tried("websockets (Python)", "17.4", SENDABLE),
+    tried("websocket-client", "1.9.2", SENDABLE).but(Refusal::AnswersNormal),
+    receiver(".NET", Unknown, SENDABLE),
+    receiver("coder/websocket", Commit("9c8faad"), SENDABLE),
+    receiver("OkHttp", Commit("1682d9b"), SENDABLE).but(Refusal::Drops),
+    receiver("Jetty", Commit("acf3325"), SENDABLE),
+    receiver("Java-WebSocket", Commit("afeacbf"), SENDABLE),
+    tried("tokio-websockets", "0.13.3", SENDABLE).but(Refusal::Drops),
+    receiver("websocketpp", Commit("4dfe1be"), SENDABLE),
+    tried("tungstenite", "0.30.0", RFC_2012),
+    receiver("fastwebsockets", Release("0.10.0"), RFC_2012),
+    tried("Deno", "2.9.6", RFC_2012),
+    receiver("gorilla", Commit("e064f32"), RFC_2012),
+    tried("wsproto", "1.3.2", RFC_2012),
+    tried("uvicorn with wsproto", "0.54.0", RFC_2012).but(Refusal::Drops),
+    tried("trio-websocket", "0.9.2", RFC_2012).but(Refusal::Drops),
+    tried("autobahn-python", "26.10.2", RFC_2012).but(Refusal::Drops),
+    receiver("gws", Commit("2f8059c"), RFC_2012),
+    tried("websocket-driver", "0.8.0", RFC),
+    tried("websocket-driver (Ruby)", "0.6.3", RFC),
+    receiver("cowlib", Commit("ae75c4d"), RFC),
+    receiver("wslay", Commit("0e7d106"), RFC),
+    receiver("Tomcat", Commit("84ac9af"), RFC).tried("9.0.70"),
+    receiver("uWebSockets", Commit("66dcff3"), RFC.without(LIBRARY)).but(Refusal::AnswersEmpty),
+    tried("websocket (npm)", "1.0.35", SENDABLE.and(TLS)),
+    receiver("soketto", Release("0.8.1"), RFC_2012.and(TLS)),
+    receiver("Boost.Beast", Commit("7c1e061"), SENDABLE.and(OUTSIDE)),
+    receiver("Netty", Commit("0bb88a3"), SENDABLE.and(OUTSIDE)).but(Refusal::Drops),
+    // A client, and so it accepts no 1010.
+    tried("java.net.http", "JDK 17", SENDABLE.without(EXTENSION).and(OUTSIDE)).but(Refusal::Varies),
+    receiver("gobwas/ws", Commit("6ee0554"), RFC.and(OUTSIDE)),
     // It answers 1000 to what it accepts: it echoes no code.
-    receiver("Bandit", Release("1.12.5"), [N, Y, N, N, N, N, N, N, N, Y, Y, Y]),
-    receiver("libwebsockets (server)", Commit("1e96753"), [N, Y, N, N, N, N, N, N, N, Y, Y, Y]),
-    receiver("libwebsockets (client)", Commit("1e96753"), [N, Y, N, N, N, Y, Y, Y, N, Y, Y, Y]),
-    receiver("aiohttp", Release("3.14.5"), [N, Y, N, N, Y, Y, Y, N, N, Y, Y, Y]),
-    // Commit 017c1ba.
-    receiver("Chromium", Year(2022), [Y, Y, Y, N, N, Y, Y, N, Y, Y, Y, Y]),
-    receiver("Gecko", Year(2012), [Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y]),
-    receiver("Undertow", Commit("c8299de"), [Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y]),
-    receiver("tornado", Release("6.6.1"), [Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y]),
+    receiver("Bandit", Release("1.12.5"), RFC.and(OUTSIDE)),
+    receiver("libwebsockets (server)", Commit("1e96753"), RFC.and(OUTSIDE)),
+    receiver("libwebsockets (client)", Commit("1e96753"), SENDABLE.and(TLS).and(OUTSIDE)),
+    tried("aiohttp", "3.14.5", SENDABLE.and(ABNORMAL).and(OUTSIDE)),
+    tried("picows", "2.3.1", SENDABLE.and(ZERO).and(ABNORMAL).and(OUTSIDE)),
+    // The same rules are in its source (fde75b19: net/websockets/websocket_channel.cc).
+    tried("Chromium", "156", ALL.without(NO_STATUS).without(ABNORMAL).without(TLS)),
+    // The same rules are in its source (gecko-dev ad362610: WebSocketChannel.cpp).
+    tried("Firefox", "153", ALL),
+    receiver("Undertow", Commit("c8299de"), ALL),
+    tried("tornado", "6.6.1", ALL),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_are_all_codes_in_order() {
+        let mut next = 0;
+        for (first, last, run) in RUNS {
+            assert_eq!(u32::from(first), next);
+            assert!(first <= last && run.0.count_ones() == 1);
+            next = u32::from(last) + 1;
+        }
+        assert_eq!(next, 1 << 16);
+    }
+}

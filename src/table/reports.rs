@@ -16,6 +16,8 @@ pub struct Report {
     pub shows: Option<CloseCode>,
     /// The reason that it shows with it; empty where that is not known, or not fixed.
     pub reason: &'static str,
+    /// When it does so, if not always; may be empty.
+    pub when: &'static str,
     /// Where that was seen.
     pub source: Source,
 }
@@ -60,7 +62,7 @@ pub fn reports(code: CloseCode) -> impl Iterator<Item = &'static Report> {
 
 const fn refused(library: &'static str, shows: u16, source: Source) -> Report {
     let shows = Some(CloseCode::new(shows));
-    Report { library, instead_of: InsteadOf::RefusedCode, shows, reason: "", source }
+    Report { library, instead_of: InsteadOf::RefusedCode, shows, reason: "", when: "", source }
 }
 
 const fn no_code(library: &'static str, shows: u16, source: Source) -> Report {
@@ -71,14 +73,24 @@ impl Report {
     const fn saying(self, reason: &'static str) -> Self {
         Self { reason, ..self }
     }
+
+    const fn when(self, when: &'static str) -> Self {
+        Self { when, ..self }
+    }
 }
+
+/// What came after a Close of its own is shown as it came.
+const PEER_BEGAN: &str = "the peer began the close";
 
 /// Every row of the table.
 pub static REPORTS: &[Report] = &[
-    refused("tungstenite", 1002, Source::Thread("snapview/tungstenite-rs#502"))
-        .saying("Protocol violation"),
+    refused("tungstenite", 1002, Source::Code("tungstenite 0.30.0 protocol/mod.rs"))
+        .saying("Protocol violation")
+        .when(PEER_BEGAN),
     refused("axum", 1002, Source::Code("tungstenite 0.29.0, which axum 0.8.9 resolves to"))
-        .saying("Protocol violation"),
+        .saying("Protocol violation")
+        .when(PEER_BEGAN),
+    refused("soketto", 1002, Source::Code("soketto 0.8.1 connection.rs")),
     refused("tomcat", 1002, Source::Code("apache/tomcat @84ac9af")),
     refused("libwebsockets", 1002, Source::Code("warmcat/libwebsockets @1e96753")),
     refused("starscream", 1002, Source::Code("daltoniam/Starscream @c6bfd1a")),

@@ -1,5 +1,7 @@
 //! What the table says of a code: the shape of its rows.
 
+use std::ops::RangeInclusive;
+
 use crate::{Class, CloseCode, Source};
 
 /// One row of the shared table: a registered code, or a run of numbers with one answer.
@@ -49,6 +51,17 @@ impl Row {
     /// The range that the row lies in.
     pub const fn class(&self) -> Class {
         self.first.class()
+    }
+
+    /// What can lead to one of these codes, the most frequent first.
+    pub fn causes_of(
+        &self,
+        codes: RangeInclusive<CloseCode>,
+    ) -> impl Iterator<Item = &'static Cause> + use<> {
+        let (first, last) = (codes.start().get(), codes.end().get());
+        let leads_there =
+            move |cause: &&Cause| (first..=last).any(|code| cause.leads_to(code.into()));
+        self.causes.iter().filter(leads_there)
     }
 
     /// The row's entry in the registry, if it stands for a registered code.
@@ -155,6 +168,27 @@ pub struct Cause {
     pub text: &'static str,
     /// Where that was read.
     pub sources: &'static [Source],
+    /// Which codes of the row it can lead to, where that is not all of them.
+    pub(super) only: Option<fn(CloseCode) -> bool>,
+}
+
+impl Cause {
+    /// Whether it can lead to this code of its row.
+    ///
+    /// ```
+    /// use wsclose::CloseCode;
+    /// use wsclose::table::row;
+    ///
+    /// let is_http = |code: u16| {
+    ///     let code = CloseCode::new(code);
+    ///     let mut causes = row(code).causes.iter().filter(|cause| cause.leads_to(code));
+    ///     causes.any(|cause| cause.text.contains("HTTP status"))
+    /// };
+    /// assert!(is_http(4401) && !is_http(4102));
+    /// ```
+    pub fn leads_to(&self, code: CloseCode) -> bool {
+        self.only.is_none_or(|only| only(code))
+    }
 }
 
 /// What the connection did before it ended: this splits the causes of 1006.

@@ -160,7 +160,7 @@ fn what_was_only_observed_says_so() {
         .collect();
     assert_eq!(
         observed,
-        ["openai-realtime-observed", "eulerstream", "deribit-observed", "pandascore", "fluxer"]
+        ["openai-realtime-observed", "eulerstream", "deribit-observed", "pandascore"]
     );
     let single: Vec<_> = every_meaning()
         .filter(|(_, meant)| meant.origin.is_some_and(|o| o.evidence == Basis::Observed))

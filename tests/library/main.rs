@@ -2,6 +2,7 @@
 
 mod apps;
 mod capture;
+mod corrections;
 mod dumps;
 mod encode;
 mod findings;

@@ -39,7 +39,7 @@ fn every_name_in_the_table_is_found() {
 fn every_name_is_found_as_its_library_qualifies_it() {
     for library in table::libraries().filter(|library| library.qualified != "{}") {
         for constant in library.names {
-            let qualified = library.qualify(constant.name);
+            let qualified = library.qualify(constant);
             let found = table::find(&qualified);
             let meant = found.iter().find(|found| found.value == constant.value);
             let meant = meant.into_iter().flat_map(|meant| &meant.constants);

@@ -14,14 +14,15 @@ fn refusing(code: u16) -> Vec<&'static str> {
 }
 
 /// The receivers that check nothing.
-const CARELESS: [&str; 3] = ["Gecko", "Undertow", "tornado"];
+const CARELESS: [&str; 3] = ["Firefox", "Undertow", "tornado"];
 
 #[test]
 fn who_accepts_what_may_not_be_sent() {
     for (codes, tolerant) in [
-        (&[0, 999, 1004, 1016, 2000, 2999][..], &["Chromium"][..]),
+        (&[0][..], &["picows", "Chromium"][..]),
+        (&[1, 404, 999, 1004, 1016, 2000, 2999], &["Chromium"]),
         (&[1005], &[]),
-        (&[1006], &["aiohttp"]),
+        (&[1006], &["aiohttp", "picows"]),
         (&[1015], &["websocket (npm)", "soketto", "libwebsockets (client)"]),
     ] {
         for code in codes {
@@ -31,11 +32,13 @@ fn who_accepts_what_may_not_be_sent() {
     let outside = [
         "Boost.Beast",
         "Netty",
+        "java.net.http",
         "gobwas/ws",
         "Bandit",
         "libwebsockets (server)",
         "libwebsockets (client)",
         "aiohttp",
+        "picows",
         "Chromium",
     ];
     for code in [5000, 10000, 59395, 65535] {
@@ -45,14 +48,16 @@ fn who_accepts_what_may_not_be_sent() {
 
 #[test]
 fn who_refuses_what_may_be_sent() {
-    for code in [1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 4000, 4999] {
+    for code in [1000, 1001, 1002, 1003, 1007, 1008, 1009, 1011, 4000, 4999] {
         assert_eq!(refusing(code), [""; 0], "{code}");
     }
+    assert_eq!(refusing(1010), ["java.net.http"]);
     for code in [3000, 3999] {
         assert_eq!(refusing(code), ["uWebSockets"], "{code}");
     }
     let narrow = [
         "websocket-driver",
+        "websocket-driver (Ruby)",
         "cowlib",
         "wslay",
         "Tomcat",
@@ -63,9 +68,18 @@ fn who_refuses_what_may_be_sent() {
     ];
     assert_eq!(refusing(1012), narrow);
     assert_eq!(refusing(1013), narrow);
-    let without_1014 =
-        ["tungstenite", "fastwebsockets", "gorilla", "wsproto", "autobahn-python", "gws"];
-    let (strict, tolerant) = narrow.split_at(5);
+    let without_1014 = [
+        "tungstenite",
+        "fastwebsockets",
+        "Deno",
+        "gorilla",
+        "wsproto",
+        "uvicorn with wsproto",
+        "trio-websocket",
+        "autobahn-python",
+        "gws",
+    ];
+    let (strict, tolerant) = narrow.split_at(6);
     assert_eq!(refusing(1014), [&without_1014[..], strict, &["soketto"], tolerant].concat());
 }
 
@@ -79,7 +93,18 @@ fn names_are_distinct_and_few_receivers_answer_otherwise() {
         let receivers = RECEIVERS.iter().filter(|receiver| receiver.refusal == refusal);
         receivers.map(|receiver| receiver.name).collect()
     };
-    assert_eq!(with(Refusal::Drops), ["OkHttp", "tokio-websockets", "autobahn-python", "Netty"]);
+    assert_eq!(
+        with(Refusal::Drops),
+        [
+            "OkHttp",
+            "tokio-websockets",
+            "uvicorn with wsproto",
+            "trio-websocket",
+            "autobahn-python",
+            "Netty"
+        ]
+    );
+    assert_eq!(with(Refusal::Varies), ["java.net.http"]);
     assert_eq!(with(Refusal::AnswersNormal), ["websocket-client"]);
     assert_eq!(with(Refusal::AnswersEmpty), ["uWebSockets"]);
 }
@@ -93,7 +118,7 @@ fn what_applications_see_instead() {
             &[
                 (
                     RefusedCode,
-                    &["tungstenite", "axum", "tomcat", "libwebsockets", "starscream"][..],
+                    &["tungstenite", "axum", "soketto", "tomcat", "libwebsockets", "starscream"][..],
                 ),
                 (NoCode, &[]),
             ][..],

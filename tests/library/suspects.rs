@@ -33,22 +33,26 @@ fn are(number: u16, evidence: &Evidence<'_>, expected: &[&str]) {
 #[test]
 fn a_minute_in_a_browser() {
     let evidence = Evidence { seen_by: Some(SeenBy::Browser), ..after(60.0) };
-    let names = ["nginx", "AWS load", "cowboy", "Apache", "Java-WebSocket", "Traefik", "Heroku"];
+    let names =
+        ["nginx", "AWS load", "cowboy", "Apache", "Java-WebSocket", "Traefik", "Kong", "Heroku"];
     are(1006, &evidence, &names);
     let found = suspects(code(1006), &evidence);
     let others: Vec<_> = found.iter().filter(|one| !one.fits).map(|one| one.shows).collect();
-    assert_eq!(others, [Some(code(1002)), Some(code(4500))]);
+    assert_eq!(others, [Some(code(1002)), Some(code(4500)), Some(code(1008))]);
 }
 
 #[test]
 fn lifetimes_name_limits() {
     are(1006, &after(5.0), &["websocketpp", "Action Cable"]);
+    are(1006, &after(15.0), &["Envoy, in older versions"]);
     are(1006, &after(20.0), &["Azure Application"]);
-    are(1006, &after(30.0), &["Google Cloud", "Azure Application", "websocket-node"]);
+    are(1005, &after(20.0), &["@stomp/stompjs"]);
+    are(1006, &after(30.0), &["Google Cloud", "HAProxy", "Azure Application", "websocket-node"]);
     are(1001, &after(30.0), &["Jetty", "Deno"]);
     are(1011, &after(40.0), &["Python websockets", "uvicorn", "Sanic"]);
     are(1006, &after(45.0), &["Socket.IO"]);
-    are(1006, &after(55.0), &["Heroku"]);
+    are(1006, &after(50.0), &["HAProxy as Debian"]);
+    are(1006, &after(55.0), &["Heroku", "HAProxy as Debian"]);
     are(1000, &after(60.0), &["cowboy"]);
     are(1002, &after(60.0), &["Bandit"]);
     are(1006, &after(100.0), &["Cloudflare's proxy", "YARP"]);
@@ -58,13 +62,17 @@ fn lifetimes_name_limits() {
     are(4500, &after(60.0), &["Spring STOMP"]);
     are(1006, &after(240.0), &["Azure Load"]);
     are(1006, &after(270.0), &["Cloudflare Zero"]);
-    are(1006, &after(300.0), &["Envoy", "Azure Front", "Boost.Beast"]);
+    are(1008, &after(70.0), &["Binance, its spot"]);
+    are(1006, &after(300.0), &["Envoy", "Google Cloud Run", "Azure Front", "Boost.Beast"]);
     are(1006, &after(310.0), &["libwebsockets", "Envoy", "Azure Front"]);
     are(1006, &after(350.0), &["AWS Network"]);
-    are(1001, &after(600.0), &["AWS API Gateway (idle)"]);
+    are(1001, &after(600.0), &["AWS API Gateway (idle)", "Google Gemini"]);
+    are(1006, &after(600.0), &["AWS API Gateway (idle)", "Amazon CloudFront", "Google Gemini"]);
+    are(1006, &after(3600.0), &["OpenShift", "HAProxy in", "Google Cloud Run"]);
+    are(1001, &after(3600.0), &["OpenAI Realtime"]);
     are(1006, &after(7200.0), &["AWS API Gateway (whole"]);
-    are(1006, &after(14400.0), &["Azure Front Door (whole"]);
-    are(1000, &after(86400.0), &["Daphne"]);
+    are(1006, &after(14400.0), &["Azure Front Door (whole", "Kubernetes"]);
+    are(1000, &after(86400.0), &["Daphne", "Binance"]);
     are(1006, &after(0.0), &[]);
     are(1006, &after(1e9), &[]);
 }
@@ -107,8 +115,8 @@ fn a_lifetime_that_met_no_limit() {
     let minute = says(1006, 75.0).unwrap();
     assert!(minute.contains("60 s (nginx, ingress-nginx; AWS load balancer"), "{minute}");
     assert!(minute.contains("; others), 55 s (Heroku)."), "{minute}");
-    assert!(says(1006, 2.0).unwrap().ends_with("none is 2 s long."));
-    for number in [1004, 1005, 1008, 1009, 4004] {
+    assert!(says(1006, 2.0).unwrap().ends_with("that show as 1006, none is 2 s long."));
+    for number in [1003, 1004, 1009, 4004] {
         let nobody = says(number, 60.0).unwrap();
         assert!(nobody.starts_with("No limit of time that is known here ends"), "{nobody}");
     }
@@ -541,8 +549,28 @@ fn whatever_is_inferred_or_disputed_says_so() {
         .filter(|row| !row.doubt.is_empty())
         .map(|row| row.software.split(' ').next().unwrap())
         .collect();
-    let names = ["websocketpp", "Action", "Azure", "Azure", "Socket.IO", "Traefik", "Cloudflare's"];
-    assert_eq!(doubted, [&names[..], &["AWS", "AWS"]].concat());
+    let names = [
+        "websocketpp",
+        "Action",
+        "Envoy,",
+        "@stomp/stompjs",
+        "Azure",
+        "HAProxy",
+        "Azure",
+        "Socket.IO",
+        "Traefik",
+        "Kong",
+        "Cloudflare's",
+        "Google",
+        "AWS",
+        "Amazon",
+        "Google",
+        "Google",
+        "AWS",
+        "Kubernetes,",
+        "Binance",
+    ];
+    assert_eq!(doubted, names);
 }
 
 #[test]

@@ -165,7 +165,17 @@ pub(super) fn apps(typed: &str) -> Vec<Offer> {
     called(typed, APPS.iter().map(|app| (app.id, app.name, app.aliases)).collect())
 }
 
-/// What `--library` takes.
+/// What `--library` takes: libraries, and once something is typed, other software too.
+pub(super) fn software(typed: &str) -> Vec<Offer> {
+    let mut words: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (word, name) in table::software_words().filter(|_| !typed.is_empty()) {
+        words.entry(word).or_default().push(name);
+    }
+    let others = words.into_iter().map(|(word, names)| Offer::new(word, names.join(", ")));
+    libraries(typed).into_iter().chain(others).collect()
+}
+
+/// The libraries alone.
 pub(super) fn libraries(typed: &str) -> Vec<Offer> {
     let libraries = table::libraries();
     called(typed, libraries.map(|one| (one.id, one.name, one.aliases)).collect())
@@ -267,8 +277,13 @@ mod tests {
             offers.filter(|word| !is_known(word)).collect::<Vec<_>>()
         };
         assert!(unknown(apps("a"), |word| !table::apps_called(word).is_empty()).is_empty());
-        let is_library = |word: &str| !table::libraries_called(word).is_empty();
+        fn is_library(word: &str) -> bool {
+            !table::libraries_called(word).is_empty()
+        }
         assert!(unknown(libraries("a"), is_library).is_empty());
+        assert!(
+            unknown(software("a"), |word| is_library(word) || table::is_software(word)).is_empty()
+        );
         assert!(unknown(languages(), |word| Language::called(word).is_some()).is_empty());
         assert_eq!(beginning("", apps("")).len(), APPS.len(), "every id is plain");
         assert_eq!(beginning("", libraries("")).len(), table::libraries().count());

@@ -213,7 +213,8 @@ fn causes_left(explanation: &Explanation) -> Vec<&'static Cause> {
         (Some(given), Some(_)) => !given.evidence().handshake_failed(),
         _ => true,
     };
-    explanation.row.causes.iter().filter(fits).collect()
+    let codes = explanation.first..=explanation.last;
+    explanation.row.causes_of(codes).filter(fits).collect()
 }
 
 /// One list of causes, or one for each circumstance.

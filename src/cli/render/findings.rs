@@ -121,7 +121,9 @@ fn about(finding: &Finding, terminal: &Terminal) -> String {
         why.push_str(&format!(" A receiver answers {code} {}.", table::row(code).name));
     }
     let wrap = |text: &str| text::wrap(text, "    ", "    ", terminal.width);
-    let others: Vec<_> = finding.receivers().iter().map(others).collect();
+    let receivers = finding.receivers();
+    let others: Vec<_> =
+        receivers.chunk_by(|one, next| one.does == next.does).map(others).collect();
     let mut text = wrap(&why);
     if terminal.theme.links {
         text = hyperlinks::link(&text, rule.first_section().as_slice());
@@ -129,7 +131,12 @@ fn about(finding: &Finding, terminal: &Terminal) -> String {
     if others.is_empty() { text } else { text + &wrap(&others.join(" ")) }
 }
 
-/// What some receivers do instead, and which.
-fn others(receivers: &Receivers) -> String {
-    format!("{}: {}.", capital(receivers.does), receivers.who.join(", "))
+/// What some receivers do instead, which, and how that is known.
+fn others(receivers: &[Receivers]) -> String {
+    let who = |group: &Receivers| {
+        let how = if group.is_tried { "tried" } else { "by its source" };
+        format!("{} ({how})", group.who.join(", "))
+    };
+    let groups: Vec<_> = receivers.iter().map(who).collect();
+    format!("{}: {}.", capital(receivers[0].does), groups.join("; "))
 }

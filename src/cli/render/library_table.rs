@@ -120,7 +120,7 @@ fn heading(view: &LibraryView) -> String {
     let first = library.names.iter().find(is_code);
     let like = first
         .filter(|_| library.qualified != "{}")
-        .map_or(String::new(), |name| format!(", written like {}", library.qualify(name.name)));
+        .map_or(String::new(), |name| format!(", written like {}", library.qualify(name)));
     format!("{} ({}): {count}{like}", view.name, view.language)
 }
 

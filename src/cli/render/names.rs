@@ -228,7 +228,10 @@ pub(super) fn on_the_way(code: CloseCode, cited: &mut Citations) -> Vec<(&'stati
 fn shown_instead(code: CloseCode, what: InsteadOf, cited: &mut Citations) -> Option<String> {
     let reports = table::reports(code).filter(|report| report.instead_of == what);
     let library = |report: &Report| {
-        Some(report.library()?.name.to_owned() + &cited.cite(slice::from_ref(&report.source)))
+        let when =
+            if report.when.is_empty() { String::new() } else { format!(" (if {})", report.when) };
+        let cited = cited.cite(slice::from_ref(&report.source));
+        Some(report.library()?.name.to_owned() + &when + &cited)
     };
     let libraries: Vec<String> = reports.filter_map(library).collect();
     let text = match what {
@@ -254,9 +257,8 @@ pub(super) fn in_brief(libraries: &[&'static Library], explanation: &Explanation
 /// What a library calls a code, or the codes of a run, if anything.
 fn names_in(library: &'static Library, explanation: &Explanation) -> Option<String> {
     let (first, last) = (explanation.first, explanation.last);
-    let name = |constant: &Constant| {
-        library.qualify(constant.name) + &in_brackets(kind(library, constant))
-    };
+    let name =
+        |constant: &Constant| library.qualify(constant) + &in_brackets(kind(library, constant));
     let names: Vec<_> = if first == last {
         library.names_of(first).map(name).collect()
     } else {
@@ -304,11 +306,13 @@ fn received(receiver: &Receiver, explanation: &Explanation) -> String {
 /// What a library shows in place of this code, or this code in place of.
 fn shows(library: &Library, report: &Report, code: CloseCode) -> Option<(&'static str, String)> {
     let refused = library.received_by().next();
-    let saying = if report.reason.is_empty() {
-        String::new()
-    } else {
-        format!(" with the reason `{}`", report.reason)
-    };
+    let mut saying = String::new();
+    if !report.reason.is_empty() {
+        saying.push_str(&format!(" with the reason `{}`", report.reason));
+    }
+    if !report.when.is_empty() {
+        saying.push_str(&format!(", if {}", report.when));
+    }
     let shown = report.shows.map_or("no number".to_owned(), |code| code.to_string());
     match (report.instead_of, refused) {
         (InsteadOf::RefusedCode, _) if report.shows == Some(code) => {

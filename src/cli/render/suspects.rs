@@ -1,10 +1,9 @@
 //! The part of an explanation that evidence adds: who may have brought the code about.
 
-use wsclose::table::{Clue, SIZE_LIMITS, SizeLimit, Suspect, codes_of_defaults, narrowed_by};
+use wsclose::table::{Clue, SIZE_LIMITS, SizeLimit, Suspect, cleared, narrowed_by};
 
 use super::citations::Citations;
 use super::document::Part;
-use crate::cli::escape::shown;
 use crate::cli::view::code::Explanation;
 use crate::cli::view::suspects::Given;
 
@@ -86,9 +85,8 @@ fn nobody(explanation: &Explanation, given: &Given) -> Option<String> {
     if evidence.reason == Some("") && !is_named && explanation.mentions.is_empty() {
         text.push("A reason that is empty names nobody.".to_owned());
     }
-    if let Some(word) = evidence.software.filter(|_| !is_named) {
-        text.push(no_default(word, &explanation.codes()));
-    }
+    let cleared = |word: &str| cleared(word, explanation.code()?, &evidence);
+    text.extend(evidence.software.filter(|_| !is_named).and_then(cleared));
     text.extend(given.unexplained.clone());
     if given.unexplained.is_some()
         && explanation.code().is_some_and(|one| narrowed_by(one).lifetime)
@@ -100,16 +98,6 @@ fn nobody(explanation: &Explanation, given: &Given) -> Option<String> {
         text.push(format!("That the {} saw it says nothing more of {code}.", side.name()));
     }
     (!text.is_empty()).then(|| text.join(" "))
-}
-
-/// That no default of some software shows as the code, and as which codes they do.
-fn no_default(word: &str, code: &str) -> String {
-    let others: Vec<_> = codes_of_defaults(word).iter().map(ToString::to_string).collect();
-    let others = match others.as_slice() {
-        [] => String::new(),
-        others => format!(", only as {}", others.join(" and ")),
-    };
-    format!("Of '{}' no default is known here that shows as {code}{others}.", shown(word))
 }
 
 /// The limits on the size of messages, a line each.

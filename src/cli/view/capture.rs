@@ -160,6 +160,7 @@ struct FindingView {
 #[derive(Debug, Serialize)]
 struct ReceiversView {
     does: &'static str,
+    tried: bool,
     who: Vec<String>,
 }
 
@@ -300,6 +301,6 @@ fn finding(finding: &Finding) -> FindingView {
     }
 }
 
-fn receivers(Receivers { does, who, .. }: Receivers) -> ReceiversView {
-    ReceiversView { does, who }
+fn receivers(Receivers { does, is_tried, who, .. }: Receivers) -> ReceiversView {
+    ReceiversView { does, tried: is_tried, who }
 }

@@ -141,7 +141,7 @@ impl<'a> ExplanationView<'a> {
             suspects: explanation.suspects().iter().map(suspects::suspect).collect(),
             guesses: explanation.guesses.iter().map(guess).collect(),
             apps: explanation.apps.iter().map(MeaningView::new).collect(),
-            causes: row.causes.iter().map(cause).collect(),
+            causes: row.causes_of(explanation.first..=explanation.last).map(cause).collect(),
             checks: row.checks,
             limits: explanation.code().map(suspects::size_limits).unwrap_or_default(),
             reconnect: reconnect(explanation),

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 use wsclose::CloseCode;
 use wsclose::table::{
-    self, Constant, Library, Match, Receiver, Refusal, Report, Value, all, receivers_refusing,
+    self, Constant, Library, Match, Receiver, Refusal, Report, Value, receivers_refusing,
 };
 
 use super::explanation::SourceView;
@@ -143,6 +143,7 @@ pub(crate) const fn refusal(refusal: Refusal) -> &'static str {
         Refusal::AnswersNormal => "answers 1000",
         Refusal::AnswersEmpty => "answers with a Close without a code",
         Refusal::Drops => "drops the connection without a Close",
+        Refusal::Varies => "answers 1002 or drops the connection, from run to run",
         _ => "answers 1002",
     }
 }
@@ -155,6 +156,7 @@ pub(crate) struct ReportView {
     instead_of: &'static str,
     shows: Option<u16>,
     reason: Option<&'static str>,
+    when: Option<&'static str>,
     source: SourceView,
 }
 
@@ -166,6 +168,7 @@ impl ReportView {
             instead_of: report.instead_of.name(),
             shows: report.shows.map(CloseCode::get),
             reason: some(report.reason),
+            when: some(report.when),
             source: SourceView::new(&report.source),
         }
     }
@@ -301,26 +304,14 @@ fn receiver(receiver: &'static Receiver) -> ReceiverView {
         |(first, last): (CloseCode, CloseCode)| RangeView { first: first.get(), last: last.get() };
     ReceiverView {
         receiver: receiver.to_string(),
-        refuses: refused(receiver).into_iter().map(range).collect(),
+        refuses: receiver.refused().into_iter().map(range).collect(),
         does: refusal(receiver.refusal),
     }
 }
 
-/// The codes that a receiver refuses. It treats those of one row of the table alike.
-pub(crate) fn refused(receiver: &Receiver) -> Vec<(CloseCode, CloseCode)> {
-    let mut ranges: Vec<(CloseCode, CloseCode)> = Vec::new();
-    for row in all().iter().filter(|row| !receiver.accepts(row.first)) {
-        match ranges.last_mut() {
-            Some((_, last)) if last.get() + 1 == row.first.get() => *last = row.last,
-            _ => ranges.push((row.first, row.last)),
-        }
-    }
-    ranges
-}
-
-/// The same in words.
+/// The codes that a receiver refuses, in words.
 pub(crate) fn refused_codes(receiver: &Receiver) -> String {
-    let ranges = refused(receiver);
+    let ranges = receiver.refused();
     ranges.iter().map(|(first, last)| span(*first, *last)).collect::<Vec<_>>().join(", ")
 }
 
@@ -345,7 +336,7 @@ impl ConstantView {
             first,
             last,
             name: constant.name,
-            qualified: library.qualify(constant.name),
+            qualified: library.qualify(constant),
             kind: constant.kind.name(),
             visibility: library.visibility_of(constant).name(),
             standard_name: row.filter(|row| row.first == row.last).map(|row| row.name),

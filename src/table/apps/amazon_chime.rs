@@ -1,7 +1,7 @@
 //! Amazon Chime SDK.
 
 use super::{App, AppKind, Origin, code, range};
-use crate::Source::{Code, File};
+use crate::Source::File;
 use crate::table::Basis::SourceCode;
 use crate::table::Retry::{No, NotStated};
 use crate::table::Sender::Server;
@@ -18,9 +18,9 @@ pub(super) const APP: App = App {
         evidence: SourceCode,
         sources: &[
             File(
-                "aws/amazon-chime-sdk-js@00b482416e78:src/messagingsession/DefaultMessagingSession.ts",
+                "aws/amazon-chime-sdk-js@78e8a23b68f4:src/messagingsession/DefaultMessagingSession.ts",
             ),
-            Code("amazon-chime-sdk-js, its signalling, a public copy"),
+            File("aws/amazon-chime-sdk-js@78e8a23b68f4:src/task/JoinAndReceiveIndexTask.ts"),
         ],
     },
     codes: &[

@@ -1,8 +1,8 @@
 //! Fluxer.
 
 use super::{App, AppKind, Origin, code};
-use crate::Source::Page;
-use crate::table::Basis::Observed;
+use crate::Source::{File, Page};
+use crate::table::Basis::SourceCode;
 use crate::table::Retry::{No, Yes};
 use crate::table::Sender::Server;
 
@@ -15,11 +15,11 @@ pub(super) const APP: App = App {
     page: Some("https://docs.fluxer.app/gateway/close_codes"),
     repeats: None,
     origin: Origin {
-        evidence: Observed,
-        sources: &[Page(
-            "Fluxer: close codes, an excerpt",
-            "https://docs.fluxer.app/gateway/close_codes",
-        )],
+        evidence: SourceCode,
+        sources: &[
+            File("fluxerapp/fluxer@d4c392cbf855:fluxer_gateway/src/utils/constants.erl"),
+            Page("Fluxer: close codes", "https://docs.fluxer.app/gateway/close_codes"),
+        ],
     },
     codes: &[
         code(4000, "UNKNOWN_ERROR", Server, Yes, "an unknown failure"),

@@ -14,6 +14,8 @@ pub struct Constant {
     pub value: Value,
     /// What kind of name it is.
     pub kind: Kind,
+    /// Whether it is written alone, although other names of its library are qualified.
+    pub is_global: bool,
 }
 
 /// What a name stands for.
@@ -97,6 +99,11 @@ pub(super) const fn name(code: u16, name: &'static str) -> Constant {
     range(code, code, name).of_kind(Kind::Current)
 }
 
+/// A name that is written alone, although the others of its library are qualified.
+pub(super) const fn global(code: u16, name: &'static str) -> Constant {
+    Constant { is_global: true, ..self::name(code, name) }
+}
+
 pub(super) const fn internal(code: u16, name: &'static str) -> Constant {
     range(code, code, name).of_kind(Kind::Internal)
 }
@@ -113,15 +120,15 @@ pub(super) const fn marker(code: u16, name: &'static str) -> Constant {
 /// A name of all codes from the first to the last.
 pub(super) const fn range(first: u16, last: u16, name: &'static str) -> Constant {
     let value = Value::Codes(CloseCode::new(first), CloseCode::new(last));
-    Constant { name, value, kind: Kind::RangeMarker }
+    Constant { name, value, kind: Kind::RangeMarker, is_global: false }
 }
 
 pub(super) const fn negative(number: i16, name: &'static str) -> Constant {
-    Constant { name, value: Value::Negative(number), kind: Kind::Current }
+    Constant { value: Value::Negative(number), ..self::name(0, name) }
 }
 
 pub(super) const fn others(name: &'static str) -> Constant {
-    Constant { name, value: Value::Rest, kind: Kind::CatchAll }
+    Constant { value: Value::Rest, ..self::name(0, name).of_kind(Kind::CatchAll) }
 }
 
 impl Constant {

@@ -367,7 +367,7 @@ pub(super) static LIBRARIES: &[Library] = &[
         qualified: "nsIWebSocketChannel::{}",
         source: "mozilla/gecko-dev:netwerk/protocol/websocket/nsIWebSocketChannel.idl",
         version: "5e6bb5e",
-        note: "The source read is old; a fork that is newer has the same twelve names. Former \
+        note: "The file read is old; a fork that is newer has the same twelve names. Former \
             names: a version from before RFC 6455.",
         names: &[
             name(1000, "CLOSE_NORMAL"),
@@ -386,7 +386,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1015, "CLOSE_TLS_FAILED"),
         ],
         remarks: &[(1004, "before RFC 6455; CLOSE_TOO_LARGE is 1009 since")],
-        receivers: &["Gecko"],
+        receivers: &["Firefox"],
         ..Library::of(Language::Cpp)
     },
     Library {

@@ -127,10 +127,12 @@ impl Library {
     /// use wsclose::table;
     ///
     /// let gorilla = table::library("gorilla").unwrap();
-    /// assert_eq!(gorilla.qualify("CloseGoingAway"), "websocket.CloseGoingAway");
+    /// let going_away = gorilla.names_of(1001.into()).next().unwrap();
+    /// assert_eq!(gorilla.qualify(going_away), "websocket.CloseGoingAway");
     /// ```
-    pub fn qualify(&self, name: &str) -> String {
-        self.qualified.replacen("{}", name, 1)
+    pub fn qualify(&self, constant: &Constant) -> String {
+        let pattern = if constant.is_global { "{}" } else { self.qualified };
+        pattern.replacen("{}", constant.name, 1)
     }
 
     /// Its names for a code, those of ranges and for all the rest included.

@@ -32,7 +32,7 @@ mod zig;
 use super::name::{begins, fold};
 use crate::CloseCode;
 pub use constant::{Constant, Kind, Value};
-use constant::{internal, legacy, marker, name, negative, others, range};
+use constant::{global, internal, legacy, marker, name, negative, others, range};
 pub use language::Language;
 pub use library::{Library, Subject, Visibility};
 

@@ -1,6 +1,6 @@
 //! PHP.
 
-use super::{Language, Library, name};
+use super::{Language, Library, global, name};
 
 /// The most used first.
 pub(super) static LIBRARIES: &[Library] = &[
@@ -74,32 +74,33 @@ pub(super) static LIBRARIES: &[Library] = &[
         source: "openswoole/ext-openswoole:ext-src/openswoole_websocket_server.cc + include/\
             openswoole_websocket.h",
         version: "a7a74d3 (2026-03-17)",
-        note: "Nothing for 1012 to 1014. OPENSWOOLE_ names are global.",
+        note: "WEBSOCKET_CLOSE_ names are constants of the Server class and global, too; \
+               OPENSWOOLE_ names are only global.",
         names: &[
             name(1000, "WEBSOCKET_CLOSE_NORMAL"),
-            name(1000, "OPENSWOOLE_WEBSOCKET_CLOSE_NORMAL"),
+            global(1000, "OPENSWOOLE_WEBSOCKET_CLOSE_NORMAL"),
             name(1001, "WEBSOCKET_CLOSE_GOING_AWAY"),
-            name(1001, "OPENSWOOLE_WEBSOCKET_CLOSE_GOING_AWAY"),
+            global(1001, "OPENSWOOLE_WEBSOCKET_CLOSE_GOING_AWAY"),
             name(1002, "WEBSOCKET_CLOSE_PROTOCOL_ERROR"),
-            name(1002, "OPENSWOOLE_WEBSOCKET_CLOSE_PROTOCOL_ERROR"),
+            global(1002, "OPENSWOOLE_WEBSOCKET_CLOSE_PROTOCOL_ERROR"),
             name(1003, "WEBSOCKET_CLOSE_DATA_ERROR"),
-            name(1003, "OPENSWOOLE_WEBSOCKET_CLOSE_DATA_ERROR"),
+            global(1003, "OPENSWOOLE_WEBSOCKET_CLOSE_DATA_ERROR"),
             name(1005, "WEBSOCKET_CLOSE_STATUS_ERROR"),
-            name(1005, "OPENSWOOLE_WEBSOCKET_CLOSE_STATUS_ERROR"),
+            global(1005, "OPENSWOOLE_WEBSOCKET_CLOSE_STATUS_ERROR"),
             name(1006, "WEBSOCKET_CLOSE_ABNORMAL"),
-            name(1006, "OPENSWOOLE_WEBSOCKET_CLOSE_ABNORMAL"),
+            global(1006, "OPENSWOOLE_WEBSOCKET_CLOSE_ABNORMAL"),
             name(1007, "WEBSOCKET_CLOSE_MESSAGE_ERROR"),
-            name(1007, "OPENSWOOLE_WEBSOCKET_CLOSE_MESSAGE_ERROR"),
+            global(1007, "OPENSWOOLE_WEBSOCKET_CLOSE_MESSAGE_ERROR"),
             name(1008, "WEBSOCKET_CLOSE_POLICY_ERROR"),
-            name(1008, "OPENSWOOLE_WEBSOCKET_CLOSE_POLICY_ERROR"),
+            global(1008, "OPENSWOOLE_WEBSOCKET_CLOSE_POLICY_ERROR"),
             name(1009, "WEBSOCKET_CLOSE_MESSAGE_TOO_BIG"),
-            name(1009, "OPENSWOOLE_WEBSOCKET_CLOSE_MESSAGE_TOO_BIG"),
+            global(1009, "OPENSWOOLE_WEBSOCKET_CLOSE_MESSAGE_TOO_BIG"),
             name(1010, "WEBSOCKET_CLOSE_EXTENSION_MISSING"),
-            name(1010, "OPENSWOOLE_WEBSOCKET_CLOSE_EXTENSION_MISSING"),
+            global(1010, "OPENSWOOLE_WEBSOCKET_CLOSE_EXTENSION_MISSING"),
             name(1011, "WEBSOCKET_CLOSE_SERVER_ERROR"),
-            name(1011, "OPENSWOOLE_WEBSOCKET_CLOSE_SERVER_ERROR"),
+            global(1011, "OPENSWOOLE_WEBSOCKET_CLOSE_SERVER_ERROR"),
             name(1015, "WEBSOCKET_CLOSE_TLS"),
-            name(1015, "OPENSWOOLE_WEBSOCKET_CLOSE_TLS"),
+            global(1015, "OPENSWOOLE_WEBSOCKET_CLOSE_TLS"),
         ],
         ..Library::of(Language::Php)
     },

@@ -350,9 +350,9 @@ pub(super) static LIBRARIES: &[Library] = &[
     Library {
         id: "ratchet-rust",
         name: "ratchet",
-        aliases: &["ratchet"],
-        qualified: "ratchet::CloseCode::{}",
-        source: "crates.io ratchet_core: src/protocol/mod.rs",
+        aliases: &["ratchet", "ratchet_rs"],
+        qualified: "ratchet_rs::CloseCode::{}",
+        source: "crates.io ratchet_rs: src/lib.rs + ratchet_core: src/protocol/mod.rs",
         version: "1.2.1",
         note: "Library is 3000-3999 here, and 4000-4999 in tungstenite.",
         names: &[

@@ -54,9 +54,18 @@ const fn code(number: u16) -> CloseCode {
 }
 
 const fn cause(text: &'static str, sources: &'static [Source]) -> Cause {
-    Cause { when: None, text, sources }
+    Cause { when: None, text, sources, only: None }
 }
 
 const fn cause_when(when: Circumstance, text: &'static str, sources: &'static [Source]) -> Cause {
-    Cause { when: Some(when), text, sources }
+    Cause { when: Some(when), text, sources, only: None }
+}
+
+/// A cause that can lead only to some codes of its row.
+const fn cause_only(
+    only: fn(CloseCode) -> bool,
+    text: &'static str,
+    sources: &'static [Source],
+) -> Cause {
+    Cause { when: None, text, sources, only: Some(only) }
 }

@@ -5,7 +5,7 @@ use super::super::row::{
     SentBy, Status,
 };
 use super::{cause, cause_when, code, rfc6455};
-use crate::Source::{Code, Erratum as Eid, Iana, Mail, Page, Rfc, Thread, Whatwg};
+use crate::Source::{Code, Erratum as Eid, File, Iana, Mail, Page, Rfc, Thread, Whatwg};
 
 pub(super) const NORMAL_CLOSURE: Row = Row {
     first: code(1000),
@@ -37,9 +37,11 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
         ),
         cause(
             "A shutdown or deploy that closes with 1000 where 1001 or 1012 would say more, as \
-             Bandit does on shutdown (1.12.5). Clients then tend to stay away.",
+             Bandit does on shutdown (1.12.5), and Sanic on SIGTERM (seen with 25.12.1). Clients \
+             then tend to stay away.",
             &[
                 Code("bandit 1.12.5 connection.ex"),
+                Code("Sanic 25.12.1, measured"),
                 Thread("TomCools/dropwizard-websocket-jsr356-bundle#6"),
             ],
         ),
@@ -118,6 +120,7 @@ pub(super) const GOING_AWAY: Row = Row {
                 Code("websockets 17.4 server.py"),
                 Thread("websocket-client/websocket-client#873"),
                 Thread("phoenixframework/phoenix_live_view#2421"),
+                File("caddyserver/caddy@0cf03d32f7d9:modules/caddyhttp/reverseproxy/streaming.go"),
             ],
         ),
         cause(
@@ -207,12 +210,14 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
             &[Rfc(6455, "5.1"), Thread("skaarj1989/mWebSockets#80")],
         ),
         cause(
-            "The peer put a code into its Close frame that may not stand there: 1005, 1006, 404, \
-             0, ... tungstenite then shows 1002 `Protocol violation` in its place.",
+            "The peer put a code into its Close frame that cannot be sent: 1005, 1006, 404, 0, ... \
+             tungstenite (0.30.0) then answers and shows 1002 `Protocol violation`, if the peer \
+             began the close; soketto (0.8.1) does so without a reason.",
             &[
                 Thread("gorilla/websocket#424"),
                 Thread("empiricaly/empirica#461"),
                 Code("tungstenite 0.30.0 protocol/mod.rs"),
+                Code("soketto 0.8.1 connection.rs"),
             ],
         ),
         cause(
@@ -323,7 +328,7 @@ pub(super) const RESERVED: Row = Row {
         practice: Sender::Nobody,
         note: "when it is seen, somebody picked it by hand",
     },
-    close_event: "1006 where the browser refuses it; the Chromium code of 2022 lets 1004 through",
+    close_event: "1006 where the browser refuses it; Chromium 156 and Firefox 153 let 1004 through",
     http: None,
     causes: &[
         cause(
@@ -366,8 +371,8 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
     status: rfc6455("No Status Rcvd"),
     summary: "a Close frame came without a code; reported locally, never sent",
     detail: "RFC 6455 7.1.5: an empty Close gives 1005, no Close at all gives 1006. Some sources \
-             describe 1005 as a TCP end without a Close (Luka967's table, uvicorn to its \
-             application); by the RFC that is 1006.",
+             describe 1005 as a TCP end without a Close (Luka967's table, uvicorn 0.54.0 to its \
+             application by default); by the RFC that is 1006.",
     sent_by: SentBy {
         text: Sender::Nobody,
         practice: Sender::Nobody,
@@ -391,9 +396,10 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
         ),
         cause("Your own empty Close, sent back by the peer.", &[Rfc(6455, "5.5.1")]),
         cause(
-            "Behind uvicorn (FastAPI, Starlette): an open connection that simply dropped, which \
-             everybody else reports as 1006 (uvicorn 0.54.0).",
-            &[Code("uvicorn 0.54.0 websockets_sansio_impl.py")],
+            "Under uvicorn (FastAPI, Starlette): a connection that just dropped, which most others \
+             report as 1006. Seen with uvicorn 0.54.0 and websockets-sansio, its default, and with \
+             wsproto; with `--ws websockets` it is 1006.",
+            &[Code("uvicorn 0.54.0 websockets_sansio_impl.py, wsproto_impl.py")],
         ),
         cause(
             "A program forwards the 1005 that it received and fails: `First argument must be a \
@@ -530,6 +536,26 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
                 Thread("lavalink-devs/Lavalink#1102"),
                 Thread("block/buzz#2575"),
                 Thread("knative/serving#2314"),
+            ],
+        ),
+        cause_when(
+            Circumstance::RandomLifetime,
+            "An uncaught exception under uvicorn: it ends TCP without a Close, and its log has \
+             `Exception in ASGI application` (seen with 0.54.0, with all three --ws, under FastAPI \
+             and Starlette too).",
+            &[Code(
+                "uvicorn 0.54.0 websockets_sansio_impl.py, websockets_impl.py, wsproto_impl.py",
+            )],
+        ),
+        cause_when(
+            Circumstance::RandomLifetime,
+            "A FastAPI parameter that did not validate after the connection was accepted: the \
+             server's log has `AttributeError: 'list' object has no attribute 'encode'` (seen with \
+             0.165.0 under uvicorn 0.54.0 and Hypercorn 0.18.0; 0.79.0 closed with 1008). Before \
+             it is accepted, that is HTTP 403.",
+            &[
+                Code("fastapi 0.165.0 exception_handlers.py"),
+                Code("starlette 1.10.0 websockets.py"),
             ],
         ),
         cause_when(
@@ -733,10 +759,6 @@ pub(super) const POLICY_VIOLATION: Row = Row {
              sends.",
             &[Code("coder/websocket echo example"), Code("nchan")],
         ),
-        cause(
-            "A FastAPI parameter that did not validate, after the connection was accepted.",
-            &[Code("fastapi 0.165 exception_handlers.py")],
-        ),
     ],
     checks: &[
         "The reason text.",
@@ -924,11 +946,12 @@ pub(super) const INTERNAL_ERROR: Row = Row {
         ),
         cause(
             "An exception in the server that nothing caught. Spring, Jetty, cowboy, Bandit, \
-             Daphne, uvicorn and websockets all turn it into 1011.",
+             Daphne, Hypercorn and Python websockets turn it into 1011 (the last three seen with \
+             4.2.3, 0.18.0 and 17.4).",
             &[
-                Code("websockets 17.4"),
-                Code("uvicorn 0.54.0"),
-                Code("Daphne 4.2.3"),
+                Code("websockets 17.4 asyncio/connection.py"),
+                Code("Daphne 4.2.3 ws_protocol.py"),
+                Code("Hypercorn 0.18.0 protocol/ws_stream.py"),
                 Code("Jetty processHandlerError"),
             ],
         ),
@@ -941,6 +964,11 @@ pub(super) const INTERNAL_ERROR: Row = Row {
                 Thread("livekit/agents#2274"),
                 Thread("googleapis/python-genai#760"),
             ],
+        ),
+        cause(
+            "Hypercorn being stopped: connections that are still open after its graceful timeout, \
+             3 s by default, get 1011 (seen with 0.18.0).",
+            &[Code("Hypercorn 0.18.0 asyncio/run.py, protocol/ws_stream.py")],
         ),
         cause(
             "An idle or session time-out in some servers.",
@@ -1138,7 +1166,7 @@ pub(super) const TLS_HANDSHAKE: Row = Row {
         cause(
             "A TLS version or certificate that is not good enough: Firefox reports \
              `NS_ERROR_NET_INADEQUATE_SECURITY` as 1015.",
-            &[Code("Gecko dom/websocket/WebSocket.cpp")],
+            &[File("mozilla/gecko-dev@6613ec7689c0:dom/websocket/WebSocket.cpp")],
         ),
     ],
     checks: &[

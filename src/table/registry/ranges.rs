@@ -1,7 +1,8 @@
 //! What lies between the registered codes: numbers with one answer for the whole run.
 
+use super::super::http::http_plus_4000;
 use super::super::row::{Advice, Cause, FixedBy, Party, Reconnect, Row, Sender, SentBy, Status};
-use super::{cause, code};
+use super::{cause, cause_only, code};
 use crate::Source::{Code, Iana, Rfc, Thread, Whatwg};
 
 const NEVER_SENT: SentBy = SentBy {
@@ -18,8 +19,8 @@ const BY_AGREEMENT: SentBy = SentBy {
 
 const AS_SENT: &str = "the code and the reason as sent, wasClean true";
 
-const REFUSED: &str = "1006 where the browser refuses the frame; Chromium (2022) lets all but \
-                       1005, 1006 and 1015 through";
+const REFUSED: &str = "1006 where the browser refuses the frame; Chromium 156 lets everything \
+                       through except 1005, 1006 and 1015, Firefox 153 lets everything through";
 
 /// How numbers get into a Close frame that nobody may send.
 const MISTAKES: &[Cause] = &[
@@ -30,9 +31,10 @@ const MISTAKES: &[Cause] = &[
     cause(
         "A bug in the sender: the code written in the wrong byte order, as text, or not at all \
          before the reason.",
-        &[Thread("intel/zephyr.js#1525"), Thread("websockets/ws#1916")],
+        &[Thread("axmolengine/axmol#2889"), Thread("websockets/ws#1916")],
     ),
-    cause(
+    cause_only(
+        |code| matches!(code.get(), 100..=599),
         "A status of another protocol put into the Close frame, such as an HTTP status.",
         &[Thread("saljam/webwormhole#52"), Thread("TooTallNate/Java-WebSocket#925")],
     ),
@@ -45,7 +47,7 @@ const MISTAKES: &[Cause] = &[
 
 const MISTAKE_CHECKS: &[&str] = &[
     "The raw bytes of the Close frame: `wsclose decode` takes them.",
-    "What the receiver answered: 1002 from nearly all, which then hides this number.",
+    "What the receiver answered: most answer 1002, which then hides this number.",
 ];
 
 const SENDER_FIXES: FixedBy = FixedBy {
@@ -148,15 +150,14 @@ pub(super) const PRIVATE_USE: Row = Row {
             "The application closed on purpose and says why by its own list of codes.",
             &[Rfc(6455, "7.4.2")],
         ),
-        cause(
-            "An HTTP status plus 4000, a common habit: 4401 for 401, 4403 for 403, 4404 for 404.",
+        cause_only(
+            |code| http_plus_4000(code).is_some(),
+            "An HTTP status plus 4000, a common convention: 4401 for 401, 4403 for 403, 4404 for \
+             404.",
             &[Thread("webex/webex-js-sdk#492"), Thread("NousResearch/hermes-agent#88607")],
         ),
     ],
-    checks: &[
-        "The reason text, then the documentation of the service.",
-        "Whether the last three digits are an HTTP status.",
-    ],
+    checks: &["The reason text, then the documentation of the service."],
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
         note: "either side, depending on the meaning",
@@ -165,8 +166,7 @@ pub(super) const PRIVATE_USE: Row = Row {
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
         delay: None,
-        note: "unless the application's documentation says otherwise; 4400 to 4499 in the HTTP \
-               habit mostly mean: only after a change",
+        note: "unless the application's documentation says otherwise",
     },
     errata: &[],
     sources: &[Rfc(6455, "7.4.2"), Iana],
@@ -179,8 +179,8 @@ pub(super) const OUTSIDE: Row = Row {
     status: Status::Undefined,
     summary: "above 4999: it fits into 16 bits, but no endpoint may send it",
     detail: "RFC 6455 does not speak of these numbers; the registry's field ends at 4999. Most \
-             receivers refuse them with 1002; Boost.Beast, Netty, aiohttp, Chromium (2022) and \
-             others let them through.",
+             receivers refuse them with 1002; Boost.Beast, Netty, aiohttp, Java's HttpClient, \
+             Chromium 156, Firefox 153 and others let them through.",
     sources: &[Rfc(6455, "7.4.2"), Rfc(6455, "11.7"), Whatwg("dom-websocket-close")],
     ..UNUSED
 };

@@ -1,7 +1,7 @@
 //! What follows from the evidence without naming anybody: from the side that reported the code,
 //! from the way it went, from the answer to the handshake.
 
-use super::{Direction, Evidence, OtherClose, SeenBy};
+use super::{Direction, Evidence, OtherClose, SeenBy, software};
 use crate::CloseCode;
 use crate::Source::{self, Code, Rfc, Thread};
 use crate::table::http_status;
@@ -42,8 +42,9 @@ pub fn follows(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Consequence> {
     let way = own.filter(|_| evidence.other_close != Some(OtherClose::Before));
     let way = way.and_then(|way| by_direction(code, way));
     let side = evidence.seen_by.filter(|_| own.is_none()).and_then(|side| by_side(code, side));
+    let note = evidence.software.and_then(software::note).copied();
     let says = |(text, sources): Says| Consequence { text: text.to_owned(), sources };
-    exchange.into_iter().chain(way).chain(side).map(says).collect()
+    exchange.into_iter().chain(way).chain(side).chain(note).map(says).collect()
 }
 
 /// That a side can say something of a code.
@@ -162,8 +163,12 @@ const fn by_side(code: CloseCode, side: SeenBy) -> Option<Says> {
         ),
         (SeenBy::Server, 1005) => (
             "The client closed without a code, as close() without arguments does. Under uvicorn it \
-             may also be a connection that just dropped: what others call 1006.",
-            &[Thread("lukeed/sockette#3"), Code("uvicorn 0.54.0 websockets_sansio_impl.py")],
+             may also be a connection that just dropped, which others show as 1006 (seen with 0.54.0 \
+             with websockets-sansio and wsproto).",
+            &[
+                Thread("lukeed/sockette#3"),
+                Code("uvicorn 0.54.0 websockets_sansio_impl.py, wsproto_impl.py"),
+            ],
         ),
         (SeenBy::Server, 1001) => (
             "From a browser this is a page that was reloaded, left or closed.",

@@ -2,7 +2,7 @@
 
 use super::{Clue, Evidence, SeenBy, Suspect};
 use crate::CloseCode;
-use crate::Source::{self, Code, Thread};
+use crate::Source::{self, Code, File, Thread};
 
 /// How somebody reports a handshake that failed.
 #[derive(Clone, Copy, Debug)]
@@ -33,8 +33,9 @@ pub static HANDSHAKES: &[Handshake] = &[
         version: "",
         shows: CloseCode::new(1006),
         side: SeenBy::Browser,
-        does: "show 1006 for every handshake that fails: any HTTP status but 101, TLS, DNS, a \
-               block by the page's own rules. A script cannot tell them apart",
+        does: "show 1006 for a handshake that fails: any HTTP status but 101, DNS, a block by the \
+               page's own rules, TLS (Firefox shows 1015 for some failures of TLS). A script cannot \
+               tell them apart",
         check: "The Network tab has the status; `curl -i` with the upgrade headers has it too.",
         status: None,
         sources: &[Thread("websockets/ws#2277"), Thread("sta/websocket-sharp#143")],
@@ -79,11 +80,14 @@ pub static HANDSHAKES: &[Handshake] = &[
         version: "",
         shows: CloseCode::new(1015),
         side: SeenBy::Browser,
-        does: "shows 1015 when the TLS negotiation fails, where other browsers show 1006",
+        does: "shows 1015 for some failures of TLS, where other browsers show 1006",
         check: "Open the https:// form of the address; ask `openssl s_client`; is it wss:// to a \
                 port that speaks plain ws://?",
         status: None,
-        sources: &[Code("Gecko dom/websocket/WebSocket.cpp"), Thread("launchscout/live_state#12")],
+        sources: &[
+            File("mozilla/gecko-dev@6613ec7689c0:dom/websocket/WebSocket.cpp"),
+            Thread("launchscout/live_state#12"),
+        ],
     },
     Handshake {
         software: "uvicorn",

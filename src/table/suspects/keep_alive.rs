@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::{Clue, Direction, Evidence, SeenBy, Suspect, seconds};
 use crate::CloseCode;
-use crate::Source::{self, Code, Page, Thread};
+use crate::Source::{self, Code, File, Page, Thread};
 
 /// A default that ends connections after a time.
 #[derive(Clone, Copy, Debug)]
@@ -89,8 +89,15 @@ pub enum Place {
 impl KeepAlive {
     /// Whether the code may be seen on the side that reported it, or nothing is known of which
     /// code shows.
-    fn shows(&self, code: CloseCode, evidence: &Evidence<'_>) -> bool {
+    fn fits(&self, code: CloseCode, evidence: &Evidence<'_>) -> bool {
         self.peer.is_none() || self.may_show(code, evidence)
+    }
+
+    /// The code that the side that reported it sees, where that is known: this one, if it may be.
+    fn shown(&self, code: CloseCode, evidence: &Evidence<'_>) -> Option<CloseCode> {
+        let (peer, _) = self.ends(evidence.seen_by);
+        let others = if peer || evidence.direction.is_some() { self.peer } else { self.own };
+        if self.may_show(code, evidence) { Some(code) } else { others }
     }
 
     /// Whether it is known that the code may be seen on the side that reported it.
@@ -117,6 +124,14 @@ impl KeepAlive {
         }
     }
 
+    /// The time in which the limit is met: `60 s`, `60-80 s`.
+    pub(super) fn time(&self) -> String {
+        match self.seconds {
+            (from, to) if from == to => format!("{to} s"),
+            (from, to) => format!("{from}-{to} s"),
+        }
+    }
+
     /// What a life of this length has to do with the limit.
     fn clue_of(&self, time: Duration) -> Option<Clue> {
         let (from, to) = (f64::from(self.seconds.0), f64::from(self.seconds.1));
@@ -135,7 +150,7 @@ impl KeepAlive {
             ""
         };
         let lived = evidence.after.map(|time| format!("lived {}{later}; ", seconds(time)));
-        let fits = self.shows(code, evidence);
+        let fits = self.fits(code, evidence);
         // Shown by the end that has the limit, where the other one sees another code.
         let is_own = fits && self.own == Some(code) && self.also != Some(code);
         let other = self.peer.filter(|peer| is_own && *peer != code);
@@ -147,7 +162,7 @@ impl KeepAlive {
             version: self.version,
             clue,
             fits,
-            shows: self.peer,
+            shows: self.shown(code, evidence),
             why: format!("{}{}{other}", lived.unwrap_or_default(), self.does),
             advice: self.set,
             doubt: self.doubt,
@@ -175,8 +190,10 @@ pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect>
         None => is_named(row).then_some(Clue::Library),
     };
     let suspect = |row: &'static KeepAlive| Some(row.suspect(clue(row)?, code, evidence));
-    // A limit that was not met to the second only counts with its own code.
-    let counts = |one: &Suspect| one.fits || one.clue != Clue::LongerLife;
+    // A limit that was not met to the second only counts with its own code; what nobody knows the
+    // code of on this side, or would show this code on the other side alone, says nothing.
+    let shows_other = |one: &Suspect| one.shows.is_some_and(|shown| shown != code);
+    let counts = |one: &Suspect| one.fits || one.clue != Clue::LongerLife && shows_other(one);
     KEEP_ALIVES.iter().filter_map(suspect).filter(counts).collect()
 }
 
@@ -247,6 +264,33 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
+        software: "Envoy, in older versions",
+        seconds: (15, 15),
+        limit: Limit::Lifetime,
+        does: "ended upgraded connections after 15 s, the default of its route timeout, as an issue \
+               thread reports",
+        set: "Set timeout: 0s on the route, or update Envoy.",
+        doubt: "That the route timeout did it is a maintainer's guess; newer versions apply it to \
+                the handshake alone.",
+        sources: &[Thread("envoyproxy/envoy#20062"), Thread("envoyproxy/envoy#41075")],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "@stomp/stompjs",
+        version: "7.5.0",
+        seconds: (20, 20),
+        limit: Limit::NoServerData,
+        place: Place::Client,
+        does: "closes when it has heard nothing for 20 s, twice the heart-beat that it asks for by \
+               default",
+        set: "Find out what keeps the broker's heart-beats back, or raise heartbeatIncoming.",
+        peer: Some(code(1005)),
+        doubt: "Only where the broker agreed to send heart-beats. It closes without a code; if the \
+                other end is gone, its own side may show 1006.",
+        sources: &[File("stomp-js/stompjs@4eaed27648a8:src/stomp-handler.ts")],
+        ..BETWEEN
+    },
+    KeepAlive {
         software: "Azure Application Gateway",
         seconds: (20, 20),
         does: "applies its request time-out of 20 s to the session by default",
@@ -274,6 +318,17 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
                 "https://gerrit.googlesource.com/zuul/ops/+/7578119e164f3b29b9d1b0b36e544ebe15d70ac4",
             ),
         ],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "HAProxy",
+        version: "2.6",
+        seconds: (30, 30),
+        does: "has no time limit of its own: it closes after 30 s without data where `timeout \
+               client` and `timeout server` are 30 s, a usual value, and no `timeout tunnel` is set",
+        set: "Set `timeout tunnel`, such as 1h: it replaces both once the connection is upgraded.",
+        doubt: "What counts is your haproxy.cfg. Its log has cD or sD.",
+        sources: &[HAPROXY],
         ..BETWEEN
     },
     KeepAlive {
@@ -402,6 +457,17 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVER
     },
     KeepAlive {
+        software: "HAProxy as Debian configures it",
+        version: "2.6.12",
+        seconds: (50, 50),
+        does: "closes after 50 s without data by Debian's haproxy.cfg (`timeout client` and `timeout \
+               server`), which sets no `timeout tunnel`",
+        set: "Set `timeout tunnel`, such as 1h: it replaces both once the connection is upgraded. \
+              The log has cD or sD.",
+        sources: &[Code("Debian haproxy 2.6.12 /etc/haproxy/haproxy.cfg"), HAPROXY],
+        ..BETWEEN
+    },
+    KeepAlive {
         software: "Heroku",
         seconds: (55, 55),
         does: "closes after 55 s without data",
@@ -505,6 +571,17 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
+        software: "Kong",
+        seconds: (60, 60),
+        does: "closes after 60 s without data to or from upstream by default (read_timeout and \
+               write_timeout of the service)",
+        set: "Raise both timeouts of the service.",
+        doubt: "The defaults are documented; that they hold for WebSockets follows from the nginx \
+                below it.",
+        sources: &[File("Kong/kong@22246ef28c16:kong/db/schema/entities/services.lua")],
+        ..BETWEEN
+    },
+    KeepAlive {
         software: "Bandit under Phoenix",
         version: "1.12.5",
         seconds: (60, 60),
@@ -524,6 +601,17 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         set: "Send CONNECT at once, or raise the time to the first message.",
         peer: Some(code(4500)),
         sources: &[Code("Spring 91eb426 SubProtocolWebSocketHandler.java")],
+        ..SERVER
+    },
+    KeepAlive {
+        software: "Binance, its spot market",
+        seconds: (60, 80),
+        limit: Limit::NoPong,
+        does: "pings every 20 s and closes when no pong came for 1 min",
+        set: "Answer each ping with a pong that has its payload; pongs sent unasked do not count. \
+              The reason is `Pong timeout`.",
+        peer: Some(code(1008)),
+        sources: &[BINANCE_SPOT, Thread("ccxt/php-binance-api#453")],
         ..SERVER
     },
     KeepAlive {
@@ -610,6 +698,17 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
+        software: "Google Cloud Run",
+        seconds: (300, 300),
+        limit: Limit::Lifetime,
+        does: "ends every connection after its request timeout, 5 min by default, with data or \
+               without",
+        set: "Raise the request timeout of the service, up to 1 h, and reconnect before it ends.",
+        doubt: CODE_INFERRED,
+        sources: CLOUD_RUN,
+        ..BETWEEN
+    },
+    KeepAlive {
         software: "Azure Front Door (idle)",
         seconds: (300, 300),
         does: "closes after 5 min without data",
@@ -659,9 +758,46 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         set: "Send a message more often; the limit is fixed.",
         peer: Some(code(1001)),
         also: Some(code(1006)),
-        doubt: API_GATEWAY_DOUBT,
+        doubt: CODE_INFERRED,
         sources: &[API_GATEWAY],
         ..BETWEEN
+    },
+    KeepAlive {
+        software: "Amazon CloudFront",
+        seconds: (600, 600),
+        limit: Limit::NoServerData,
+        does: "closes after 10 min without data from the origin",
+        set: "Let the origin send something more often; no setting raises it.",
+        doubt: CODE_INFERRED,
+        sources: &[File(
+            "awsdocs/amazon-cloudfront-developer-guide@5999c0d83fca:doc_source/\
+             cloudfront-limits.md",
+        )],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "Google Gemini Live",
+        seconds: (600, 600),
+        limit: Limit::Lifetime,
+        does: "ends every connection after about 10 min; a GoAway message comes before",
+        set: "Reconnect when GoAway comes, and resume the session.",
+        peer: None,
+        doubt: CODE_NOT_KNOWN,
+        sources: &[Page(
+            "Gemini Live API: start and manage live sessions",
+            "https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/start-manage-session",
+        )],
+        ..SERVER
+    },
+    KeepAlive {
+        software: "Binance, its futures",
+        seconds: (600, 780),
+        limit: Limit::NoPong,
+        does: "pings every 3 min and closes when no pong came for 10 min",
+        set: "Answer each ping with a pong. The reason is `Pong timeout`.",
+        peer: Some(code(1008)),
+        sources: &[BINANCE_FUTURES, Thread("ccxt/php-binance-api#453")],
+        ..SERVER
     },
     KeepAlive {
         software: "OpenShift router",
@@ -672,6 +808,45 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
+        software: "HAProxy in ingress controllers",
+        seconds: (3600, 3600),
+        does: "closes after 1 h without data by the default of haproxy-ingress and of HAProxy's own \
+               ingress controller (timeout-tunnel)",
+        set: "Raise the annotation timeout-tunnel.",
+        sources: &[
+            File("haproxytech/kubernetes-ingress@fc1206761aa7:documentation/annotations.md"),
+            File(
+                "jcmoraisjr/haproxy-ingress@465a51ce67a7:docs/content/en/docs/configuration/keys.md",
+            ),
+        ],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "Google Cloud Run, at its highest setting",
+        seconds: (3600, 3600),
+        limit: Limit::Lifetime,
+        does: "ends every connection after 1 h, the most that its request timeout can be, with data \
+               or without",
+        set: "Reconnect before that; it cannot be raised.",
+        doubt: CODE_INFERRED,
+        sources: CLOUD_RUN,
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "OpenAI Realtime",
+        seconds: (3600, 3600),
+        limit: Limit::Lifetime,
+        does: "ends every session after 60 min, with the reason `Your session hit the maximum \
+               duration of 60 minutes.`",
+        set: "Nothing is wrong: open a new session before that.",
+        peer: Some(code(1001)),
+        sources: &[
+            Thread("openai/openai-agents-js#1278"),
+            Thread("pollen-robotics/reachy_mini_conversation_app#134"),
+        ],
+        ..SERVER
+    },
+    KeepAlive {
         software: "AWS API Gateway (whole life)",
         seconds: (7200, 7200),
         limit: Limit::Lifetime,
@@ -679,7 +854,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         set: "Connect again before that; the limit is fixed.",
         peer: Some(code(1001)),
         also: Some(code(1006)),
-        doubt: API_GATEWAY_DOUBT,
+        doubt: CODE_INFERRED,
         sources: &[API_GATEWAY],
         ..BETWEEN
     },
@@ -691,6 +866,32 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         set: "Connect again before that.",
         sources: &[FRONT_DOOR],
         ..BETWEEN
+    },
+    KeepAlive {
+        software: "Kubernetes, its API server and kubelet",
+        seconds: (14400, 14400),
+        does: "closes a stream (exec, attach, port-forward) after 4 h without data by default",
+        set: "Raise streamingConnectionIdleTimeout of the kubelet, or send something.",
+        doubt: CODE_INFERRED,
+        sources: &[
+            File("kubernetes/kubernetes@030891da1212:pkg/kubelet/apis/config/v1beta1/defaults.go"),
+            File(
+                "kubernetes/kubernetes@7cb3607af193:staging/src/k8s.io/apiserver/pkg/util/proxy/\
+                 websocket.go",
+            ),
+        ],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "Binance",
+        seconds: (86400, 86400),
+        limit: Limit::Lifetime,
+        does: "ends every connection after 24 h, with data or without",
+        set: "Reconnect before that.",
+        peer: None,
+        doubt: CODE_NOT_KNOWN,
+        sources: &[BINANCE_SPOT, BINANCE_FUTURES],
+        ..SERVER
     },
     KeepAlive {
         software: "Daphne",
@@ -707,6 +908,29 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
 
 const CODE_NOT_KNOWN: &str = "Which code shows is not known.";
 
+const CODE_INFERRED: &str = "The limit is documented, the code is only inferred.";
+
+const HAPROXY: Source = Page(
+    "HAProxy 2.6 configuration manual, timeout tunnel",
+    "https://docs.haproxy.org/2.6/configuration.html#4.2-timeout%20tunnel",
+);
+
+const CLOUD_RUN: &[Source] = &[
+    Page("Cloud Run: WebSockets", "https://cloud.google.com/run/docs/triggering/websockets"),
+    Page(
+        "Cloud Run: request timeout",
+        "https://cloud.google.com/run/docs/configuring/request-timeout",
+    ),
+];
+
+const BINANCE_SPOT: Source =
+    File("binance/binance-spot-api-docs@a5e0bc3ddc0f:web-socket-streams.md");
+
+const BINANCE_FUTURES: Source = Page(
+    "Binance: USDS-margined futures, WebSocket market streams",
+    "https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams",
+);
+
 const FRONT_DOOR: Source = Page(
     "Azure Front Door WebSocket",
     "https://learn.microsoft.com/azure/frontdoor/standard-premium/websocket",
@@ -716,5 +940,3 @@ const API_GATEWAY: Source = Page(
     "Amazon API Gateway: quotas for WebSocket APIs",
     "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html",
 );
-
-const API_GATEWAY_DOUBT: &str = "The limit is documented, the code is only inferred.";

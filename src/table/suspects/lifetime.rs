@@ -99,7 +99,8 @@ pub fn unexplained(
     }
     Some(format!(
         "Idle limits run from the last message, not from the opening: how long had it been silent, \
-         and is that time constant? Of the limits that are known here none is {} long{}",
+         and is that time constant? Of the limits known here that show as {code}, none is {} \
+         long{}",
         seconds(after),
         nearest(&shown, after)
     ))
@@ -121,7 +122,7 @@ fn nearest(rows: &[&KeepAlive], after: Duration) -> String {
             if rows.len() > MOST_NAMES {
                 names.push("others");
             }
-            format!("{} s ({})", rows[0].seconds.1, names.join("; "))
+            format!("{} ({})", rows[0].time(), names.join("; "))
         })
         .collect();
     if named.is_empty() {

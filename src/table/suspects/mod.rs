@@ -34,8 +34,9 @@ pub use lifetime::{tell_apart, unexplained};
 pub use limits::{SIZE_LIMITS, SizeLimit, size_limits};
 pub use narrow::{Clues, is_settled, narrowed_by};
 pub use reconnect::{RECONNECTORS, Reconnector, stay_away};
-pub use software::codes_of_defaults;
 use software::is_same;
+pub use software::{cleared, codes_of_defaults, is_software, software_words};
+pub(crate) use software::{notes, words_for};
 pub use suspect::{Clue, Suspect};
 
 /// What may have brought about a code, going by the evidence: the most likely first, what would

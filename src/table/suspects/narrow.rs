@@ -21,7 +21,7 @@ pub struct Clues {
 /// use wsclose::{CloseCode, table};
 ///
 /// assert!(table::narrowed_by(CloseCode::new(1006)).lifetime);
-/// assert!(!table::narrowed_by(CloseCode::new(1008)).lifetime);
+/// assert!(!table::narrowed_by(CloseCode::new(1003)).lifetime);
 /// ```
 pub fn narrowed_by(code: CloseCode) -> Clues {
     let is_named = |name: &str| !name.is_empty();
