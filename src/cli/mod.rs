@@ -30,6 +30,8 @@ mod terminal;
 mod usage;
 mod utf16;
 mod view;
+#[cfg(test)]
+mod walk;
 
 use std::env;
 use std::io::{self, Write};

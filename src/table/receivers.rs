@@ -265,7 +265,7 @@ mod tests {
         let mut next = 0;
         for (first, last, run) in RUNS {
             assert_eq!(u32::from(first), next);
-            assert!(first <= last && run.0.count_ones() == 1);
+            assert!(first <= last && run.0.is_power_of_two());
             next = u32::from(last) + 1;
         }
         assert_eq!(next, 1 << 16);

@@ -176,8 +176,8 @@ pub(crate) struct ExplainArgs {
     ///
     /// An id of `wsclose list libraries`, a name, or the beginning of one (gorilla, lws, tungst).
     /// A name that means several codes is then taken as that library has it, and what it closes
-    /// by default is among the suspects; so it is with other software that is known to close
-    /// connections (bun, uvicorn, nginx).
+    /// by default is among the suspects. Servers, proxies and services that close connections can
+    /// be named too, as people call them (nginx, haproxy, alb, cloud-run, kubernetes).
     #[arg(long, value_name = "LIBRARY")]
     pub(crate) library: Option<String>,
 

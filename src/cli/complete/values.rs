@@ -277,13 +277,11 @@ mod tests {
             offers.filter(|word| !is_known(word)).collect::<Vec<_>>()
         };
         assert!(unknown(apps("a"), |word| !table::apps_called(word).is_empty()).is_empty());
-        fn is_library(word: &str) -> bool {
-            !table::libraries_called(word).is_empty()
-        }
+        let is_library: fn(&str) -> bool = |word| !table::libraries_called(word).is_empty();
         assert!(unknown(libraries("a"), is_library).is_empty());
-        assert!(
-            unknown(software("a"), |word| is_library(word) || table::is_software(word)).is_empty()
-        );
+        let is_known: fn(&str) -> bool =
+            |word| !table::libraries_called(word).is_empty() || table::is_software(word);
+        assert!(unknown(software("a"), is_known).is_empty());
         assert!(unknown(languages(), |word| Language::called(word).is_some()).is_empty());
         assert_eq!(beginning("", apps("")).len(), APPS.len(), "every id is plain");
         assert_eq!(beginning("", libraries("")).len(), table::libraries().count());

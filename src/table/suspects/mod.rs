@@ -67,7 +67,7 @@ pub fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
     // A text says more than a default that may have done it.
     let is_cleared = |one: &Suspect| is_named || speaks_against(code, evidence, one.software);
     found.retain(|one| one.clue != Clue::Library || !is_cleared(one));
-    let mut found = merge(found);
+    let mut found = without_doubles(merge(found));
     let parties = evidence.parties();
     // Stable: within a clue they stand in the order of their table.
     found.sort_by_key(|one| {
@@ -117,6 +117,13 @@ fn merge(found: Vec<Suspect>) -> Vec<Suspect> {
         }
     }
     merged
+}
+
+/// Software that may have done it is not also one that would show another code.
+fn without_doubles(found: Vec<Suspect>) -> Vec<Suspect> {
+    let fits: Vec<_> = found.iter().filter(|one| one.fits).map(|one| one.software).collect();
+    let is_there = |one: &Suspect| fits.iter().any(|fitting| is_same(fitting, one.software));
+    found.into_iter().filter(|one| one.is_shown() || !is_there(one)).collect()
 }
 
 /// A time in seconds, without digits that say nothing.

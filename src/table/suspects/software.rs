@@ -263,18 +263,17 @@ pub fn cleared(word: &str, code: CloseCode, evidence: &Evidence<'_>) -> Option<S
 /// That no default of some software shows as the code, and as which codes they do.
 fn shows_others(word: &str, names: &str, code: CloseCode, seen_by: Option<SeenBy>) -> String {
     let codes = codes_of_defaults(word);
-    let others: Vec<_> = codes.iter().filter(|other| **other != code).collect();
-    let others: Vec<_> = others.iter().map(ToString::to_string).collect();
-    let only = match others.as_slice() {
-        _ if codes.contains(&code) => ", only at the other end".to_owned(),
-        [] => String::new(),
-        others => format!(", only as {}", others.join(" and ")),
-    };
-    let side = match seen_by {
-        Some(side) if codes.contains(&code) => format!(" on the {} side", side.name()),
-        _ => String::new(),
-    };
-    format!("No default of {names} is known here that shows as {code}{side}{only}.")
+    let none = format!("No default of {names} is known here that shows as {code}");
+    if codes.contains(&code) {
+        let side =
+            seen_by.map_or("this side".to_owned(), |side| format!("the {} side", side.name()));
+        return format!("{none} on {side}, only on the other.");
+    }
+    let codes: Vec<_> = codes.iter().map(ToString::to_string).collect();
+    match codes.as_slice() {
+        [] => format!("{none}."),
+        codes => format!("{none}, only as {}.", codes.join(" and ")),
+    }
 }
 
 /// The names of the software that is called so and has limits.
