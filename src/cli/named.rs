@@ -63,11 +63,10 @@ pub(crate) fn libraries(word: &str) -> Result<Vec<&'static Library>, ErrorView> 
     }
 }
 
-/// Whether a word stands for software that is no library and may have ended a connection.
+/// Whether a word names software that is not a library and may have ended a connection.
 pub(crate) fn is_software(word: &str) -> bool {
-    table::libraries_called(word).is_empty()
-        && table::libraries_beginning(word).is_empty()
-        && table::is_software(word)
+    let may_be = || table::libraries_beginning(word).is_empty() && table::is_software(word);
+    table::libraries_called(word).is_empty() && (table::is_software_word(word) || may_be())
 }
 
 /// What a word stands for that is no library, and which option takes it.
@@ -92,7 +91,7 @@ fn other_than_library(word: &str) -> Option<String> {
 /// Whether a name of software has a word, in any case.
 fn has_word(software: &str, word: &str) -> bool {
     let mut words = software.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '.');
-    words.any(|own| own.eq_ignore_ascii_case(word))
+    !word.is_empty() && words.any(|own| own.eq_ignore_ascii_case(word))
 }
 
 fn unknown(

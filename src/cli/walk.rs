@@ -1,7 +1,7 @@
-//! A walk over what can be asked: whatever codes, sides, software, times and reasons the tables know,
-//! in all combinations. No answer may contradict itself.
+//! Asks about the codes, sides, software, times and reasons in the tables, in the combinations that
+//! [`each_question`] lists, and checks that no answer contradicts itself.
 //!
-//! `cargo test` walks a sample; the whole takes a build with optimisations:
+//! `cargo test` checks a sample; the full walk needs an optimised build:
 //! `cargo test --release --bin wsclose -- --ignored`.
 
 use std::collections::BTreeSet;
@@ -27,14 +27,14 @@ const WIDE: usize = 1 << 20;
 const SIDES: [Option<SeenBy>; 4] =
     [None, Some(SeenBy::Browser), Some(SeenBy::Client), Some(SeenBy::Server)];
 
-/// What is asked.
+/// One question to the program.
 #[derive(Clone, Copy, Debug)]
 struct Question {
     code: CloseCode,
     evidence: Evidence<'static>,
 }
 
-/// The codes that the tables speak of, and one of each run beside them.
+/// The codes in the tables, and some others.
 fn codes() -> Vec<CloseCode> {
     let rows = table::all().iter().flat_map(|row| [row.first, row.last]);
     let times = KEEP_ALIVES.iter().flat_map(|row| [row.peer, row.own, row.also]).flatten();
@@ -47,16 +47,18 @@ fn codes() -> Vec<CloseCode> {
     all.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-/// The times of the table, a bit before and after each, and some that are nobody's.
+/// The limits in the table, times slightly below and above each, and some that match no limit.
 fn times() -> Vec<Option<Duration>> {
     let bounds = KEEP_ALIVES.iter().flat_map(|row| [row.seconds.0, row.seconds.1]);
-    let around = bounds.flat_map(|seconds| [seconds, seconds + 4, seconds + seconds / 12]);
+    let around = bounds.flat_map(|seconds| {
+        [seconds.saturating_sub(1), seconds, seconds + 4, seconds + seconds / 12]
+    });
     let seconds: BTreeSet<u32> = around.chain([0, 1, 3, 25, 90, 180, 100_000]).collect();
     let times = seconds.into_iter().map(|seconds| Some(Duration::from_secs(seconds.into())));
     [None].into_iter().chain(times).collect()
 }
 
-/// Nobody, each library, and each word for other software.
+/// No software named, then each library, then each word for other software.
 fn parties() -> Vec<Evidence<'static>> {
     let libraries: &[&Library] = table::libraries().collect::<Vec<_>>().leak();
     let words: BTreeSet<_> = table::software_words().map(|(word, _)| word).collect();
@@ -67,16 +69,23 @@ fn parties() -> Vec<Evidence<'static>> {
     [Evidence::default()].into_iter().chain(libraries).chain(words).collect()
 }
 
-/// Every question on a code: with whoever takes part and how long it lived, with what became of the
-/// handshake, with a reason, with the way that the code went.
-fn each_question(code: CloseCode, mut ask: impl FnMut(Question)) {
-    let (times, parties) = (times(), parties());
+/// What may be known beside a code.
+struct Known {
+    times: Vec<Option<Duration>>,
+    parties: Vec<Evidence<'static>>,
+    reasons: Vec<&'static str>,
+}
+
+/// Every question about a code: by software and lifetime, by the result of the handshake, by
+/// reason, and by direction.
+fn each_question(code: CloseCode, known: &Known, mut ask: impl FnMut(Question)) {
+    let Known { times, parties, reasons } = known;
     let mut ask = |evidence| ask(Question { code, evidence });
     for seen_by in SIDES {
         let side = Evidence { seen_by, ..Evidence::default() };
-        for party in &parties {
+        for party in parties {
             let known = Evidence { seen_by, ..*party };
-            for after in &times {
+            for after in times {
                 ask(Evidence { after: *after, ..known });
             }
             ask(Evidence { never_opened: true, ..known });
@@ -85,14 +94,17 @@ fn each_question(code: CloseCode, mut ask: impl FnMut(Question)) {
         for status in table::http_statuses() {
             ask(Evidence { answered_with: Some(status.status), ..side });
         }
-        for print in FINGERPRINTS {
-            ask(Evidence { reason: Some(reason(print)), ..side });
+        for reason in reasons {
+            ask(Evidence { reason: Some(reason), ..side });
         }
     }
     let reporters = || [None].into_iter().chain(table::libraries().map(Some));
     for direction in [Some(Direction::Sent), Some(Direction::Received)] {
+        for party in parties {
+            ask(Evidence { direction, ..*party });
+        }
         for reported_by in reporters() {
-            for after in &times {
+            for after in times {
                 let after = *after;
                 ask(Evidence { direction, reported_by, after, ..Evidence::default() });
             }
@@ -100,9 +112,12 @@ fn each_question(code: CloseCode, mut ask: impl FnMut(Question)) {
     }
 }
 
-/// A text that a fingerprint fits.
-fn reason(print: &table::Fingerprint) -> &'static str {
-    print.text.replace('#', "70000").replace('*', "and so on").leak()
+/// A text for each fingerprint.
+fn reasons() -> Vec<&'static str> {
+    let text = |print: &table::Fingerprint| -> &'static str {
+        print.text.replace('#', "70000").replace('*', "and so on").leak()
+    };
+    FINGERPRINTS.iter().map(text).collect()
 }
 
 /// The whole answer, and its text.
@@ -137,41 +152,58 @@ fn broken_rules(question: &Question) -> Vec<String> {
 
 type Rule = (&'static str, bool);
 
-/// What is said of software fits the suspects.
+/// What the answer says about software must agree with its suspects.
 fn of_suspects(question: &Question, suspects: &[Suspect], text: &str) -> Vec<Rule> {
     let code = question.code.to_string();
     let only = between(text, ", only as ", ".");
     let others = between(text, "Would show another code: ", ".\n");
     let is_listed = |one: &Suspect| others.contains(&format!("{} (", one.software));
-    let is_cleared = |one: &Suspect| text.contains(&format!("Not {}: its", one.software));
+    let unmatched = between(text, "does not match the default limit of ", ").").to_owned()
+        + between(text, "matches none of these default limits: ", ").");
+    let is_cleared = |one: &Suspect| unmatched.contains(&format!("{} (", one.software));
     let is_named = suspects.iter().any(|one| one.clue == Clue::Reason);
     let has_limit = |one: &Suspect| one.fits && one.limit.is_some();
     let fits = suspects.iter().any(|one| has_limit(one) && one.clue != Clue::Library);
-    let is_unexplained = text.contains(&format!("that show as {code}, none is"));
+    let is_unexplained = between(text, "wsclose knows no limit of ", ";").contains("that shows as");
     let sees = |row: &KeepAlive| sees(row, question).contains(&question.code);
     let is_met = KEEP_ALIVES.iter().any(|row| sees(row) && lived(row, question));
+    let is_later = |row: &KeepAlive| {
+        let after = question.evidence.after.map_or(0, |after| after.as_secs());
+        let is_listed = unmatched.contains(&format!("{} (", row.software));
+        is_listed && row.limit.resets_with_traffic() && after > row.seconds.1.into()
+    };
     vec![
-        ("only as X is beside X", !has_number(only, &code)),
-        ("another code is another one", !others.contains(&format!("({code})"))),
+        ("says 'only as X' about X itself", !has_number(only, &code)),
+        ("lists this code as another code", !others.contains(&format!("({code})"))),
         (
-            "who would show another code fits",
+            "a suspect that fits is also listed as showing another code",
             !suspects.iter().any(|one| one.fits && is_listed(one)),
         ),
-        ("who is none is a suspect", !suspects.iter().any(|one| one.is_shown() && is_cleared(one))),
-        ("no limit is that long, and one is", !is_unexplained || !is_met && !fits),
         (
-            "no limit shows as the code, and one does",
-            !text.contains("No limit of time that is known here") || !KEEP_ALIVES.iter().any(sees),
+            "a suspect is also ruled out",
+            !suspects.iter().any(|one| one.is_shown() && is_cleared(one)),
         ),
-        ("the reason is unknown and known", !text.contains("The reason is none that") || !is_named),
         (
-            "nobody to tell apart",
+            "rules out an idle limit by a longer life",
+            !KEEP_ALIVES.iter().any(|row| sees(row) && is_later(row)),
+        ),
+        ("says that no limit is that long, but one is", !is_unexplained || !is_met && !fits),
+        (
+            "says that no limit shows the code, but one does",
+            !text.contains("wsclose knows no time limit that") || !KEEP_ALIVES.iter().any(sees),
+        ),
+        (
+            "says that the reason is unknown, but recognises it",
+            !text.contains("The reason is none that") || !is_named,
+        ),
+        (
+            "says how to tell suspects apart, but none has a limit",
             !text.contains("To tell them apart") || suspects.iter().any(has_limit),
         ),
     ]
 }
 
-/// What is said of the connection and the code fits what is known of them.
+/// What the answer says about the connection and the code must agree with the evidence.
 fn of_circumstances(question: &Question, explanation: &Explanation, text: &str) -> Vec<Rule> {
     let evidence = &question.evidence;
     let was_open = evidence.after.is_some() || evidence.direction.is_some();
@@ -180,22 +212,22 @@ fn of_circumstances(question: &Question, explanation: &Explanation, text: &str) 
     let failed = evidence.handshake_failed();
     vec![
         (
-            "causes of what never opened, where it was open",
+            "shows causes for a connection that never opened, but it was open",
             !was_open || failed || !text.contains("If it never opened:"),
         ),
         (
-            "causes of what was open, where it never opened",
+            "shows causes for an open connection, but it never opened",
             !failed || !text.contains("If it always lives") && !text.contains("If it ends at any"),
         ),
-        ("a lifetime of what never opened", !failed || !is_constant),
+        ("assumes a constant lifetime, but it never opened", !failed || !is_constant),
         (
-            "an HTTP status plus 4000 where none can be",
+            "mentions an HTTP status plus 4000 for a code that cannot be one",
             !text.contains("plus 4000") || (4400..=4599).contains(&question.code.get()),
         ),
     ]
 }
 
-/// Why a suspect cannot be one, by the evidence, read from the tables a second time.
+/// Why the evidence rules out a suspect, worked out from the tables a second time.
 fn excluded(suspect: &Suspect, question: &Question) -> Option<&'static str> {
     let (code, evidence) = (question.code, &question.evidence);
     if suspect.fits && suspect.shows.is_some_and(|shows| shows != code) {
@@ -220,7 +252,8 @@ fn excluded(suspect: &Suspect, question: &Question) -> Option<&'static str> {
         }
         Clue::Library => {
             let times = KEEP_ALIVES.iter().filter(|row| row.software == suspect.software);
-            let is_time = times.clone().any(|row| sees(row, question).contains(&code));
+            let shows = |row: &KeepAlive| row.peer.is_none() || sees(row, question).contains(&code);
+            let is_time = times.clone().any(shows);
             let sizes = SIZE_LIMITS.iter().filter(|limit| limit.software == suspect.software);
             let is_size = sizes.clone().any(|limit| limit.shows == code);
             (!is_time && !is_size).then_some("no default that shows the code")
@@ -238,13 +271,16 @@ fn lived(row: &KeepAlive, question: &Question) -> bool {
     from - (from * 0.02).max(1.0) <= after && after <= to + longer.max((to * 0.02).max(1.0))
 }
 
-/// The codes that the side which reported the code can see because of a limit.
+/// The codes that a limit can show on the side that reported the code.
 fn sees(row: &KeepAlive, question: &Question) -> Vec<CloseCode> {
     let Evidence { seen_by, direction, .. } = question.evidence;
     let (peers, own) = ([row.peer, row.also], [row.own, None]);
     let is_server = seen_by == Some(SeenBy::Server);
     let (other, itself) = match (row.place, seen_by) {
-        (Place::Between, _) | (Place::EitherEnd, Some(SeenBy::Browser)) => (true, false),
+        (Place::Service, Some(SeenBy::Server)) => (false, false),
+        (Place::Between | Place::Service, _) | (Place::EitherEnd, Some(SeenBy::Browser)) => {
+            (true, false)
+        }
         (_, None) | (Place::EitherEnd, _) => (true, true),
         (Place::Server, _) => (!is_server, is_server),
         (Place::Client, _) => (is_server, !is_server),
@@ -259,7 +295,7 @@ fn sees(row: &KeepAlive, question: &Question) -> Vec<CloseCode> {
     of_other.into_iter().chain(of_itself).flatten().collect()
 }
 
-/// What is between some words and the next end; empty where the words are not there.
+/// The text between `words` and the next `end`; empty if `words` does not occur.
 fn between<'t>(text: &'t str, words: &str, end: &str) -> &'t str {
     let rest = text.split_once(words).map_or("", |(_, rest)| rest);
     rest.split_once(end).map_or(rest, |(start, _)| start)
@@ -297,14 +333,15 @@ impl fmt::Display for Question {
     }
 }
 
-/// So many answers are shown that are wrong.
+/// At most this many wrong answers are shown.
 const MOST_WRONG: usize = 30;
 
-/// Asks one question of so many.
+/// Asks every `step`-th question.
 fn walk(codes: &[CloseCode], step: usize) -> (usize, Vec<String>) {
+    let known = Known { times: times(), parties: parties(), reasons: reasons() };
     let (mut reached, mut asked, mut wrong) = (0, 0, Vec::new());
     for code in codes {
-        each_question(*code, |question| {
+        each_question(*code, &known, |question| {
             reached += 1;
             if reached % step != 0 || wrong.len() == MOST_WRONG {
                 return;
@@ -319,7 +356,7 @@ fn walk(codes: &[CloseCode], step: usize) -> (usize, Vec<String>) {
     (asked, wrong)
 }
 
-/// A prime, so that the sample has something of each code, side, time and party.
+/// A prime, so that the sample covers every code, side, time and party.
 const STEP: usize = 211;
 
 #[test]
@@ -330,7 +367,7 @@ fn a_sample_of_answers_does_not_contradict_itself() {
 }
 
 #[test]
-#[ignore = "takes minutes, and a build with optimisations"]
+#[ignore = "takes minutes and needs an optimised build"]
 fn no_answer_contradicts_itself() {
     for code in (0..=u16::MAX).map(CloseCode::new) {
         for seen_by in SIDES {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::rule::{ACCEPTS, ANSWERS_1000, BYTES_AFTER_CLOSE, DROPS, Rule, Severity, VARIES};
+use super::rule::{ACCEPTS, BYTES_AFTER_CLOSE, Rule, Severity};
 use crate::CloseCode;
 use crate::table::{self, Receiver, Refusal};
 
@@ -31,7 +31,7 @@ pub struct Finding {
 pub struct Receivers {
     /// What each of them does.
     pub does: &'static str,
-    /// Whether that was seen when they were sent such frames, and not only read in their source.
+    /// Whether this was seen by sending them such frames, and not only read in their source.
     pub is_tried: bool,
     /// Their names, with what one needs to know of the version.
     pub who: Vec<String>,
@@ -65,7 +65,7 @@ impl Finding {
         let by_rule = self.rule.differences.iter().map(|difference| Receivers {
             does: difference.does,
             is_tried: difference.is_tried,
-            who: difference.who.iter().map(|name| shown(name)).collect(),
+            who: difference.who.iter().map(|name| shown(name, difference.is_tried)).collect(),
         });
         let is_illegal = |code: &CloseCode| !code.may_be_sent() && self.is_violation();
         let by_code = self.code.filter(is_illegal).into_iter().flat_map(of_code);
@@ -89,25 +89,27 @@ impl Finding {
     }
 }
 
-/// The name of a receiver, with its version if the table has it.
-fn shown(name: &str) -> String {
+/// The name of a receiver, with the version that was tested, or with the release that was read.
+fn shown(name: &str, is_tried: bool) -> String {
     let known = table::RECEIVERS.iter().find(|receiver| receiver.name == name);
-    known.map_or_else(|| name.to_owned(), ToString::to_string)
+    match known {
+        Some(receiver) if is_tried => receiver.to_string(),
+        Some(receiver) => receiver.name_as_read(),
+        None => name.to_owned(),
+    }
 }
 
 /// What receivers do with a code that may not be sent, but answer with 1002.
 fn of_code(code: CloseCode) -> impl Iterator<Item = Receivers> {
-    let refusing = |wanted| {
+    let refusing = |wanted| -> Vec<_> {
         table::receivers_refusing(code).filter(move |receiver| receiver.refusal == wanted).collect()
     };
-    let groups: [(_, Vec<&'static Receiver>); 5] = [
-        (ACCEPTS, table::receivers_accepting(code).collect()),
-        (ANSWERS_1000, refusing(Refusal::AnswersNormal)),
-        ("answers with a Close without a code", refusing(Refusal::AnswersEmpty)),
-        (DROPS, refusing(Refusal::Drops)),
-        (VARIES, refusing(Refusal::Varies)),
-    ];
-    let by_basis = groups.into_iter().flat_map(|(does, who)| {
+    let otherwise =
+        [Refusal::AnswersNormal, Refusal::AnswersEmpty, Refusal::Drops, Refusal::Varies];
+    let accepting: Vec<_> = table::receivers_accepting(code).collect();
+    let groups = otherwise.map(|refusal| (refusal.does(), refusing(refusal)));
+    let groups = [(ACCEPTS, accepting)].into_iter().chain(groups);
+    let by_basis = groups.flat_map(|(does, who)| {
         let (tried, read): (Vec<_>, Vec<_>) = who.into_iter().partition(|one| one.tried.is_some());
         [(does, true, tried), (does, false, read)]
     });

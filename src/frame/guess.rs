@@ -71,7 +71,8 @@ fn byte_swapped(frame: &Frame<'_>, close: &Close<'_>, code: CloseCode) -> Option
     let start = frame.payload_at.start;
     let [high, low] = meant.to_be_bytes();
     let message = format!(
-        "{guess}: the sender wrote {low:02x} {high:02x} (little-endian) for {high:02x} {low:02x}"
+        "{guess}: the sender wrote {low:02x} {high:02x} (little-endian) instead of {high:02x} \
+         {low:02x}"
     );
     let finding = finding(&BYTE_SWAPPED_CODE, start..start + 2, message);
     Some(Finding { code: Some(meant), ..finding })

@@ -1,7 +1,7 @@
 //! The rules that a capture can break, and the guesses at what happened to it: one row each, all of
 //! them in [`RULES`]. The code that finds a breach knows only the row and the place.
 
-use crate::table::seen;
+use crate::table::{Refusal, seen};
 use crate::{CloseCode, Source};
 
 /// A rule of the protocol, something worth a remark, or a guess at what happened.
@@ -26,12 +26,12 @@ pub struct Rule {
     pub(super) differences: &'static [Difference],
 }
 
-/// What some receivers do where others do as a rule says.
+/// What some receivers do where others follow the rule.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Difference {
     /// What they do, as a phrase that begins with a verb.
     pub(super) does: &'static str,
-    /// Whether that was seen when they were sent such frames, and not only read in their source.
+    /// Whether this was seen by sending them such frames, and not only read in their source.
     pub(super) is_tried: bool,
     /// Their names in [`crate::table::RECEIVERS`], or names with the version that was tried.
     pub(super) who: &'static [&'static str],
@@ -90,19 +90,19 @@ const PROTOCOL_ERROR: Option<CloseCode> = Some(CloseCode::new(1002));
 const INVALID_DATA: Option<CloseCode> = Some(CloseCode::new(1007));
 
 pub(super) const ACCEPTS: &str = "accepts it";
-pub(super) const ANSWERS_1000: &str = "answers 1000";
-pub(super) const DROPS: &str = "drops the connection without a Close";
-pub(super) const VARIES: &str = "answers 1002 or drops the connection, from run to run";
-const SENDS_NOTHING: &str = "sends nothing";
+const ANSWERS_1000: &str = Refusal::AnswersNormal.does();
+const ANSWERS_EMPTY: &str = Refusal::AnswersEmpty.does();
+const DROPS: &str = Refusal::Drops.does();
+const SENDS_NOTHING: &str = "sends no Close and leaves the connection open";
 
-/// The JDK's client ends TCP while it still writes its Close.
-const JDK: Difference = tried(VARIES, &["java.net.http"]);
+/// The JDK's client closes TCP while it is still writing its Close.
+const JDK: Difference = tried(Refusal::Varies.does(), &["java.net.http"]);
 
-/// Chromium fails the connection over any frame after a Close (net/websockets/websocket_channel.cc).
-const SHOWS_1006: Difference =
-    tried("has echoed the first Close by then, and shows 1006, not clean", &["Chromium"]);
+/// Chromium fails the connection over any frame after a Close
+/// (net/websockets/websocket_channel.cc).
+const SHOWS_1006: &str = "shows 1006 with wasClean false, although it has already echoed the Close";
 
-/// Those that drop the connection over any frame that they cannot read.
+/// Receivers that drop the connection on any frame that they cannot read.
 const DROPPING: &[&str] = &[
     "tungstenite",
     "tokio-websockets",
@@ -212,18 +212,38 @@ pub static INVALID_UTF8: Rule =
     violation("invalid-utf8", "RFC 6455 5.5.1", INVALID_DATA, "the reason is UTF-8").but(&[
         tried(
             "answers 1002",
-            &["Chromium", "gorilla 1.5.0", "Tomcat's server 9.0.70", "websocket-driver"],
+            &[
+                "Chromium",
+                "gorilla 1.5.0",
+                "Tomcat's server 9.0.70",
+                "websocket-driver",
+                "websocket-driver (Ruby)",
+            ],
         ),
         read("answers 1002", &[".NET"]),
         read("answers 1002 if the code is bad too", &["ws", "Boost.Beast"]),
         read("answers 1007 even if the code is bad too", &["websockets (Python)"]),
         tried(ANSWERS_1000, &["websocket-client"]),
-        read("answers with a Close without a code", &["uWebSockets"]),
+        read(ANSWERS_EMPTY, &["uWebSockets"]),
         tried(ACCEPTS, &["nhooyr 1.8.7"]),
-        tried(DROPS, DROPPING),
+        tried(
+            DROPS,
+            &[
+                "tungstenite",
+                "tokio-websockets",
+                "autobahn-python",
+                "tornado's server 6.6.1",
+                "Firefox",
+                "Deno",
+                "uvicorn with wsproto",
+            ],
+        ),
         read(DROPS, &["Netty"]),
         JDK,
-        tried(SENDS_NOTHING, &["Tomcat's client 9.0.70"]),
+        tried(
+            SENDS_NOTHING,
+            &["Tomcat's client 9.0.70", "tornado's client 6.6.1", "trio-websocket"],
+        ),
         read("accepts a lone ff", &["websocket (npm)"]),
     ]);
 /// A control frame with more than 125 bytes of payload.
@@ -234,7 +254,23 @@ pub static PAYLOAD_TOO_LONG: Rule = violation(
     "the payload of a control frame has at most 125 bytes, so a reason at most 123",
 )
 .about(Field::Length)
-.but(&[tried(ANSWERS_1000, &["websocket-client"]), tried(DROPS, DROPPING), JDK]);
+.but(&[
+    tried(ANSWERS_1000, &["websocket-client"]),
+    tried("answers a Close with 1000", &["Deno"]),
+    tried(
+        DROPS,
+        &[
+            "tungstenite",
+            "tokio-websockets",
+            "autobahn-python",
+            "tornado",
+            "Firefox",
+            "trio-websocket",
+            "uvicorn with wsproto",
+        ],
+    ),
+    JDK,
+]);
 /// A control frame with FIN 0.
 pub static FRAGMENTED_CONTROL_FRAME: Rule = violation(
     "fragmented-control-frame",
@@ -257,19 +293,7 @@ pub static RSV_BIT_SET: Rule = violation(
     read("accepts RSV1 alone where compression is on", &["gorilla"]),
     tried(ACCEPTS, &["picows"]),
     tried(ANSWERS_1000, &["websocket-client"]),
-    tried(
-        DROPS,
-        &[
-            "tungstenite",
-            "tokio-websockets",
-            "autobahn-python",
-            "tornado",
-            "Firefox",
-            "Deno",
-            "trio-websocket",
-            "uvicorn with wsproto",
-        ],
-    ),
+    tried(DROPS, DROPPING),
     JDK,
 ]);
 /// RSV1 on a message: lawful if compression was negotiated.
@@ -309,8 +333,8 @@ pub static MASKED_BY_SERVER: Rule = violation(
             "Firefox",
         ],
     ),
-    tried("accepts it, and passes a message on as it came", &["nhooyr 1.8.7"]),
-    tried("reads it as if it were not masked", &["Deno", "Tomcat's client 9.0.70"]),
+    tried("accepts it, but delivers a message still masked", &["nhooyr 1.8.7"]),
+    tried("treats it as unmasked", &["Deno", "Tomcat's client 9.0.70"]),
     tried(DROPS, &["tungstenite", "tokio-websockets", "autobahn-python", "trio-websocket"]),
     JDK,
 ]);
@@ -371,7 +395,7 @@ pub static DATA_AFTER_CLOSE: Rule = violation(
     "an endpoint sends no data frames after its Close; a receiver ignores what comes",
 )
 .about(Field::Opcode)
-.but(&[SHOWS_1006]);
+.but(&[tried(SHOWS_1006, &["Chromium"])]);
 /// A Close frame behind another one of the same sender.
 pub static SECOND_CLOSE: Rule = remark(
     "second-close",
@@ -381,9 +405,9 @@ pub static SECOND_CLOSE: Rule = remark(
 )
 .about(Field::Opcode)
 .but(&[
-    SHOWS_1006,
-    tried("shows the code of the second, if TCP ends then", &["autobahn-python"]),
-    tried("answers 1002 to the second", &["picows"]),
+    tried(SHOWS_1006, &["Chromium"]),
+    tried("shows the code of the second Close, if TCP ends right after it", &["autobahn-python"]),
+    tried("answers the second Close with 1002", &["picows"]),
 ]);
 /// A Ping or Pong behind the sender's Close frame.
 pub static CONTROL_AFTER_CLOSE: Rule = remark(
@@ -392,7 +416,7 @@ pub static CONTROL_AFTER_CLOSE: Rule = remark(
     "only data frames are forbidden after a Close; who has received a Close need not answer a Ping",
 )
 .about(Field::Opcode)
-.but(&[read("has echoed the Close by then, and shows 1006, not clean", &["Chromium"])]);
+.but(&[read(SHOWS_1006, &["Chromium"])]);
 /// What stands behind the sender's Close frame and is not read: bytes that are no frames, and all
 /// that follows a hundred frames.
 pub static BYTES_AFTER_CLOSE: Rule = remark(
@@ -430,8 +454,8 @@ pub static CODE_FROM_WRONG_SIDE: Rule = remark(
     "code-from-wrong-side",
     "RFC 6455 7.4.1, IANA registry, hybi mail msg09649",
     "1010 is for clients (RFC 6455), 1012 and 1013 are for services (mail), 1014 is for gateways \
-     (registry); few receivers look at the side, but many refuse 1014, and some 1012 and 1013, from \
-     either",
+     (registry); few receivers look at the side, but many refuse 1014, and some 1012 and 1013, \
+     from either",
 )
 .but(&[
     tried("refuses a 1010 from the server", &["java.net.http"]),
@@ -544,8 +568,8 @@ mod tests {
         assert_eq!(rules.count(), RULES.len());
     }
 
-    /// What was read in a source is told of the receiver whose source is in the table; what was tried
-    /// has the version that was tried.
+    /// Behaviour read in source code must name a receiver in the table. Behaviour that was tested
+    /// must have the tested version, from the table or in the name.
     #[test]
     fn receivers_are_named_as_in_the_table() {
         let differences = RULES.iter().flat_map(|rule| rule.differences);

@@ -61,7 +61,7 @@ pub enum Kind {
     TimeLimit,
     /// A size over which something closes.
     SizeLimit,
-    /// What else is to be known of software.
+    /// A note about software.
     Software,
     /// How a failed handshake is reported.
     Handshake,
@@ -158,8 +158,10 @@ fn row(row: &'static Row) -> Vec<Entry> {
     let checks = row.checks.iter().map(|check| said(Kind::Check).saying(*check));
     let http = row.http.and_then(|like| table::http_status(like.status));
     let http = http.map(|http| format!("like HTTP {} {}", http.status, http.phrase));
-    let notes = [row.detail, row.sent_by.note, row.fixed_by.note, row.reconnect.note];
-    let notes = notes.into_iter().filter(|note| !note.is_empty()).map(Cow::Borrowed);
+    let reconnect = row.reconnect;
+    let reconnect = [reconnect.note, reconnect.if_never_opened];
+    let notes = [row.detail, row.sent_by.note, row.fixed_by.note].into_iter().chain(reconnect);
+    let notes = notes.filter(|note| !note.is_empty()).map(Cow::Borrowed);
     let notes = notes.chain(http.map(Cow::Owned)).map(|note| said(Kind::Note).saying(note));
     names.chain(registered).chain(causes).chain(checks).chain(notes).collect()
 }

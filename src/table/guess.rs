@@ -43,7 +43,7 @@ pub(crate) mod seen {
 
     pub(crate) const BYTE_SWAPPED: &[Source] =
         &[Thread("axmolengine/axmol#2889"), Thread("amphp/websocket-client#15")];
-    /// In numbers, which whoever shows them may have read in the wrong order.
+    /// For numbers: the software that shows one may have read its bytes in the wrong order.
     pub(super) const READ_SWAPPED: &[Source] = &[
         Thread("axmolengine/axmol#2889"),
         Thread("amphp/websocket-client#15"),
@@ -264,9 +264,9 @@ impl Guess {
             Self::ByteSwapped(code) => {
                 let [high, low] = code.to_be_bytes();
                 format!(
-                    "Network byte order has the high byte first. Either the sender wrote {low:02x} \
-                     {high:02x} (little-endian) for {high:02x} {low:02x}, or whoever shows this \
-                     number read the two bytes in the wrong order."
+                    "Network byte order puts the high byte first. Either the sender wrote \
+                     {low:02x} {high:02x} (little-endian) instead of {high:02x} {low:02x}, or the \
+                     software that shows this number read the two bytes in the wrong order."
                 )
             }
             Self::AsciiDigits(_) => "The sender wrote the code as characters; it belongs there as \
@@ -307,13 +307,15 @@ impl Guess {
                     .to_owned()
             }
             Self::Http(_) => "It was put where a close code belongs.".to_owned(),
-            // What may pass by itself: RFC 9110 15.5.9, RFC 8470 5.2, RFC 6585 4.
+            // Statuses that may clear up by themselves: RFC 9110 15.5.9, RFC 8470 5.2, RFC 6585 4.
             Self::HttpPlus4000(HttpStatus { status: 408 | 425 | 429 | 500.., .. }) => {
                 "Many applications follow this convention.".to_owned()
             }
-            Self::HttpPlus4000(_) => "Many applications follow this convention. Reconnecting then \
-                                      helps only after something has changed."
-                .to_owned(),
+            Self::HttpPlus4000(_) => {
+                "Many applications follow this convention. Reconnecting helps \
+                                      only after something has changed."
+                    .to_owned()
+            }
             Self::ZeroTooMany(code) if code.get() == 1000 => {
                 "Workerman sent 10000 (27 10) until October 2019.".to_owned()
             }

@@ -27,10 +27,14 @@ pub fn http_status(number: u16) -> Option<&'static HttpStatus> {
     STATUSES.get(at)
 }
 
-/// The HTTP status that a private code may be, by the convention of adding 4000: for 4400 to 4599.
+/// In the IANA registry, 418 is `(Unused)`.
+const UNUSED: u16 = 418;
+
+/// The HTTP status that a private code from 4400 to 4599 may stand for, by the convention of adding
+/// 4000.
 pub(super) fn http_plus_4000(code: CloseCode) -> Option<&'static HttpStatus> {
     let status = code.get().checked_sub(4000).filter(|status| (400..=599).contains(status))?;
-    http_status(status)
+    http_status(status).filter(|row| row.status != UNUSED)
 }
 
 const fn status(status: u16, phrase: &'static str, instead: &'static [CloseCode]) -> HttpStatus {

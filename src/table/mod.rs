@@ -43,9 +43,9 @@ pub use source::Source;
 pub use suspects::{
     Clue, Clues, ComeBack, Consequence, Direction, Evidence, FINGERPRINTS, Fingerprint, HANDSHAKES,
     Handshake, KEEP_ALIVES, KeepAlive, Limit, OtherClose, Place, RECONNECTORS, Reconnector,
-    SIZE_LIMITS, Seen, SeenBy, SizeLimit, Suspect, cleared, codes_of_defaults, come_back, follows,
-    is_settled, is_software, narrowed_by, size_limits, software_words, stay_away, suspects,
-    tell_apart, unexplained,
+    SIZE_LIMITS, Seen, SeenBy, SizeLimit, Suspect, cleared, come_back, follows, is_settled,
+    is_software, is_software_word, is_too_short, narrowed_by, size_limits, software_words,
+    stay_away, suspects, tell_apart, unexplained,
 };
 pub(crate) use suspects::{failed, notes, refused_with, words_for};
 

@@ -1,5 +1,5 @@
-//! What well-known receivers do with a code in a Close frame: one row an implementation, read in its
-//! source or tried with real software.
+//! What well-known receivers do with a code in a Close frame: one row per implementation, read
+//! from its source or tested with the real software.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use Version::{Commit, Release, Unknown};
 
 /// A program that receives Close frames.
 ///
-/// Its `Display` is the name with the version that was tried, if one was, else with the release that
+/// `Display` gives the name and the tested version or, if none was tested, the release whose source
 /// was read.
 ///
 /// ```
@@ -47,7 +47,7 @@ pub enum Version {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Refusal {
-    /// It answers with 1002, or is assumed to: not each was tried.
+    /// It answers with 1002, or is assumed to: not all were tested.
     Answers,
     /// It answers with 1000.
     AnswersNormal,
@@ -55,8 +55,21 @@ pub enum Refusal {
     AnswersEmpty,
     /// It drops the connection and sends no Close.
     Drops,
-    /// It answers with 1002 or drops the connection, from run to run.
+    /// It sometimes answers with 1002 and sometimes drops the connection.
     Varies,
+}
+
+impl Refusal {
+    /// What it does, as a phrase that begins with a verb.
+    pub const fn does(self) -> &'static str {
+        match self {
+            Self::Answers => "answers 1002",
+            Self::AnswersNormal => "answers 1000",
+            Self::AnswersEmpty => "answers with a Close without a code",
+            Self::Drops => "drops the connection without a Close",
+            Self::Varies => "sometimes answers 1002, sometimes drops the connection",
+        }
+    }
 }
 
 impl Receiver {
@@ -65,7 +78,7 @@ impl Receiver {
         self.accepts.contains(code)
     }
 
-    /// The codes that it refuses, as runs from the first to the last.
+    /// The codes that it refuses, as ranges (first and last code).
     ///
     /// ```
     /// use wsclose::table::RECEIVERS;
@@ -90,6 +103,13 @@ impl Receiver {
 
     const fn tried(self, version: &'static str) -> Self {
         Self { tried: Some(version), ..self }
+    }
+}
+
+impl Receiver {
+    /// Its name with the release whose source was read, if it was one.
+    pub(crate) fn name_as_read(&self) -> String {
+        Self { tried: None, ..*self }.to_string()
     }
 }
 
@@ -127,7 +147,7 @@ pub fn receivers_refusing(code: CloseCode) -> impl Iterator<Item = &'static Rece
     RECEIVERS.iter().filter(move |receiver| !receiver.accepts(code))
 }
 
-/// Runs of codes of which each receiver accepts all or none.
+/// A set of code ranges; every receiver accepts or refuses each range as a whole.
 #[derive(Clone, Copy, Debug)]
 struct Runs(u16);
 
@@ -146,7 +166,7 @@ const LIBRARY: Runs = Runs(1 << 11);
 const PRIVATE: Runs = Runs(1 << 12);
 const OUTSIDE: Runs = Runs(1 << 13);
 
-/// The codes of each run, from the first to the last, in order.
+/// The first and last code of each range, in order.
 const RUNS: [(u16, u16, Runs); 16] = [
     (0, 0, ZERO),
     (1, 999, UNUSED),
@@ -168,7 +188,7 @@ const RUNS: [(u16, u16, Runs); 16] = [
 
 /// The codes of RFC 6455 that may be sent, and 3000 to 4999.
 const RFC: Runs = CLASSIC.and(EXTENSION).and(LIBRARY).and(PRIVATE);
-/// With what was registered in 2012.
+/// The same, plus the codes registered in 2012.
 const RFC_2012: Runs = RFC.and(SERVICE);
 /// Every code that may be sent.
 const SENDABLE: Runs = RFC_2012.and(GATEWAY);
@@ -198,7 +218,7 @@ const fn receiver(name: &'static str, version: Version, accepts: Runs) -> Receiv
     Receiver { name, version, tried: None, refusal: Refusal::Answers, accepts }
 }
 
-/// The same of a release that was tried.
+/// The same, for a release that was tested.
 const fn tried(name: &'static str, release: &'static str, accepts: Runs) -> Receiver {
     receiver(name, Release(release), accepts).tried(release)
 }
@@ -239,7 +259,7 @@ pub static RECEIVERS: &[Receiver] = &[
     receiver("soketto", Release("0.8.1"), RFC_2012.and(TLS)),
     receiver("Boost.Beast", Commit("7c1e061"), SENDABLE.and(OUTSIDE)),
     receiver("Netty", Commit("0bb88a3"), SENDABLE.and(OUTSIDE)).but(Refusal::Drops),
-    // A client, and so it accepts no 1010.
+    // This is a client, so it does not accept 1010.
     tried("java.net.http", "JDK 17", SENDABLE.without(EXTENSION).and(OUTSIDE)).but(Refusal::Varies),
     receiver("gobwas/ws", Commit("6ee0554"), RFC.and(OUTSIDE)),
     // It answers 1000 to what it accepts: it echoes no code.
@@ -248,10 +268,11 @@ pub static RECEIVERS: &[Receiver] = &[
     receiver("libwebsockets (client)", Commit("1e96753"), SENDABLE.and(TLS).and(OUTSIDE)),
     tried("aiohttp", "3.14.5", SENDABLE.and(ABNORMAL).and(OUTSIDE)),
     tried("picows", "2.3.1", SENDABLE.and(ZERO).and(ABNORMAL).and(OUTSIDE)),
-    // The same rules are in its source (fde75b19: net/websockets/websocket_channel.cc).
-    tried("Chromium", "156", ALL.without(NO_STATUS).without(ABNORMAL).without(TLS)),
-    // The same rules are in its source (gecko-dev ad362610: WebSocketChannel.cpp).
-    tried("Firefox", "153", ALL),
+    // net/websockets/websocket_channel.cc
+    receiver("Chromium", Commit("fde75b19"), ALL.without(NO_STATUS).without(ABNORMAL).without(TLS))
+        .tried("156"),
+    // netwerk/protocol/websocket/WebSocketChannel.cpp
+    receiver("Firefox", Commit("ad362610"), ALL).tried("153"),
     receiver("Undertow", Commit("c8299de"), ALL),
     tried("tornado", "6.6.1", ALL),
 ];

@@ -16,7 +16,7 @@ pub struct Report {
     pub shows: Option<CloseCode>,
     /// The reason that it shows with it; empty where that is not known, or not fixed.
     pub reason: &'static str,
-    /// When it does so, if not always; may be empty.
+    /// The condition under which it does so; empty if it always does.
     pub when: &'static str,
     /// Where that was seen.
     pub source: Source,
@@ -79,8 +79,8 @@ impl Report {
     }
 }
 
-/// What came after a Close of its own is shown as it came.
-const PEER_BEGAN: &str = "the peer began the close";
+/// After tungstenite's own Close, the peer's code is shown unchanged.
+const PEER_BEGAN: &str = "the peer closed first";
 
 /// Every row of the table.
 pub static REPORTS: &[Report] = &[

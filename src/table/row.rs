@@ -28,7 +28,8 @@ pub struct Row {
     pub close_event: &'static str,
     /// The HTTP status like it.
     pub http: Option<HttpLike>,
-    /// What usually leads to it, the most frequent first. Candidates: a code proves none.
+    /// What usually leads to it, the most frequent first. Candidates: a code proves none. Some can
+    /// lead only to some codes of the row: [`Row::causes_of`] has those of a code.
     pub causes: &'static [Cause],
     /// What to look at next, in this order.
     pub checks: &'static [&'static str],
@@ -54,6 +55,17 @@ impl Row {
     }
 
     /// What can lead to one of these codes, the most frequent first.
+    ///
+    /// ```
+    /// use wsclose::CloseCode;
+    /// use wsclose::table::row;
+    ///
+    /// let is_http = |code: u16| {
+    ///     let code = CloseCode::new(code);
+    ///     row(code).causes_of(code..=code).any(|cause| cause.text.contains("HTTP status"))
+    /// };
+    /// assert!(is_http(4401) && !is_http(4102));
+    /// ```
     pub fn causes_of(
         &self,
         codes: RangeInclusive<CloseCode>,
@@ -168,25 +180,13 @@ pub struct Cause {
     pub text: &'static str,
     /// Where that was read.
     pub sources: &'static [Source],
-    /// Which codes of the row it can lead to, where that is not all of them.
+    /// Which codes of its row it can lead to; `None` means all of them.
     pub(super) only: Option<fn(CloseCode) -> bool>,
 }
 
 impl Cause {
     /// Whether it can lead to this code of its row.
-    ///
-    /// ```
-    /// use wsclose::CloseCode;
-    /// use wsclose::table::row;
-    ///
-    /// let is_http = |code: u16| {
-    ///     let code = CloseCode::new(code);
-    ///     let mut causes = row(code).causes.iter().filter(|cause| cause.leads_to(code));
-    ///     causes.any(|cause| cause.text.contains("HTTP status"))
-    /// };
-    /// assert!(is_http(4401) && !is_http(4102));
-    /// ```
-    pub fn leads_to(&self, code: CloseCode) -> bool {
+    fn leads_to(&self, code: CloseCode) -> bool {
         self.only.is_none_or(|only| only(code))
     }
 }
@@ -260,6 +260,8 @@ pub struct Reconnect {
     pub delay: Option<(u16, u16)>,
     /// The rest of the advice.
     pub note: &'static str,
+    /// What to do if the connection never opened; may be empty.
+    pub if_never_opened: &'static str,
 }
 
 /// When to connect again.

@@ -66,7 +66,7 @@ fn a_life_that_met_no_limit() {
         .stdout(file!["../data/suspects/unexplained.txt"])
         .stderr("");
     let text = wsclose(["1003", "--after", "60s"]).status(0).stdout_text();
-    assert!(text.contains("No limit of time that is known here ends a connection with 1003"));
+    assert!(text.contains("wsclose knows no time limit that shows as 1003"));
     assert!(!text.contains("Would show another code") && !text.contains("--after"), "{text}");
 }
 
@@ -88,7 +88,8 @@ fn what_was_given_is_not_asked_for() {
     let other = text(&["1009", "--library", "signalr"]);
     assert!(
         other.contains(
-            "No default of SignalR (ASP.NET Core) is known here that shows as 1009, only as\n  1006."
+            "wsclose knows no time or size limit of SignalR (ASP.NET Core) that shows as\n  1009, \
+             only as 1006."
         ),
         "{other}"
     );

@@ -78,7 +78,7 @@ fn a_close_between_fragments_is_remarked() {
     assert_eq!(found("01 03 48656c 88 82 37fa213d 3412"), []);
 }
 
-/// What receivers do otherwise about the finding `id` in the frames in `hex`, a line a group.
+/// What receivers do instead about the finding `id` in the frames in `hex`, one line per group.
 fn receivers(hex: &str, id: &str) -> Vec<String> {
     let bytes = bytes(hex);
     let decoded = decode_frames(&bytes);
@@ -101,11 +101,11 @@ fn receivers_that_do_otherwise_are_named() {
             "drops the connection without a Close (tried): tungstenite 0.30.0, tokio-websockets \
              0.13.3, autobahn-python 26.10.2, Deno 2.9.6, trio-websocket 0.9.2, uvicorn with \
              wsproto 0.54.0",
-            "answers 1002 or drops the connection, from run to run (tried): java.net.http JDK 17",
-            "sends nothing (tried): Tomcat's client 9.0.70",
+            "sometimes answers 1002, sometimes drops the connection (tried): java.net.http JDK 17",
+            "sends no Close and leaves the connection open (tried): Tomcat's client 9.0.70",
         ]
     );
-    // Measured, where the table had nobody do otherwise.
+    // Measured; the table used to name no exceptions here.
     for (hex, id) in [
         ("08 02 03e8", "fragmented-control-frame"),
         (&format!("89 7e 007e {}", "00".repeat(126)), "payload-too-long"),
@@ -118,7 +118,7 @@ fn receivers_that_do_otherwise_are_named() {
         }
         assert!(found.contains("answers 1000 (tried): websocket-client 1.9.2"), "{id}: {found}");
     }
-    // RSV1 may be taken for compression.
+    // RSV1 may be treated as compression.
     assert!(
         receivers("c8 00", "rsv-bit-set")[0]
             == "accepts RSV1 alone where compression is on (read): gorilla"
@@ -126,7 +126,7 @@ fn receivers_that_do_otherwise_are_named() {
 }
 
 #[test]
-fn who_looks_at_no_mask_bit() {
+fn receivers_that_ignore_the_mask_bit() {
     let decoded = |sender: Role, hex: &str, id: &str| {
         let bytes = bytes(hex);
         let decoded = decode_frames_at(&bytes, 0, Some(sender));
@@ -171,7 +171,7 @@ fn a_code_has_its_receivers() {
              wsproto 0.54.0, trio-websocket 0.9.2, autobahn-python 26.10.2",
             // It refuses 1015 and lets 5000 through.
             "drops the connection without a Close (read): OkHttp, Netty",
-            "answers 1002 or drops the connection, from run to run (tried): java.net.http JDK 17",
+            "sometimes answers 1002, sometimes drops the connection (tried): java.net.http JDK 17",
         ]
     );
     assert_eq!(
@@ -179,7 +179,7 @@ fn a_code_has_its_receivers() {
         [
             "accepts it (tried): java.net.http JDK 17, aiohttp 3.14.5, picows 2.3.1, Chromium 156, \
              Firefox 153, tornado 6.6.1",
-            // Of 5000 both of its sides think alike.
+            // The libwebsockets server and client agree on 5000.
             "accepts it (read): Boost.Beast, Netty, gobwas/ws, Bandit 1.12.5, libwebsockets, \
              Undertow",
         ]
@@ -194,7 +194,7 @@ fn frames_after_a_close_end_in_1006_in_chromium() {
         ("88 02 03e8 89 00", "control-after-close"),
     ] {
         let found = receivers(hex, id).join("\n");
-        assert!(found.contains("shows 1006, not clean"), "{id}: {found}");
+        assert!(found.contains("shows 1006 with wasClean false"), "{id}: {found}");
         assert!(!found.contains("sends nothing"), "it has echoed the first Close: {found}");
     }
 }

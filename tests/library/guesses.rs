@@ -383,8 +383,12 @@ fn the_table_and_the_decoder_call_a_guess_alike() {
         (&rule::TLS_BYTES, Guess::TlsRecord(22)),
     ] {
         assert_eq!(rule.id, guess.id());
-        // A number may have been read in the wrong order, the bytes of a capture were sent so.
-        assert!(guess.sources().starts_with(rule.sources));
+        let sources = guess.sources();
+        match guess {
+            // A number may have been read in the wrong order, the bytes of a capture were sent so.
+            Guess::ByteSwapped(_) => assert_eq!(rule.sources, &sources[..2]),
+            _ => assert_eq!(rule.sources, sources),
+        }
     }
 }
 

@@ -72,8 +72,8 @@ pub(crate) enum Command {
     /// Show the table of codes, whole or in part
     ///
     /// Without arguments: every registered code and every range, from 0 to 65535 in order. Who
-    /// may give a code a meaning of their own, and the HTTP status like it, a table of less than 100
-    /// columns leaves out.
+    /// may give a code a meaning of their own, and the HTTP status like it, a table of less than
+    /// 100 columns leaves out.
     #[command(
         help_template = HELP,
         before_long_help = help::LIST_EXAMPLES,
@@ -175,9 +175,9 @@ pub(crate) struct ExplainArgs {
     /// What one library calls it, makes of it, and shows in place of what came
     ///
     /// An id of `wsclose list libraries`, a name, or the beginning of one (gorilla, lws, tungst).
-    /// A name that means several codes is then taken as that library has it, and what it closes
-    /// by default is among the suspects. Servers, proxies and services that close connections can
-    /// be named too, as people call them (nginx, haproxy, alb, cloud-run, kubernetes).
+    /// If a name means several codes, that library's meaning is used, and the limits at which it
+    /// closes by default are among the suspects. You can also name a server, proxy or service by
+    /// its usual name (nginx, haproxy, alb, cloud-run, kubernetes).
     #[arg(long, value_name = "LIBRARY")]
     pub(crate) library: Option<String>,
 

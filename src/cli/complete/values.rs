@@ -167,15 +167,24 @@ pub(super) fn apps(typed: &str) -> Vec<Offer> {
 
 /// What `--library` takes: libraries, and once something is typed, other software too.
 pub(super) fn software(typed: &str) -> Vec<Offer> {
-    let mut words: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (word, name) in table::software_words().filter(|_| !typed.is_empty()) {
-        words.entry(word).or_default().push(name);
-    }
-    let others = words.into_iter().map(|(word, names)| Offer::new(word, names.join(", ")));
-    libraries(typed).into_iter().chain(others).collect()
+    let words = table::software_words().filter(|_| !typed.is_empty());
+    libraries(typed).into_iter().chain(grouped(words)).collect()
 }
 
-/// The libraries alone.
+/// Words, each with all that it stands for, the shortest name first.
+fn grouped(pairs: impl Iterator<Item = (&'static str, &'static str)>) -> Vec<Offer> {
+    let mut words: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (word, name) in pairs {
+        words.entry(word).or_default().push(name);
+    }
+    let offer = |(word, mut names): (&str, Vec<&str>)| {
+        names.sort_by_key(|name| name.len());
+        Offer::new(word, names.join(", "))
+    };
+    words.into_iter().map(offer).collect()
+}
+
+/// Only the libraries.
 pub(super) fn libraries(typed: &str) -> Vec<Offer> {
     let libraries = table::libraries();
     called(typed, libraries.map(|one| (one.id, one.name, one.aliases)).collect())
@@ -184,15 +193,13 @@ pub(super) fn libraries(typed: &str) -> Vec<Offer> {
 /// Ids with the names behind them. Once something is typed, other words too, with all that they
 /// stand for.
 fn called(typed: &str, known: Vec<(&'static str, &'static str, &[&'static str])>) -> Vec<Offer> {
-    let mut words: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (_, name, aliases) in known.iter().filter(|_| !typed.is_empty()) {
-        for alias in *aliases {
-            words.entry(alias).or_default().push(name);
-        }
-    }
+    let aliases = |(_, name, aliases): &(_, &'static str, &[&'static str])| {
+        let pairs: Vec<_> = aliases.iter().map(|alias| (*alias, *name)).collect();
+        pairs
+    };
+    let aliases: Vec<_> = known.iter().filter(|_| !typed.is_empty()).flat_map(aliases).collect();
     let ids = known.into_iter().map(|(id, name, _)| Offer::new(id, name));
-    let words = words.into_iter().map(|(word, names)| Offer::new(word, names.join(", ")));
-    ids.chain(words).collect()
+    ids.chain(grouped(aliases.into_iter())).collect()
 }
 
 /// The words for languages that the table has libraries of.
@@ -279,8 +286,9 @@ mod tests {
         assert!(unknown(apps("a"), |word| !table::apps_called(word).is_empty()).is_empty());
         let is_library: fn(&str) -> bool = |word| !table::libraries_called(word).is_empty();
         assert!(unknown(libraries("a"), is_library).is_empty());
+        // As the option takes it: no word of other software is that of a library, too.
         let is_known: fn(&str) -> bool =
-            |word| !table::libraries_called(word).is_empty() || table::is_software(word);
+            |word| table::libraries_called(word).is_empty() == crate::cli::named::is_software(word);
         assert!(unknown(software("a"), is_known).is_empty());
         assert!(unknown(languages(), |word| Language::called(word).is_some()).is_empty());
         assert_eq!(beginning("", apps("")).len(), APPS.len(), "every id is plain");

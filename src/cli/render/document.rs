@@ -210,6 +210,7 @@ fn guess(guess: &Guess) -> String {
 fn causes_left(explanation: &Explanation) -> Vec<&'static Cause> {
     let fits = |cause: &&'static Cause| match (&explanation.given, cause.when) {
         (Some(given), Some(Circumstance::NeverOpened)) => !given.was_open(),
+        (Some(given), Some(Circumstance::ConstantLifetime)) if given.is_too_short => false,
         (Some(given), Some(_)) => !given.evidence().handshake_failed(),
         _ => true,
     };
@@ -318,7 +319,7 @@ fn reconnect(explanation: &Explanation) -> String {
     let reconnect = explanation.row.reconnect;
     let of_apps =
         if explanation.apps.is_empty() { "" } else { "; --app says it of one application" };
-    with_note(advice_in_words(reconnect.advice).to_owned(), reconnect.note) + of_apps
+    with_note(advice_in_words(reconnect.advice).to_owned(), &explanation.reconnect_note()) + of_apps
 }
 
 const fn advice_in_words(advice: Advice) -> &'static str {
@@ -355,7 +356,7 @@ const fn on_the_wire(code: CloseCode) -> &'static str {
     } else if code.is_reported_locally() {
         "must not stand in a Close frame: it is only reported locally"
     } else if code.is_reserved() {
-        "reserved: it should not stand in a Close frame, and receivers refuse it"
+        "reserved: it should not stand in a Close frame, and most receivers refuse it"
     } else {
         "must not stand in a Close frame"
     }

@@ -120,23 +120,26 @@ fn about(finding: &Finding, terminal: &Terminal) -> String {
     if let Some(code) = rule.answer_with {
         why.push_str(&format!(" A receiver answers {code} {}.", table::row(code).name));
     }
-    let wrap = |text: &str| text::wrap(text, "    ", "    ", terminal.width);
-    let receivers = finding.receivers();
-    let others: Vec<_> =
-        receivers.chunk_by(|one, next| one.does == next.does).map(others).collect();
-    let mut text = wrap(&why);
+    let mut text = text::wrap(&why, "    ", "    ", terminal.width);
     if terminal.theme.links {
         text = hyperlinks::link(&text, rule.first_section().as_slice());
     }
-    if others.is_empty() { text } else { text + &wrap(&others.join(" ")) }
+    let receivers = finding.receivers();
+    if !receivers.is_empty() {
+        text.push_str("    Exceptions:\n");
+    }
+    for others in receivers.chunk_by(|one, next| one.does == next.does) {
+        text.push_str(&text::wrap(&self::others(others), "      ", "        ", terminal.width));
+    }
+    text
 }
 
-/// What some receivers do instead, which, and how that is known.
+/// What some receivers do instead, which ones they are, and how this is known.
 fn others(receivers: &[Receivers]) -> String {
     let who = |group: &Receivers| {
-        let how = if group.is_tried { "tried" } else { "by its source" };
+        let how = if group.is_tried { "tested" } else { "from source" };
         format!("{} ({how})", group.who.join(", "))
     };
     let groups: Vec<_> = receivers.iter().map(who).collect();
-    format!("{}: {}.", capital(receivers[0].does), groups.join("; "))
+    format!("{}: {}", capital(receivers[0].does), groups.join("; "))
 }

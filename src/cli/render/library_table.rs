@@ -9,7 +9,7 @@ use super::phrase::{listed, named};
 use super::rows::{NARROWEST, NARROWEST_INDEX, markdown_table, stacked};
 use super::text::wrap;
 use crate::cli::terminal::{Terminal, paint_first};
-use crate::cli::view::libraries::{ConstantView, LibraryRow, LibraryView, refusal, refused_codes};
+use crate::cli::view::libraries::{ConstantView, LibraryRow, LibraryView, refused_codes};
 use crate::cli::view::value;
 
 const HEADER: [&str; 4] = ["Code", "Name", "Standard", "Remark"];
@@ -144,7 +144,7 @@ fn lines(view: &LibraryView) -> Vec<String> {
         lines.push(format!("Of its own: {}.", listed(&own)));
     }
     lines.extend(library.received_by().map(|receiver| {
-        let (codes, does) = (refused_codes(receiver), refusal(receiver.refusal));
+        let (codes, does) = (refused_codes(receiver), receiver.refusal.does());
         match codes.as_str() {
             "" => format!("{receiver} refuses no code."),
             _ => format!("{receiver} refuses {codes}, and {does}."),
@@ -184,7 +184,12 @@ fn report(report: &Report) -> String {
     let shows = report.shows.map_or("no number".to_owned(), |code| code.to_string());
     match report.instead_of {
         InsteadOf::RefusedCode => {
-            format!("Its application sees {shows} for a code that it refuses.")
+            let when = if report.when.is_empty() {
+                String::new()
+            } else {
+                format!(", if {}", report.when)
+            };
+            format!("Its application sees {shows} for a code that it refuses{when}.")
         }
         InsteadOf::NoCode => format!("Its application sees {shows} for a Close without a code."),
     }

@@ -14,7 +14,7 @@ use super::phrase::listed;
 use super::text::in_brackets;
 use crate::cli::view::apps::Meaning;
 use crate::cli::view::code::Explanation;
-use crate::cli::view::libraries::{NoCodeView, refusal, refused_codes};
+use crate::cli::view::libraries::{NoCodeView, refused_codes};
 use crate::cli::view::{span, value};
 
 /// A library's name for a code.
@@ -299,20 +299,19 @@ fn received(receiver: &Receiver, explanation: &Explanation) -> String {
     if receiver.accepts(explanation.first) {
         format!("{receiver} accepts {it}")
     } else {
-        format!("{receiver} refuses {it}: {}", refusal(receiver.refusal))
+        format!("{receiver} refuses {it}: {}", receiver.refusal.does())
     }
 }
 
 /// What a library shows in place of this code, or this code in place of.
 fn shows(library: &Library, report: &Report, code: CloseCode) -> Option<(&'static str, String)> {
     let refused = library.received_by().next();
-    let mut saying = String::new();
-    if !report.reason.is_empty() {
-        saying.push_str(&format!(" with the reason `{}`", report.reason));
-    }
-    if !report.when.is_empty() {
-        saying.push_str(&format!(", if {}", report.when));
-    }
+    let saying = if report.reason.is_empty() {
+        String::new()
+    } else {
+        format!(" with the reason `{}`", report.reason)
+    };
+    let when = if report.when.is_empty() { String::new() } else { format!(", if {}", report.when) };
     let shown = report.shows.map_or("no number".to_owned(), |code| code.to_string());
     match (report.instead_of, refused) {
         (InsteadOf::RefusedCode, _) if report.shows == Some(code) => {
@@ -320,13 +319,13 @@ fn shows(library: &Library, report: &Report, code: CloseCode) -> Option<(&'stati
                 refused.map(refused_codes).map_or(String::new(), |codes| format!(": {codes}"));
             Some((
                 "Perhaps sent",
-                format!("a code that it refuses{which}; it shows {code} for them{saying}"),
+                format!("a code that it refuses{which}; it shows {code} for them{saying}{when}"),
             ))
         }
         (InsteadOf::RefusedCode, Some(receiver))
             if !receiver.accepts(code) && !code.is_reported_locally() =>
         {
-            Some(("Shown", format!("{shown}{saying}, where this code came")))
+            Some(("Shown", format!("{shown}{saying} in place of this code{when}")))
         }
         (InsteadOf::NoCode, _) if report.shows == Some(code) => Some((
             "Perhaps sent",

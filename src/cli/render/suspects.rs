@@ -1,6 +1,6 @@
 //! The part of an explanation that evidence adds: who may have brought the code about.
 
-use wsclose::table::{Clue, SIZE_LIMITS, SizeLimit, Suspect, cleared, narrowed_by};
+use wsclose::table::{Clue, SIZE_LIMITS, SizeLimit, Suspect, narrowed_by};
 
 use super::citations::Citations;
 use super::document::Part;
@@ -36,7 +36,8 @@ pub(super) fn parts(explanation: &Explanation, cited: &mut Citations) -> Vec<Par
     parts.extend(rest(&likely, shown, &listed).map(Part::Paragraph));
     parts.extend(nobody(explanation, given).map(Part::Paragraph));
     if !given.tell_apart.is_empty() {
-        parts.push(Part::List("To tell them apart".to_owned(), given.tell_apart.clone()));
+        let heading = if likely.len() > 1 { "To tell them apart" } else { "To make sure" };
+        parts.push(Part::List(heading.to_owned(), given.tell_apart.clone()));
     }
     parts
 }
@@ -85,12 +86,10 @@ fn nobody(explanation: &Explanation, given: &Given) -> Option<String> {
     if evidence.reason == Some("") && !is_named && explanation.mentions.is_empty() {
         text.push("A reason that is empty names nobody.".to_owned());
     }
-    let cleared = |word: &str| cleared(word, explanation.code()?, &evidence);
-    text.extend(evidence.software.filter(|_| !is_named).and_then(cleared));
-    text.extend(given.unexplained.clone());
-    if given.unexplained.is_some()
-        && explanation.code().is_some_and(|one| narrowed_by(one).lifetime)
-    {
+    // What is said of the software that was named is about the lifetime, too.
+    let unexplained = given.unexplained.as_ref().filter(|_| given.cleared.is_none());
+    text.extend(given.cleared.as_ref().or(unexplained).cloned());
+    if unexplained.is_some() && explanation.code().is_some_and(|one| narrowed_by(one).lifetime) {
         text.push("`--after` takes the time of silence too.".to_owned());
     }
     if let Some(side) = evidence.seen_by.filter(|_| !is_named && given.follows.is_empty()) {

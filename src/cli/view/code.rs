@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use serde::Serialize;
-use wsclose::table::{self, Guess, Likelihood, Match, Row, Suspect};
+use wsclose::table::{self, Circumstance, Guess, Likelihood, Match, Row, Suspect};
 use wsclose::{Class, CloseCode};
 
 use super::apps::{AppView, Meaning};
@@ -96,9 +96,20 @@ impl Explanation {
 
     /// Who can fix it, where the evidence settles what the connection did.
     pub(crate) fn fixed_by_evidence(&self) -> Option<&'static str> {
-        let circumstance = self.given.as_ref()?.circumstance()?;
+        let given = self.given.as_ref()?;
+        let was_open = given.was_open().then_some(Circumstance::RandomLifetime);
+        let circumstance = given.circumstance().or(was_open)?;
         let when = self.row.fixed_by.when.iter();
         when.copied().find_map(|(one, note)| (one == circumstance).then_some(note))
+    }
+
+    /// What there is to say of connecting again, beside the advice; without what the evidence rules
+    /// out.
+    pub(crate) fn reconnect_note(&self) -> String {
+        let reconnect = self.row.reconnect;
+        let was_open = self.given.as_ref().is_some_and(Given::was_open);
+        let rest = if was_open { "" } else { reconnect.if_never_opened };
+        format!("{} {rest}", reconnect.note).trim().to_owned()
     }
 
     /// The code, if it is about a single one.

@@ -81,7 +81,7 @@ struct CauseView {
 struct ReconnectView {
     advice: &'static str,
     delay_seconds: Option<DelayView>,
-    note: Option<&'static str>,
+    note: Option<String>,
     /// What the evidence says of it, where that is more than the code says.
     by_evidence: Option<ComeBackView>,
     stay_away: Vec<AwayView>,
@@ -190,7 +190,7 @@ fn reconnect(explanation: &Explanation) -> ReconnectView {
     ReconnectView {
         advice: row.reconnect.advice.name(),
         delay_seconds: row.reconnect.delay.map(|(min, max)| DelayView { min, max }),
-        note: some(row.reconnect.note),
+        note: Some(explanation.reconnect_note()).filter(|note| !note.is_empty()),
         by_evidence: explanation.given.as_ref().and_then(suspects::come_back),
         stay_away: explanation.code().map(suspects::stay_away).unwrap_or_default(),
     }

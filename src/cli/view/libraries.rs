@@ -4,9 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 use wsclose::CloseCode;
-use wsclose::table::{
-    self, Constant, Library, Match, Receiver, Refusal, Report, Value, receivers_refusing,
-};
+use wsclose::table::{self, Constant, Library, Match, Receiver, Report, Value, receivers_refusing};
 
 use super::explanation::SourceView;
 use super::{bounds, some, span};
@@ -132,20 +130,9 @@ pub(crate) struct RefusedByView {
 pub(crate) fn refused_by(code: CloseCode) -> Vec<RefusedByView> {
     let view = |receiver: &Receiver| RefusedByView {
         receiver: receiver.to_string(),
-        does: refusal(receiver.refusal),
+        does: receiver.refusal.does(),
     };
     receivers_refusing(code).map(view).collect()
-}
-
-/// What a receiver does that refuses a code.
-pub(crate) const fn refusal(refusal: Refusal) -> &'static str {
-    match refusal {
-        Refusal::AnswersNormal => "answers 1000",
-        Refusal::AnswersEmpty => "answers with a Close without a code",
-        Refusal::Drops => "drops the connection without a Close",
-        Refusal::Varies => "answers 1002 or drops the connection, from run to run",
-        _ => "answers 1002",
-    }
 }
 
 /// What a library shows in place of what came.
@@ -305,7 +292,7 @@ fn receiver(receiver: &'static Receiver) -> ReceiverView {
     ReceiverView {
         receiver: receiver.to_string(),
         refuses: receiver.refused().into_iter().map(range).collect(),
-        does: refusal(receiver.refusal),
+        does: receiver.refusal.does(),
     }
 }
 

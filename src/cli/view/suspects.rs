@@ -23,10 +23,14 @@ pub(crate) struct Given {
     /// The most likely first.
     pub(crate) suspects: Vec<Suspect>,
     pub(crate) tell_apart: Vec<String>,
+    /// Why the software that was named is no suspect.
+    pub(crate) cleared: Option<String>,
     /// What is said of a lifetime that met no limit.
     pub(crate) unexplained: Option<String>,
     /// What it says of connecting again.
     pub(crate) come_back: Option<ComeBack>,
+    /// Whether it lived shorter than any limit of time that could have ended it.
+    pub(crate) is_too_short: bool,
 }
 
 impl Given {
@@ -43,8 +47,10 @@ impl Given {
             rest: Evidence { reason: None, libraries: &[], software: None, ..*evidence },
             follows: table::follows(code, evidence),
             tell_apart: table::tell_apart(&suspects, evidence),
+            cleared: table::cleared(code, &suspects, evidence),
             unexplained: table::unexplained(code, &suspects, evidence),
             come_back: table::come_back(code, &suspects, evidence),
+            is_too_short: table::is_too_short(code, evidence),
             suspects,
         })
     }
@@ -109,6 +115,7 @@ pub(super) struct EvidenceView<'a> {
     http_status: Option<u16>,
     follows: Vec<ConsequenceView<'a>>,
     tell_apart: &'a [String],
+    cleared: Option<&'a str>,
     unexplained: Option<&'a str>,
 }
 
@@ -181,6 +188,7 @@ pub(super) fn evidence(given: &Given) -> EvidenceView<'_> {
         http_status: evidence.http_status(),
         follows: given.follows.iter().map(consequence).collect(),
         tell_apart: &given.tell_apart,
+        cleared: given.cleared.as_deref(),
         unexplained: given.unexplained.as_deref(),
     }
 }

@@ -14,7 +14,7 @@ pub struct Constant {
     pub value: Value,
     /// What kind of name it is.
     pub kind: Kind,
-    /// Whether it is written alone, although other names of its library are qualified.
+    /// Whether it is written without a qualifier, although the library's other names have one.
     pub is_global: bool,
 }
 
@@ -99,7 +99,7 @@ pub(super) const fn name(code: u16, name: &'static str) -> Constant {
     range(code, code, name).of_kind(Kind::Current)
 }
 
-/// A name that is written alone, although the others of its library are qualified.
+/// A name that is written without a qualifier, although the library's other names have one.
 pub(super) const fn global(code: u16, name: &'static str) -> Constant {
     Constant { is_global: true, ..self::name(code, name) }
 }
@@ -124,11 +124,11 @@ pub(super) const fn range(first: u16, last: u16, name: &'static str) -> Constant
 }
 
 pub(super) const fn negative(number: i16, name: &'static str) -> Constant {
-    Constant { value: Value::Negative(number), ..self::name(0, name) }
+    Constant { name, value: Value::Negative(number), kind: Kind::Current, is_global: false }
 }
 
 pub(super) const fn others(name: &'static str) -> Constant {
-    Constant { value: Value::Rest, ..self::name(0, name).of_kind(Kind::CatchAll) }
+    Constant { name, value: Value::Rest, kind: Kind::CatchAll, is_global: false }
 }
 
 impl Constant {

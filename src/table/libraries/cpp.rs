@@ -367,8 +367,8 @@ pub(super) static LIBRARIES: &[Library] = &[
         qualified: "nsIWebSocketChannel::{}",
         source: "mozilla/gecko-dev:netwerk/protocol/websocket/nsIWebSocketChannel.idl",
         version: "5e6bb5e",
-        note: "The file read is old; a fork that is newer has the same twelve names. Former \
-            names: a version from before RFC 6455.",
+        note: "The file that was read is old; a newer fork has the same twelve names. The former \
+               names are from a version before RFC 6455.",
         names: &[
             name(1000, "CLOSE_NORMAL"),
             name(1001, "CLOSE_GOING_AWAY"),

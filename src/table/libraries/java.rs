@@ -277,6 +277,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             internal(1006, "CLOSED_ABNORMALLY"),
             internal(1007, "NOT_CONSISTENT"),
         ],
+        receivers: &["java.net.http"],
         ..Library::of(Language::Java)
     },
     Library {

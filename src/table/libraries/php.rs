@@ -74,8 +74,8 @@ pub(super) static LIBRARIES: &[Library] = &[
         source: "openswoole/ext-openswoole:ext-src/openswoole_websocket_server.cc + include/\
             openswoole_websocket.h",
         version: "a7a74d3 (2026-03-17)",
-        note: "WEBSOCKET_CLOSE_ names are constants of the Server class and global, too; \
-               OPENSWOOLE_ names are only global.",
+        note: "WEBSOCKET_CLOSE_ names exist both as constants of the Server class and as global \
+               constants; OPENSWOOLE_ names are global only.",
         names: &[
             name(1000, "WEBSOCKET_CLOSE_NORMAL"),
             global(1000, "OPENSWOOLE_WEBSOCKET_CLOSE_NORMAL"),

@@ -288,6 +288,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1014, "BAD_GATEWAY"),
         ],
         remarks: &[(0, "never sent: a Close without a code")],
+        receivers: &["picows"],
         ..Library::of(Language::Python)
     },
     Library {

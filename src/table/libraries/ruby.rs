@@ -25,6 +25,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             marker(3000, "MIN_RESERVED_ERROR"),
             marker(4999, "MAX_RESERVED_ERROR"),
         ],
+        receivers: &["websocket-driver (Ruby)"],
         ..Library::of(Language::Ruby)
     },
     Library {

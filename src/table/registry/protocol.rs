@@ -37,8 +37,8 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
         ),
         cause(
             "A shutdown or deploy that closes with 1000 where 1001 or 1012 would say more, as \
-             Bandit does on shutdown (1.12.5), and Sanic on SIGTERM (seen with 25.12.1). Clients \
-             then tend to stay away.",
+             Bandit does on shutdown (1.12.5) and Sanic on SIGTERM (seen with 25.12.1). Clients \
+             then tend not to reconnect.",
             &[
                 Code("bandit 1.12.5 connection.ex"),
                 Code("Sanic 25.12.1, measured"),
@@ -76,6 +76,7 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
         delay: None,
         note: "the close was meant. If you did not expect it, after a back-off. Most reconnect \
                helpers stop on 1000.",
+        if_never_opened: "",
     },
     errata: &[],
     sources: &[Rfc(6455, "7.4.1"), Iana],
@@ -155,6 +156,7 @@ pub(super) const GOING_AWAY: Row = Row {
         delay: None,
         note: "a client that sees it: after a short random back-off. A server that sees it: no. \
                Some helpers wrongly take 1001 for final.",
+        if_never_opened: "",
     },
     errata: &[Erratum {
         id: 4919,
@@ -210,9 +212,10 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
             &[Rfc(6455, "5.1"), Thread("skaarj1989/mWebSockets#80")],
         ),
         cause(
-            "The peer put a code into its Close frame that cannot be sent: 1005, 1006, 404, 0, ... \
-             tungstenite (0.30.0) then answers and shows 1002 `Protocol violation`, if the peer \
-             began the close; soketto (0.8.1) does so without a reason.",
+            "The peer sent a Close frame with a code that is not allowed in one, such as 1005, \
+             1006, 404 or 0. If the peer closed first, tungstenite (0.30.0) answers with 1002 and \
+             shows its application 1002 `Protocol violation`. soketto (0.8.1) also answers with \
+             1002 and shows it, with no reason text.",
             &[
                 Thread("gorilla/websocket#424"),
                 Thread("empiricaly/empirica#461"),
@@ -258,6 +261,7 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
         advice: Advice::AfterChange,
         delay: None,
         note: "a fresh connection opens, then fails again; if it happens rarely, after a back-off",
+        if_never_opened: "",
     },
     errata: &[],
     sources: &[Rfc(6455, "7.4.1"), Iana],
@@ -310,6 +314,7 @@ pub(super) const UNSUPPORTED_DATA: Row = Row {
         advice: Advice::AfterChange,
         delay: None,
         note: "the same message would end the next connection too",
+        if_never_opened: "",
     },
     errata: &[],
     sources: &[Rfc(6455, "7.4.1"), Iana],
@@ -328,7 +333,7 @@ pub(super) const RESERVED: Row = Row {
         practice: Sender::Nobody,
         note: "when it is seen, somebody picked it by hand",
     },
-    close_event: "1006 where the browser refuses it; Chromium 156 and Firefox 153 let 1004 through",
+    close_event: "1006 if the browser rejects the frame; Chromium 156 and Firefox 153 accept 1004",
     http: None,
     causes: &[
         cause(
@@ -358,6 +363,7 @@ pub(super) const RESERVED: Row = Row {
         advice: Advice::AfterChange,
         delay: None,
         note: "once the sender is fixed",
+        if_never_opened: "",
     },
     errata: &[],
     sources: &[Rfc(6455, "7.4.1"), Iana],
@@ -371,8 +377,8 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
     status: rfc6455("No Status Rcvd"),
     summary: "a Close frame came without a code; reported locally, never sent",
     detail: "RFC 6455 7.1.5: an empty Close gives 1005, no Close at all gives 1006. Some sources \
-             describe 1005 as a TCP end without a Close (Luka967's table, uvicorn 0.54.0 to its \
-             application by default); by the RFC that is 1006.",
+             describe 1005 as TCP ending without a Close: Luka967's table, and by default uvicorn \
+             0.54.0, in what it reports to its application. By the RFC, that is 1006.",
     sent_by: SentBy {
         text: Sender::Nobody,
         practice: Sender::Nobody,
@@ -396,9 +402,9 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
         ),
         cause("Your own empty Close, sent back by the peer.", &[Rfc(6455, "5.5.1")]),
         cause(
-            "Under uvicorn (FastAPI, Starlette): a connection that just dropped, which most others \
-             report as 1006. Seen with uvicorn 0.54.0 and websockets-sansio, its default, and with \
-             wsproto; with `--ws websockets` it is 1006.",
+            "Dropped connection under uvicorn (FastAPI, Starlette): most others report it as 1006. \
+             Seen with uvicorn 0.54.0, both with websockets-sansio (its default) and with wsproto; \
+             with `--ws websockets` it is 1006.",
             &[Code("uvicorn 0.54.0 websockets_sansio_impl.py, wsproto_impl.py")],
         ),
         cause(
@@ -420,6 +426,7 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
         advice: Advice::No,
         delay: None,
         note: "the close was meant, as with 1000; many helpers take 1005 for a clean end",
+        if_never_opened: "",
     },
     errata: &[],
     sources: &[Rfc(6455, "7.4.1"), Rfc(6455, "7.1.5"), Iana],
@@ -540,19 +547,19 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::RandomLifetime,
-            "An uncaught exception under uvicorn: it ends TCP without a Close, and its log has \
-             `Exception in ASGI application` (seen with 0.54.0, with all three --ws, under FastAPI \
-             and Starlette too).",
+            "Uncaught exception under uvicorn: uvicorn drops the connection without a Close and \
+             logs `Exception in ASGI application` (seen with 0.54.0 and all three `--ws` \
+             implementations, also under FastAPI and Starlette).",
             &[Code(
                 "uvicorn 0.54.0 websockets_sansio_impl.py, websockets_impl.py, wsproto_impl.py",
             )],
         ),
         cause_when(
             Circumstance::RandomLifetime,
-            "A FastAPI parameter that did not validate after the connection was accepted: the \
-             server's log has `AttributeError: 'list' object has no attribute 'encode'` (seen with \
-             0.165.0 under uvicorn 0.54.0 and Hypercorn 0.18.0; 0.79.0 closed with 1008). Before \
-             it is accepted, that is HTTP 403.",
+            "FastAPI parameter that failed validation after the connection was accepted: the \
+             server logs `AttributeError: 'list' object has no attribute 'encode'` (seen with \
+             FastAPI 0.165.0 under uvicorn 0.54.0 and Hypercorn 0.18.0; FastAPI 0.79.0 closed with \
+             1008). If it fails before the connection is accepted, the client gets HTTP 403.",
             &[
                 Code("fastapi 0.165.0 exception_handlers.py"),
                 Code("starlette 1.10.0 websockets.py"),
@@ -637,6 +644,10 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
                 Circumstance::ConstantLifetime,
                 "whoever runs what has the limit, mostly the proxy or load balancer",
             ),
+            (
+                Circumstance::RandomLifetime,
+                "constant time: whoever runs the proxy or load balancer; lost network: nobody",
+            ),
         ],
         who: &[Party::Network, Party::Server, Party::Client, Party::Nobody],
         note: "constant time: whoever runs the proxy or load balancer; never opened: mostly the \
@@ -645,8 +656,9 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
         delay: Some((0, 5)),
-        note: "first after a random 0 to 5 s, then ever later (RFC 6455 7.2.3). Where it never \
-               opened, change something first: a 401 or 403 will not go away.",
+        note: "first after a random 0 to 5 s, then ever later (RFC 6455 7.2.3).",
+        if_never_opened: "If it never opened, change something first: a 401 or 403 will not go \
+                          away.",
     },
     errata: &[],
     sources: &[Rfc(6455, "7.4.1"), Rfc(6455, "7.1.5"), Rfc(6455, "7.2.3"), Iana],
@@ -709,6 +721,7 @@ pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
         advice: Advice::AfterChange,
         delay: None,
         note: "the same data would end the next connection too",
+        if_never_opened: "",
     },
     errata: &[],
     sources: &[Rfc(6455, "7.4.1"), Rfc(6455, "8.1"), Iana],
@@ -775,6 +788,7 @@ pub(super) const POLICY_VIOLATION: Row = Row {
         advice: Advice::AfterChange,
         delay: None,
         note: "with a new token; after a rate limit, after a back-off",
+        if_never_opened: "",
     },
     errata: &[],
     sources: &[Rfc(6455, "7.4.1"), Iana],
@@ -852,6 +866,7 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
         advice: Advice::AfterChange,
         delay: None,
         note: "sending the same message again only loops",
+        if_never_opened: "",
     },
     errata: &[],
     sources: &[Rfc(6455, "7.4.1"), Rfc(6455, "10.4"), Iana],
@@ -902,6 +917,7 @@ pub(super) const MANDATORY_EXT: Row = Row {
         advice: Advice::AfterChange,
         delay: None,
         note: "the next handshake would end the same way",
+        if_never_opened: "",
     },
     errata: &[],
     sources: &[Rfc(6455, "7.4.1"), Iana],
@@ -945,9 +961,9 @@ pub(super) const INTERNAL_ERROR: Row = Row {
             ],
         ),
         cause(
-            "An exception in the server that nothing caught. Spring, Jetty, cowboy, Bandit, \
-             Daphne, Hypercorn and Python websockets turn it into 1011 (the last three seen with \
-             4.2.3, 0.18.0 and 17.4).",
+            "Uncaught exception in the server: Spring, Jetty, cowboy, Bandit, Daphne (seen with \
+             4.2.3), Hypercorn (seen with 0.18.0) and Python websockets (seen with 17.4) turn it \
+             into 1011.",
             &[
                 Code("websockets 17.4 asyncio/connection.py"),
                 Code("Daphne 4.2.3 ws_protocol.py"),
@@ -966,8 +982,8 @@ pub(super) const INTERNAL_ERROR: Row = Row {
             ],
         ),
         cause(
-            "Hypercorn being stopped: connections that are still open after its graceful timeout, \
-             3 s by default, get 1011 (seen with 0.18.0).",
+            "Hypercorn was stopped: connections still open after its graceful timeout (3 s by \
+             default) get 1011 (seen with 0.18.0).",
             &[Code("Hypercorn 0.18.0 asyncio/run.py, protocol/ws_stream.py")],
         ),
         cause(
@@ -993,6 +1009,7 @@ pub(super) const INTERNAL_ERROR: Row = Row {
         advice: Advice::AfterBackoff,
         delay: None,
         note: "stop after a few failures that look the same",
+        if_never_opened: "",
     },
     errata: &[Erratum {
         id: 3227,
@@ -1042,6 +1059,7 @@ pub(super) const SERVICE_RESTART: Row = Row {
         advice: Advice::AfterBackoff,
         delay: Some((5, 30)),
         note: "a random 5 to 30 s, so that not all clients come back at once",
+        if_never_opened: "",
     },
     errata: &[],
     sources: &[Iana, Mail("msg09649"), Mail("msg09670")],
@@ -1088,6 +1106,7 @@ pub(super) const TRY_AGAIN_LATER: Row = Row {
         delay: None,
         note: "after a long random back-off. The proposal behind it allows another address of the \
                service, or the same one only when the user asks.",
+        if_never_opened: "",
     },
     errata: &[],
     sources: &[Iana, Mail("msg09649"), Mail("msg09670")],
@@ -1134,6 +1153,7 @@ pub(super) const BAD_GATEWAY: Row = Row {
         advice: Advice::AfterBackoff,
         delay: None,
         note: "the server behind may be back by then",
+        if_never_opened: "",
     },
     errata: &[],
     sources: &[
@@ -1183,6 +1203,7 @@ pub(super) const TLS_HANDSHAKE: Row = Row {
         advice: Advice::AfterChange,
         delay: None,
         note: "the same handshake would fail again",
+        if_never_opened: "",
     },
     errata: &[],
     sources: &[Rfc(6455, "7.4.1"), Whatwg("closeWebSocket"), Iana],

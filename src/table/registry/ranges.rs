@@ -19,31 +19,31 @@ const BY_AGREEMENT: SentBy = SentBy {
 
 const AS_SENT: &str = "the code and the reason as sent, wasClean true";
 
-const REFUSED: &str = "1006 where the browser refuses the frame; Chromium 156 lets everything \
-                       through except 1005, 1006 and 1015, Firefox 153 lets everything through";
+const REFUSED: &str = "1006 if the browser rejects the frame; Chromium 156 accepts every code \
+                       except 1005, 1006 and 1015, and Firefox 153 accepts every code";
+
+const PICKED: Cause = cause(
+    "Somebody picked a number that is not free to use; 4000 to 4999 are.",
+    &[Rfc(6455, "7.4.2")],
+);
+const MALFORMED: Cause = cause(
+    "A bug in the sender: the code written in the wrong byte order, as text, or not at all before \
+     the reason.",
+    &[Thread("axmolengine/axmol#2889"), Thread("websockets/ws#1916")],
+);
+const OTHER_STATUS: Cause = cause_only(
+    |code| matches!(code.get(), 100..=599),
+    "A status of another protocol put into the Close frame, such as an HTTP status.",
+    &[Thread("saljam/webwormhole#52"), Thread("TooTallNate/Java-WebSocket#925")],
+);
+const STILL_MASKED: Cause = cause(
+    "A payload that was not unmasked, or unmasked twice: the number looks random and the reason is \
+     garbage.",
+    &[Thread("c410-f3r/wtx#405")],
+);
 
 /// How numbers get into a Close frame that nobody may send.
-const MISTAKES: &[Cause] = &[
-    cause(
-        "Somebody picked a number that is not free to use; 4000 to 4999 are.",
-        &[Rfc(6455, "7.4.2")],
-    ),
-    cause(
-        "A bug in the sender: the code written in the wrong byte order, as text, or not at all \
-         before the reason.",
-        &[Thread("axmolengine/axmol#2889"), Thread("websockets/ws#1916")],
-    ),
-    cause_only(
-        |code| matches!(code.get(), 100..=599),
-        "A status of another protocol put into the Close frame, such as an HTTP status.",
-        &[Thread("saljam/webwormhole#52"), Thread("TooTallNate/Java-WebSocket#925")],
-    ),
-    cause(
-        "A payload that was not unmasked, or unmasked twice: the number looks random and the \
-         reason is garbage.",
-        &[Thread("c410-f3r/wtx#405")],
-    ),
-];
+const MISTAKES: &[Cause] = &[PICKED, MALFORMED, STILL_MASKED];
 
 const MISTAKE_CHECKS: &[&str] = &[
     "The raw bytes of the Close frame: `wsclose decode` takes them.",
@@ -52,7 +52,8 @@ const MISTAKE_CHECKS: &[&str] = &[
 
 const SENDER_FIXES: FixedBy = FixedBy {
     who: &[Party::Client, Party::Server],
-    note: "the side that sends the number; the other should handle the error meanwhile",
+    note: "the side that sends the number, or whoever shows it, if that read it wrongly; the \
+           other side should handle the error meanwhile",
     when: &[],
 };
 
@@ -60,6 +61,7 @@ const RETRY: Reconnect = Reconnect {
     advice: Advice::AfterBackoff,
     delay: None,
     note: "the number says nothing about reconnecting",
+    if_never_opened: "",
 };
 
 /// The first of the rows that nobody may send; the others differ in what is said of them.
@@ -74,7 +76,7 @@ pub(super) const UNUSED: Row = Row {
     sent_by: NEVER_SENT,
     close_event: REFUSED,
     http: None,
-    causes: MISTAKES,
+    causes: &[PICKED, MALFORMED, OTHER_STATUS, STILL_MASKED],
     checks: MISTAKE_CHECKS,
     fixed_by: SENDER_FIXES,
     reconnect: RETRY,
@@ -90,6 +92,7 @@ pub(super) const PROTOCOL_UNASSIGNED: Row = Row {
     summary: "kept for extensions and later versions; nobody may send it yet",
     detail: "An extension that was negotiated may define one in a public specification.",
     sources: &[Rfc(6455, "7.4.2"), Iana],
+    causes: MISTAKES,
     ..UNUSED
 };
 
@@ -127,6 +130,7 @@ pub(super) const fn application_unassigned(first: u16, last: u16) -> Row {
             delay: None,
             note: "unless the application's documentation says otherwise; clients of Centrifugo \
                    reconnect on 3000 to 3499 and stop on 3500 to 3999",
+            if_never_opened: "",
         },
         errata: &[],
         sources: &[Rfc(6455, "7.4.2"), Iana],
@@ -167,6 +171,7 @@ pub(super) const PRIVATE_USE: Row = Row {
         advice: Advice::AfterBackoff,
         delay: None,
         note: "unless the application's documentation says otherwise",
+        if_never_opened: "",
     },
     errata: &[],
     sources: &[Rfc(6455, "7.4.2"), Iana],
@@ -179,8 +184,9 @@ pub(super) const OUTSIDE: Row = Row {
     status: Status::Undefined,
     summary: "above 4999: it fits into 16 bits, but no endpoint may send it",
     detail: "RFC 6455 does not speak of these numbers; the registry's field ends at 4999. Most \
-             receivers refuse them with 1002; Boost.Beast, Netty, aiohttp, Java's HttpClient, \
-             Chromium 156, Firefox 153 and others let them through.",
+             receivers refuse them with 1002; Boost.Beast, Netty, aiohttp, java.net.http, Chromium \
+             156, Firefox 153 and others accept them.",
     sources: &[Rfc(6455, "7.4.2"), Rfc(6455, "11.7"), Whatwg("dom-websocket-close")],
+    causes: MISTAKES,
     ..UNUSED
 };

@@ -23,7 +23,7 @@ pub struct Evidence<'a> {
     pub other_close: Option<OtherClose>,
     /// The libraries that are known to take part; several where they share a name.
     pub libraries: &'a [&'static Library],
-    /// Other software that takes part: a word with which its name begins.
+    /// Other software that takes part: a name that people use for it, or the beginning of its own.
     pub software: Option<&'a str>,
     /// The library that reported the code.
     pub reported_by: Option<&'static Library>,
@@ -66,6 +66,11 @@ impl Evidence<'_> {
     /// it.
     pub fn http_status(&self) -> Option<u16> {
         self.answered_with.or_else(|| self.reason.and_then(refused_with))
+    }
+
+    /// ` on the server side`, or whichever side reported the code; empty where that is not known.
+    pub(super) fn on_this_side(&self) -> String {
+        self.seen_by.map_or(String::new(), |side| format!(" on the {} side", side.name()))
     }
 
     /// The reason, if there is one.

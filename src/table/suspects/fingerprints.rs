@@ -177,6 +177,9 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
     sent(1001, "CloudFlare WebSocket proxy restarting", "Cloudflare's proxy",
         "Nothing to mend: connect again after a short random delay.",
         Thread("websocket-client/websocket-client#873")).unmistakable(),
+    sent(1001, "Your session hit the maximum duration of # minutes.", "OpenAI Realtime",
+        "Nothing is wrong: open a new session before that.",
+        Thread("pollen-robotics/reachy_mini_conversation_app#134")).unmistakable(),
     sent(1002, "bad close code #", "gorilla/websocket",
         "The peer's Close had a code that gorilla refuses; at e064f32 that is also 1014.",
         Code("gorilla/websocket e064f32 conn.go")),
@@ -188,7 +191,7 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
         "The peer masks as a server, or does not as a client: the wrong role, or a proxy.",
         Code("gorilla/websocket e064f32 conn.go")),
     sent(1002, "Protocol violation", "tungstenite (axum)",
-        "The peer began the close, with a code that tungstenite does not allow (0.30.0).",
+        "The peer closed first, with a code that tungstenite (0.30.0) does not allow.",
         Code("tungstenite 0.30.0 protocol/mod.rs")),
     sent(1002, "received a frame that is not masked as expected", "Netty",
         "The peer masks as a server, or does not as a client: the wrong role, or a proxy.",
@@ -245,6 +248,14 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
     local("WebSocket disconnected without sending Close frame.", "Cloudflare Workers",
         "The other end of the Worker's socket went without a Close.",
         Code("workerd web-socket.c++")).unmistakable(),
+    local("*Exception in ASGI application*", "uvicorn",
+        "An uncaught exception: uvicorn drops the connection without a Close (seen with 0.54.0). \
+         The traceback after it has the cause.",
+        Code("uvicorn 0.54.0 websockets_sansio_impl.py, websockets_impl.py, wsproto_impl.py")),
+    local("*AttributeError: 'list' object has no attribute 'encode'*", "FastAPI",
+        "A parameter failed validation after the connection was accepted, and no Close was sent \
+         (seen with FastAPI 0.165.0): the traceback has the WebSocketRequestValidationError.",
+        Code("fastapi 0.165.0 exception_handlers.py")),
     local("ping timeout", "Socket.IO",
         "The other end was not heard from in time: by default a ping every 25 s, with 20 s to \
          answer (engine.io 6.6). It reports this in place of a code.",
@@ -293,7 +304,8 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
         Code("bandit 1.12.5")),
     sent(1008, "This connection was established under an authenticated HTTP session that has \
                 ended.", "Tomcat",
-        "A logout, or the HTTP session expired: log in, then connect again.", TOMCAT).unmistakable(),
+        "A logout, or the HTTP session expired: log in, then connect \
+         again.", TOMCAT).unmistakable(),
     sent(1008, "Operation is not implemented, or supported, or enabled", "Google Gemini Live",
         "The model, or the plan, does not offer what was asked for.",
         Thread("googleapis/js-genai#1236")),
@@ -308,7 +320,8 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
         Page("XRP Ledger rate limiting",
             "https://xrpl.org/docs/references/http-websocket-apis/api-conventions/rate-limiting")),
     sent(1008, "Pong timeout", "Binance",
-        "The client did not answer a ping: within 1 min on the spot market, 10 min on futures.",
+        "The client did not answer a ping in time: within 1 min on the spot market, within 10 min \
+         on futures.",
         Thread("ccxt/php-binance-api#453")),
     sent(1008, "ConsumerTooSlow", "AT Protocol servers",
         "The client reads too slowly; the name is that of the error in the last frame.",
@@ -413,7 +426,8 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
         CENTRIFUGE),
     sent(3001, "shutdown", "Centrifugo", "The server stops; its clients reconnect.", CENTRIFUGE),
     sent(3001, "Missed # \"heartbeat\" messages", "Twilio Video JS",
-        "The client heard nothing from the server: the network, most likely.", TWILIO).unmistakable(),
+        "The client heard nothing from the server: the network, most \
+         likely.", TWILIO).unmistakable(),
     sent(3004, "Network changed*", "Twilio Video JS",
         "The client changed its network, as from Wi-Fi to mobile.", TWILIO),
     sent(3006, "Received terminal \"busy\" message", "Twilio Video JS",

@@ -162,9 +162,9 @@ const fn by_side(code: CloseCode, side: SeenBy) -> Option<Says> {
             ENDS,
         ),
         (SeenBy::Server, 1005) => (
-            "The client closed without a code, as close() without arguments does. Under uvicorn it \
-             may also be a connection that just dropped, which others show as 1006 (seen with 0.54.0 \
-             with websockets-sansio and wsproto).",
+            "The client closed without a code, as close() without arguments does. Under uvicorn, \
+             1005 can also mean that the connection just dropped, which most others show as 1006 \
+             (seen with uvicorn 0.54.0, with websockets-sansio and with wsproto).",
             &[
                 Thread("lukeed/sockette#3"),
                 Code("uvicorn 0.54.0 websockets_sansio_impl.py, wsproto_impl.py"),

@@ -33,9 +33,9 @@ pub static HANDSHAKES: &[Handshake] = &[
         version: "",
         shows: CloseCode::new(1006),
         side: SeenBy::Browser,
-        does: "show 1006 for a handshake that fails: any HTTP status but 101, DNS, a block by the \
-               page's own rules, TLS (Firefox shows 1015 for some failures of TLS). A script cannot \
-               tell them apart",
+        does: "show 1006 when the handshake fails: any HTTP status except 101, DNS, TLS (Firefox \
+               shows 1015 for some TLS failures), or a block by the page's own rules. A script \
+               cannot tell these apart",
         check: "The Network tab has the status; `curl -i` with the upgrade headers has it too.",
         status: None,
         sources: &[Thread("websockets/ws#2277"), Thread("sta/websocket-sharp#143")],
@@ -80,7 +80,7 @@ pub static HANDSHAKES: &[Handshake] = &[
         version: "",
         shows: CloseCode::new(1015),
         side: SeenBy::Browser,
-        does: "shows 1015 for some failures of TLS, where other browsers show 1006",
+        does: "shows 1015 for some TLS failures, where other browsers show 1006",
         check: "Open the https:// form of the address; ask `openssl s_client`; is it wss:// to a \
                 port that speaks plain ws://?",
         status: None,

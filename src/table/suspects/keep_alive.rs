@@ -67,6 +67,11 @@ impl Limit {
         }
     }
 
+    /// Whether it starts again with each message, or each ping that is answered.
+    pub(super) const fn runs_again(self) -> bool {
+        self.resets_with_traffic() || matches!(self, Self::NoPong)
+    }
+
     /// Whether data that flows keeps it from running out.
     pub const fn resets_with_traffic(self) -> bool {
         matches!(self, Self::NoServerData | Self::NoClientData | Self::NoData)
@@ -80,6 +85,8 @@ pub enum Place {
     Between,
     /// At the server.
     Server,
+    /// At a service that others run: at the server, which nobody here sees.
+    Service,
     /// At the client.
     Client,
     /// In a library for both ends.
@@ -87,13 +94,16 @@ pub enum Place {
 }
 
 impl KeepAlive {
-    /// Whether the code may be seen on the side that reported it, or nothing is known of which
-    /// code shows.
-    fn fits(&self, code: CloseCode, evidence: &Evidence<'_>) -> bool {
-        self.peer.is_none() || self.may_show(code, evidence)
+    /// Whether the code may be seen on the side that reported it; where it is not known which code
+    /// shows, whether it may be this one.
+    pub(super) fn fits(&self, code: CloseCode, evidence: &Evidence<'_>) -> bool {
+        let is_here = self.ends(evidence.seen_by) != (false, false);
+        let may_be_it = self.peer.is_none() && is_here && says_nothing_else(code);
+        may_be_it || self.may_show(code, evidence)
     }
 
-    /// The code that the side that reported it sees, where that is known: this one, if it may be.
+    /// The code seen on the side that reported the close, if known. If `code` is possible there, it
+    /// is `code`.
     fn shown(&self, code: CloseCode, evidence: &Evidence<'_>) -> Option<CloseCode> {
         let (peer, _) = self.ends(evidence.seen_by);
         let others = if peer || evidence.direction.is_some() { self.peer } else { self.own };
@@ -117,14 +127,17 @@ impl KeepAlive {
     const fn ends(&self, seen_by: Option<SeenBy>) -> (bool, bool) {
         let is_server = matches!(seen_by, Some(SeenBy::Server));
         match (self.place, seen_by) {
-            (Place::Between, _) | (Place::EitherEnd, Some(SeenBy::Browser)) => (true, false),
+            (Place::Service, Some(SeenBy::Server)) => (false, false),
+            (Place::Between | Place::Service, _) | (Place::EitherEnd, Some(SeenBy::Browser)) => {
+                (true, false)
+            }
             (_, None) | (Place::EitherEnd, _) => (true, true),
             (Place::Server, _) => (!is_server, is_server),
             (Place::Client, _) => (is_server, !is_server),
         }
     }
 
-    /// The time in which the limit is met: `60 s`, `60-80 s`.
+    /// How long it takes to reach the limit, as text: `60 s`, `60-80 s`.
     pub(super) fn time(&self) -> String {
         match self.seconds {
             (from, to) if from == to => format!("{to} s"),
@@ -132,11 +145,17 @@ impl KeepAlive {
         }
     }
 
+    /// The shortest life, in seconds, that may have met the limit.
+    pub(super) fn earliest(&self) -> f64 {
+        let from = f64::from(self.seconds.0);
+        from - tolerance(from)
+    }
+
     /// What a life of this length has to do with the limit.
     fn clue_of(&self, time: Duration) -> Option<Clue> {
-        let (from, to) = (f64::from(self.seconds.0), f64::from(self.seconds.1));
+        let to = f64::from(self.seconds.1);
         let time = time.as_secs_f64();
-        if from - tolerance(from) <= time && time <= to + tolerance(to) {
+        if self.earliest() <= time && time <= to + tolerance(to) {
             return Some(Clue::Lifetime);
         }
         let is_longer = to < time && time <= to + (to * LATER).max(FEWEST_LATER);
@@ -172,6 +191,12 @@ impl KeepAlive {
     }
 }
 
+/// Whether a code leaves open what happened, so that a limit whose code is not known may show as
+/// it.
+const fn says_nothing_else(code: CloseCode) -> bool {
+    matches!(code.get(), 1000 | 1001 | 1005 | 1006 | 1008 | 1011 | 3000..=4999)
+}
+
 /// How far a lifetime may be from a limit, in seconds: people round, and timers are late.
 fn tolerance(limit: f64) -> f64 {
     (limit * 0.02).max(1.0)
@@ -184,14 +209,15 @@ const FEWEST_LATER: f64 = 3.0;
 
 pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
     let parties = evidence.with_defaults(|_| false);
-    let is_named = |row: &KeepAlive| parties.include(row.software) && row.may_show(code, evidence);
+    let is_named = |row: &KeepAlive| parties.include(row.software) && row.fits(code, evidence);
     let clue = |row: &KeepAlive| match evidence.after {
         Some(time) => row.clue_of(time),
         None => is_named(row).then_some(Clue::Library),
     };
     let suspect = |row: &'static KeepAlive| Some(row.suspect(clue(row)?, code, evidence));
-    // A limit that was not met to the second only counts with its own code; what nobody knows the
-    // code of on this side, or would show this code on the other side alone, says nothing.
+    // A limit that does not fit counts only if the lifetime matches it exactly and it is known to
+    // show another code on this side. If its code on this side is unknown, or it shows this code
+    // only on the other side, it says nothing.
     let shows_other = |one: &Suspect| one.shows.is_some_and(|shown| shown != code);
     let counts = |one: &Suspect| one.fits || one.clue != Clue::LongerLife && shows_other(one);
     KEEP_ALIVES.iter().filter_map(suspect).filter(counts).collect()
@@ -219,6 +245,9 @@ const BETWEEN: KeepAlive = KeepAlive {
 
 /// A server, which sends a code of its own.
 const SERVER: KeepAlive = KeepAlive { place: Place::Server, ..BETWEEN };
+
+/// A service that others run, which sends a code of its own.
+const SERVICE: KeepAlive = KeepAlive { place: Place::Service, ..BETWEEN };
 
 /// A library for both ends, which drops the connection: both see 1006.
 const LIBRARY: KeepAlive =
@@ -264,30 +293,15 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Envoy, in older versions",
+        software: "Envoy (older versions)",
         seconds: (15, 15),
         limit: Limit::Lifetime,
-        does: "ended upgraded connections after 15 s, the default of its route timeout, as an issue \
-               thread reports",
-        set: "Set timeout: 0s on the route, or update Envoy.",
-        doubt: "That the route timeout did it is a maintainer's guess; newer versions apply it to \
-                the handshake alone.",
+        does: "ended upgraded connections after 15 s, its default route timeout, according to an \
+               issue thread",
+        set: "Set `timeout: 0s` on the route, or update Envoy.",
+        doubt: "That the route timeout was the cause is a maintainer's guess; newer versions apply \
+                it only to the handshake.",
         sources: &[Thread("envoyproxy/envoy#20062"), Thread("envoyproxy/envoy#41075")],
-        ..BETWEEN
-    },
-    KeepAlive {
-        software: "@stomp/stompjs",
-        version: "7.5.0",
-        seconds: (20, 20),
-        limit: Limit::NoServerData,
-        place: Place::Client,
-        does: "closes when it has heard nothing for 20 s, twice the heart-beat that it asks for by \
-               default",
-        set: "Find out what keeps the broker's heart-beats back, or raise heartbeatIncoming.",
-        peer: Some(code(1005)),
-        doubt: "Only where the broker agreed to send heart-beats. It closes without a code; if the \
-                other end is gone, its own side may show 1006.",
-        sources: &[File("stomp-js/stompjs@4eaed27648a8:src/stomp-handler.ts")],
         ..BETWEEN
     },
     KeepAlive {
@@ -300,6 +314,23 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
             Thread("MicrosoftDocs/azure-docs#49622"),
             Thread("Azure/application-gateway-kubernetes-ingress#1277"),
         ],
+        ..BETWEEN
+    },
+    KeepAlive {
+        software: "@stomp/stompjs",
+        version: "7.5.0",
+        seconds: (20, 20),
+        limit: Limit::NoPong,
+        place: Place::Client,
+        does: "closes after 20 s without data from the broker, twice the heart-beat interval that \
+               it requests by default",
+        set: "Find out why the broker's heart-beats do not arrive, or raise heartbeatIncoming.",
+        peer: Some(code(1005)),
+        own: Some(code(1006)),
+        doubt: "This applies only if the broker agreed to send heart-beats. stompjs closes without \
+                a code: the broker sees 1005, and so does the page if the broker still answers; \
+                otherwise the page sees 1006.",
+        sources: &[File("stomp-js/stompjs@4eaed27648a8:src/stomp-handler.ts")],
         ..BETWEEN
     },
     KeepAlive {
@@ -324,10 +355,11 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: "HAProxy",
         version: "2.6",
         seconds: (30, 30),
-        does: "has no time limit of its own: it closes after 30 s without data where `timeout \
-               client` and `timeout server` are 30 s, a usual value, and no `timeout tunnel` is set",
-        set: "Set `timeout tunnel`, such as 1h: it replaces both once the connection is upgraded.",
-        doubt: "What counts is your haproxy.cfg. Its log has cD or sD.",
+        does: "closes after 30 s without data if `timeout client` and `timeout server` are 30 s (a \
+               common value) and `timeout tunnel` is not set; HAProxy has no time limit of its own",
+        set: "Set `timeout tunnel`, for example to 1h: it replaces both timeouts once the \
+              connection is upgraded.",
+        doubt: "Your haproxy.cfg decides. HAProxy's log shows cD or sD for such a close.",
         sources: &[HAPROXY],
         ..BETWEEN
     },
@@ -457,13 +489,13 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVER
     },
     KeepAlive {
-        software: "HAProxy as Debian configures it",
+        software: "HAProxy with Debian's default configuration",
         version: "2.6.12",
         seconds: (50, 50),
-        does: "closes after 50 s without data by Debian's haproxy.cfg (`timeout client` and `timeout \
-               server`), which sets no `timeout tunnel`",
-        set: "Set `timeout tunnel`, such as 1h: it replaces both once the connection is upgraded. \
-              The log has cD or sD.",
+        does: "closes after 50 s without data: Debian's haproxy.cfg sets `timeout client` and \
+               `timeout server` to 50 s, and no `timeout tunnel`",
+        set: "Set `timeout tunnel`, for example to 1h: it replaces both timeouts once the \
+              connection is upgraded. HAProxy's log shows cD or sD.",
         sources: &[Code("Debian haproxy 2.6.12 /etc/haproxy/haproxy.cfg"), HAPROXY],
         ..BETWEEN
     },
@@ -576,8 +608,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         does: "closes after 60 s without data to or from upstream by default (read_timeout and \
                write_timeout of the service)",
         set: "Raise both timeouts of the service.",
-        doubt: "The defaults are documented; that they hold for WebSockets follows from the nginx \
-                below it.",
+        doubt: "The defaults are documented; that they apply to WebSockets is inferred from the \
+                nginx underneath.",
         sources: &[File("Kong/kong@22246ef28c16:kong/db/schema/entities/services.lua")],
         ..BETWEEN
     },
@@ -604,15 +636,15 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVER
     },
     KeepAlive {
-        software: "Binance, its spot market",
+        software: "Binance spot",
         seconds: (60, 80),
         limit: Limit::NoPong,
-        does: "pings every 20 s and closes when no pong came for 1 min",
-        set: "Answer each ping with a pong that has its payload; pongs sent unasked do not count. \
-              The reason is `Pong timeout`.",
+        does: "pings every 20 s and closes when it has received no pong for 1 min",
+        set: "Answer each ping with a pong that carries the same payload; unsolicited pongs do not \
+              count. The close reason is `Pong timeout`.",
         peer: Some(code(1008)),
         sources: &[BINANCE_SPOT, Thread("ccxt/php-binance-api#453")],
-        ..SERVER
+        ..SERVICE
     },
     KeepAlive {
         software: "Cloudflare's proxy",
@@ -701,9 +733,9 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: "Google Cloud Run",
         seconds: (300, 300),
         limit: Limit::Lifetime,
-        does: "ends every connection after its request timeout, 5 min by default, with data or \
-               without",
-        set: "Raise the request timeout of the service, up to 1 h, and reconnect before it ends.",
+        does: "ends every connection after the service's request timeout (5 min by default), \
+               whether or not data flows",
+        set: "Raise the service's request timeout (at most 1 h), and reconnect before it runs out.",
         doubt: CODE_INFERRED,
         sources: CLOUD_RUN,
         ..BETWEEN
@@ -767,7 +799,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         seconds: (600, 600),
         limit: Limit::NoServerData,
         does: "closes after 10 min without data from the origin",
-        set: "Let the origin send something more often; no setting raises it.",
+        set: "Have the origin send something more often; no setting raises the limit.",
         doubt: CODE_INFERRED,
         sources: &[File(
             "awsdocs/amazon-cloudfront-developer-guide@5999c0d83fca:doc_source/\
@@ -779,25 +811,25 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: "Google Gemini Live",
         seconds: (600, 600),
         limit: Limit::Lifetime,
-        does: "ends every connection after about 10 min; a GoAway message comes before",
-        set: "Reconnect when GoAway comes, and resume the session.",
+        does: "ends every connection after about 10 min and sends a GoAway message first",
+        set: "Reconnect when you receive GoAway, and resume the session.",
         peer: None,
         doubt: CODE_NOT_KNOWN,
         sources: &[Page(
             "Gemini Live API: start and manage live sessions",
             "https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/start-manage-session",
         )],
-        ..SERVER
+        ..SERVICE
     },
     KeepAlive {
-        software: "Binance, its futures",
+        software: "Binance futures",
         seconds: (600, 780),
         limit: Limit::NoPong,
-        does: "pings every 3 min and closes when no pong came for 10 min",
-        set: "Answer each ping with a pong. The reason is `Pong timeout`.",
+        does: "pings every 3 min and closes when it has received no pong for 10 min",
+        set: "Answer each ping with a pong. The close reason is `Pong timeout`.",
         peer: Some(code(1008)),
         sources: &[BINANCE_FUTURES, Thread("ccxt/php-binance-api#453")],
-        ..SERVER
+        ..SERVICE
     },
     KeepAlive {
         software: "OpenShift router",
@@ -810,9 +842,9 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
     KeepAlive {
         software: "HAProxy in ingress controllers",
         seconds: (3600, 3600),
-        does: "closes after 1 h without data by the default of haproxy-ingress and of HAProxy's own \
-               ingress controller (timeout-tunnel)",
-        set: "Raise the annotation timeout-tunnel.",
+        does: "closes after 1 h without data by default (timeout-tunnel), in haproxy-ingress and \
+               in HAProxy's own ingress controller",
+        set: "Raise the timeout-tunnel annotation.",
         sources: &[
             File("haproxytech/kubernetes-ingress@fc1206761aa7:documentation/annotations.md"),
             File(
@@ -822,12 +854,12 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Google Cloud Run, at its highest setting",
+        software: "Google Cloud Run (highest setting)",
         seconds: (3600, 3600),
         limit: Limit::Lifetime,
-        does: "ends every connection after 1 h, the most that its request timeout can be, with data \
-               or without",
-        set: "Reconnect before that; it cannot be raised.",
+        does: "ends every connection after 1 h, the highest possible request timeout, whether or \
+               not data flows",
+        set: "Reconnect before that; the limit cannot be raised.",
         doubt: CODE_INFERRED,
         sources: CLOUD_RUN,
         ..BETWEEN
@@ -844,7 +876,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
             Thread("openai/openai-agents-js#1278"),
             Thread("pollen-robotics/reachy_mini_conversation_app#134"),
         ],
-        ..SERVER
+        ..SERVICE
     },
     KeepAlive {
         software: "AWS API Gateway (whole life)",
@@ -868,10 +900,10 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Kubernetes, its API server and kubelet",
+        software: "Kubernetes API server and kubelet",
         seconds: (14400, 14400),
         does: "closes a stream (exec, attach, port-forward) after 4 h without data by default",
-        set: "Raise streamingConnectionIdleTimeout of the kubelet, or send something.",
+        set: "Raise the kubelet's streamingConnectionIdleTimeout, or send something more often.",
         doubt: CODE_INFERRED,
         sources: &[
             File("kubernetes/kubernetes@030891da1212:pkg/kubelet/apis/config/v1beta1/defaults.go"),
@@ -886,12 +918,12 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: "Binance",
         seconds: (86400, 86400),
         limit: Limit::Lifetime,
-        does: "ends every connection after 24 h, with data or without",
+        does: "ends every connection after 24 h, whether or not data flows",
         set: "Reconnect before that.",
         peer: None,
         doubt: CODE_NOT_KNOWN,
         sources: &[BINANCE_SPOT, BINANCE_FUTURES],
-        ..SERVER
+        ..SERVICE
     },
     KeepAlive {
         software: "Daphne",

@@ -91,26 +91,42 @@ pub fn unexplained(
         return None;
     }
     let shown: Vec<_> = KEEP_ALIVES.iter().filter(|row| row.may_show(code, evidence)).collect();
+    let side = evidence.on_this_side();
     if shown.is_empty() {
         return Some(format!(
-            "No limit of time that is known here ends a connection with {code}, so how long it \
-             lived names nobody."
+            "wsclose knows no time limit that shows as {code}{side}, so how long it lived points \
+             to nobody."
         ));
     }
     Some(format!(
         "Idle limits run from the last message, not from the opening: how long had it been silent, \
-         and is that time constant? Of the limits known here that show as {code}, none is {} \
-         long{}",
+         and is that time constant? wsclose knows no limit of {} that shows as {code}{side}{}",
         seconds(after),
         nearest(&shown, after)
     ))
 }
 
+/// Whether a connection lived too short for any time limit that may show as this code.
+///
+/// ```
+/// use std::time::Duration;
+/// use wsclose::CloseCode;
+/// use wsclose::table::{Evidence, is_too_short};
+///
+/// let after = |seconds| Evidence { after: Some(Duration::from_secs(seconds)),
+/// ..Evidence::default() }; assert!(is_too_short(CloseCode::new(1006), &after(3)));
+/// assert!(!is_too_short(CloseCode::new(1006), &after(90)));
+/// ```
+pub fn is_too_short(code: CloseCode, evidence: &Evidence<'_>) -> bool {
+    let mut rows = KEEP_ALIVES.iter().filter(|row| row.fits(code, evidence));
+    let is_over = |after: Duration| rows.all(|row| after.as_secs_f64() < row.earliest());
+    evidence.after.is_some_and(is_over)
+}
+
 /// The nearest limits below a time, with those that have them: the end of a sentence.
 fn nearest(rows: &[&KeepAlive], after: Duration) -> String {
-    let runs_again = |limit: Limit| limit.resets_with_traffic() || limit == Limit::NoPong;
     let below = |row: &&&KeepAlive| {
-        runs_again(row.limit) && Duration::from_secs(row.seconds.1.into()) <= after
+        row.limit.runs_again() && Duration::from_secs(row.seconds.1.into()) <= after
     };
     let below: Vec<_> = rows.iter().filter(below).collect();
     let times = below.chunk_by(|one, next| one.seconds == next.seconds);

@@ -5,6 +5,7 @@
 //! file each, to be read like the registry.
 
 mod applications;
+mod cleared;
 mod come_back;
 mod evidence;
 mod fingerprints;
@@ -23,6 +24,7 @@ mod suspect;
 use std::time::Duration;
 
 use crate::CloseCode;
+pub use cleared::cleared;
 pub use come_back::{ComeBack, come_back};
 pub use evidence::{Direction, Evidence, OtherClose, SeenBy};
 pub use fingerprints::{FINGERPRINTS, Fingerprint, Seen};
@@ -30,12 +32,12 @@ pub use follows::{Consequence, follows};
 pub use handshake::{HANDSHAKES, Handshake};
 pub(crate) use handshake::{failed, refused_with};
 pub use keep_alive::{KEEP_ALIVES, KeepAlive, Limit, Place};
-pub use lifetime::{tell_apart, unexplained};
+pub use lifetime::{is_too_short, tell_apart, unexplained};
 pub use limits::{SIZE_LIMITS, SizeLimit, size_limits};
 pub use narrow::{Clues, is_settled, narrowed_by};
 pub use reconnect::{RECONNECTORS, Reconnector, stay_away};
 use software::is_same;
-pub use software::{cleared, codes_of_defaults, is_software, software_words};
+pub use software::{is_software, is_software_word, software_words};
 pub(crate) use software::{notes, words_for};
 pub use suspect::{Clue, Suspect};
 
@@ -119,7 +121,7 @@ fn merge(found: Vec<Suspect>) -> Vec<Suspect> {
     merged
 }
 
-/// Software that may have done it is not also one that would show another code.
+/// Software that fits must not also be listed under "Would show another code".
 fn without_doubles(found: Vec<Suspect>) -> Vec<Suspect> {
     let fits: Vec<_> = found.iter().filter(|one| one.fits).map(|one| one.software).collect();
     let is_there = |one: &Suspect| fits.iter().any(|fitting| is_same(fitting, one.software));

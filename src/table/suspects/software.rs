@@ -1,22 +1,22 @@
-//! Which software the tables of suspects name: the libraries that it is made with, and the words that
+//! The software named in the tables of suspects: which libraries it is or is used in, and the names
 //! people use for it.
 
-use super::{Evidence, KEEP_ALIVES, KeepAlive, SIZE_LIMITS, SeenBy, SizeLimit, seconds};
+use super::{KEEP_ALIVES, KeepAlive, SIZE_LIMITS, SizeLimit};
 use crate::CloseCode;
 use crate::Source::{self, File, Page, Thread};
 use crate::table::Library;
 use crate::table::name::{fold, same};
 
-/// What is known of some software: who it is, and what people call it.
+/// What is known about a piece of software: what it is, and what people call it.
 struct Software {
     /// How its name begins in the tables of suspects, or its name if it is in none of them.
     begins: &'static str,
     /// The ids of the libraries that it is, or that are made with it; none for proxies, servers and
     /// services.
     libraries: &'static [&'static str],
-    /// Words that people use for it, each without a blank.
+    /// Names people use for it, each without spaces.
     words: &'static [&'static str],
-    /// What is to be known where it has no default that ends connections.
+    /// What else there is to know about it.
     note: Option<Note>,
 }
 
@@ -40,16 +40,17 @@ const fn noted(
     Software { begins: name, libraries: &[], words, note: Some((note, sources)) }
 }
 
-/// What runs in clusters: the ingress controllers, and what the cluster itself does.
+/// Names for everything that runs in a cluster: the ingress controllers and Kubernetes itself.
 const KUBERNETES: [&str; 2] = ["kubernetes", "k8s"];
 
-/// Software by its name. Where two beginnings fit, the first counts.
+/// All software. If two rows match the beginning of a name, the first one wins.
 #[rustfmt::skip]
 static SOFTWARE: &[Software] = &[
     made_with(".NET", &["dotnet"]),
     made_with("ASGI servers", &["starlette"]),
     made_with("Action Cable", &["action-cable"]),
     made_with("Bandit", &["bandit"]),
+    made_with("arduinoWebSockets", &["arduino-websockets"]),
     made_with("Boost.Beast", &["beast"]),
     made_with("Firefox", &["gecko"]),
     made_with("IXWebSocket", &["ixwebsocket"]),
@@ -92,7 +93,7 @@ static SOFTWARE: &[Software] = &[
     called("AWS API Gateway", &["api-gateway", "aws-api-gateway", "apigw"]),
     called("AWS Network Load Balancer", &["nlb", "aws-nlb"]),
     called("AWS load balancer", &["alb", "elb", "aws-alb", "aws-elb"]),
-    called("Amazon CloudFront", &["cloudfront"]),
+    called("Amazon CloudFront", &["cloudfront", "aws-cloudfront", "aws"]),
     called("Apache mod_proxy", &["apache", "httpd", "mod_proxy"]),
     called("Apache with apache-websocket", &["apache-websocket"]),
     called("Azure Application Gateway by its ingress controller (AGIC)",
@@ -109,8 +110,9 @@ static SOFTWARE: &[Software] = &[
     called("Deno", &["deno"]),
     called("Envoy", &["envoy", "istio"]),
     called("Google Cloud Run", &["cloud-run", "gcp", "google-cloud"]),
-    called("Google Cloud application load balancer", &["gclb", "gke", "gcp", "google-cloud"]),
-    called("Google Gemini Live", &["gemini"]),
+    called("Google Cloud application load balancer",
+        &["gclb", "gke", "gcp", "google-cloud", "google-cloud-load-balancer"]),
+    called("Google Gemini Live", &["gemini", "gemini-live"]),
     called("HAProxy in ingress controllers",
         &["haproxy", "haproxy-ingress", KUBERNETES[0], KUBERNETES[1]]),
     called("HAProxy", &["haproxy"]),
@@ -125,25 +127,25 @@ static SOFTWARE: &[Software] = &[
     called("Traefik", &["traefik"]),
     called("Workerman", &["workerman"]),
     called("YARP", &["yarp"]),
-    called("arduinoWebSockets", &["arduinowebsockets"]),
     called("gunicorn", &["gunicorn"]),
     called("nginx", &["nginx", "ingress-nginx", KUBERNETES[0], KUBERNETES[1]]),
     called("python-engineio", &["python-engineio"]),
     called("uvicorn", &["uvicorn"]),
     noted("Caddy", &["caddy"],
-        "Caddy sets no time limit on WebSockets by default. A reload of its configuration closes \
-         them with 1001 on both sides, unless stream_close_delay is set; a stream_timeout ends them \
-         without a Close, so as 1006.",
+        "Caddy sets no time limit on WebSockets by default. Reloading its configuration closes \
+         them with 1001 on both sides, unless stream_close_delay is set. If stream_timeout is set, \
+         it ends them without a Close, so you see 1006.",
         &[
             File("caddyserver/website@1a6bbd7d92ea:src/docs/markdown/caddyfile/directives/\
                   reverse_proxy.md"),
             File("caddyserver/caddy@0cf03d32f7d9:modules/caddyhttp/reverseproxy/streaming.go"),
             Thread("caddyserver/caddy#5567"),
         ]),
-    noted("IIS and ASP.NET Core", &["iis", "asp.net", "aspnetcore"],
-        "IIS and ASP.NET Core set no time limit on WebSockets by default: pingInterval is 0, \
-         KeepAliveTimeout is infinite. ASP.NET Core sends a keepalive every 2 min \
-         (KeepAliveInterval), which is too rarely for a proxy that closes after 60 s.",
+    noted("IIS and ASP.NET Core", &["iis", "asp.net", "aspnetcore", "kestrel"],
+        "IIS and ASP.NET Core set no time limit on WebSockets by default (pingInterval is 0, \
+         KeepAliveTimeout is infinite). ASP.NET Core sends a keepalive every 2 min \
+         (KeepAliveInterval), which is too seldom for a proxy that closes idle connections after \
+         60 s.",
         &[
             File("MicrosoftDocs/iis-docs@0a7d968ccd4a:iis/configuration/system.webServer/\
                   webSocket.md"),
@@ -152,10 +154,11 @@ static SOFTWARE: &[Software] = &[
             Page("WebSocketOptions.KeepAliveTimeout",
                 "https://learn.microsoft.com/en-us/dotnet/api/microsoft.aspnetcore.builder.websocketoptions.keepalivetimeout"),
         ]),
-    noted("React Native", &["react-native", "reactnative", "rn"],
-        "React Native sends no pings by itself: its Android module sets no ping interval for \
-         OkHttp, and its ping() sends an empty binary message there. So idle limits on the way run \
-         out, and any failure below shows as 1006.",
+    noted("React Native", &["react-native", "rn"],
+        "React Native sends no pings on its own: its Android module sets no ping interval in \
+         OkHttp, and on Android its ping() sends an empty binary message, not a ping. So idle \
+         connections run into the idle limits on the way, and any failure in the layers below \
+         shows as 1006.",
         &[
             File("facebook/react-native@011fdba9beee:packages/react-native/ReactAndroid/src/main/\
                   java/com/facebook/react/modules/websocket/WebSocketModule.kt"),
@@ -163,8 +166,7 @@ static SOFTWARE: &[Software] = &[
         ]),
 ];
 
-/// Whether other software than libraries is called so: it has defaults that end connections, or
-/// there is something else to know of it.
+/// Whether people use this word for software that has a limit which ends connections, or a note.
 ///
 /// ```
 /// use wsclose::table::is_software;
@@ -173,16 +175,35 @@ static SOFTWARE: &[Software] = &[
 /// assert!(!is_software("nobody's proxy"));
 /// ```
 pub fn is_software(word: &str) -> bool {
-    defaults(word).next().is_some() || note(word).is_some()
+    times_of(word).next().is_some() || sizes_of(word).next().is_some() || note(word).is_some()
 }
 
-/// The words that people use for software that is no library, each with what it is.
+/// Whether a word is one of those that people use for software, and not only the beginning of a
+/// name.
+///
+/// ```
+/// use wsclose::table::{is_software, is_software_word};
+///
+/// assert!(is_software_word("alb") && !is_software_word("aws load balancer"));
+/// assert!(is_software("aws load balancer"));
+/// ```
+pub fn is_software_word(word: &str) -> bool {
+    SOFTWARE.iter().any(|row| row.is_called(word))
+}
+
+/// The names people use for servers, proxies, services and the like, each with the software it
+/// means.
+///
+/// ```
+/// let mut words = wsclose::table::software_words();
+/// assert!(words.any(|pair| pair == ("alb", "AWS load balancer")));
+/// ```
 pub fn software_words() -> impl Iterator<Item = (&'static str, &'static str)> {
     let words = |row: &'static Software| row.words.iter().map(|word| (*word, row.begins));
     SOFTWARE.iter().flat_map(words)
 }
 
-/// The words that people use for the software of this name.
+/// The names people use for the software of this name in the tables.
 pub(crate) fn words_for(software: &str) -> &'static [&'static str] {
     row(software).map_or(&[], |row| row.words)
 }
@@ -194,14 +215,14 @@ impl Software {
     }
 }
 
-/// What is to be known of software that has no default which ends connections: its name, the words
-/// for it, and a sentence or two.
+/// The notes on software without a default that ends connections: its name, the words for it, and
+/// the note.
 pub(crate) fn notes() -> impl Iterator<Item = (&'static str, &'static [&'static str], &'static str)>
 {
     SOFTWARE.iter().filter_map(|row| Some((row.begins, row.words, row.note?.0)))
 }
 
-/// What is to be known of software that is called so.
+/// The note on the software that this word names.
 pub(super) fn note(word: &str) -> Option<&'static Note> {
     SOFTWARE.iter().filter(|row| row.is_called(word)).find_map(|row| row.note.as_ref())
 }
@@ -211,97 +232,27 @@ fn row(software: &str) -> Option<&'static Software> {
     SOFTWARE.iter().find(|row| software.starts_with(row.begins))
 }
 
-/// The codes that the limits of software show to the other end, where they are known; by a word for
-/// it.
-fn defaults(word: &str) -> impl Iterator<Item = Option<CloseCode>> {
-    let sizes = sizes_of(word).map(|limit| Some(limit.shows));
-    sizes.chain(times_of(word).map(|row| row.peer))
-}
-
-fn times_of(word: &str) -> impl Iterator<Item = &'static KeepAlive> {
+/// The time limits of the software named by `word`.
+pub(super) fn times_of(word: &str) -> impl Iterator<Item = &'static KeepAlive> {
     KEEP_ALIVES.iter().filter(move |row| is_called(row.software, word))
 }
 
-fn sizes_of(word: &str) -> impl Iterator<Item = &'static SizeLimit> {
+/// Its size limits.
+pub(super) fn sizes_of(word: &str) -> impl Iterator<Item = &'static SizeLimit> {
     SIZE_LIMITS.iter().filter(move |limit| is_called(limit.software, word))
 }
 
-/// Why software that was named is no suspect, in a sentence. `None` where no default of it is known.
-///
-/// ```
-/// use std::time::Duration;
-/// use wsclose::CloseCode;
-/// use wsclose::table::{Evidence, cleared};
-///
-/// let after = Some(Duration::from_secs(3));
-/// let evidence = Evidence { software: Some("nginx"), after, ..Evidence::default() };
-/// assert_eq!(
-///     cleared("nginx", CloseCode::new(1006), &evidence).unwrap(),
-///     "Not nginx, ingress-nginx: its limit is 60 s, and the connection lived 3 s."
-/// );
-/// ```
-pub fn cleared(word: &str, code: CloseCode, evidence: &Evidence<'_>) -> Option<String> {
-    let names = names_of(word)?;
-    if evidence.handshake_failed() {
-        return Some(format!("No limit of {names} was met: the connection never opened."));
-    }
-    let mut times: Vec<_> = times_of(word).filter(|row| row.may_show(code, evidence)).collect();
-    let is_size = sizes_of(word).any(|limit| limit.shows == code);
-    if times.is_empty() && !is_size {
-        return Some(shows_others(word, &names, code, evidence.seen_by));
-    }
-    let Some(after) = evidence.after.filter(|_| !times.is_empty()) else {
-        return Some(format!("What came does not speak for {names}."));
-    };
-    times.dedup_by_key(|row| row.seconds);
-    let times: Vec<_> = times.iter().map(|row| row.time()).collect();
-    let (is, times) = (if times.len() > 1 { "limits are" } else { "limit is" }, times.join(", "));
-    let lived = seconds(after);
-    Some(format!("Not {names}: its {is} {times}, and the connection lived {lived}."))
-}
-
-/// That no default of some software shows as the code, and as which codes they do.
-fn shows_others(word: &str, names: &str, code: CloseCode, seen_by: Option<SeenBy>) -> String {
-    let codes = codes_of_defaults(word);
-    let none = format!("No default of {names} is known here that shows as {code}");
-    if codes.contains(&code) {
-        let side =
-            seen_by.map_or("this side".to_owned(), |side| format!("the {} side", side.name()));
-        return format!("{none} on {side}, only on the other.");
-    }
-    let codes: Vec<_> = codes.iter().map(ToString::to_string).collect();
-    match codes.as_slice() {
-        [] => format!("{none}."),
-        codes => format!("{none}, only as {}.", codes.join(" and ")),
-    }
-}
-
-/// The names of the software that is called so and has limits.
-fn names_of(word: &str) -> Option<String> {
-    let times = times_of(word).map(|row| row.software);
-    let mut names: Vec<_> = times.chain(sizes_of(word).map(|limit| limit.software)).collect();
-    names.sort_unstable();
-    names.dedup();
-    (!names.is_empty()).then(|| names.join(" or "))
-}
-
-/// The codes that the defaults of software show to the other end, by the word, or words, with which
-/// its name begins. None where no such default is known.
-///
-/// ```
-/// use wsclose::{CloseCode, table};
-///
-/// assert_eq!(table::codes_of_defaults("signalr"), [CloseCode::new(1006)]);
-/// ```
-pub fn codes_of_defaults(word: &str) -> Vec<CloseCode> {
-    let mut codes: Vec<_> = defaults(word).flatten().collect();
+/// The codes that the limits of the software named by `word` are known to show, on either side.
+pub(super) fn codes_of_limits(word: &str) -> Vec<CloseCode> {
+    let times = times_of(word).flat_map(|row| [row.peer, row.also, row.own]).flatten();
+    let mut codes: Vec<_> = times.chain(sizes_of(word).map(|limit| limit.shows)).collect();
     codes.sort_unstable();
     codes.dedup();
     codes
 }
 
-/// Whether a word is one that people use for software, or a word, or several, begins its name, or one
-/// of its names, in any case.
+/// Whether people use `word` for this software, or one of its names begins with `word` (one word or
+/// several), ignoring upper and lower case.
 pub(super) fn is_called(software: &str, word: &str) -> bool {
     let begins = |name: &str| {
         name.split_at_checked(word.len()).is_some_and(|(start, rest)| {
@@ -309,7 +260,8 @@ pub(super) fn is_called(software: &str, word: &str) -> bool {
             !word.is_empty() && ends && start.eq_ignore_ascii_case(word)
         })
     };
-    software.split(", ").any(begins) || row(software).is_some_and(|row| row.is_called(word))
+    let is_row = |row: &Software| row.is_called(word);
+    software == word || software.split(", ").any(begins) || row(software).is_some_and(is_row)
 }
 
 /// Who is known to take part.
