@@ -1,8 +1,8 @@
 //! The fields of an object, as consoles and `Debug` forms show it: `key: value`, in any order,
 //! over several lines.
 
+use super::said::{Said, plain_reason};
 use super::scan::{Scan, near};
-use super::shape::{Said, plain_reason};
 
 /// The most bytes of an object that are read: Node shows the whole socket before the code.
 const LONGEST: usize = 4096;

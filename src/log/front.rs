@@ -1,10 +1,11 @@
 //! A code with its words right behind it, and nothing before: `1006 (abnormal closure)`,
 //! `1011 keepalive ping timeout`, `4004: gone`, `(1006, None)`.
 
+use super::name::{is_name, is_reason};
+use super::said::{Found, Said, plain_reason};
 use super::scan::{Scan, near};
-use super::shape::{Found, Said, is_name, plain_reason};
 use crate::CloseCode;
-use crate::table::{self, FINGERPRINTS, http_status};
+use crate::table::{self, http_status};
 
 /// What may stand before the code.
 const BEFORE: [char; 8] = [' ', '\t', '"', '\'', '`', '(', '[', '#'];
@@ -96,14 +97,4 @@ pub(super) fn begins_with_time(text: &str) -> bool {
 fn is_called(code: CloseCode, name: &str) -> bool {
     let (row, folded) = (table::row(code), table::fold(name));
     is_name(code, name) || row.names().any(|name| table::fold(name) == folded)
-}
-
-/// Whether a text goes with a code: it is what an application means by it, or what software is
-/// known to write.
-pub(super) fn is_reason(code: CloseCode, text: &str) -> bool {
-    let text = text.trim_end_matches('.');
-    let folded = table::fold(text);
-    let means = |name: &str| !name.is_empty() && table::fold(name) == folded;
-    table::meanings(code).any(|(_, meant)| means(meant.name))
-        || FINGERPRINTS.iter().any(|print| print.seen.code() == code && print.fits(text))
 }

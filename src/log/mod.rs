@@ -15,6 +15,7 @@
 mod fields;
 mod front;
 mod name;
+mod said;
 mod scan;
 mod shape;
 mod word;
@@ -26,8 +27,8 @@ use std::ops::Range;
 use crate::CloseCode;
 pub use crate::table::{Direction, OtherClose};
 use crate::table::{FINGERPRINTS, SeenBy, failed, refused_with};
+use said::{Found, Said};
 use scan::near;
-use shape::{Found, Said};
 use writers::WRITERS;
 
 /// A Close that a text tells of.

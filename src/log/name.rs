@@ -1,7 +1,9 @@
-//! The names that stand for codes in log lines.
+//! The names that stand for codes in log lines, and the texts that go with a code.
+
+use std::ops::RangeInclusive;
 
 use crate::CloseCode;
-use crate::table;
+use crate::table::{self, FINGERPRINTS};
 
 /// The code that a name stands for, qualified or not, in a place where a code has to be.
 pub(super) fn code(name: &str) -> Option<CloseCode> {
@@ -14,4 +16,25 @@ pub(super) fn constant(name: &str) -> Option<CloseCode> {
     let is_one = name.contains("CLOSE_") && !name.contains(|c: char| c.is_ascii_lowercase());
     // Some are called `none`: that is no code.
     if is_one { code(name).filter(|code| code.get() >= 1000) } else { None }
+}
+
+/// The words that the Python library websockets has for codes without a name.
+const WORDS: [(&str, RangeInclusive<u16>); 3] =
+    [("registered", 3000..=3999), ("private use", 4000..=4999), ("unknown", 0..=u16::MAX)];
+
+/// Whether that library calls a code so.
+pub(super) fn is_name(code: CloseCode, name: &str) -> bool {
+    let printed = table::library("websockets").map_or(&[][..], |library| library.printed);
+    printed.iter().any(|(of, word)| i32::from(*of) == i32::from(code.get()) && *word == name)
+        || WORDS.iter().any(|(word, codes)| *word == name && codes.contains(&code.get()))
+}
+
+/// Whether a text goes with a code: it is what an application means by it, or what software is
+/// known to write.
+pub(super) fn is_reason(code: CloseCode, text: &str) -> bool {
+    let text = text.trim_end_matches('.');
+    let folded = table::fold(text);
+    let means = |name: &str| !name.is_empty() && table::fold(name) == folded;
+    table::meanings(code).any(|(_, meant)| means(meant.name))
+        || FINGERPRINTS.iter().any(|print| print.seen.code() == code && print.fits(text))
 }

@@ -1,11 +1,10 @@
 //! The shape of a log line, and how a text is held against it.
 
-use std::ops::{Range, RangeInclusive};
-
-use super::front::is_reason;
+use super::name::{is_name, is_reason};
+use super::said::{Found, Said, plain_reason};
 use super::scan::{Scan, near};
 use super::{Direction, fields};
-use crate::{CloseCode, table};
+use crate::CloseCode;
 
 /// How a library writes that a connection closed.
 pub(super) struct Shape {
@@ -29,23 +28,6 @@ pub(super) struct Shape {
     pub(super) direction: Option<Direction>,
     /// What a line says that has no hole for it.
     pub(super) code: Option<CloseCode>,
-}
-
-/// What a text says of a Close.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Said {
-    pub(super) code: Option<CloseCode>,
-    pub(super) name: Option<String>,
-    pub(super) reason: Option<String>,
-    pub(super) was_clean: Option<bool>,
-    pub(super) http_status: Option<u16>,
-}
-
-/// What was found, and where.
-pub(super) struct Found {
-    pub(super) said: Said,
-    pub(super) direction: Option<Direction>,
-    pub(super) at: Range<usize>,
 }
 
 impl Shape {
@@ -119,10 +101,6 @@ fn fill(hole: &str, next: &str, scan: &mut Scan<'_>, said: &mut Said) -> Option<
     Some(())
 }
 
-/// What logs write where there is no reason.
-const NO_REASON: [&str; 8] =
-    ["null", "(null)", "nil", "None", "none", "undefined", "no reason", "no reason given"];
-
 fn reason(next: &str, scan: &mut Scan<'_>) -> Option<String> {
     match scan.quoted() {
         Some(reason) => Some(reason),
@@ -150,12 +128,6 @@ fn unquoted(text: &str) -> usize {
     }
 }
 
-/// A reason that stands in the line without quotes.
-pub(super) fn plain_reason(text: &str) -> String {
-    let text = text.trim();
-    if NO_REASON.contains(&text) { String::new() } else { text.to_owned() }
-}
-
 /// How the next clause of the Python library websockets begins.
 const CLAUSES: [&str; 2] = ["; then ", "; no close frame "];
 
@@ -175,17 +147,6 @@ fn follows(rest: &str, said: &Said) -> Option<()> {
     let is_clause = clauses.iter().any(|clause| rest.strip_prefix(clause).is_some_and(is_about));
     let is_last = rest.starts_with("; no close frame ");
     (is_clause || is_last || is_reason(code, reason)).then_some(())
-}
-
-/// The words that the Python library websockets has for codes without a name.
-const WORDS: [(&str, RangeInclusive<u16>); 3] =
-    [("registered", 3000..=3999), ("private use", 4000..=4999), ("unknown", 0..=u16::MAX)];
-
-/// Whether that library calls a code so.
-pub(super) fn is_name(code: CloseCode, name: &str) -> bool {
-    let printed = table::library("websockets").map_or(&[][..], |library| library.printed);
-    printed.iter().any(|(of, word)| i32::from(*of) == i32::from(code.get()) && *word == name)
-        || WORDS.iter().any(|(word, codes)| *word == name && codes.contains(&code.get()))
 }
 
 /// `'\x03\xe9Cloudflare …'`: the two bytes of the code, as Python shows those that are no ASCII.

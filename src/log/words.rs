@@ -3,8 +3,8 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::said::{Found, Said, plain_reason};
 use super::scan::{Scan, ends_number, near};
-use super::shape::{Found, Said, plain_reason};
 use super::word::{Word, words};
 use super::{Direction, front, name};
 use crate::{CloseCode, table};
@@ -313,7 +313,7 @@ fn behind(line: &Line<'_>, code: CloseCode, at: &Range<usize>) -> Option<(String
     let known = || {
         let text = rest.trim_end_matches(BEHIND_REASON);
         let text = text.trim_start_matches([' ', ':', ',', '-', '(']);
-        front::is_reason(code, text).then_some(text)
+        name::is_reason(code, text).then_some(text)
     };
     let bracketed = bracketed().filter(|_| number.ends_with('('));
     let (before, sign) = number.split_at(number.find(|c: char| !c.is_alphanumeric())?);

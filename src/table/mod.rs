@@ -6,6 +6,7 @@
 //! whole length by the crate's tests.
 
 mod apps;
+mod fold;
 mod guess;
 mod http;
 mod libraries;
@@ -23,6 +24,7 @@ use crate::CloseCode;
 pub use apps::{
     APPS, App, AppCode, AppKind, Basis, Origin, Retry, apps_beginning, apps_called, meanings,
 };
+pub use fold::fold;
 pub(crate) use guess::seen;
 pub use guess::{Guess, Likelihood, guesses};
 pub use http::{HttpStatus, http_status, http_statuses};
@@ -30,7 +32,7 @@ pub use libraries::{
     Constant, Kind, Language, Library, Subject, Value, Visibility, constants, libraries,
     libraries_beginning, libraries_called, library,
 };
-pub use name::{Match, Name, Owner, find, find_in, fold, names};
+pub use name::{Match, Name, Owner, find, find_in, names};
 pub use receivers::{
     RECEIVERS, Receiver, Refusal, Version, receivers_accepting, receivers_refusing,
 };

@@ -1,6 +1,6 @@
 //! What applications mean by the codes that they choose themselves. One file an application.
 
-use super::name::{begins, fold, same};
+use super::fold::{begins, fold, same};
 use super::{Sender, Source};
 use crate::CloseCode;
 

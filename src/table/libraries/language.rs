@@ -1,7 +1,5 @@
 //! Programming languages.
 
-use super::{Library, libraries};
-
 /// The language of a library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -82,24 +80,5 @@ impl Language {
     /// Its name, and other words for it.
     pub fn words(self) -> impl Iterator<Item = &'static str> {
         [self.name()].into_iter().chain(self.aliases().iter().copied())
-    }
-
-    /// The language that is called so, in any case, if the table has a library of it.
-    ///
-    /// ```
-    /// use wsclose::table::Language;
-    ///
-    /// assert_eq!(Language::called("rust"), Some(Language::Rust));
-    /// assert_eq!(Language::called("C#"), Language::called("csharp"));
-    /// ```
-    pub fn called(word: &str) -> Option<Self> {
-        let is_called =
-            |language: &Self| language.words().any(|name| name.eq_ignore_ascii_case(word));
-        libraries().map(|library| library.language).find(is_called)
-    }
-
-    /// The libraries of it, the most used first.
-    pub fn libraries(self) -> impl Iterator<Item = &'static Library> {
-        libraries().filter(move |library| library.language == self)
     }
 }

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::{Constant, Kind, Language, Value};
 use crate::CloseCode;
-use crate::table::name::{fold, same};
+use crate::table::fold::{fold, same};
 use crate::table::{RECEIVERS, REPORTS, Receiver, Report};
 
 /// A library, and its own names for close codes.

@@ -29,7 +29,7 @@ mod swift;
 mod typescript;
 mod zig;
 
-use super::name::{begins, fold};
+use super::fold::{begins, fold};
 use crate::CloseCode;
 pub use constant::{Constant, Kind, Value};
 use constant::{global, internal, legacy, marker, name, negative, others, range};
@@ -109,4 +109,25 @@ pub fn constants(code: CloseCode) -> Vec<(&'static Library, &'static Constant)> 
         called.extend(library.names_of(code).map(|name| (library, name)));
     }
     called
+}
+
+impl Language {
+    /// The language that is called so, in any case, if the table has a library of it.
+    ///
+    /// ```
+    /// use wsclose::table::Language;
+    ///
+    /// assert_eq!(Language::called("rust"), Some(Language::Rust));
+    /// assert_eq!(Language::called("C#"), Language::called("csharp"));
+    /// ```
+    pub fn called(word: &str) -> Option<Self> {
+        let is_called =
+            |language: &Self| language.words().any(|name| name.eq_ignore_ascii_case(word));
+        libraries().map(|library| library.language).find(is_called)
+    }
+
+    /// The libraries of it, the most used first.
+    pub fn libraries(self) -> impl Iterator<Item = &'static Library> {
+        libraries().filter(move |library| library.language == self)
+    }
 }

@@ -5,7 +5,7 @@ use super::{KEEP_ALIVES, KeepAlive, SIZE_LIMITS, SizeLimit};
 use crate::CloseCode;
 use crate::Source::{self, File, Page, Thread};
 use crate::table::Library;
-use crate::table::name::{fold, same};
+use crate::table::fold::{fold, same};
 
 /// What is known about a piece of software: what it is, and what people call it.
 struct Software {

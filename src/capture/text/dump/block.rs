@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::super::repeat::MOST_REPEATED;
 use super::cell::Cells;
 use super::columns;
-use super::line::{Address, Content, Line, is_bar};
+use super::line::{Address, Content, Line};
 use super::row::{Gap, Read, Row, number};
+use super::token::is_bar;
 
 /// The widest line that is believed without a mark that lines were left out, in bytes.
 const WIDEST_LINE: u64 = 256;

@@ -1,6 +1,6 @@
 //! The characters behind the bytes of a dump: the same bytes again, as far as they can be shown.
 
-use super::line::is_bar;
+use super::token::is_bar;
 
 /// What the text behind some bytes says of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

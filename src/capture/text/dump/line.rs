@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::digits::hex;
 use super::columns;
 use super::gutter;
-use super::token::{is_edge, tokens, word};
+use super::token::{is_bar, is_edge, tokens, word};
 
 /// A line that may belong to a dump.
 #[derive(Clone, Debug)]
@@ -240,10 +240,6 @@ fn addressed<'a>(
 
 /// The most numbers that may stand before an address: a process and its thread.
 const MOST_BEFORE: usize = 3;
-
-pub(super) const fn is_bar(c: char) -> bool {
-    matches!(c, '|' | '\u{2502}')
-}
 
 /// The address that begins with this token, and the index of the token behind it.
 fn address<'a>(

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use super::line::is_bar;
-
 pub(super) fn word<'a>(line: &'a str, token: &Range<usize>) -> &'a str {
     line.get(token.clone()).unwrap_or_default()
 }
@@ -28,6 +26,11 @@ pub(super) fn tokens(line: &str) -> Vec<Range<usize>> {
     // gdb: `98 'b'`, the same byte again.
     tokens.retain(|token| !word(line, token).starts_with('\'') || token.start == 0);
     tokens
+}
+
+/// Whether a character is the bar of a box.
+pub(super) const fn is_bar(c: char) -> bool {
+    matches!(c, '|' | '\u{2502}')
 }
 
 /// Whether a character belongs to the box around a dump.

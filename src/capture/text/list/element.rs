@@ -2,7 +2,6 @@
 
 use super::super::repeat::{repeated, repeats};
 use super::super::unescape::{closing_quote, unescaped, unescaped_byte};
-use super::erlang::skip_type;
 use super::near;
 
 /// A way to read a number.
@@ -64,6 +63,14 @@ pub(super) fn element(text: &str, is_erlang: bool) -> Option<(Element<'_>, &str)
     let rest = character(trimmed).filter(|_| trimmed.len() < rest.len()).map_or(rest, |(_, r)| r);
     let (repeats, rest) = repeats(rest);
     Some((Element { value, repeats }, rest))
+}
+
+/// Skips the type of a part of a binary: `/utf8`, `::binary`.
+pub(super) fn skip_type(text: &str) -> &str {
+    let typed = text.strip_prefix('/').or_else(|| text.strip_prefix("::"));
+    let is_type = |name: &&str| typed.is_some_and(|typed| typed.starts_with(name));
+    let name = ["utf8", "binary", "bytes"].into_iter().find(is_type);
+    name.zip(typed).map_or(text, |(name, typed)| typed.strip_prefix(name).unwrap_or(typed))
 }
 
 /// Skips the index of an element: `"0":`, `0:`, `[0] =`.

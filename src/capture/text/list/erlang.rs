@@ -1,7 +1,7 @@
 //! What Erlang and Elixir write around the elements of a binary: types, binaries inside, and
 //! what is glued to it.
 
-use super::element::{Element, element};
+use super::element::{Element, element, skip_type};
 
 /// How far into a binary a text has been read.
 #[derive(Default)]
@@ -47,12 +47,4 @@ fn glued_string(text: &str) -> Option<(Element<'_>, &str)> {
     let (element, behind) = element(string, true)?;
     let behind = if binary.is_some() { behind.strip_prefix(">>")? } else { behind };
     Some((element, behind))
-}
-
-/// Skips the type of a part of a binary: `/utf8`, `::binary`.
-pub(super) fn skip_type(text: &str) -> &str {
-    let typed = text.strip_prefix('/').or_else(|| text.strip_prefix("::"));
-    let is_type = |name: &&str| typed.is_some_and(|typed| typed.starts_with(name));
-    let name = ["utf8", "binary", "bytes"].into_iter().find(is_type);
-    name.zip(typed).map_or(text, |(name, typed)| typed.strip_prefix(name).unwrap_or(typed))
 }
