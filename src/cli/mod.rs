@@ -1,49 +1,30 @@
 //! Everything that knows of a terminal: arguments in, text and exit status out.
 
-mod apps;
 mod args;
-mod complete;
-mod completions;
 mod decode;
-mod duration;
 mod encode;
+mod error;
 mod escape;
 mod explain;
-mod line_reader;
-mod lines;
+mod facts;
+mod help;
+mod input;
 mod list;
-mod log_line;
-mod man;
-mod mask;
-mod named;
-mod nearest;
-mod paste;
-mod paste_error;
-mod plain;
-mod progress;
-mod query;
-mod render;
+mod output;
 mod search;
-mod source;
-mod status;
-mod terminal;
-mod usage;
-mod utf16;
-mod view;
-#[cfg(test)]
-mod walk;
+mod words;
 
 use std::env;
-use std::io::{self, Write};
+use std::io;
 use std::process::ExitCode;
 
 use clap::Parser;
-use wsclose::frame::Severity;
 
-use args::{Cli, ColorWhen, Command};
-use status::Status;
-use terminal::Terminal;
-use view::code::ErrorView;
+use args::{Cli, ColorWhen, Command, mask, plain};
+use error::Status;
+use help::{complete, completions, man, usage};
+use output::messages::report;
+use output::terminal::Terminal;
 
 /// Runs the command line of this process.
 pub(crate) fn main() -> ExitCode {
@@ -86,42 +67,4 @@ fn finish(result: io::Result<Status>) -> Status {
             Status::Unusable
         }
     }
-}
-
-/// Says on standard error what has no answer, and why; returns the worst status.
-fn report_all(errors: &[ErrorView]) -> Status {
-    for error in errors {
-        report(&error.message, &error.hint);
-    }
-    errors.iter().map(|error| error.status).max().unwrap_or(Status::Done)
-}
-
-/// Writes an error to standard error: what was wrong, and what would have worked. Whatever of
-/// the input is in them has to be escaped.
-fn report(message: &str, hint: &str) {
-    let width = terminal::columns(terminal_size::terminal_size_of(io::stderr()));
-    let mut text = render::text::wrap(&format!("error: {message}"), "", "  ", width);
-    for line in hint.lines() {
-        text.push_str(&render::text::wrap(line, "  ", "  ", width));
-    }
-    // There is nowhere left to say that this failed.
-    let _ = io::stderr().write_all(text.as_bytes());
-}
-
-/// Asks for input on standard error, where somebody may read it.
-fn prompt(message: &str) {
-    // Who sees nothing of it may type all the same.
-    let _ = writeln!(io::stderr(), "{message}");
-}
-
-/// Writes a remark to standard error, in one line. Whatever of the input is in it has to be
-/// escaped.
-fn remark(message: &str) {
-    say(Severity::Remark, message);
-}
-
-/// The same for what may be worse than a remark.
-fn say(severity: Severity, message: &str) {
-    // There is nowhere left to say that this failed.
-    let _ = writeln!(io::stderr(), "{}: {message}", severity.name());
 }

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::mask::Mask;
+use crate::cli::args::mask::Mask;
 
 #[derive(Args, Debug)]
 pub(crate) struct EncodeArgs {

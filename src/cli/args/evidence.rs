@@ -5,7 +5,7 @@ use std::time::Duration;
 use clap::{Args, ValueEnum};
 use wsclose::table::{Evidence, Library, SeenBy};
 
-use crate::cli::duration;
+use crate::cli::args::duration;
 
 // What is known beside the code. (As a doc comment it would be that of the whole command.)
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]

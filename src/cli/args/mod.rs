@@ -1,6 +1,10 @@
 //! The command line, as clap reads it. Help and man pages come from here, and the options
 //! that completion offers.
 
+pub(crate) mod duration;
+pub(crate) mod mask;
+pub(crate) mod plain;
+
 mod decode;
 mod encode;
 mod evidence;
@@ -9,11 +13,15 @@ mod search;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub(crate) use decode::{DecodeArgs, DecodeFormat, InputArg};
-pub(crate) use encode::{EncodeArgs, EncodeFormat};
-pub(crate) use evidence::EvidenceArgs;
-pub(crate) use help::guide;
-pub(crate) use search::{SearchArgs, SearchFormat};
+pub(crate) use crate::cli::args::decode::DecodeArgs;
+pub(crate) use crate::cli::args::decode::DecodeFormat;
+pub(crate) use crate::cli::args::decode::InputArg;
+pub(crate) use crate::cli::args::encode::EncodeArgs;
+pub(crate) use crate::cli::args::encode::EncodeFormat;
+pub(crate) use crate::cli::args::evidence::EvidenceArgs;
+pub(crate) use crate::cli::args::help::guide;
+pub(crate) use crate::cli::args::search::SearchArgs;
+pub(crate) use crate::cli::args::search::SearchFormat;
 
 /// The long help has examples before the arguments; the short help has none.
 const HELP: &str = "\

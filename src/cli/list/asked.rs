@@ -6,20 +6,19 @@ use std::ops::RangeInclusive;
 use wsclose::table::{self, App, Language, Library, fold};
 use wsclose::{Class, CloseCode};
 
-use crate::cli::named;
-use crate::cli::query::{QueryError, parse_all};
-use crate::cli::view::code::ErrorView;
+use crate::cli::error::ErrorView;
+use crate::cli::words::{QueryError, named, parse_all};
 
 /// What was asked for.
 #[derive(Default)]
-pub(super) struct Asked {
+pub(crate) struct Asked {
     /// One of each kind, in the order in which they were first named.
-    pub(super) topics: Vec<Topic>,
-    pub(super) errors: Vec<ErrorView>,
+    pub(crate) topics: Vec<Topic>,
+    pub(crate) errors: Vec<ErrorView>,
 }
 
 /// What has a table of its own.
-pub(super) enum Topic {
+pub(crate) enum Topic {
     Codes(Vec<RangeInclusive<CloseCode>>),
     Apps(Vec<&'static App>),
     Libraries(Vec<&'static Library>),
@@ -32,7 +31,7 @@ pub(super) enum Topic {
 impl Asked {
     /// A word is what is called so: an index, an application, a library, a language, else a code;
     /// else it is an application or a library that begins so.
-    pub(super) fn new(words: &[String]) -> Self {
+    pub(crate) fn new(words: &[String]) -> Self {
         let mut asked = Self::default();
         if words.is_empty() {
             asked.add(Topic::Codes(vec![CloseCode::new(0)..=CloseCode::new(u16::MAX)]));
@@ -62,12 +61,12 @@ impl Asked {
     }
 
     /// Whether it is about codes and nothing else.
-    pub(super) fn is_about_codes(&self) -> bool {
+    pub(crate) fn is_about_codes(&self) -> bool {
         self.topics.iter().all(|topic| matches!(topic, Topic::Codes(_)))
     }
 
     /// The codes.
-    pub(super) fn codes(&self) -> impl Iterator<Item = &RangeInclusive<CloseCode>> {
+    pub(crate) fn codes(&self) -> impl Iterator<Item = &RangeInclusive<CloseCode>> {
         self.topics.iter().flat_map(|topic| match topic {
             Topic::Codes(codes) => codes.as_slice(),
             _ => &[],

@@ -1,6 +1,11 @@
 //! `wsclose list`.
 
+mod answer;
+mod app_table;
 mod asked;
+mod code_table;
+mod csv;
+mod library_table;
 
 use std::io;
 use std::ops::RangeInclusive;
@@ -9,15 +14,16 @@ use wsclose::CloseCode;
 use wsclose::table::{self, App, Library};
 
 use crate::cli::args::{ListArgs, ListFormat};
-use crate::cli::render::{app_table, csv, json, library_table, table as code_table};
-use crate::cli::status::Status;
-use crate::cli::terminal::Terminal;
-use crate::cli::view::SCHEMA;
-use crate::cli::view::apps::{AppRow, AppView, CodeRow};
-use crate::cli::view::code::{ListRow, Listing};
-use crate::cli::view::libraries::{LibraryRow, LibraryView};
-use crate::cli::{report, report_all};
-use asked::{Asked, Topic};
+use crate::cli::error::Status;
+use crate::cli::facts::SCHEMA;
+use crate::cli::facts::apps::{AppRow, AppView, CodeRow};
+use crate::cli::facts::libraries::{LibraryRow, LibraryView};
+use crate::cli::facts::row::ListRow;
+use crate::cli::list::answer::Listing;
+use crate::cli::list::asked::{Asked, Topic};
+use crate::cli::output::json;
+use crate::cli::output::messages::{report, report_all};
+use crate::cli::output::terminal::Terminal;
 
 /// Lists the codes, applications and libraries that were asked for, without arguments all codes.
 pub(crate) fn run(args: &ListArgs, terminal: &Terminal) -> io::Result<Status> {

@@ -1,0 +1,144 @@
+//! Findings as text: what is wrong, what may have happened.
+
+use std::collections::HashSet;
+
+use wsclose::frame::{Decoded, Finding, Receivers, Role, Severity};
+use wsclose::table;
+
+use crate::cli::decode::marks::is_drawn;
+use crate::cli::output::phrase::{capital, quoted};
+use crate::cli::output::terminal::{Terminal, paint, paint_first};
+use crate::cli::output::{hyperlinks, text};
+
+pub(crate) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
+    let mut text = paint(&heading(decoded), terminal.theme.heading()) + "\n";
+    text.push_str(&answers(decoded, terminal));
+    let of_frames = decoded.frames.iter().enumerate().flat_map(|(i, frame)| {
+        let shown = is_drawn(i, &decoded.frames);
+        frame.findings.iter().filter(move |_| shown)
+    });
+    let (guesses, certain): (Vec<_>, Vec<_>) =
+        of_frames.chain(&decoded.findings).partition(|finding| finding.is_guess());
+    text.push_str(&in_full(&certain, terminal));
+    let more = decoded.all_findings().count() - certain.len() - guesses.len();
+    if more > 0 {
+        text.push_str(&format!("  and {more} more, in frames that are not drawn\n"));
+    }
+    text + &self::guesses(&guesses, terminal)
+}
+
+/// How much is wrong: remarks stand among the violations, in the order of the bytes.
+fn heading(decoded: &Decoded<'_>) -> String {
+    let broken = match decoded.violations() {
+        0 if decoded.other_protocol.is_some() => return "Holds no WebSocket frame".to_owned(),
+        0 if decoded.close().is_none() => return "Breaks no rule, but holds no Close".to_owned(),
+        0 => "Breaks no rule".to_owned(),
+        1 => "Breaks one rule".to_owned(),
+        several => format!("Breaks {several} rules"),
+    };
+    let is_remark = |finding: &&Finding| finding.rule.severity == Severity::Remark;
+    match decoded.all_findings().filter(is_remark).count() {
+        0 => broken,
+        1 => format!("{broken}; one remark"),
+        several => format!("{broken}; {several} remarks"),
+    }
+}
+
+/// What the receivers answer, where the findings ask for more than one code.
+fn answers(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
+    let findings = decoded.heeded().flat_map(|frame| &frame.findings);
+    let asked: HashSet<_> = findings.filter_map(|finding| finding.rule.answer_with).collect();
+    if asked.len() < 2 {
+        return String::new();
+    }
+    let answers = decoded.answers();
+    let is_one = answers.len() == 1;
+    let said = answers.iter().map(|answer| {
+        let from = answer.to.filter(|_| !is_one).map_or("", from);
+        let (code, name) = (answer.code, table::row(answer.code).name);
+        let text = format!("A receiver answers once, to the first of these{from}: {code} {name}.");
+        text::wrap(&text, "  ", "    ", terminal.width)
+    });
+    said.collect()
+}
+
+const fn from(sender: Role) -> &'static str {
+    match sender {
+        Role::Client => " from the client",
+        Role::Server => " from the server",
+    }
+}
+
+/// The findings, each with what there is to say of its rule, unless that has been said before.
+fn in_full(findings: &[&Finding], terminal: &Terminal) -> String {
+    let mut said = HashSet::new();
+    let mut text = String::new();
+    for finding in findings {
+        text.push_str(&self::finding(finding, terminal));
+        let about = about(finding, terminal);
+        if !said.contains(&about) {
+            text.push_str(&about);
+            said.insert(about);
+        }
+    }
+    text
+}
+
+fn guesses(guesses: &[&Finding], terminal: &Terminal) -> String {
+    let heading = match guesses {
+        [] => return String::new(),
+        [_] => "What may have happened: a guess",
+        _ => "What may have happened: guesses",
+    };
+    format!("\n{}\n{}", paint(heading, terminal.theme.heading()), in_full(guesses, terminal))
+}
+
+/// What was found, and where.
+fn finding(finding: &Finding, terminal: &Terminal) -> String {
+    let rule = finding.rule;
+    let severity = rule.severity.name();
+    let place = match finding.at.len() {
+        0 | 1 => format!("byte {}", finding.at.start),
+        _ => format!("bytes {}-{}", finding.at.start, finding.at.end - 1),
+    };
+    let what = format!("{severity} {} at {place}: {}.", rule.id, finding.message);
+    let wrap = |text: &str, first| text::wrap(text, first, "    ", terminal.width);
+    let text = paint_first(severity, wrap(&what, "  "), terminal.theme.severity(rule.severity));
+    match &finding.text {
+        Some(reading) => {
+            text + &wrap(&format!("It reads: {}.", quoted(reading.as_bytes())), "    ")
+        }
+        None => text,
+    }
+}
+
+/// What the rule asks for, what a receiver answers, and which do otherwise.
+fn about(finding: &Finding, terminal: &Terminal) -> String {
+    let rule = finding.rule;
+    let mut why = format!("{}: {}.", rule.section, rule.requires);
+    if let Some(code) = rule.answer_with {
+        why.push_str(&format!(" A receiver answers {code} {}.", table::row(code).name));
+    }
+    let mut text = text::wrap(&why, "    ", "    ", terminal.width);
+    if terminal.theme.links {
+        text = hyperlinks::link(&text, rule.first_section().as_slice());
+    }
+    let receivers = finding.receivers();
+    if !receivers.is_empty() {
+        text.push_str("    Exceptions:\n");
+    }
+    for others in receivers.chunk_by(|one, next| one.does == next.does) {
+        text.push_str(&text::wrap(&self::others(others), "      ", "        ", terminal.width));
+    }
+    text
+}
+
+/// What some receivers do instead, which ones they are, and how this is known.
+fn others(receivers: &[Receivers]) -> String {
+    let who = |group: &Receivers| {
+        let how = if group.is_tried { "tested" } else { "from source" };
+        format!("{} ({how})", group.who.join(", "))
+    };
+    let groups: Vec<_> = receivers.iter().map(who).collect();
+    format!("{}: {}", capital(receivers[0].does), groups.join("; "))
+}

@@ -1,0 +1,187 @@
+//! `wsclose decode --lines` and `--tally`: one capture a line, one record a line.
+
+use std::fs;
+use std::io::{self, IsTerminal, StdoutLock, Write};
+use std::path::Path;
+
+use wsclose::capture::{Capture, CloseReader, Input};
+use wsclose::frame::{LawfulClose, Role};
+
+use crate::cli::args::{DecodeArgs, DecodeFormat};
+use crate::cli::decode::answer::{LineErrorView, LineView};
+use crate::cli::decode::tally::Tally;
+use crate::cli::decode::{find_bytes, line as text, tally_table as tally};
+use crate::cli::error::Status;
+use crate::cli::input::line_reader::{Line, LineReader};
+use crate::cli::input::paste;
+use crate::cli::input::paste::{NOT_TEXT, Paste};
+use crate::cli::input::source::Source;
+use crate::cli::output::json;
+use crate::cli::output::messages::report_all;
+use crate::cli::output::terminal::Terminal;
+
+/// How much is written at once, in bytes.
+const BLOCK: usize = 1 << 16;
+
+/// Decodes each line. The status says whether all of them hold a capture.
+pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> {
+    let source = Source::new(args);
+    let shown = length(source.path).filter(|_| shows_progress(args.tally));
+    let input = match source.open(args.input, shown)? {
+        Ok(input) => input,
+        Err(error) => return Ok(report_all(&[error])),
+    };
+    let mut lines = LineReader::new(input);
+    let mut records = Records::new(args);
+    let end = loop {
+        match lines.next() {
+            Ok(Some(Line { bytes: Ok(bytes), .. })) if bytes.trim_ascii().is_empty() => {}
+            Ok(Some(Line { number, bytes: Ok(bytes) })) => records.line(number, bytes, args)?,
+            Ok(Some(Line { number, bytes: Err(error) })) => records.error(number, error)?,
+            Ok(None) => break Ok(()),
+            Err(error) => break Err(source.named(&error)),
+        }
+        // Who writes line by line reads the answers so.
+        if lines.may_block() || records.block.len() >= BLOCK {
+            records.write()?;
+        }
+    };
+    records.write()?;
+    end?;
+    records.finish(terminal)
+}
+
+/// Where the answers go.
+struct Records {
+    out: StdoutLock<'static>,
+    /// What is written next.
+    block: String,
+    format: DecodeFormat,
+    /// What is counted, if only that is asked for.
+    tally: Option<Tally>,
+    /// Whether a lawful Close takes the short way: in text or a tally, read as whatever fits best.
+    takes_short_way: bool,
+    close_reader: CloseReader,
+    status: Status,
+}
+
+impl Records {
+    fn new(args: &DecodeArgs) -> Self {
+        let is_any = args.input.is_none() && args.layer.is_none();
+        Self {
+            out: io::stdout().lock(),
+            // The last record goes over it.
+            block: String::with_capacity(BLOCK + BLOCK / 8),
+            takes_short_way: is_any && (args.tally || args.format == DecodeFormat::Text),
+            format: args.format,
+            tally: args.tally.then(Tally::default),
+            close_reader: CloseReader::default(),
+            status: Status::Done,
+        }
+    }
+
+    /// Decodes a line.
+    fn line(&mut self, number: u64, line: &[u8], args: &DecodeArgs) -> io::Result<()> {
+        if self.takes_short_way && self.lawful_close(number, line, args) {
+            return Ok(());
+        }
+        let Some(paste) = paste::read(line, args.input) else {
+            return self.error(number, NOT_TEXT.to_owned());
+        };
+        match find(&paste, args) {
+            Ok(input) => match decode(&input, args) {
+                Ok(capture) => self.capture(number, &input, &capture),
+                Err(error) => self.error(number, error),
+            },
+            Err(error) => self.error(number, error),
+        }
+    }
+
+    /// Decodes a line in the short way. False for a line that needs the long one.
+    fn lawful_close(&mut self, number: u64, line: &[u8], args: &DecodeArgs) -> bool {
+        let is_from = |close: &LawfulClose<'_>| {
+            args.from.is_none_or(|sender| close.sender == Role::from(sender))
+        };
+        let Some(close) = self.close_reader.read(line).filter(is_from) else {
+            return false;
+        };
+        match &mut self.tally {
+            Some(tally) => tally.count_whole(close.code),
+            None => text::push_lawful_close(&mut self.block, number, close),
+        }
+        true
+    }
+
+    fn capture(&mut self, number: u64, input: &Input, capture: &Capture<'_>) -> io::Result<()> {
+        if let Some(tally) = &mut self.tally {
+            tally.count(&capture.decoded);
+            return Ok(());
+        }
+        match self.format {
+            DecodeFormat::Json => {
+                self.block += &json::write_line(&LineView::new(number, input, capture))?;
+            }
+            DecodeFormat::Text => text::push_record(&mut self.block, number, capture),
+        }
+        Ok(())
+    }
+
+    fn error(&mut self, number: u64, error: String) -> io::Result<()> {
+        self.status = Status::No;
+        if let Some(tally) = &mut self.tally {
+            tally.count_error();
+            return Ok(());
+        }
+        match self.format {
+            DecodeFormat::Json => {
+                self.block += &json::write_line(&LineErrorView::new(number, error))?;
+            }
+            DecodeFormat::Text => text::push_error(&mut self.block, number, &error),
+        }
+        Ok(())
+    }
+
+    fn write(&mut self) -> io::Result<()> {
+        self.out.write_all(self.block.as_bytes())?;
+        self.block.clear();
+        self.out.flush()
+    }
+
+    fn finish(self, terminal: &Terminal) -> io::Result<Status> {
+        if let Some(counts) = self.tally.map(Tally::finish) {
+            let answer = match self.format {
+                DecodeFormat::Json => json::write(&counts)?,
+                DecodeFormat::Text => tally::write(&counts, terminal),
+            };
+            terminal.print(&answer)?;
+        }
+        Ok(self.status)
+    }
+}
+
+fn find(paste: &Paste<'_>, args: &DecodeArgs) -> Result<Input, String> {
+    find_bytes(paste, args.input).map_err(|error| match paste {
+        Paste::Text(text) => {
+            let before = text.get(..error.at.start).unwrap_or_default();
+            format!("{error} (column {})", before.chars().count() + 1)
+        }
+        Paste::Bytes(_) => error.to_string(),
+    })
+}
+
+fn decode<'i>(input: &'i Input, args: &DecodeArgs) -> Result<Capture<'i>, String> {
+    let (layer, sender) = (args.layer.map(Into::into), args.from.map(Into::into));
+    input.decode(layer, sender).map_err(|error| error.to_string())
+}
+
+/// Whether a bar on standard error shows how far the run is. Where the records go to a terminal, they
+/// show it themselves.
+fn shows_progress(is_tally: bool) -> bool {
+    io::stderr().is_terminal() && (is_tally || !io::stdout().is_terminal())
+}
+
+/// How long the input is, if it is a file.
+fn length(path: Option<&Path>) -> Option<u64> {
+    let file = fs::metadata(path.unwrap_or(Path::new("/dev/stdin"))).ok()?;
+    Some(file.len()).filter(|length| file.is_file() && *length > 0)
+}

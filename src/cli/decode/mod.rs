@@ -1,0 +1,107 @@
+//! `wsclose decode`.
+
+mod answer;
+mod diagram;
+mod findings;
+mod line;
+mod lines;
+mod marks;
+mod packet;
+mod paste_error;
+mod picture;
+mod tally;
+mod tally_table;
+mod text;
+
+use std::io;
+
+use wsclose::capture::{Input, PacketErrorKind, TextError, decode, read, read_as};
+use wsclose::frame::Decoded;
+
+use crate::cli::args::{DecodeArgs, DecodeFormat, InputArg};
+use crate::cli::decode::answer::CaptureView;
+use crate::cli::error::Status;
+use crate::cli::input::paste;
+use crate::cli::input::paste::Paste;
+use crate::cli::output::json;
+use crate::cli::output::messages::report;
+use crate::cli::output::terminal::Terminal;
+
+/// Decodes what was pasted, and says which rules it breaks.
+pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> {
+    if args.lines || args.tally {
+        return lines::run(args, terminal);
+    }
+    let Some(paste) = paste::take(args)? else { return Ok(Status::Unusable) };
+    let input = match find_bytes(&paste, args.input) {
+        Ok(input) => input,
+        Err(error) => {
+            paste_error::report_error(&paste, &error);
+            return Ok(Status::Unusable);
+        }
+    };
+    let (layer, sender) = (args.layer.map(Into::into), args.from.map(Into::into));
+    let capture = match input.decode(layer, sender) {
+        Ok(capture) => capture,
+        Err(error) => {
+            report(&error.to_string(), packet_hint(&error.kind));
+            return Ok(Status::Unusable);
+        }
+    };
+    let answer = match args.format {
+        DecodeFormat::Json => json::write(&CaptureView::new(&input, &capture))?,
+        DecodeFormat::Text => {
+            let others = others(&input);
+            text::write(&input, &capture, &others, args.diagram, terminal)
+                + &maybe_a_code(&paste, &input)
+        }
+    };
+    terminal.print(&answer)?;
+    Ok(status(&capture.decoded))
+}
+
+/// The bytes in a paste, read as this kind or as whatever fits best.
+pub(crate) fn find_bytes(paste: &Paste<'_>, kind: Option<InputArg>) -> Result<Input, TextError> {
+    match (paste, kind) {
+        // No bytes are no Close without a code.
+        (Paste::Bytes(bytes), _) if bytes.is_empty() => read(""),
+        (Paste::Bytes(bytes), _) => Ok(Input::raw(bytes.to_vec())),
+        (Paste::Text(text), Some(kind)) => read_as(text, kind.into()),
+        (Paste::Text(text), None) => read(text),
+    }
+}
+
+/// The other Closes in the text, with their lines.
+fn others(input: &Input) -> Vec<(usize, Decoded<'_>)> {
+    let decoded = input.others.iter().map(|other| (other.line, decode(&other.bytes, None, None)));
+    decoded.filter_map(|(line, capture)| Some((line, capture.ok()?.decoded))).collect()
+}
+
+fn status(decoded: &Decoded<'_>) -> Status {
+    if decoded.close().is_some() && decoded.violations() == 0 { Status::Done } else { Status::No }
+}
+
+const fn packet_hint(kind: &PacketErrorKind) -> &'static str {
+    match kind {
+        PacketErrorKind::CutInIp | PacketErrorKind::CutInTcp => {
+            "paste the packet down to its end; tcpdump keeps all of it with -s 0"
+        }
+        PacketErrorKind::LaterFragment => "the TCP header is in the first fragment; paste that one",
+        PacketErrorKind::Arp | PacketErrorKind::NotTcp(_) => {
+            "WebSocket runs over TCP; of a tunnel, paste the packet inside"
+        }
+        _ => "leave out --as, or decode the frames alone with --as frame",
+    }
+}
+
+/// `decode 1011` reads two bytes, where `explain 1011` was probably meant.
+fn maybe_a_code(paste: &Paste<'_>, input: &Input) -> String {
+    let Paste::Text(text) = paste else { return String::new() };
+    let text = text.trim();
+    let is_number = text.len() == 4 && text.chars().all(|c| c.is_ascii_digit());
+    if is_number && input.bytes.len() == 2 {
+        format!("\nThis is about the bytes {text}. For the code {text}: wsclose explain {text}\n")
+    } else {
+        String::new()
+    }
+}

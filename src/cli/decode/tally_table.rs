@@ -1,0 +1,73 @@
+//! How often each code occurs, as a table.
+
+use owo_colors::Style;
+
+use crate::cli::decode::tally::{CountView, TallyView};
+use crate::cli::output::columns::Columns;
+use crate::cli::output::rows::stacked;
+use crate::cli::output::terminal::Terminal;
+
+/// The width of the longest bar, in characters, and of the shortest such.
+const BAR: usize = 24;
+const SHORTEST_BAR: usize = 6;
+
+const HEADER: [&str; 3] = ["Code", "Name", "Count"];
+
+/// The most codes that are shown: random bytes have nearly all of them.
+const MOST: usize = 200;
+
+/// How often each code occurs, with bars where there is room for them.
+pub(crate) fn write(tally: &TallyView, terminal: &Terminal) -> String {
+    let others = [
+        ("", "no code", tally.no_code),
+        ("", "half a code", tally.half_code),
+        ("", "code cut short", tally.cut_code),
+        ("", "no Close", tally.no_close),
+        ("", "error", tally.errors),
+    ];
+    let (shown, left) = tally.codes.split_at(tally.codes.len().min(MOST));
+    let codes = shown.iter().map(|one| (one.code.to_string(), one.name, one.count));
+    let others = others.into_iter().map(|(code, name, count)| (code.to_owned(), name, count));
+    let rows = codes.chain(others.filter(|(.., count)| *count > 0));
+    let rows = rows.map(|(code, name, count)| ([code, name.to_owned(), count.to_string()], count));
+    table(rows.collect(), terminal) + &left_out(left)
+}
+
+/// Each row: its cells, and the count.
+fn table(rows: Vec<([String; 3], u64)>, terminal: &Terminal) -> String {
+    let widest = |i: usize| {
+        let cells = rows.iter().map(|(cells, _)| cells[i].len());
+        cells.chain([HEADER[i].len()]).max().unwrap_or_default()
+    };
+    // Two spaces stand behind each column.
+    let width = (0..HEADER.len()).map(|i| widest(i) + 2).sum::<usize>();
+    if terminal.width < width {
+        let rows = rows.into_iter().map(|(cells, _)| (Style::new(), cells));
+        return stacked(HEADER, rows, terminal.width);
+    }
+    let bar_width = BAR.min(terminal.width - width);
+    let has_bars = bar_width >= SHORTEST_BAR;
+    let most = rows.iter().map(|(_, count)| *count).max().unwrap_or(1);
+    let mut table = Columns::new(terminal.width);
+    table.header(HEADER.into_iter().chain(has_bars.then_some("")), terminal.theme);
+    for (cells, count) in rows {
+        let bar = has_bars.then(|| bar(count, most, bar_width));
+        table.row(cells.into_iter().chain(bar), &[]);
+    }
+    table.align_right(2);
+    table.finish()
+}
+
+fn left_out(codes: &[CountView]) -> String {
+    if codes.is_empty() {
+        return String::new();
+    }
+    let lines: u64 = codes.iter().map(|one| one.count).sum();
+    format!("{} more codes, on {lines} lines; -f json has them\n", codes.len())
+}
+
+/// A bar as long as the share of the highest count, and never empty.
+fn bar(count: u64, most: u64, width: usize) -> String {
+    let share = u128::from(count) * width as u128 / u128::from(most.max(1));
+    "#".repeat(usize::try_from(share).unwrap_or_default().max(1))
+}

@@ -1,0 +1,210 @@
+//! A capture as text: the bytes with what each of them means, what is wrong, and the code.
+
+use wsclose::capture::{Capture, Input, Layer};
+use wsclose::frame::{Decoded, Finding, Frame, Part, rule};
+use wsclose::table;
+
+use crate::cli::decode::answer::explanation;
+use crate::cli::decode::findings::findings;
+use crate::cli::decode::marks::is_drawn;
+use crate::cli::decode::picture::{Row, picture, rows};
+use crate::cli::decode::{diagram, packet};
+use crate::cli::facts::explanation::document;
+use crate::cli::facts::explanation::document::Detail;
+use crate::cli::output::phrase::{code, count, quoted, said, sender};
+use crate::cli::output::terminal::{Terminal, paint, paint_first};
+use crate::cli::output::text;
+
+/// Writes a decoded capture, its frames as rows of bytes or as bit diagrams. `others` are the other
+/// Closes in the text, with their lines.
+pub(crate) fn write(
+    input: &Input,
+    capture: &Capture<'_>,
+    others: &[(usize, Decoded<'_>)],
+    as_diagram: bool,
+    terminal: &Terminal,
+) -> String {
+    let decoded = &capture.decoded;
+    let mut answer = headline(input, capture, others, terminal);
+    answer.push_str(&pictures(input, capture, as_diagram, terminal));
+    answer.push('\n');
+    answer.push_str(&findings(decoded, terminal));
+    if let Some(note) = packet::note(capture) {
+        answer.push_str(&format!("\n{}", text::wrap(&note, "", "", terminal.width)));
+    }
+    answer.push_str(&meaning(decoded, terminal));
+    answer
+}
+
+/// What the code means where an application sees it.
+fn meaning(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
+    if let Some(pointer) = decoded.closing_frame().and_then(pointer) {
+        return format!("\n{}", text::wrap(&pointer, "", "", terminal.width));
+    }
+    if let Some(explanation) = explanation(decoded) {
+        let document = document::explanations(&[explanation], Detail::default());
+        return format!("\n{}", text::write(&document, terminal.theme, terminal.width));
+    }
+    match decoded.close().and_then(|close| close.code) {
+        Some(code) => {
+            let text = format!(
+                "{code} is a local mark that the sender put on the wire, mostly by passing on a \
+                 code that it had received. What it means where it belongs: wsclose explain {code}"
+            );
+            format!("\n{}", text::wrap(&text, "", "", terminal.width))
+        }
+        None => String::new(),
+    }
+}
+
+/// Where a guess has said what the number is, only where to read on.
+fn pointer(frame: &Frame<'_>) -> Option<String> {
+    let code = code(frame)?;
+    let itself = format!("What there is to say of {code} itself: wsclose explain {code}");
+    Some(match frame.guess()?.code {
+        Some(meant) => {
+            let name = table::row(meant).name;
+            format!("What {meant} {name} means: wsclose explain {meant}. {itself}")
+        }
+        None => itself,
+    })
+}
+
+/// What the capture says, and what it was taken for.
+fn headline(
+    input: &Input,
+    capture: &Capture<'_>,
+    others: &[(usize, Decoded<'_>)],
+    terminal: &Terminal,
+) -> String {
+    let (said, reason) = said(&capture.decoded);
+    let what = match (capture.layer, capture.decoded.frames.as_slice()) {
+        (Layer::Payload, frames) => {
+            format!("a Close payload{}", frames.first().map_or("", sender))
+        }
+        (_, []) => match &capture.decoded.other_protocol {
+            Some(other) => other.name.to_owned(),
+            None => "no frames".to_owned(),
+        },
+        (_, [frame]) => format!("one frame{}", sender(frame)),
+        (_, _) => format!("{} frames", capture.decoded.frame_count()),
+    };
+    let what = match &capture.packet {
+        Some(packet) => packet::segment(packet, &what),
+        None => what,
+    };
+    let (format, bytes) = (input.format.description(), count(input.bytes.len()));
+    let line = format!("{said}, read as {format}{reason}: {what}; {bytes}");
+    let line = text::wrap(&line, "", "  ", terminal.width);
+    paint_first(&said, line, terminal.theme.heading()) + &doubts(input, others, terminal)
+}
+
+/// The most of the other Closes in a text that are named.
+const MOST_OTHERS: usize = 4;
+
+/// What else the text could have been taken for, whether it is all there, and what else is in it.
+fn doubts(input: &Input, others: &[(usize, Decoded<'_>)], terminal: &Terminal) -> String {
+    let mut doubts = String::new();
+    if let Some(other) = input.runner_up {
+        let (description, kind) = (other.description(), other.kind().name());
+        doubts = format!("It could also be {description} (--input {kind}).");
+    }
+    if input.elided {
+        doubts.push_str(" The text leaves bytes out: what is there was decoded.");
+    }
+    if let Some(others) = self::others(others) {
+        doubts.push_str(&others);
+    }
+    if doubts.is_empty() { doubts } else { text::wrap(doubts.trim(), "  ", "  ", terminal.width) }
+}
+
+/// The Closes that were left for another time, and where they stand.
+fn others(others: &[(usize, Decoded<'_>)]) -> Option<String> {
+    let name =
+        |(line, decoded): &(usize, Decoded<'_>)| format!("{} (line {line})", said(decoded).0);
+    let mut names: Vec<_> = others.iter().take(MOST_OTHERS).map(name).collect();
+    match others.len().saturating_sub(MOST_OTHERS) {
+        0 => {}
+        more => names.push(format!("and {more} more")),
+    }
+    (!names.is_empty()).then(|| format!(" Also in the text: {}.", names.join(", ")))
+}
+
+/// The headers of a packet and the frames, drawn one below the other: the first frames, and
+/// whatever closes.
+fn pictures(input: &Input, capture: &Capture<'_>, as_diagram: bool, terminal: &Terminal) -> String {
+    let decoded = &capture.decoded;
+    let frames = decoded.frames.len();
+    let mut pictures = headers(input, capture, terminal);
+    let mut left_out = decoded.frames_left_out;
+    for (i, frame) in decoded.frames.iter().enumerate() {
+        let last = i + 1 == frames;
+        if !is_drawn(i, &decoded.frames) {
+            left_out += 1;
+            continue;
+        }
+        pictures.push('\n');
+        if frames > 1 {
+            let heading = match decoded.frames_left_out {
+                0 => format!("Frame {} of {frames}", i + 1),
+                _ => format!("Frame at byte {}", frame.offset),
+            };
+            pictures.push_str(&paint(&heading, terminal.theme.heading()));
+            pictures.push('\n');
+        }
+        let findings: Vec<_> = frame.findings.iter().chain(&decoded.findings).collect();
+        let mut rows = rows(frame);
+        if as_diagram {
+            pictures.push_str(&diagram::draw(frame, &input.bytes, &findings, terminal));
+            // It shows all of it; what stands behind the frame has no place in it.
+            rows.clear();
+        }
+        if last {
+            rows.extend(decoded.findings.iter().filter_map(behind_the_close));
+            rows.extend(packet::behind(capture, &input.bytes));
+        }
+        if !rows.is_empty() {
+            pictures.push_str(&picture(&rows, &input.bytes, &findings, terminal));
+        }
+    }
+    if frames == 0 && as_diagram {
+        let none = "There is no WebSocket frame to draw as a diagram.";
+        pictures.push_str(&format!("\n{}", text::wrap(none, "", "", terminal.width)));
+    }
+    if left_out > 0 {
+        pictures.push_str(&format!("\nand {left_out} more frames, not drawn\n"));
+    }
+    pictures
+}
+
+/// The headers of a packet and the head of a handshake, and what follows them if that is no frame.
+fn headers(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String {
+    let mut rows = packet::headers(capture, &input.bytes);
+    if let Some(other) = &capture.decoded.other_protocol {
+        rows.extend(other.parts.iter().map(|part| other_protocol(part, &input.bytes)));
+    }
+    if capture.decoded.frames.is_empty() {
+        rows.extend(packet::behind(capture, &input.bytes));
+    }
+    if rows.is_empty() {
+        return String::new();
+    }
+    let findings: Vec<_> = capture.decoded.findings.iter().collect();
+    format!("\n{}", picture(&rows, &input.bytes, &findings, terminal))
+}
+
+/// A part of another protocol, with what it says if it is text.
+fn other_protocol(part: &Part, bytes: &[u8]) -> Row {
+    let text = bytes.get(part.at.clone()).filter(|_| part.is_text);
+    let meaning = match text {
+        Some(text) => format!("{} {}", part.meaning, quoted(text)),
+        None => part.meaning.clone(),
+    };
+    Row { at: part.at.clone(), meaning }
+}
+
+/// The bytes behind a Close frame, if a finding speaks of them.
+fn behind_the_close(finding: &Finding) -> Option<Row> {
+    let meaning = "behind the Close frame".to_owned();
+    finding.is(&rule::BYTES_AFTER_CLOSE).then(|| Row { at: finding.at.clone(), meaning })
+}

@@ -1,0 +1,42 @@
+//! What is shown of a Close that was made.
+
+use serde::Serialize;
+use wsclose::capture::Layer;
+use wsclose::{CloseCode, table};
+
+use crate::cli::facts::SCHEMA;
+use crate::cli::output::hex::hex;
+
+/// The answer to `encode`.
+#[derive(Debug, Serialize)]
+pub(crate) struct EncodedView<'a> {
+    schema: u32,
+    code: Option<u16>,
+    name: Option<&'static str>,
+    reason: Option<&'a str>,
+    layer: &'static str,
+    masking_key: Option<String>,
+    bytes: String,
+    length: usize,
+}
+
+impl<'a> EncodedView<'a> {
+    pub(crate) fn new(
+        code: Option<CloseCode>,
+        reason: &'a [u8],
+        layer: Layer,
+        masking_key: Option<[u8; 4]>,
+        bytes: &[u8],
+    ) -> Self {
+        Self {
+            schema: SCHEMA,
+            code: code.map(CloseCode::get),
+            name: code.map(|code| table::row(code).name),
+            reason: std::str::from_utf8(reason).ok(),
+            layer: layer.name(),
+            masking_key: masking_key.map(|key| hex(&key, "")),
+            bytes: hex(bytes, ""),
+            length: bytes.len(),
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! `wsclose encode`.
+
+mod bytes;
+mod encoded;
+
+use std::borrow::Cow;
+use std::ffi::OsStr;
+use std::io::{self, IsTerminal, Write};
+
+use wsclose::capture::Layer;
+use wsclose::frame::rule::{INVALID_UTF8, PAYLOAD_TOO_LONG};
+use wsclose::frame::{
+    Finding, REASON_MAX, Severity, decode_frames, decode_payload, encode_frame, encode_payload,
+};
+use wsclose::{CloseCode, table};
+
+use crate::cli::args::mask::{Mask, resembles_key};
+use crate::cli::args::{EncodeArgs, EncodeFormat};
+use crate::cli::encode::bytes as literal;
+use crate::cli::encode::encoded::EncodedView;
+use crate::cli::error::Status;
+use crate::cli::escape::Escaped;
+use crate::cli::facts::explanation as code;
+use crate::cli::facts::explanation::Explanation;
+use crate::cli::output::hex::hex;
+use crate::cli::output::json;
+use crate::cli::output::messages::{remark, report, say};
+use crate::cli::output::terminal::Terminal;
+use crate::cli::words::{parse_all, parse_one};
+
+/// A Close to make.
+struct Close<'a> {
+    /// `None` for an empty Close.
+    code: Option<CloseCode>,
+    reason: &'a [u8],
+    layer: Layer,
+    masking_key: Option<[u8; 4]>,
+}
+
+impl Close<'_> {
+    fn encode(&self) -> Vec<u8> {
+        let payload = self.code.map(|code| encode_payload(code, self.reason)).unwrap_or_default();
+        match self.layer {
+            Layer::Payload => payload,
+            _ => encode_frame(&payload, self.masking_key),
+        }
+    }
+}
+
+/// Why nothing is made: what is wrong, and what would have worked.
+struct Refusal {
+    message: String,
+    hint: String,
+}
+
+fn refusal(message: impl Into<String>, hint: impl Into<String>) -> Refusal {
+    Refusal { message: message.into(), hint: hint.into() }
+}
+
+/// Makes the Close that was asked for, if the protocol allows it or force is used.
+pub(crate) fn run(args: &EncodeArgs, terminal: &Terminal) -> io::Result<Status> {
+    let code = match check(args).and_then(|()| code(args)) {
+        Ok(code) => code,
+        Err(refusal) => return Ok(refuse(&[refusal])),
+    };
+    let close = Close {
+        code,
+        reason: args.reason.as_deref().map(OsStr::as_encoded_bytes).unwrap_or_default(),
+        layer: if args.payload { Layer::Payload } else { Layer::Frame },
+        masking_key: args.mask.map(Mask::key).transpose()?,
+    };
+    let bytes = close.encode();
+    let remarks = match judge(&close, &bytes, args.force) {
+        Ok(remarks) => remarks,
+        Err(refusals) => return Ok(refuse(&refusals)),
+    };
+    for (severity, text) in remarks {
+        say(severity, &text);
+    }
+    if args.mask == Some(Mask::Random) && resembles_key(close.reason) {
+        let reason = String::from_utf8_lossy(close.reason);
+        remark(&format!("'{reason}' is the reason: a masking key has 8 hex digits"));
+    }
+    print(&close, &bytes, args.format, terminal)?;
+    Ok(Status::Done)
+}
+
+fn refuse(refusals: &[Refusal]) -> Status {
+    for Refusal { message, hint } in refusals {
+        report(message, hint);
+    }
+    Status::Unusable
+}
+
+/// What does not go together.
+fn check(args: &EncodeArgs) -> Result<(), Refusal> {
+    if args.no_code && args.code.is_some() {
+        let hint = "a Close is empty or begins with its code: no reason can stand without one";
+        return Err(refusal("`--no-code` takes neither CODE nor REASON", hint));
+    }
+    if args.no_code && args.payload {
+        let hint = "leave out --payload for the frame";
+        return Err(refusal(
+            "the payload of a Close without a code is empty: nothing to make",
+            hint,
+        ));
+    }
+    if args.payload && args.mask.is_some() {
+        let hint = "leave out --payload for the masked frame, or --mask for the payload as it is";
+        return Err(refusal("a payload alone is not masked: the key stands in the header", hint));
+    }
+    if args.format == EncodeFormat::Raw && io::stdout().is_terminal() {
+        let hint = "write them to a file or a pipe, such as > close.bin; or see them with \
+                    --format spaced";
+        return Err(refusal("raw bytes are not for a terminal, which obeys some of them", hint));
+    }
+    args.code.as_deref().map_or(Ok(()), |text| check_words(text, args))
+}
+
+/// What of the words is not where it should be.
+fn check_words(text: &str, args: &EncodeArgs) -> Result<(), Refusal> {
+    if let Some(name) = unquoted_name(text, args) {
+        let message = format!("'{name}' is the name of a code, but stands in several arguments");
+        return Err(refusal(message, "quote the name, or write the number"));
+    }
+    if !args.more.is_empty() {
+        let hint = "quote a reason of several words: wsclose encode 1001 'back in five minutes'";
+        return Err(refusal("there are words behind the reason, which is one argument", hint));
+    }
+    Ok(())
+}
+
+/// The code, `None` for an empty Close.
+fn code(args: &EncodeArgs) -> Result<Option<CloseCode>, Refusal> {
+    let code = args.code.as_deref().map(parse_one).transpose();
+    code.map_err(|error| refusal(error.to_string(), error.hint()))
+}
+
+/// The name of a code that lost its quotes: its other words would be read as the reason.
+fn unquoted_name(first: &str, args: &EncodeArgs) -> Option<String> {
+    let others = args.reason.iter().chain(&args.more).map(|word| word.to_string_lossy());
+    let words: Vec<String> =
+        std::iter::once(first.into()).chain(others).map(Cow::into_owned).collect();
+    let name = parse_all(&words).into_iter().next()?.ok()?.text;
+    let count = |text: &str| text.split_whitespace().count();
+    (count(&name) > count(first) && parse_one(&name).is_ok()).then(|| Escaped(&name).to_string())
+}
+
+/// What makes a Close that is forbidden.
+const FORCE: &str = "--force makes it all the same, to test a receiver";
+
+/// What `decode` calls a finding, and what is said of it.
+type Remark = (Severity, String);
+
+/// Decodes the bytes. Returns what there is to remark; or which rules they break, where that was
+/// not asked for.
+fn judge(close: &Close<'_>, bytes: &[u8], force: bool) -> Result<Vec<Remark>, Vec<Refusal>> {
+    let decoded = match close.layer {
+        Layer::Payload => decode_payload(bytes, None),
+        _ => decode_frames(bytes),
+    };
+    if force || decoded.violations() == 0 {
+        // Guesses are about bytes that somebody else made.
+        let findings = decoded.all_findings().filter(|finding| !finding.is_guess());
+        let said = findings.map(|finding| (finding.rule.severity, message(finding, close)));
+        return Ok(said.collect());
+    }
+    let broken = decoded.all_findings().filter(|finding| finding.is_violation());
+    let refusals = broken.map(|finding| refusal(message(finding, close), hint(finding, close)));
+    let mut refusals: Vec<_> = refusals.collect();
+    if let Some(last) = refusals.last_mut() {
+        last.hint = format!("{}\n{FORCE}", last.hint);
+    }
+    Err(refusals)
+}
+
+fn message(finding: &Finding, close: &Close<'_>) -> String {
+    let rule = finding.rule;
+    let length = close.reason.len();
+    if finding.is(&PAYLOAD_TOO_LONG) {
+        let over = length.saturating_sub(REASON_MAX);
+        format!(
+            "the reason has {length} bytes, {over} over the {REASON_MAX} that it may have ({}, {})",
+            rule.id, rule.section
+        )
+    } else {
+        format!("{} ({}, {})", finding.message, rule.id, rule.section)
+    }
+}
+
+/// What would have worked.
+fn hint(finding: &Finding, close: &Close<'_>) -> String {
+    if finding.is(&PAYLOAD_TOO_LONG) {
+        where_to_cut(close.reason)
+    } else if finding.is(&INVALID_UTF8) {
+        "a reason is text in UTF-8".to_owned()
+    } else {
+        close.code.map(what_may_be_sent).unwrap_or_default()
+    }
+}
+
+fn what_may_be_sent(code: CloseCode) -> String {
+    if code == CloseCode::new(1005) {
+        return "--no-code makes the empty Close that a receiver reports as 1005".to_owned();
+    }
+    let explained = code::explain("", &(code..=code));
+    let probably = explained.iter().map(Explanation::headline);
+    let mut lines: Vec<_> = probably.filter(|said| said != table::row(code).summary).collect();
+    lines.push("the codes that may be sent: wsclose list --sendable".to_owned());
+    lines.join("\n")
+}
+
+/// The most characters that are shown of a reason before the cut.
+const CONTEXT: usize = 24;
+
+/// What is left of a reason that is too long, with no character split.
+fn where_to_cut(reason: &[u8]) -> String {
+    let Ok(text) = std::str::from_utf8(reason) else {
+        return format!("{REASON_MAX} bytes have room, behind the two of the code");
+    };
+    let end = (0..=REASON_MAX).rev().find(|&end| text.is_char_boundary(end)).unwrap_or_default();
+    let mut tail: Vec<char> = text[..end].chars().rev().take(CONTEXT).collect();
+    tail.reverse();
+    let tail = String::from_iter(tail);
+    let fewer = text.len() - end;
+    format!(
+        "cut it at byte {end} ({fewer} fewer), behind \"{}\": no character is split",
+        Escaped(&tail)
+    )
+}
+
+fn print(
+    close: &Close<'_>,
+    bytes: &[u8],
+    format: EncodeFormat,
+    terminal: &Terminal,
+) -> io::Result<()> {
+    let text = match format {
+        EncodeFormat::Hex => hex(bytes, ""),
+        EncodeFormat::Spaced => hex(bytes, " "),
+        EncodeFormat::C => literal::c(close.layer.name(), bytes),
+        EncodeFormat::Python | EncodeFormat::Rust => literal::byte_string(bytes),
+        EncodeFormat::Go => literal::go(bytes),
+        EncodeFormat::Javascript => literal::javascript(bytes),
+        EncodeFormat::Base64 => literal::base64(bytes),
+        EncodeFormat::Json => {
+            let Close { code, reason, layer, masking_key } = *close;
+            let view = EncodedView::new(code, reason, layer, masking_key, bytes);
+            return terminal.print(&json::write(&view)?);
+        }
+        EncodeFormat::Raw => {
+            let mut stdout = io::stdout().lock();
+            stdout.write_all(bytes)?;
+            return stdout.flush();
+        }
+    };
+    terminal.print(&(text + "\n"))
+}

@@ -1,0 +1,274 @@
+//! The Closes in log lines, given as arguments or on standard input.
+
+use std::collections::{HashMap, HashSet};
+use std::io::{self, BufRead, BufReader, IsTerminal, Read};
+
+use wsclose::log::{self, Mention};
+
+use crate::cli::error::{ErrorView, Status};
+use crate::cli::escape::{Escaped, shown};
+use crate::cli::input::paste::plain;
+use crate::cli::input::source::Source;
+use crate::cli::output::messages::{prompt, remark};
+use crate::cli::words::mention::{MentionView, SaidView};
+use crate::cli::words::{Query, parse_all};
+
+/// The most different Closes that are shown, where not all of them are asked for.
+const MOST: usize = 20;
+
+/// What is said where there are more.
+const MORE: &str = "more different closes are in the lines; --all shows them too";
+
+/// How much is read at once, in bytes, and how much more up to the end of a line; memory is
+/// bounded by it, and by the different Closes.
+const BLOCK: u64 = 1 << 20;
+
+/// A query, or what is said where there is none.
+pub(crate) type Asked = Result<Query, ErrorView>;
+
+/// What log lines tell of.
+struct Closes {
+    /// In the order in which they were first met.
+    found: Vec<MentionView>,
+    /// Where among them each is.
+    places: HashMap<SaidView, usize>,
+    /// The most that are kept.
+    most: usize,
+    /// Whether more were met.
+    is_cut: bool,
+    /// The words of the first that has no code.
+    without_code: Option<String>,
+}
+
+impl Closes {
+    fn new(all: bool) -> Self {
+        Self {
+            found: Vec::new(),
+            places: HashMap::new(),
+            most: if all { usize::MAX } else { MOST },
+            is_cut: false,
+            without_code: None,
+        }
+    }
+
+    /// Adds those of a text. `line` is the number of its first line, if it has one.
+    fn add(&mut self, text: &str, line: Option<u64>, mentions: Vec<Mention>) {
+        let (mut line, mut counted, mut line_start) = (line, 0, 0);
+        for mention in mentions {
+            let between = text.get(counted..mention.at.start).unwrap_or_default();
+            line = line.map(|line| line + line_breaks(between));
+            line_start = between.rfind('\n').map_or(line_start, |at| counted + at + 1);
+            counted = mention.at.start;
+            let used = text.get(mention.at.clone()).unwrap_or_default();
+            if let Some(code) = mention.code {
+                let offset = counted - line_start;
+                self.count(MentionView::new(used, line, offset, mention, code.get()));
+            } else {
+                self.without_code.get_or_insert_with(|| used.to_owned());
+            }
+        }
+    }
+
+    fn count(&mut self, close: MentionView) {
+        let place = self.places.get(&close.said);
+        if let Some(like) = place.and_then(|place| self.found.get_mut(*place)) {
+            like.count += 1;
+        } else if self.found.len() < self.most {
+            self.places.insert(close.said.clone(), self.found.len());
+            self.found.push(close);
+        } else {
+            self.is_cut = true;
+        }
+    }
+
+    /// One query a code, each with all that the lines say of it.
+    fn queries(self) -> Vec<Asked> {
+        if self.is_cut {
+            remark(MORE);
+        }
+        let error = self.error();
+        let mut queries: Vec<Query> = Vec::new();
+        for close in self.found {
+            let is_known = |query: &&mut Query| {
+                query.mentions.first().is_some_and(|mention| mention.code() == close.code())
+            };
+            match queries.iter_mut().find(is_known) {
+                Some(known) => known.mentions.push(close),
+                None => queries.push(Query::mention(close)),
+            }
+        }
+        queries.into_iter().map(Ok).chain(error.map(Err)).collect()
+    }
+
+    /// Whether the lines tell of a Close at all, be it without its code.
+    fn is_empty(&self) -> bool {
+        self.found.is_empty() && self.without_code.is_none()
+    }
+
+    /// What is said where the lines have no code.
+    fn error(&self) -> Option<ErrorView> {
+        let (message, hint) = match &self.without_code {
+            _ if !self.found.is_empty() => return None,
+            Some(words) => (
+                format!("'{}' tells of a close, but not of its code", Escaped(words)),
+                "the CloseEvent in the browser has the code, and so may the log of the other side",
+            ),
+            None => return Some(no_close("no line of standard input tells of a close")),
+        };
+        Some(ErrorView { message, hint: hint.to_owned(), status: Status::No })
+    }
+}
+
+fn line_breaks(text: &str) -> u64 {
+    text.matches('\n').count() as u64
+}
+
+/// What is asked for on a command line: codes and names, else what the words together tell of; in
+/// place of words, the same on standard input. Of many closes the first, or all.
+pub(crate) fn asked(words: &[String], all: bool) -> io::Result<Vec<Asked>> {
+    match words {
+        [] => on_stdin(all),
+        [word] if word == "-" => on_stdin(all),
+        words => Ok(distinct(in_words(words))),
+    }
+}
+
+/// Each different thing that is asked for once: many arguments may ask for the same.
+fn distinct(mut asked: Vec<Asked>) -> Vec<Asked> {
+    let mut met = HashSet::new();
+    asked.retain(|asked| {
+        let key = asked.as_ref().map(|query| (query.text.clone(), query.codes.clone()));
+        key.map_or(true, |key| met.insert(key))
+    });
+    asked
+}
+
+fn in_words(words: &[String]) -> Vec<Asked> {
+    let mut queries = parse_all(words);
+    if let [Ok(query)] = queries.as_slice() {
+        let others = reasons_like(query);
+        queries.extend(others.into_iter().map(Ok));
+    }
+    if queries.iter().any(Result::is_err) {
+        // Where the first of several words is known, the others need more to be a line with it.
+        let is_alone = words.len() == 1 || queries.first().is_some_and(Result::is_err);
+        if let Some(told) = in_quotes(words).or_else(|| in_line(&words.join(" "), is_alone)) {
+            return told;
+        }
+    }
+    if queries.iter().any(Result::is_err) && begins_with_date(&words.join(" ")) {
+        return vec![Err(no_close(&format!("'{}' tells of no close", shown(&words.join(" ")))))];
+    }
+    queries.into_iter().map(|query| query.map_err(ErrorView::from)).collect()
+}
+
+/// The closes whose reason is spelled like the name of another code that nobody but applications
+/// uses, as `Protocol violation` is.
+fn reasons_like(query: &Query) -> Vec<Query> {
+    if query.meanings.is_empty() || query.meanings.iter().any(|meaning| meaning.is_standard) {
+        return Vec::new();
+    }
+    let mentions = log::read_alone(&query.text);
+    let is_other = |mention: &Mention| {
+        mention.code.is_some_and(|code| !query.codes.iter().any(|codes| codes.contains(&code)))
+    };
+    let mut closes = Closes::new(true);
+    closes.add(&query.text, None, mentions.into_iter().filter(is_other).collect());
+    closes.queries().into_iter().filter_map(Result::ok).collect()
+}
+
+/// Whether a line begins as many logs do, and has more than that: `2026-11-21 09:14`, `09:14:02 `.
+fn begins_with_date(line: &str) -> bool {
+    let (first, rest) = line.trim().split_once([' ', '\t']).unwrap_or_default();
+    let parts: Vec<_> = first.split(|c: char| !c.is_ascii_digit()).collect();
+    !rest.is_empty() && parts.len() > 2 && parts.iter().take(3).all(|part| !part.is_empty())
+}
+
+/// What is said of lines that tell of no close.
+fn no_close(message: &str) -> ErrorView {
+    let hint = "a line has to name a code, as `closed with 1006` does; for bytes: wsclose decode";
+    ErrorView { message: message.to_owned(), hint: hint.to_owned(), status: Status::No }
+}
+
+/// What several arguments tell of, each for itself; `None` where one of them does not, or where
+/// they are words without quotes.
+fn in_quotes(words: &[String]) -> Option<Vec<Asked>> {
+    let are_apart = words.len() > 1 && words.iter().any(|word| word.contains(char::is_whitespace));
+    let each = || words.iter().flat_map(|word| in_words(std::slice::from_ref(word)));
+    are_apart.then(|| each().map(|query| query.ok().map(Ok)).collect())?
+}
+
+/// What a line tells of, if it does; `is_alone` where it is known to be about a close.
+fn in_line(line: &str, is_alone: bool) -> Option<Vec<Asked>> {
+    let line = plain(line);
+    let mentions = if is_alone { log::read_alone(&line) } else { log::read(&line) };
+    let mut closes = Closes::new(true);
+    closes.add(&line, None, mentions);
+    (!closes.is_empty()).then(|| closes.queries())
+}
+
+/// What standard input tells of. Where no line of a short one tells of a close, each is taken as
+/// words are.
+fn on_stdin(all: bool) -> io::Result<Vec<Asked>> {
+    if io::stdin().is_terminal() {
+        prompt("Paste the log lines, then press Ctrl-D:");
+    }
+    let input = match Source::STDIN.open(None, None)? {
+        Ok(input) => input,
+        Err(error) => return Ok(vec![Err(error)]),
+    };
+    let mut input = BufReader::new(input);
+    let (mut closes, mut line, mut blocks, mut short) = (Closes::new(all), 1, 0, None);
+    while let Some(block) = read_block(&mut input).map_err(|error| Source::STDIN.named(&error))? {
+        closes.add(&block, Some(line), log::read(&block));
+        line += line_breaks(&block);
+        blocks += 1;
+        short = (blocks == 1 && closes.is_empty()).then_some(block);
+    }
+    let each = short.and_then(|text| each_line(&text, if all { usize::MAX } else { MOST }));
+    Ok(each.unwrap_or_else(|| closes.queries()))
+}
+
+/// What lines ask for that are codes, names and the like, each different one once: a line alone, or
+/// several without any other among them.
+fn each_line(text: &str, most: usize) -> Option<Vec<Asked>> {
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    if lines().count() == 1 {
+        return lines().next().map(|line| each_word(line, most));
+    }
+    let (mut met, mut asked) = (HashSet::new(), Vec::new());
+    for line in lines().filter(|line| met.insert(*line)) {
+        let queries = parse_all(&[line.to_owned()]);
+        if queries.iter().any(Result::is_err) {
+            return None;
+        }
+        if asked.len() < most {
+            asked.extend(queries.into_iter().map(|query| query.map_err(ErrorView::from)));
+        } else {
+            remark(MORE);
+            break;
+        }
+    }
+    (!asked.is_empty()).then_some(asked)
+}
+
+/// What a line alone asks for, each different thing once: it may be as long as a block.
+fn each_word(line: &str, most: usize) -> Vec<Asked> {
+    let mut asked = distinct(in_words(&[line.to_owned()]));
+    if asked.len() > most {
+        asked.truncate(most);
+        remark(MORE);
+    }
+    asked
+}
+
+/// The next lines of an input, without their colours; `None` at the end.
+fn read_block(input: &mut impl BufRead) -> io::Result<Option<String>> {
+    let mut block = Vec::new();
+    input.take(BLOCK).read_to_end(&mut block)?;
+    input.take(BLOCK).read_until(b'\n', &mut block)?;
+    if block.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(plain(&String::from_utf8_lossy(&block)).into_owned()))
+}

@@ -1,0 +1,215 @@
+//! `wsclose explain`, and `wsclose` with nothing but codes and names.
+
+mod answer;
+mod apps;
+mod log_line;
+#[cfg(test)]
+mod walk;
+
+use std::io;
+
+use wsclose::table::{App, Evidence, Library, Match};
+
+use crate::cli::args::{ExplainArgs, ExplainFormat};
+use crate::cli::error::{ErrorView, Status};
+use crate::cli::escape::shown;
+use crate::cli::explain::answer::Explanations;
+use crate::cli::explain::log_line::Asked;
+use crate::cli::facts::explanation::document::Detail;
+use crate::cli::facts::explanation::given::Given;
+use crate::cli::facts::explanation::{Explanation, document, names};
+use crate::cli::facts::libraries::NoCodeView;
+use crate::cli::facts::{SCHEMA, explanation as code, meanings as app_document};
+use crate::cli::output::document::{Document, Section};
+use crate::cli::output::messages::{remark, report_all};
+use crate::cli::output::terminal::Terminal;
+use crate::cli::output::{json, markdown, text};
+use crate::cli::words::mention::MentionView;
+use crate::cli::words::{Query, named};
+
+/// Explains what was asked for, in that order, and says of the rest why it cannot.
+pub(crate) fn run(args: &ExplainArgs, terminal: &Terminal) -> io::Result<Status> {
+    let mut errors = Vec::new();
+    let (scope, answers) = match Scope::new(args) {
+        Ok(scope) => {
+            let all = args.all || args.format == Some(ExplainFormat::Json);
+            let asked = log_line::asked(&args.what, all)?;
+            let answers = answers(asked, args, &scope, &mut errors);
+            (scope, answers)
+        }
+        Err(error) => {
+            errors.push(error);
+            Default::default()
+        }
+    };
+    let text = match args.format.unwrap_or(ExplainFormat::Text) {
+        ExplainFormat::Json => json::write(&Explanations {
+            schema: SCHEMA,
+            query: &args.what,
+            results: answers.iter().flat_map(|answer| &answer.results).collect(),
+            no_codes: answers.iter().flat_map(|answer| &answer.no_codes).collect(),
+            errors: &errors,
+        })?,
+        format => write(&document(&answers, args, &scope), format, args.brief, terminal),
+    };
+    terminal.print(&text)?;
+    Ok(report_all(&errors))
+}
+
+/// Whose meanings and names were asked for.
+#[derive(Default)]
+struct Scope {
+    /// `None` for all, with everything else that there is to say of a code.
+    apps: Option<Vec<&'static App>>,
+    libraries: Vec<&'static Library>,
+    /// The word for software that is no library, where that was named in its place.
+    software: Option<String>,
+}
+
+impl Scope {
+    fn new(args: &ExplainArgs) -> Result<Self, ErrorView> {
+        let apps = args.app.as_deref().map(named::apps).transpose()?;
+        let word = args.library.as_deref();
+        let software = word.filter(|word| named::is_software(word)).map(str::to_owned);
+        let library = word.filter(|_| software.is_none());
+        let libraries = library.map(named::libraries).transpose()?.unwrap_or_default();
+        Ok(Self { apps, libraries, software })
+    }
+}
+
+/// What there is to say of a number, a range or a name.
+struct Answer {
+    meanings: Vec<Match>,
+    results: Vec<Explanation>,
+    no_codes: Vec<NoCodeView>,
+}
+
+fn answers(
+    asked: Vec<Asked>,
+    args: &ExplainArgs,
+    scope: &Scope,
+    errors: &mut Vec<ErrorView>,
+) -> Vec<Answer> {
+    let mut answers = Vec::new();
+    for query in asked {
+        match query.and_then(|query| answer(query, args, scope)) {
+            Ok(answer) => answers.push(answer),
+            Err(error) => errors.push(error),
+        }
+    }
+    answers
+}
+
+fn answer(mut query: Query, args: &ExplainArgs, scope: &Scope) -> Result<Answer, ErrorView> {
+    if query.is_foreign_to(&scope.libraries) {
+        let names: Vec<_> = scope.libraries.iter().map(|library| library.name).collect();
+        let names = names.join(" and ");
+        remark(&format!("'{}' is no name in {names}; others have it", shown(&query.text)));
+    }
+    query.narrow(&scope.libraries);
+    query.narrow_to(scope.apps.as_deref().unwrap_or_default());
+    if let Some(option) = args.evidence.option().filter(|_| query.is_of_several()) {
+        return Err(evidence_on_several(option, &query));
+    }
+    let results = match &scope.apps {
+        Some(apps) => apps::explain(apps, &query, explain(&query))?,
+        None => explain(&query),
+    };
+    let sharpen = |one: Explanation| {
+        let given = given(&one, args, scope);
+        Explanation { given, all: args.all, ..one }
+    };
+    let results = results.into_iter().map(sharpen).collect();
+    Ok(Answer { results, no_codes: no_codes(&query), meanings: query.meanings })
+}
+
+/// What is known beside the code: what the options say, else the first of the log lines. What was
+/// not meant as evidence is none where it says nothing.
+fn given(explanation: &Explanation, args: &ExplainArgs, scope: &Scope) -> Option<Given> {
+    let asked = args.evidence.with(&scope.libraries);
+    let said = explanation.mentions.first().map(MentionView::evidence);
+    let said = said.unwrap_or_default();
+    let evidence = Evidence {
+        reason: asked.reason.or(said.reason),
+        seen_by: asked.seen_by.or(said.seen_by),
+        software: scope.software.as_deref(),
+        direction: said.direction,
+        other_close: said.other_close,
+        reported_by: said.reported_by,
+        // What lived for a time had opened.
+        answered_with: said.answered_with.filter(|_| asked.after.is_none()),
+        never_opened: asked.never_opened || asked.after.is_none() && said.never_opened,
+        ..asked
+    };
+    let given = Given::new(explanation.code()?, &evidence);
+    let is_asked = args.evidence.option().is_some() || scope.software.is_some();
+    given.filter(|given| is_asked || given.is_telling())
+}
+
+/// That what is known of the end of one connection says nothing of many codes.
+fn evidence_on_several(option: &str, query: &Query) -> ErrorView {
+    ErrorView {
+        message: format!(
+            "'{option}' is evidence on one code, and '{}' stands for several",
+            shown(&query.text)
+        ),
+        hint: "name the code that was seen".to_owned(),
+        status: Status::Unusable,
+    }
+}
+
+/// The codes that a query stands for, explained.
+fn explain(query: &Query) -> Vec<Explanation> {
+    let mut meanings = query.meanings.iter().filter(|meaning| meaning.codes().is_some());
+    let explain = |codes| {
+        let meaning = meanings.next();
+        let mut explanations = code::explain(&query.text, codes);
+        for explanation in &mut explanations {
+            explanation.meaning = meaning.cloned();
+            explanation.mentions.clone_from(&query.mentions);
+        }
+        explanations
+    };
+    query.codes.iter().flat_map(explain).collect()
+}
+
+/// What a name stands for that no Close frame can carry.
+fn no_codes(query: &Query) -> Vec<NoCodeView> {
+    let view = |meaning: &Match| NoCodeView {
+        query: query.text.clone(),
+        number: meaning.value,
+        names: meaning.constants.clone(),
+    };
+    query.meanings.iter().filter(|meaning| meaning.codes().is_none()).map(view).collect()
+}
+
+/// What is said of the queries, in their order.
+fn document(answers: &[Answer], args: &ExplainArgs, scope: &Scope) -> Document {
+    if scope.apps.is_some() {
+        let results = answers.iter().flat_map(|answer| &answer.results);
+        return app_document::meanings(results, args.sources);
+    }
+    let (names, sources) = (args.names, args.sources);
+    let detail = Detail { names, libraries: &scope.libraries, sources, can_show_all: true };
+    answers.iter().flat_map(|answer| sections(answer, args.brief, detail)).collect()
+}
+
+fn sections(answer: &Answer, brief: bool, detail: Detail<'_>) -> Vec<Section> {
+    let overview = names::overview(&answer.meanings).filter(|_| !brief);
+    let codes = if brief {
+        document::brief(&answer.results, detail.libraries)
+    } else {
+        document::explanations(&answer.results, detail)
+    };
+    let numbers = answer.no_codes.iter().map(names::no_code);
+    overview.into_iter().chain(codes).chain(numbers).collect()
+}
+
+fn write(document: &Document, format: ExplainFormat, brief: bool, terminal: &Terminal) -> String {
+    match format {
+        ExplainFormat::Markdown if brief => markdown::brief(document),
+        ExplainFormat::Markdown => markdown::write(document),
+        _ if brief => text::brief(document, terminal.theme),
+        _ => text::write(document, terminal.theme, terminal.width),
+    }
+}

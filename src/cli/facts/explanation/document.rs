@@ -1,0 +1,355 @@
+//! An explanation as a document: what is said, and in which order. Text and Markdown are two
+//! ways to write it.
+
+use wsclose::table::{
+    self, Advice, Cause, Circumstance, Guess, Library, Reconnector, Registration, Row, Sender,
+    SentBy, http_status,
+};
+use wsclose::{CloseCode, Custom};
+
+use crate::cli::facts::citations::Citations;
+use crate::cli::facts::explanation::given::Given;
+use crate::cli::facts::explanation::names;
+use crate::cli::facts::explanation::{Explanation, suspects, unsaid};
+use crate::cli::facts::meanings as apps;
+use crate::cli::facts::origins::origins;
+use crate::cli::output::document::{Document, Part, Section};
+use crate::cli::output::phrase::capital;
+
+/// How much is said of a code.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Detail<'a> {
+    /// All names, not only those of the most used libraries.
+    pub(crate) names: bool,
+    /// The libraries that the question is about; none for all.
+    pub(crate) libraries: &'a [&'static Library],
+    /// Where everything was read.
+    pub(crate) sources: bool,
+    /// Whether the command has an option for all that is left out.
+    pub(crate) can_show_all: bool,
+}
+
+/// What there is to say of codes.
+pub(crate) fn explanations(explanations: &[Explanation], detail: Detail<'_>) -> Document {
+    explanations.iter().map(|explanation| section(explanation, detail)).collect()
+}
+
+/// What one line has room for.
+pub(crate) fn brief(explanations: &[Explanation], libraries: &[&'static Library]) -> Document {
+    let section = |explanation: &Explanation| {
+        let section = headed(explanation, Vec::new());
+        if section.asked.is_empty() {
+            Section { asked: names::in_brief(libraries, explanation), ..section }
+        } else {
+            section
+        }
+    };
+    explanations.iter().map(section).collect()
+}
+
+fn headed(explanation: &Explanation, parts: Vec<Part>) -> Section {
+    Section {
+        origins: origins(&explanation.mentions),
+        class: explanation.row.class(),
+        codes: explanation.codes(),
+        name: explanation.row.name.to_owned(),
+        summary: explanation.headline(),
+        asked: names::asked(explanation),
+        sources: explanation.row.sources,
+        parts,
+    }
+}
+
+fn section(explanation: &Explanation, detail: Detail<'_>) -> Section {
+    let mut cited = Citations::new(detail.sources);
+    let mut parts = opening(explanation, &mut cited);
+    if explanation.is_answered() && !explanation.all {
+        parts.extend(what_still_helps(explanation, detail, &mut cited));
+    } else {
+        parts.extend(everything(explanation, detail, &mut cited));
+    }
+    parts.extend(cited.part());
+    headed(explanation, parts)
+}
+
+/// All that there is to say of the code.
+fn everything(explanation: &Explanation, detail: Detail<'_>, cited: &mut Citations) -> Vec<Part> {
+    let mut parts = apps::parts(explanation, cited);
+    if !explanation.guesses.is_empty() {
+        let heading = "Where the number may come from".to_owned();
+        let guess = |one: &Guess| guess(one) + &cited.cite(one.sources());
+        parts.push(Part::List(heading, explanation.guesses.iter().map(guess).collect()));
+    }
+    parts.extend(in_libraries(explanation, detail, cited));
+    parts.extend(causes(&causes_left(explanation), cited));
+    parts.push(Part::List("Check next".to_owned(), checks(explanation)));
+    if explanation.all && is_too_big(explanation) {
+        parts.push(suspects::all_limits(cited));
+    }
+    parts.push(Part::Facts(facts(explanation, cited)));
+    if detail.names || detail.libraries.is_empty() {
+        let called = |code| names::called(code, detail.names, cited);
+        parts.extend(explanation.code().and_then(called));
+    }
+    parts
+}
+
+/// What there is to say of the code where the evidence has the answer, and where the rest is.
+fn what_still_helps(
+    explanation: &Explanation,
+    detail: Detail<'_>,
+    cited: &mut Citations,
+) -> Vec<Part> {
+    let mut parts = in_libraries(explanation, detail, cited);
+    // Suspects only say how a failed handshake is reported; an HTTP status says what it was.
+    let evidence = explanation.given.as_ref().map(Given::evidence).unwrap_or_default();
+    if evidence.never_opened && evidence.http_status().is_none() {
+        let mut left = causes_left(explanation);
+        left.retain(|cause| cause.when == Some(Circumstance::NeverOpened));
+        parts.extend(causes(&left, cited));
+    }
+    let mut facts = advice(explanation, cited);
+    if let Some(code) = explanation.code() {
+        let here = if detail.can_show_all { "; here: --all" } else { "" };
+        let rest = format!("wsclose explain {code} has all causes, checks and names{here}");
+        facts.push(("More", rest));
+    }
+    parts.push(Part::Facts(facts));
+    if detail.names {
+        let called = |code| names::called(code, true, cited);
+        parts.extend(explanation.code().and_then(called));
+    }
+    parts
+}
+
+/// What the libraries that were asked for make of the code.
+fn in_libraries(explanation: &Explanation, detail: Detail<'_>, cited: &mut Citations) -> Vec<Part> {
+    let libraries = detail.libraries.iter();
+    libraries.map(|library| names::in_library(library, explanation, cited)).collect()
+}
+
+/// What to check next, but for what the evidence has answered.
+fn checks(explanation: &Explanation) -> Vec<String> {
+    let evidence = explanation.given.as_ref().map(Given::evidence).unwrap_or_default();
+    let checks = explanation.row.checks.iter();
+    checks.filter(|check| !table::is_settled(check, &evidence)).map(ToString::to_string).collect()
+}
+
+/// The headline in more words, what the evidence points at, and what else the code says.
+fn opening(explanation: &Explanation, cited: &mut Citations) -> Vec<Part> {
+    let row = explanation.row;
+    let mut parts: Vec<Part> = names::called_so(explanation).into_iter().collect();
+    if explanation.headline() != row.summary {
+        parts.push(Part::Paragraph(format!("{}.", capital(row.summary))));
+    }
+    let suspects = suspects::parts(explanation, cited);
+    let detail: fn(String) -> Part = if suspects.is_empty() {
+        Part::Paragraph
+    } else {
+        |detail| Part::Headed("The code itself", detail)
+    };
+    parts.extend(suspects);
+    if !row.detail.is_empty() {
+        parts.push(detail(row.detail.to_owned()));
+    }
+    parts
+}
+
+fn guess(guess: &Guess) -> String {
+    let text = format!("{}. {}", capital(&guess.to_string()), guess.detail());
+    let meant: Vec<_> =
+        unsaid(guess).iter().map(|code| format!("{code} {}", table::row(*code).name)).collect();
+    if meant.is_empty() { text } else { format!("{text} Perhaps meant: {}.", meant.join(", ")) }
+}
+
+/// The causes that the evidence does not rule out.
+fn causes_left(explanation: &Explanation) -> Vec<&'static Cause> {
+    let fits = |cause: &&'static Cause| match (&explanation.given, cause.when) {
+        (Some(given), Some(Circumstance::NeverOpened)) => !given.was_open(),
+        (Some(given), Some(Circumstance::ConstantLifetime)) if given.is_too_short => false,
+        (Some(given), Some(_)) => !given.evidence().handshake_failed(),
+        _ => true,
+    };
+    let codes = explanation.first..=explanation.last;
+    explanation.row.causes_of(codes).filter(fits).collect()
+}
+
+/// One list of causes, or one for each circumstance.
+fn causes(causes: &[&'static Cause], cited: &mut Citations) -> Vec<Part> {
+    let heading = |when: Option<Circumstance>| match when {
+        None => "Possible causes, the most frequent first (the code alone proves none)",
+        Some(Circumstance::NeverOpened) => "If it never opened: possible causes",
+        Some(Circumstance::ConstantLifetime) => "If it always lives equally long: possible causes",
+        Some(Circumstance::RandomLifetime) => "If it ends at any time: possible causes",
+    };
+    causes
+        .chunk_by(|a, b| a.when == b.when)
+        .map(|group| {
+            let item = |cause: &&'static Cause| cause.text.to_owned() + &cited.cite(cause.sources);
+            let items = group.iter().map(item).collect();
+            Part::List(heading(group[0].when).to_owned(), items)
+        })
+        .collect()
+}
+
+/// What to do about it.
+fn advice(explanation: &Explanation, cited: &mut Citations) -> Vec<(&'static str, String)> {
+    let fixed_by = explanation.fixed_by_evidence().unwrap_or(explanation.row.fixed_by.note);
+    let mut facts = vec![("Reconnect", reconnect(explanation)), ("Fixed by", fixed_by.to_owned())];
+    if let Some(away) = explanation.code().and_then(|code| stay_away(code, cited)) {
+        facts.insert(1, ("Clients", away));
+    }
+    facts
+}
+
+fn facts(explanation: &Explanation, cited: &mut Citations) -> Vec<(&'static str, String)> {
+    let row = explanation.row;
+    let mut facts = advice(explanation, cited);
+    facts.push(("Sent by", sent_by(row.sent_by)));
+    facts.push(("On the wire", on_the_wire(explanation.first).to_owned()));
+    facts.push(("Browser", browser(explanation)));
+    if !explanation.all && is_too_big(explanation) {
+        facts.push(("Limits", suspects::smallest_limits()));
+    }
+    if let Some(http) = row.http {
+        let phrase = http_status(http.status).map(|row| row.phrase).unwrap_or_default();
+        facts.push(("HTTP", format!("like {} {phrase}, says {}", http.status, http.said_by)));
+    }
+    facts.push(("Custom use", custom(row.first.custom()).to_owned()));
+    facts.push(("Range", range(row)));
+    if let Some(registration) = row.registration() {
+        facts.push(("Registered", registered(registration)));
+    }
+    for erratum in row.errata {
+        let text = format!("{} ({}) {}", erratum.id, erratum.status, erratum.about);
+        facts.push(("Erratum", text));
+    }
+    if let Some(code) = explanation.code() {
+        facts.extend(names::on_the_way(code, cited));
+    }
+    let sources: Vec<_> = row.sources.iter().map(ToString::to_string).collect();
+    facts.push(("Sources", sources.join("; ") + &cited.cite(row.sources)));
+    facts.extend(narrow_down(explanation).map(|how| ("Narrow down", how)));
+    facts
+}
+
+fn is_too_big(explanation: &Explanation) -> bool {
+    explanation.code().is_some_and(|code| code.get() == 1009)
+}
+
+/// The clients that do not come back after a code.
+fn stay_away(code: CloseCode, cited: &mut Citations) -> Option<String> {
+    let name = |client: &Reconnector| {
+        suspects::named(client.software, client.version) + &cited.cite(client.sources)
+    };
+    let names: Vec<_> = table::stay_away(code).map(name).collect();
+    (!names.is_empty())
+        .then(|| format!("will not connect again by themselves: {}", names.join(", ")))
+}
+
+/// Which evidence would sharpen the answer, if there is any left that can.
+fn narrow_down(explanation: &Explanation) -> Option<String> {
+    let code = explanation.code()?;
+    let clues = match &explanation.given {
+        Some(given) => given.missing(code),
+        None => table::narrowed_by(code),
+    };
+    let options =
+        [(clues.reason, "--reason"), (clues.lifetime, "--after"), (clues.side, "--seen-by")];
+    let options: Vec<_> =
+        options.iter().filter(|(helps, _)| *helps).map(|(_, option)| *option).collect();
+    let (last, first) = options.split_last()?;
+    let which = if first.is_empty() {
+        (*last).to_owned()
+    } else {
+        format!("{} or {last}", first.join(", "))
+    };
+    Some(format!("`explain` with {which} says more"))
+}
+
+fn reconnect(explanation: &Explanation) -> String {
+    if let Some(says) = explanation.given.as_ref().and_then(|given| given.come_back) {
+        let who = says.said_by.map_or(String::new(), |who| format!(", says {who}"));
+        return with_note(advice_in_words(says.advice).to_owned() + &who, says.note);
+    }
+    let reconnect = explanation.row.reconnect;
+    let of_apps =
+        if explanation.apps.is_empty() { "" } else { "; --app says it of one application" };
+    with_note(advice_in_words(reconnect.advice).to_owned(), &explanation.reconnect_note()) + of_apps
+}
+
+const fn advice_in_words(advice: Advice) -> &'static str {
+    match advice {
+        Advice::Now => "at once",
+        Advice::AfterBackoff => "after a back-off",
+        Advice::AfterChange => "only after a change",
+        Advice::No => "no",
+    }
+}
+
+fn sent_by(sent_by: SentBy) -> String {
+    let who = match sent_by.text {
+        Sender::Either => "either side",
+        Sender::Client => "the client",
+        Sender::Server => "the server",
+        Sender::Nobody => "nobody",
+    };
+    let mostly = if sent_by.practice == sent_by.text {
+        String::new()
+    } else {
+        format!(", mostly the {}", sent_by.practice.name())
+    };
+    with_note(format!("{who}{mostly}"), sent_by.note)
+}
+
+fn with_note(text: String, note: &str) -> String {
+    if note.is_empty() { text } else { format!("{text}: {note}") }
+}
+
+const fn on_the_wire(code: CloseCode) -> &'static str {
+    if code.may_be_sent() {
+        "may stand in a Close frame"
+    } else if code.is_reported_locally() {
+        "must not stand in a Close frame: it is only reported locally"
+    } else if code.is_reserved() {
+        "reserved: it should not stand in a Close frame, and most receivers refuse it"
+    } else {
+        "must not stand in a Close frame"
+    }
+}
+
+fn browser(explanation: &Explanation) -> String {
+    let code = explanation.code().map_or("code".to_owned(), |code| code.to_string());
+    let close = if explanation.first.is_accepted_by_browser_close() {
+        format!("close({code}) works")
+    } else {
+        format!("close({code}) throws InvalidAccessError")
+    };
+    format!("{close}. CloseEvent: {}", explanation.row.close_event)
+}
+
+const fn custom(custom: Custom) -> &'static str {
+    match custom {
+        Custom::Yes => "yes: applications may give it their own meaning",
+        Custom::ExtensionsOnly => "only by the specification of an extension",
+        Custom::No => "no",
+    }
+}
+
+fn range(row: &Row) -> String {
+    let class = row.class();
+    let (first, last) = class.bounds();
+    let range = format!("{first}-{last} ({}), {}", class.name(), class.purpose());
+    // Who assigns a number matters where nobody has.
+    match row.registration() {
+        Some(_) => range,
+        None => format!("{range}; {}", class.assignment()),
+    }
+}
+
+fn registered(registration: &Registration) -> String {
+    let reference = registration.reference.map(|text| format!("; reference {text}"));
+    let contact = registration.contact.map(|text| format!("; contact {text}"));
+    let known: String = reference.into_iter().chain(contact).collect();
+    format!("`{}`{known}", registration.meaning)
+}

@@ -1,0 +1,339 @@
+//! What is said of libraries where a code is explained.
+
+use std::slice;
+
+use wsclose::table::{
+    self, Constant, InsteadOf, Kind, Library, Match, Receiver, Report, Value, Visibility, fold,
+    receivers_refusing,
+};
+use wsclose::{Class, CloseCode};
+
+use crate::cli::facts::apps::Meaning;
+use crate::cli::facts::citations::Citations;
+use crate::cli::facts::explanation::Explanation;
+use crate::cli::facts::libraries::{NoCodeView, refused_codes};
+use crate::cli::output::document::{Part, Section};
+use crate::cli::output::phrase::listed;
+use crate::cli::output::text::in_brackets;
+use crate::cli::words::spelled::{span, value};
+
+/// A library's name for a code.
+type Named = (&'static Library, &'static Constant);
+
+/// Of how many languages names are shown.
+const LANGUAGES: usize = 7;
+
+/// How long the names of one language get, in characters: what fits into a line.
+const LINE: usize = 66;
+
+/// The most libraries that a sentence names.
+const MOST: usize = 3;
+
+/// What a name means, before its meanings are explained, if there are several.
+pub(crate) fn overview(meanings: &[Match]) -> Option<Section> {
+    let [first, _, ..] = meanings else { return None };
+    let row = |meaning: &Match| (value(meaning.value), users(meaning));
+    Some(Section {
+        origins: Vec::new(),
+        class: Class::Unused,
+        codes: first.name.to_owned(),
+        name: String::new(),
+        summary: "a name with several meanings".to_owned(),
+        asked: String::new(),
+        sources: &[],
+        parts: vec![Part::Terms(String::new(), meanings.iter().map(row).collect())],
+    })
+}
+
+/// Who calls a code so, in a phrase.
+pub(crate) fn users(meaning: &Match) -> String {
+    let standard = meaning.is_standard.then(|| "the standard".to_owned());
+    let libraries = meaning.constants.iter().map(user);
+    let apps = meaning.apps.iter().map(|(app, _)| app.name.to_owned());
+    let names: Vec<String> = standard.into_iter().chain(libraries).chain(apps).collect();
+    format!("in {}", several(&names))
+}
+
+fn user((library, constant): &Named) -> String {
+    let language = library.language.name();
+    match kind(library, constant) {
+        kind if !kind.is_empty() && constant.kind != Kind::CatchAll => {
+            format!("{} ({language}, {kind})", library.name)
+        }
+        _ => format!("{} ({language})", library.name),
+    }
+}
+
+fn several(names: &[String]) -> String {
+    match names.get(..MOST) {
+        Some(first) if names.len() > MOST + 1 => {
+            format!("{} and {} more", first.join(", "), names.len() - MOST)
+        }
+        _ => listed(names),
+    }
+}
+
+/// Who calls the code by the name that was asked for, if it is not the standard.
+pub(crate) fn asked(explanation: &Explanation) -> String {
+    let meaning = explanation.meaning.as_ref().filter(|meaning| !meaning.is_standard);
+    meaning.map_or(String::new(), |meaning| format!("{} {}", meaning.name, users(meaning)))
+}
+
+/// The same as a sentence, with what they mean by it, and what else is called so.
+pub(crate) fn called_so(explanation: &Explanation) -> Option<Part> {
+    let meaning = explanation.meaning.as_ref()?;
+    let asked = Some(asked(explanation)).filter(|asked| !asked.is_empty());
+    let sentences = asked.map(|asked| format!("{asked}.")).into_iter();
+    let others = elsewhere(meaning).into_iter().chain(class(meaning));
+    let text: Vec<_> = sentences.chain(remarks(&meaning.constants)).chain(others).collect();
+    (!text.is_empty()).then(|| Part::Paragraph(text.join(" ")))
+}
+
+/// The applications that call another code so.
+fn elsewhere(meaning: &Match) -> Option<String> {
+    let code = |(app, meant): &Meaning| format!("{} {}", app.name, span(meant.first, meant.last));
+    let codes: Vec<_> = meaning.elsewhere.iter().map(code).collect();
+    let said = || format!("Other codes are called so in {} (--app shows them).", listed(&codes));
+    (!codes.is_empty()).then(said)
+}
+
+/// The class of codes that has the name in another spelling.
+fn class(meaning: &Match) -> Option<String> {
+    let is_called = |class: &&Class| fold(class.name()) == fold(meaning.name);
+    let class = Class::ALL.iter().find(is_called)?;
+    let (first, last) = class.bounds();
+    let others = meaning.codes() != Some(first..=last);
+    others.then(|| format!("The class `{0}` of codes: wsclose list {0}.", class.name()))
+}
+
+/// What libraries mean by their names, where that has to be said.
+fn remarks(names: &[Named]) -> Vec<String> {
+    let remark = |(library, constant): &Named| {
+        library.remark(constant).map(|remark| format!("{}: {remark}.", library.name))
+    };
+    names.iter().filter_map(remark).collect()
+}
+
+/// A name that stands for no code.
+pub(crate) fn no_code(view: &NoCodeView) -> Section {
+    let users = several(&view.names.iter().map(user).collect::<Vec<_>>());
+    let name = view.names.first().map_or("", |(_, one)| one.name).to_owned();
+    let (codes, name, summary) = match view.number {
+        Value::Rest => {
+            (name, String::new(), format!("in {users}, every code without another name"))
+        }
+        number => {
+            let summary = format!("a number inside {users}; no Close frame can carry it");
+            (value(number), name, summary)
+        }
+    };
+    let remarks = remarks(&view.names);
+    let parts = (!remarks.is_empty()).then(|| Part::Paragraph(remarks.join(" ")));
+    Section {
+        origins: Vec::new(),
+        class: Class::Outside,
+        codes,
+        name,
+        summary,
+        asked: String::new(),
+        sources: &[],
+        parts: parts.into_iter().collect(),
+    }
+}
+
+/// What the libraries call it: the most used ones, or all.
+pub(crate) fn called(code: CloseCode, in_full: bool, cited: &mut Citations) -> Option<Part> {
+    let all = table::constants(code);
+    let shown = if in_full { all.clone() } else { most_used(&all) };
+    let row = |names: &[Named]| (names[0].0.language.name().to_owned(), by_name(names, cited));
+    let rows: Vec<_> = shown.chunk_by(|(a, _), (b, _)| a.language == b.language).map(row).collect();
+    let heading = if shown.len() == all.len() {
+        "What libraries call it".to_owned()
+    } else {
+        format!(
+            "What libraries call it ({} of {} names, --names shows all)",
+            shown.len(),
+            all.len()
+        )
+    };
+    (!rows.is_empty()).then_some(Part::Terms(heading, rows))
+}
+
+/// The names that the most used libraries of the most used languages have for the code today.
+fn most_used(all: &[Named]) -> Vec<Named> {
+    let names: Vec<Named> =
+        all.iter().filter(|(_, constant)| constant.kind.is_current()).copied().collect();
+    let languages = names.chunk_by(|(a, _), (b, _)| a.language == b.language).take(LANGUAGES);
+    languages.flat_map(fitting).copied().collect()
+}
+
+/// The first of these names, and as many of those after it as have room on its line.
+fn fitting(names: &[Named]) -> &[Named] {
+    let mut length = 0;
+    let fits = |count: &usize| {
+        let Some(((library, constant), before)) = names.get(..*count).and_then(<[_]>::split_last)
+        else {
+            return false;
+        };
+        let is_known = before.iter().any(|(_, known)| known.name == constant.name);
+        length += library.name.len() + if is_known { 2 } else { constant.name.len() + 5 };
+        length <= LINE + 2
+    };
+    let count = (1..=names.len()).take_while(fits).count();
+    names.get(..count.max(1)).unwrap_or(names)
+}
+
+/// Names, each with the libraries that have it.
+fn by_name(names: &[Named], cited: &mut Citations) -> String {
+    let spelled = |(library, constant): &Named| (constant.name, kind(library, constant));
+    let mut text = String::new();
+    for (i, one) in names.iter().enumerate() {
+        let (name, kind) = spelled(one);
+        if names[..i].iter().any(|known| spelled(known) == (name, kind)) {
+            continue;
+        }
+        let separator = if text.is_empty() { "" } else { ", " };
+        text.extend([separator, name]);
+        let users = names[i..].iter().filter(|other| spelled(other) == (name, kind));
+        for (j, (library, _)) in users.enumerate() {
+            let before = if j == 0 { " (" } else { ", " };
+            text.extend([before, library.name, &cited.cite_library(library)]);
+        }
+        text.extend([if kind.is_empty() { "" } else { "; " }, kind, ")"]);
+    }
+    text
+}
+
+/// What has to be said of a name that is not simply the library's name for the code.
+fn kind(library: &Library, constant: &Constant) -> &'static str {
+    match (constant.kind, library.visibility_of(constant)) {
+        (Kind::Legacy, _) => "formerly",
+        (Kind::RangeMarker, _) => "marks a range",
+        (Kind::CatchAll, _) => "all the rest",
+        (_, Visibility::Internal) => "internal",
+        _ => "",
+    }
+}
+
+/// Which receivers refuse a code that may be sent, and what may have been sent where it is seen.
+pub(crate) fn on_the_way(code: CloseCode, cited: &mut Citations) -> Vec<(&'static str, String)> {
+    let refusing = || receivers_refusing(code).map(ToString::to_string).collect::<Vec<_>>();
+    let refusing = if code.may_be_sent() { refusing() } else { Vec::new() };
+    let refused = (!refusing.is_empty()).then(|| ("Refused by", listed(&refusing)));
+    let what = [InsteadOf::RefusedCode, InsteadOf::NoCode];
+    let shown = what.into_iter().filter_map(|what| shown_instead(code, what, cited));
+    refused.into_iter().chain(shown.map(|text| ("Perhaps sent", text))).collect()
+}
+
+fn shown_instead(code: CloseCode, what: InsteadOf, cited: &mut Citations) -> Option<String> {
+    let reports = table::reports(code).filter(|report| report.instead_of == what);
+    let library = |report: &Report| {
+        let when =
+            if report.when.is_empty() { String::new() } else { format!(" (if {})", report.when) };
+        let cited = cited.cite(slice::from_ref(&report.source));
+        Some(report.library()?.name.to_owned() + &when + &cited)
+    };
+    let libraries: Vec<String> = reports.filter_map(library).collect();
+    let text = match what {
+        InsteadOf::RefusedCode => {
+            format!("another code: in {}, {code} stands for refused ones", listed(&libraries))
+        }
+        InsteadOf::NoCode => {
+            format!("no code: in {}, {code} stands for a Close without one", listed(&libraries))
+        }
+    };
+    (!libraries.is_empty()).then_some(text)
+}
+
+/// What libraries call codes, in a few words.
+pub(crate) fn in_brief(libraries: &[&'static Library], explanation: &Explanation) -> String {
+    let called = |library: &&'static Library| {
+        let names = names_in(library, explanation).unwrap_or_else(|| "no name".to_owned());
+        format!("{names} in {}", library.name)
+    };
+    libraries.iter().map(called).collect::<Vec<_>>().join("; ")
+}
+
+/// What a library calls a code, or the codes of a run, if anything.
+fn names_in(library: &'static Library, explanation: &Explanation) -> Option<String> {
+    let (first, last) = (explanation.first, explanation.last);
+    let name =
+        |constant: &Constant| library.qualify(constant) + &in_brackets(kind(library, constant));
+    let names: Vec<_> = if first == last {
+        library.names_of(first).map(name).collect()
+    } else {
+        let numbered =
+            |constant: &Constant| format!("{} {}", value(constant.value), name(constant));
+        library.names_within(first..=last).map(numbered).collect()
+    };
+    (!names.is_empty()).then(|| names.join("; "))
+}
+
+/// What one library calls codes, and makes of them.
+pub(crate) fn in_library(
+    library: &'static Library,
+    explanation: &Explanation,
+    cited: &mut Citations,
+) -> Part {
+    let heading = format!("In {} ({})", library.name, library.language.name());
+    let called = names_in(library, explanation).unwrap_or_else(|| "none".to_owned());
+    let mut rows = vec![("Name", called + &cited.cite_library(library))];
+    if let Some(code) = explanation.code() {
+        let remark = library.names_of(code).find_map(|constant| library.remark(constant));
+        rows.extend(library.printed_for(code).map(|text| ("Printed", text.to_owned())));
+        rows.extend(remark.map(|text| ("Meaning", text.to_owned())));
+    }
+    // A receiver treats the codes of a run alike.
+    let code = explanation.first;
+    let received_by = library.received_by().filter(|_| !code.is_reported_locally());
+    rows.extend(received_by.map(|receiver| ("Received", received(receiver, explanation))));
+    rows.extend(library.reports().filter_map(|report| {
+        let (label, text) = shows(library, report, code)?;
+        Some((label, text + &cited.cite(slice::from_ref(&report.source))))
+    }));
+    Part::Terms(heading, rows.into_iter().map(|(label, text)| (label.to_owned(), text)).collect())
+}
+
+fn received(receiver: &Receiver, explanation: &Explanation) -> String {
+    let it = explanation.code().map_or("them", |_| "it");
+    if receiver.accepts(explanation.first) {
+        format!("{receiver} accepts {it}")
+    } else {
+        format!("{receiver} refuses {it}: {}", receiver.refusal.does())
+    }
+}
+
+/// What a library shows in place of this code, or this code in place of.
+fn shows(library: &Library, report: &Report, code: CloseCode) -> Option<(&'static str, String)> {
+    let refused = library.received_by().next();
+    let saying = if report.reason.is_empty() {
+        String::new()
+    } else {
+        format!(" with the reason `{}`", report.reason)
+    };
+    let when = if report.when.is_empty() { String::new() } else { format!(", if {}", report.when) };
+    let shown = report.shows.map_or("no number".to_owned(), |code| code.to_string());
+    match (report.instead_of, refused) {
+        (InsteadOf::RefusedCode, _) if report.shows == Some(code) => {
+            let which =
+                refused.map(refused_codes).map_or(String::new(), |codes| format!(": {codes}"));
+            Some((
+                "Perhaps sent",
+                format!("a code that it refuses{which}; it shows {code} for them{saying}{when}"),
+            ))
+        }
+        (InsteadOf::RefusedCode, Some(receiver))
+            if !receiver.accepts(code) && !code.is_reported_locally() =>
+        {
+            Some(("Shown", format!("{shown}{saying} in place of this code{when}")))
+        }
+        (InsteadOf::NoCode, _) if report.shows == Some(code) => Some((
+            "Perhaps sent",
+            format!("a Close without a code; it shows {code} for that{saying}"),
+        )),
+        (InsteadOf::NoCode, _) if code.get() == 1005 => {
+            Some(("Shown", format!("{shown}{saying}, where a Close without a code came")))
+        }
+        _ => None,
+    }
+}

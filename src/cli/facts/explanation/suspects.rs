@@ -1,0 +1,133 @@
+//! The part of an explanation that evidence adds: who may have brought the code about.
+
+use wsclose::table::{Clue, SIZE_LIMITS, SizeLimit, Suspect, narrowed_by};
+
+use crate::cli::facts::citations::Citations;
+use crate::cli::facts::explanation::Explanation;
+use crate::cli::facts::explanation::given::Given;
+use crate::cli::output::document::Part;
+
+/// The most suspects that are shown unasked.
+const MOST_SUSPECTS: usize = 5;
+
+/// The most limits that are shown unasked.
+const MOST_LIMITS: usize = 12;
+
+/// What the evidence points at.
+pub(crate) fn parts(explanation: &Explanation, cited: &mut Citations) -> Vec<Part> {
+    let Some(given) = &explanation.given else { return Vec::new() };
+    let mut parts = Vec::new();
+    parts.extend(
+        given
+            .follows
+            .iter()
+            .map(|follows| Part::Paragraph(follows.text.clone() + &cited.cite(follows.sources))),
+    );
+    let (likely, others): (Vec<_>, Vec<_>) = given.suspects.iter().partition(|one| one.is_shown());
+    let shown = if explanation.all { likely.len() } else { MOST_SUSPECTS.min(likely.len()) };
+    if !likely.is_empty() {
+        let heading = "Suspects, the most likely first (candidates: none is proven)".to_owned();
+        let items = likely.iter().take(shown).map(|one| suspect(one, cited)).collect();
+        parts.push(Part::List(heading, items));
+    }
+    // Who would show another code is of use beside those who may, and not where a text named one.
+    let is_named = likely.first().is_none_or(|one| one.clue == Clue::Reason);
+    let listed = if explanation.all || !is_named { others } else { Vec::new() };
+    parts.extend(rest(&likely, shown, &listed).map(Part::Paragraph));
+    parts.extend(nobody(explanation, given).map(Part::Paragraph));
+    if !given.tell_apart.is_empty() {
+        let heading = if likely.len() > 1 { "To tell them apart" } else { "To make sure" };
+        parts.push(Part::List(heading.to_owned(), given.tell_apart.clone()));
+    }
+    parts
+}
+
+fn suspect(suspect: &Suspect, cited: &mut Citations) -> String {
+    let Suspect { why, advice, doubt, .. } = suspect;
+    let text = format!("{}: {why}. {advice} {doubt}", named(suspect.software, suspect.version));
+    text.trim_end().to_owned() + &cited.cite(suspect.sources.iter().copied())
+}
+
+/// Software with the version that was read.
+pub(crate) fn named(software: &str, version: &str) -> String {
+    if version.is_empty() { software.to_owned() } else { format!("{software} ({version})") }
+}
+
+/// Who is not in the list, and why.
+fn rest(likely: &[&Suspect], shown: usize, others: &[&Suspect]) -> Option<String> {
+    let mut text = Vec::new();
+    if shown < likely.len() {
+        let names: Vec<_> = likely.iter().skip(shown).map(|one| one.software).collect();
+        text.push(format!("Less likely: {} (--all says more).", names.join("; ")));
+    }
+    if !others.is_empty() {
+        let name = |one: &&Suspect| match one.shows {
+            Some(code) => format!("{} ({code})", one.software),
+            None => one.software.to_owned(),
+        };
+        let names: Vec<_> = others.iter().map(name).collect();
+        text.push(format!("Would show another code: {}.", names.join("; ")));
+    }
+    (!text.is_empty()).then(|| text.join(" "))
+}
+
+/// Which part of the evidence names nobody.
+fn nobody(explanation: &Explanation, given: &Given) -> Option<String> {
+    let evidence = given.evidence();
+    let is_named = given.suspects.iter().any(Suspect::is_shown);
+    let mut text = Vec::new();
+    let is_known = evidence.http_status().is_some()
+        || given.suspects.iter().any(|one| one.clue == Clue::Reason);
+    // What a log line has in place of a reason is not meant as one.
+    let is_given = evidence.reason.is_some_and(|reason| !reason.is_empty());
+    if is_given && !is_known && evidence.reported_by.is_none() {
+        text.push("The reason is none that is known here.".to_owned());
+    }
+    if evidence.reason == Some("") && !is_named && explanation.mentions.is_empty() {
+        text.push("A reason that is empty names nobody.".to_owned());
+    }
+    // What is said of the software that was named is about the lifetime, too.
+    let unexplained = given.unexplained.as_ref().filter(|_| given.cleared.is_none());
+    text.extend(given.cleared.as_ref().or(unexplained).cloned());
+    if unexplained.is_some() && explanation.code().is_some_and(|one| narrowed_by(one).lifetime) {
+        text.push("`--after` takes the time of silence too.".to_owned());
+    }
+    if let Some(side) = evidence.seen_by.filter(|_| !is_named && given.follows.is_empty()) {
+        let code = explanation.codes();
+        text.push(format!("That the {} saw it says nothing more of {code}.", side.name()));
+    }
+    (!text.is_empty()).then(|| text.join(" "))
+}
+
+/// The limits on the size of messages, a line each.
+pub(crate) fn all_limits(cited: &mut Citations) -> Part {
+    let item = |limit: &SizeLimit| {
+        let shows = if is_1009(limit) { String::new() } else { format!(", shows {}", limit.shows) };
+        let software = named(limit.software, limit.version);
+        let cited = cited.cite([&limit.source]);
+        format!("{software}: {}{shows}. {}{cited}", limit.size(), limit.setting)
+    };
+    let items = SIZE_LIMITS.iter().map(item).collect();
+    Part::List("Default limits, the smallest first".to_owned(), items)
+}
+
+/// The smallest limits on the size of messages, in a line or two.
+pub(crate) fn smallest_limits() -> String {
+    let names = |drops: bool| {
+        let limits = SIZE_LIMITS.iter().filter(move |limit| is_1009(limit) != drops);
+        limits.map(|limit| format!("{} {}", limit.software, limit.size()))
+    };
+    let first: Vec<_> = names(false).take(MOST_LIMITS).collect();
+    let dropping: Vec<_> = names(true).collect();
+    format!(
+        "by default, the smallest first: {}; and {} more with --all. Over its limit without a \
+         Close, so 1006: {}",
+        first.join(", "),
+        names(false).count() - first.len(),
+        dropping.join(", ")
+    )
+}
+
+fn is_1009(limit: &SizeLimit) -> bool {
+    limit.shows.get() == 1009
+}

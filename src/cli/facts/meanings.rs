@@ -1,0 +1,177 @@
+//! What applications mean by a code, in few words beside the rest and in full alone.
+
+use wsclose::CloseCode;
+use wsclose::table::{self, App, AppCode, Basis, Retry, Sender};
+
+use crate::cli::facts::apps::{Meaning, phrase};
+use crate::cli::facts::citations::Citations;
+use crate::cli::facts::explanation::Explanation;
+use crate::cli::facts::origins::origins;
+use crate::cli::output::document::{Document, Part, Section};
+use crate::cli::words::spelled::span;
+
+/// What applications mean by a code, a line each; for a run of codes, of how many they mean
+/// something.
+pub(crate) fn parts(explanation: &Explanation, cited: &mut Citations) -> Vec<Part> {
+    let Some(code) = explanation.code() else {
+        return count(explanation).map(Part::Paragraph).into_iter().collect();
+    };
+    let known = &explanation.apps;
+    let (codes, ranges): (Vec<_>, Vec<_>) = known
+        .iter()
+        .filter(|meaning| !is_said_elsewhere(meaning, known))
+        .partition(|(_, meant)| !meant.is_range());
+    let shown = [codes, ranges].concat();
+    let Some((best, _)) = shown.first() else { return Vec::new() };
+    let lines = shown.iter().map(|meaning| line(meaning, known, cited)).collect();
+    let which = if shown.len() == 1 { "In full" } else { "One of them in full" };
+    let more = format!("{which}: wsclose explain {code} --app {}", best.id);
+    vec![Part::Terms(heading(explanation), lines), Part::Paragraph(more)]
+}
+
+fn heading(explanation: &Explanation) -> String {
+    match explanation.row.registration() {
+        None => "What applications mean by it, the best known first".to_owned(),
+        Some(entry) => format!(
+            "Registered as `{}`; what applications mean by it, the best known first",
+            entry.meaning
+        ),
+    }
+}
+
+fn line(meaning: &Meaning, known: &[Meaning], cited: &mut Citations) -> (String, String) {
+    let (app, meant) = meaning;
+    let cited_here = cited.cite(app.origin_of(meant).sources);
+    let retry = meant.retry.advice().map(|advice| format!("; {advice}")).unwrap_or_default();
+    let mut said = format!("{}{retry}{cited_here}", phrase(meaning));
+    let same = known.iter().filter(|(other, _)| other.repeats == Some(app.id));
+    let same: Vec<_> = same
+        .map(|(other, meant)| other.name.to_owned() + &cited.cite(other.origin_of(meant).sources))
+        .collect();
+    if !same.is_empty() {
+        said.push_str(&format!("; also in {}", same.join(", ")));
+    }
+    (app.name.to_owned(), said)
+}
+
+/// Whether a line of its own would say nothing new: the application has a meaning for the very
+/// code, or repeats another that is there.
+fn is_said_elsewhere((app, meant): &Meaning, known: &[Meaning]) -> bool {
+    let has_the_code = known
+        .iter()
+        .any(|(other, code)| other.id == app.id && !code.is_range() && meant.is_range());
+    has_the_code || known.iter().any(|(other, _)| app.repeats == Some(other.id))
+}
+
+/// How many codes of a run mean something.
+fn count(run: &Explanation) -> Option<String> {
+    let is_in_run =
+        |meant: &&AppCode| !meant.is_range() && run.first <= meant.first && meant.first <= run.last;
+    let mut codes: Vec<CloseCode> = table::APPS
+        .iter()
+        .flat_map(|app| app.codes.iter().filter(is_in_run).map(|meant| meant.first))
+        .collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let first = codes.first()?;
+    Some(format!(
+        "Applications are known to use {} of these numbers. What they mean by one: wsclose explain \
+         {first}. The applications: wsclose list apps.",
+        codes.len()
+    ))
+}
+
+/// What applications mean by codes, in full.
+pub(crate) fn meanings<'a>(
+    explanations: impl Iterator<Item = &'a Explanation>,
+    sources: bool,
+) -> Document {
+    let mut seen: Vec<&AppCode> = Vec::new();
+    let mut document = Document::new();
+    let of_one = |one: &'a Explanation| one.apps.iter().map(move |meaning| (one, meaning));
+    for (explanation, meaning) in explanations.flat_map(of_one) {
+        // A range lies in several rows of the table.
+        if !seen.iter().any(|earlier| std::ptr::eq(*earlier, meaning.1)) {
+            seen.push(meaning.1);
+            let section = section(meaning, sources);
+            document.push(Section { origins: origins(&explanation.mentions), ..section });
+        }
+    }
+    document
+}
+
+fn section((app, meant): &Meaning, sources: bool) -> Section {
+    let mut cited = Citations::new(sources);
+    let name = match meant.name {
+        "" => app.name.to_owned(),
+        name => format!("{name} ({})", app.name),
+    };
+    let mut parts = vec![Part::Facts(facts(app, meant, &mut cited))];
+    parts.extend(cited.part());
+    Section {
+        origins: Vec::new(),
+        class: meant.first.class(),
+        codes: span(meant.first, meant.last),
+        name,
+        summary: meant.meaning.to_owned(),
+        asked: String::new(),
+        sources: app.origin_of(meant).sources,
+        parts,
+    }
+}
+
+fn facts(app: &App, meant: &AppCode, cited: &mut Citations) -> Vec<(&'static str, String)> {
+    let origin = app.origin_of(meant);
+    let mut facts = vec![
+        ("Application", format!("{} ({}, {}): {}", app.name, app.kind.name(), app.id, app.about)),
+        ("Sent by", sender(meant).to_owned()),
+        ("Reconnect", retry(meant.retry).to_owned()),
+    ];
+    facts.extend(repeated(app, meant).map(|text| ("Repeats", text)));
+    let registered = table::row(meant.first).registration().filter(|_| !meant.is_range());
+    facts.extend(registered.map(|entry| ("Registered", format!("`{}`", entry.meaning))));
+    facts.push(("Evidence", evidence(origin.evidence).to_owned()));
+    facts.extend(app.page.map(|page| ("Page", page.to_owned())));
+    let names: Vec<_> = origin.sources.iter().map(ToString::to_string).collect();
+    facts.push(("Sources", names.join("; ") + &cited.cite(origin.sources)));
+    facts
+}
+
+const fn sender(meant: &AppCode) -> &'static str {
+    match meant.sender {
+        _ if meant.reported_locally => {
+            "nobody: the client reports it, and no Close frame carries it"
+        }
+        Sender::Server => "the server",
+        Sender::Client => "the client",
+        Sender::Either => "either side",
+        Sender::Nobody => "nobody",
+    }
+}
+
+const fn retry(retry: Retry) -> &'static str {
+    match retry {
+        Retry::Yes => "yes",
+        Retry::AfterChange => "only after a change",
+        Retry::No => "no",
+        _ => "not stated",
+    }
+}
+
+/// What the application that this one repeats calls the same code.
+fn repeated(app: &App, meant: &AppCode) -> Option<String> {
+    let repeated = app.repeated()?;
+    let same = repeated.codes.iter().find(|other| other.first == meant.first);
+    Some(match same {
+        Some(same) => format!("{}, where it is called {}", repeated.name, same.name),
+        None => format!("the codes of {}, which does not have this one", repeated.name),
+    })
+}
+
+pub(crate) const fn evidence(evidence: Basis) -> &'static str {
+    match evidence {
+        Basis::Documentation => "read in its own documentation",
+        Basis::SourceCode => "read in its own source code",
+        _ => "observed: only in logs, articles of others, or excerpts",
+    }
+}

@@ -1,0 +1,44 @@
+//! Where log lines led to an explanation, in text.
+
+use crate::cli::escape::Escaped;
+use crate::cli::output::phrase::quoted;
+use crate::cli::words::mention::MentionView;
+
+/// What was taken from log lines, one text a Close.
+pub(crate) fn origins(mentions: &[MentionView]) -> Vec<String> {
+    mentions.iter().map(mention).collect()
+}
+
+/// What was taken from a log line.
+fn mention(mention: &MentionView) -> String {
+    let said = &mention.said;
+    let line = mention.line.map_or("the line".to_owned(), |line| format!("line {line}"));
+    let direction = said.direction.map_or(String::new(), |direction| format!("{direction} "));
+    let clean = if said.was_clean == Some(false) { ", not clean" } else { "" };
+    let writer = said.writer.map_or(String::new(), |writer| format!(" ({writer})"));
+    let times = match mention.count {
+        1 => String::new(),
+        count => format!(", {count} times"),
+    };
+    format!("From {line}: {direction}{}{clean}{writer}{times}", code_and_reason(mention))
+}
+
+/// The code as the line has it, and the reason. Where the line has the code only in words, these
+/// are shown.
+fn code_and_reason(mention: &MentionView) -> String {
+    let said = &mention.said;
+    let code = match &said.name {
+        Some(name) => format!("{} ({})", said.code, Escaped(name)),
+        None => said.code.to_string(),
+    };
+    let reason = said.reason.as_deref().filter(|reason| !reason.is_empty());
+    if mention.is_in_words() {
+        let words = reason.unwrap_or(&mention.text);
+        return format!("{}, so {code}", quoted(words.as_bytes()));
+    }
+    match (reason, &said.reason) {
+        (Some(reason), _) => format!("{code}, reason {}", quoted(reason.as_bytes())),
+        (None, Some(_)) => format!("{code}, no reason"),
+        (None, None) => code,
+    }
+}

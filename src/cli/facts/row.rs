@@ -1,0 +1,66 @@
+//! A row of the table, as far as it is about the codes that were asked for.
+
+use std::ops::RangeInclusive;
+
+use serde::Serialize;
+use wsclose::table::Row;
+use wsclose::{Class, CloseCode};
+
+use crate::cli::words::spelled::span;
+
+/// One row of a listing. Its keys are the header of the CSV.
+#[derive(Debug, Serialize)]
+pub(crate) struct ListRow {
+    pub(crate) first: u16,
+    pub(crate) last: u16,
+    pub(crate) name: &'static str,
+    pub(crate) class: &'static str,
+    pub(crate) status: &'static str,
+    pub(crate) sendable: bool,
+    pub(crate) reserved: bool,
+    pub(crate) reported_locally: bool,
+    pub(crate) custom: &'static str,
+    pub(crate) sent_by: &'static str,
+    pub(crate) browser_close: bool,
+    pub(crate) http: Option<u16>,
+    pub(crate) registered_meaning: Option<&'static str>,
+    pub(crate) registered_reference: Option<&'static str>,
+    pub(crate) summary: &'static str,
+}
+
+impl ListRow {
+    /// What a listing says of those of a row's codes that are in `codes`.
+    pub(crate) fn new(row: &Row, codes: &RangeInclusive<CloseCode>) -> Self {
+        let (first, last) = clip(row, codes);
+        Self {
+            first: first.get(),
+            last: last.get(),
+            name: row.name,
+            class: row.class().name(),
+            status: row.status.name(),
+            sendable: first.may_be_sent(),
+            reserved: first.is_reserved(),
+            reported_locally: first.is_reported_locally(),
+            custom: first.custom().name(),
+            sent_by: row.sent_by.text.name(),
+            browser_close: first.is_accepted_by_browser_close(),
+            http: row.http.map(|http| http.status),
+            registered_meaning: row.registration().map(|entry| entry.meaning),
+            registered_reference: row.registration().and_then(|entry| entry.reference),
+            summary: row.summary,
+        }
+    }
+
+    pub(crate) fn class(&self) -> Class {
+        CloseCode::new(self.first).class()
+    }
+
+    pub(crate) fn codes(&self) -> String {
+        span(CloseCode::new(self.first), CloseCode::new(self.last))
+    }
+}
+
+/// Those codes of a row that were asked for: the first and the last.
+pub(crate) fn clip(row: &Row, codes: &RangeInclusive<CloseCode>) -> (CloseCode, CloseCode) {
+    (row.first.max(*codes.start()), row.last.min(*codes.end()))
+}

@@ -1,0 +1,219 @@
+//! What ends before a command runs: help, and wrong usage, some of which clap does not check.
+
+use std::env;
+use std::ffi::OsString;
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use anstream::AutoStream;
+use anstream::stream::{AsLockedWrite, RawStream};
+use clap::builder::StyledStr;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, ValueEnum};
+
+use crate::cli::args::{
+    Cli, ColorWhen, Command, DecodeArgs, DecodeFormat, ExplainArgs, ExplainFormat, guide,
+};
+use crate::cli::error::Status;
+use crate::cli::escape::{self, Escaped, shown_bytes};
+use crate::cli::output::terminal;
+
+/// The command to run, and what clap does not check: that `explain` has something to explain, and
+/// that its options, which may stand before or without its name, stand before no other command.
+pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
+    let Cli { explain: before, command, color } = cli;
+    // Where log lines are piped, they are read; without the name of the command, if there are any.
+    let is_named = command.is_some();
+    let may_read = || !io::stdin().is_terminal() && (is_named || has_input());
+    let command = match command {
+        None => Command::Explain(before),
+        Some(Command::Explain(args)) => Command::Explain(ExplainArgs {
+            what: [before.what, args.what].concat(),
+            brief: before.brief || args.brief,
+            names: before.names || args.names,
+            library: args.library.or(before.library),
+            app: args.app.or(before.app),
+            sources: before.sources || args.sources,
+            all: before.all || args.all,
+            format: args.format.or(before.format),
+            evidence: args.evidence.or(before.evidence),
+        }),
+        Some(other) => {
+            refuse_options_of_explain(&before)?;
+            other
+        }
+    };
+    let conflict = match &command {
+        Command::Explain(args) if args.what.is_empty() && !may_read() => {
+            return Err(nothing_asked());
+        }
+        Command::Explain(args) => unheard(args).map(|message| (Cli::command(), message)),
+        Command::Decode(args) => conflict(args).map(|m| (definition("decode"), m.to_owned())),
+        _ => None,
+    };
+    match conflict {
+        Some((mut usage, message)) => Err(usage.error(ErrorKind::ArgumentConflict, message)),
+        None => Ok((command, color)),
+    }
+}
+
+/// Whether something is on standard input; waits for it. An error is left to whoever reads.
+fn has_input() -> bool {
+    !io::stdin().lock().fill_buf().is_ok_and(<[u8]>::is_empty)
+}
+
+/// A guide where there is nothing on the command line at all, else what is missing there.
+fn nothing_asked() -> clap::Error {
+    let guide = Cli::command().arg_required_else_help(true).help_template(guide());
+    guide.try_get_matches_from(env::args_os()).err().unwrap_or_else(|| {
+        let message = "expected a code, a range, a name or a log line, found none";
+        Cli::command().error(ErrorKind::MissingRequiredArgument, message)
+    })
+}
+
+/// An option of `explain` beside one that leaves it no place in the answer.
+fn unheard(args: &ExplainArgs) -> Option<String> {
+    if args.brief && args.format == Some(ExplainFormat::Json) {
+        let message = "'--brief' is for text and Markdown, and '--format json' has everything; \
+                       leave out one of them";
+        return Some(message.to_owned());
+    }
+    let (option, shows) = match args {
+        ExplainArgs { brief: true, .. } => ("--brief", "one line a code"),
+        ExplainArgs { app: Some(_), .. } => ("--app", "only what the application means"),
+        _ => return None,
+    };
+    let others = [
+        args.evidence.option(),
+        args.names.then_some("--names"),
+        (args.all && args.app.is_some()).then_some("--all"),
+        (args.sources && args.brief).then_some("--sources"),
+        args.library.as_ref().filter(|_| args.app.is_some()).map(|_| "--library"),
+    ];
+    let other = others.into_iter().flatten().next()?;
+    Some(format!("'{option}' shows {shows}, without what '{other}' adds; leave out one of them"))
+}
+
+/// The definition of a command, else of the whole, for the usage that an error shows.
+fn definition(name: &str) -> clap::Command {
+    let mut command = Cli::command();
+    command.build();
+    command.find_subcommand(name).cloned().unwrap_or(command)
+}
+
+/// Options of `decode` that do not go together.
+fn conflict(args: &DecodeArgs) -> Option<&'static str> {
+    let many = args.lines || args.tally;
+    let has_bytes = args.bytes.iter().any(|word| word != "-");
+    if args.diagram && args.format == DecodeFormat::Json {
+        Some(
+            "'--diagram' is a picture in text, for which '--format json' has no place; leave out \
+             one of them",
+        )
+    } else if args.diagram && many {
+        Some("'--diagram' is for one capture, '--lines' and '--tally' are for many")
+    } else if many && has_bytes {
+        Some("'--lines' and '--tally' read standard input or '--file', not the arguments")
+    } else {
+        None
+    }
+}
+
+fn refuse_options_of_explain(before: &ExplainArgs) -> Result<(), clap::Error> {
+    let misplaced = match before {
+        ExplainArgs { brief: true, .. } => "--brief",
+        ExplainArgs { names: true, .. } => "--names",
+        ExplainArgs { library: Some(_), .. } => "--library",
+        ExplainArgs { app: Some(_), .. } => "--app",
+        ExplainArgs { sources: true, .. } => "--sources",
+        ExplainArgs { all: true, .. } => "--all",
+        ExplainArgs { format: Some(_), .. } => "--format",
+        ExplainArgs { what, evidence, .. } => {
+            match evidence.option().or(what.first().map(String::as_str)) {
+                Some(word) => word,
+                None => return Ok(()),
+            }
+        }
+    };
+    let message = format!(
+        "'{}' stands before a command, where it belongs to `explain`; options of a command follow \
+         its name",
+        Escaped(misplaced)
+    );
+    Err(Cli::command().error(ErrorKind::ArgumentConflict, message))
+}
+
+/// Shows help, version or a usage error.
+pub(crate) fn refuse(error: clap::Error) -> io::Result<Status> {
+    let is_no_text = error.kind() == ErrorKind::InvalidUtf8;
+    let mut error = if is_no_text { no_text().unwrap_or(error) } else { error };
+    escape_arguments(&mut error);
+    let text = error.render();
+    if error.use_stderr() {
+        // There is nowhere left to say that this failed.
+        let _ = show(&text, io::stderr());
+        return Ok(Status::Unusable);
+    }
+    show(&text, io::stdout())?;
+    Ok(Status::Done)
+}
+
+/// Which argument is no text, where clap says only that there is one.
+fn no_text() -> Option<clap::Error> {
+    let words: Vec<_> = env::args_os().skip(1).collect();
+    // A path may be anything.
+    let is_path = |at: usize| at > 0 && words[at - 1] == "--file";
+    let is_value = |word: &OsString| word.as_encoded_bytes().starts_with(b"--file=");
+    let is_wrong = |(at, word): &(usize, &OsString)| {
+        word.to_str().is_none() && !is_path(*at) && !is_value(word)
+    };
+    let (_, word) = words.iter().enumerate().find(is_wrong)?;
+    let cli = Cli::command();
+    let is_command = |word: &&str| cli.find_subcommand(word).is_some();
+    let command = words.iter().filter_map(|word| word.to_str()).find(is_command);
+    let command = command.unwrap_or_default();
+    let mut message = format!("'{}' is not UTF-8", shown_bytes(word.as_encoded_bytes()));
+    if command == "decode" {
+        message.push_str("; bytes as they are belong to standard input or a file");
+    }
+    Some(definition(command).error(ErrorKind::ValueValidation, message))
+}
+
+fn show(text: &StyledStr, stream: impl RawStream + AsLockedWrite) -> io::Result<()> {
+    let choice = terminal::colour(asked_colour(), &stream);
+    write!(AutoStream::new(stream, choice), "{}", text.ansi())
+}
+
+/// Clap repeats arguments in its messages as they are: takes out what a terminal would obey. Its
+/// advice is made of the arguments too, and already styled, so then there is none.
+fn escape_arguments(error: &mut clap::Error) {
+    let hostile: Vec<_> = error
+        .context()
+        .filter_map(|(kind, value)| match value {
+            ContextValue::String(text) if text.contains(escape::is_hostile) => {
+                Some((kind, Escaped(text).to_string()))
+            }
+            _ => None,
+        })
+        .collect();
+    if hostile.is_empty() {
+        return;
+    }
+    for (kind, escaped) in hostile {
+        error.insert(kind, ContextValue::String(escaped));
+    }
+    error.remove(ContextKind::Suggested);
+}
+
+/// What the command line says of colour, where it could not be parsed as a whole.
+fn asked_colour() -> ColorWhen {
+    let words: Vec<_> =
+        env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    let values = words.iter().zip(words.iter().skip(1).map(Some).chain([None]));
+    let asked = values.filter_map(|(word, next)| {
+        let value = word
+            .strip_prefix("--color=")
+            .or(next.filter(|_| word == "--color").map(String::as_str));
+        ColorWhen::from_str(value?, false).ok()
+    });
+    asked.last().unwrap_or(ColorWhen::Auto)
+}

@@ -1,0 +1,7 @@
+//! Where text comes from: arguments, files, standard input, and their encodings.
+
+pub(crate) mod line_reader;
+pub(crate) mod paste;
+mod progress;
+pub(crate) mod source;
+mod utf16;

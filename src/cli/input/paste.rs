@@ -1,0 +1,110 @@
+//! What was pasted: text or bytes.
+
+use std::borrow::Cow;
+use std::io::{self, IsTerminal, Read};
+
+use anstream::adapter::strip_str;
+use wsclose::capture;
+
+use crate::cli::args::{DecodeArgs, InputArg};
+use crate::cli::escape::Escaped;
+use crate::cli::input::source::Source;
+use crate::cli::output::messages::{prompt, report};
+
+/// The most that is read as one capture, in bytes of UTF-8 or as they are: the time that it takes
+/// and its memory are bounded by it.
+const MOST: usize = 4 << 20;
+
+/// What was given to decode.
+pub(crate) enum Paste<'a> {
+    Text(Cow<'a, str>),
+    /// What is no text: the bytes themselves.
+    Bytes(Cow<'a, [u8]>),
+}
+
+impl Paste<'_> {
+    fn into_owned(self) -> Paste<'static> {
+        match self {
+            Self::Text(text) => Paste::Text(text.into_owned().into()),
+            Self::Bytes(bytes) => Paste::Bytes(bytes.into_owned().into()),
+        }
+    }
+}
+
+/// Takes the paste from the arguments, a file or standard input. `None` if there is nothing in it
+/// that could be read; then that has been said.
+pub(crate) fn take(args: &DecodeArgs) -> io::Result<Option<Paste<'static>>> {
+    let from_stdin =
+        matches!(args.bytes.as_slice(), [] | [_]) && args.bytes.iter().all(|a| a == "-");
+    if !from_stdin {
+        return Ok(read(args.bytes.join(" ").as_bytes(), args.input).map(Paste::into_owned));
+    }
+    let source = Source::new(args);
+    if source.path.is_none() && io::stdin().is_terminal() {
+        prompt("Paste the bytes in any form, then press Ctrl-D:");
+    }
+    let input = match source.open(args.input, None)? {
+        Ok(input) => input,
+        Err(error) => {
+            report(&error.message, &error.hint);
+            return Ok(None);
+        }
+    };
+    let mut bytes = Vec::new();
+    let read_all = input.take(MOST as u64 + 1).read_to_end(&mut bytes);
+    if read_all.map_err(|error| source.named(&error))? > MOST {
+        let (name, most) = (source.name(), MOST >> 20);
+        let message = format!("{}: more than {most} MiB, the most of one capture", Escaped(&name));
+        report(&message, "leave out what is not about the Close; many captures: --lines, any size");
+        return Ok(None);
+    }
+    let paste = read(&bytes, args.input).map(Paste::into_owned);
+    if paste.is_none() {
+        let message = format!("{}: {NOT_TEXT}", Escaped(&source.name()));
+        report(&message, "leave out --input, or take the bytes as they are with --input raw");
+    }
+    Ok(paste)
+}
+
+/// What is wrong with bytes that are no text, where text was asked for.
+pub(crate) const NOT_TEXT: &str = "expected text, found bytes that are not UTF-8";
+
+/// Text, if the bytes are UTF-8 or mostly so. Else, and where that was asked for, the bytes as they
+/// are; `None` if a kind of text was asked for.
+pub(crate) fn read(bytes: &[u8], kind: Option<InputArg>) -> Option<Paste<'_>> {
+    if kind == Some(InputArg::Raw) {
+        return Some(Paste::Bytes(bytes.into()));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Some(Paste::Text(plain(text))),
+        Err(_) if is_mostly_text(bytes) && !is_connection(bytes) => {
+            let text = String::from_utf8_lossy(bytes);
+            Some(Paste::Text(plain(&text).into_owned().into()))
+        }
+        Err(_) => kind.is_none().then(|| Paste::Bytes(bytes.into())),
+    }
+}
+
+/// Whether bytes are a recorded connection: behind the heads of its handshake no text follows.
+fn is_connection(bytes: &[u8]) -> bool {
+    let head = capture::decode(bytes, None, None).ok().and_then(|capture| capture.http_head);
+    head.and_then(|head| bytes.get(head.end)).is_some_and(|byte| !is_text(*byte))
+}
+
+/// Whether bytes that are not UTF-8 are a text with a few wrong bytes. A frame and a payload
+/// begin with a byte that no text has.
+fn is_mostly_text(bytes: &[u8]) -> bool {
+    let text = bytes.iter().filter(|byte| is_text(**byte)).count();
+    let begins = bytes.first().is_some_and(|byte| byte.is_ascii_graphic() || *byte == b' ');
+    begins && !bytes.contains(&0) && text * 4 >= bytes.len() * 3
+}
+
+const fn is_text(byte: u8) -> bool {
+    byte.is_ascii_graphic() || byte.is_ascii_whitespace()
+}
+
+/// The text without a byte order mark, and without the escape sequences that colour a log.
+pub(crate) fn plain(text: &str) -> Cow<'_, str> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.contains('\x1b') { strip_str(text).to_string().into() } else { text.into() }
+}

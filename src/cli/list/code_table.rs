@@ -1,0 +1,72 @@
+//! A listing as a table.
+
+use owo_colors::Style;
+
+use crate::cli::facts::row::ListRow;
+use crate::cli::output::columns::Columns;
+use crate::cli::output::rows::{NARROWEST, markdown_table, stacked};
+use crate::cli::output::terminal::Terminal;
+
+/// The widest that a table gets.
+const WIDEST: usize = 140;
+
+/// From this width on there is room for every column.
+const ROOMY: usize = 100;
+
+/// The widest that the names get where there is little room.
+const NAME_WIDTH: u16 = 16;
+
+const HEADER: [&str; 6] = ["Code", "Name", "Send", "What it says", "Custom", "HTTP"];
+
+/// How many of the columns fit where there is little room.
+const NARROW: usize = 4;
+
+/// A table for people.
+pub(crate) fn text(rows: &[ListRow], terminal: &Terminal) -> String {
+    let Terminal { theme, width, .. } = *terminal;
+    if width < NARROWEST {
+        return stacked(
+            HEADER,
+            rows.iter().map(|row| (theme.class(row.class()), cells(row))),
+            width,
+        );
+    }
+    let roomy = width >= ROOMY;
+    let columns = if roomy { HEADER.len() } else { NARROW };
+    let mut table = Columns::new(width.min(WIDEST));
+    table.header(HEADER.into_iter().take(columns), theme);
+    for row in rows {
+        let styles = [theme.class(row.class()), Style::new(), theme.verdict(row.sendable)];
+        table.row(cells(row).into_iter().take(columns), &styles);
+    }
+    if !roomy {
+        table.narrow(1, NAME_WIDTH);
+    }
+    table.finish()
+}
+
+/// A table for Markdown.
+pub(crate) fn markdown(rows: &[ListRow]) -> String {
+    markdown_table(HEADER, rows.iter().map(cells))
+}
+
+fn cells(row: &ListRow) -> [String; 6] {
+    [
+        row.codes(),
+        row.name.to_owned(),
+        send(row).to_owned(),
+        row.summary.to_owned(),
+        row.custom.replace("extensions-only", "ext."),
+        row.http.map(|status| status.to_string()).unwrap_or_default(),
+    ]
+}
+
+/// Whether it may stand in a Close frame, and if not, why.
+fn send(row: &ListRow) -> &'static str {
+    match row {
+        ListRow { sendable: true, .. } => "yes",
+        ListRow { reported_locally: true, .. } => "local",
+        ListRow { reserved: true, .. } => "reserved",
+        _ => "no",
+    }
+}

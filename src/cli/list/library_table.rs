@@ -1,0 +1,219 @@
+//! Libraries as tables.
+
+use owo_colors::Style;
+use wsclose::CloseCode;
+use wsclose::table::{self, Constant, InsteadOf, Kind, Library, Report, Subject, Visibility};
+
+use crate::cli::facts::libraries::{ConstantView, LibraryRow, LibraryView, refused_codes};
+use crate::cli::output::columns::Columns;
+use crate::cli::output::phrase::{listed, named};
+use crate::cli::output::rows::{NARROWEST, NARROWEST_INDEX, markdown_table, stacked};
+use crate::cli::output::terminal::{Terminal, paint_first};
+use crate::cli::output::text::wrap;
+use crate::cli::words::spelled::value;
+
+const HEADER: [&str; 4] = ["Code", "Name", "Standard", "Remark"];
+
+const INDEX_HEADER: [&str; 5] = ["Id", "Library", "Language", "Names", "Version read"];
+
+/// The widest that the names of the standard get.
+const STANDARD_WIDTH: u16 = 18;
+
+/// What the columns beside the names need at the least: no name is broken.
+const OTHERS: usize = 24;
+
+/// The names of libraries for people, one library below the other.
+pub(crate) fn names(views: &[LibraryView], terminal: &Terminal) -> String {
+    views.iter().map(|view| one(view, terminal)).collect::<Vec<_>>().join("\n")
+}
+
+fn one(view: &LibraryView, terminal: &Terminal) -> String {
+    let mut text = wrap(&heading(view), "", "  ", terminal.width);
+    text = paint_first(view.name, text, terminal.theme.heading());
+    for line in lines(view) {
+        text.push_str(&wrap(&line, "  ", "  ", terminal.width));
+    }
+    let names = view.names.as_deref().unwrap_or_default();
+    if !names.is_empty() {
+        text.push_str(&format!("\n{}", names_table(names, terminal)));
+    }
+    text
+}
+
+fn names_table(names: &[ConstantView], terminal: &Terminal) -> String {
+    let theme = terminal.theme;
+    let rows = names.iter().map(|name| {
+        let class = name.constant.value.codes().map(|codes| codes.start().class());
+        (class.map_or_else(Style::new, |class| theme.class(class)), cells(name))
+    });
+    let longest = names.iter().map(|name| name.name.len()).max().unwrap_or_default();
+    if terminal.width < NARROWEST.max(longest + OTHERS) {
+        return stacked(HEADER, rows, terminal.width);
+    }
+    let remarks = names.iter().any(|name| !remark(name).is_empty());
+    let columns = if remarks { HEADER.len() } else { HEADER.len() - 1 };
+    let mut table = Columns::new(terminal.width);
+    table.header(HEADER.into_iter().take(columns), theme);
+    for (style, cells) in rows {
+        table.row(cells.into_iter().take(columns), &[style]);
+    }
+    table.narrow(2, STANDARD_WIDTH);
+    table.keep_whole(1);
+    table.finish()
+}
+
+/// The index for people.
+pub(crate) fn index(rows: &[LibraryRow], terminal: &Terminal) -> String {
+    let rows = rows.iter().map(|row| {
+        let mut cells = index_cells(row);
+        // When that was is in the other formats.
+        let version = cells[4].find(" (").unwrap_or(cells[4].len());
+        cells[4].truncate(version);
+        cells
+    });
+    if terminal.width < NARROWEST_INDEX {
+        return stacked(INDEX_HEADER, rows.map(|cells| (Style::new(), cells)), terminal.width);
+    }
+    let mut table = Columns::new(terminal.width);
+    table.header(INDEX_HEADER, terminal.theme);
+    for cells in rows {
+        table.row(cells, &[]);
+    }
+    table.keep_whole(0);
+    table.finish()
+}
+
+/// The names of libraries for Markdown.
+pub(crate) fn names_markdown(views: &[LibraryView]) -> String {
+    views.iter().map(one_markdown).collect::<Vec<_>>().join("\n")
+}
+
+fn one_markdown(view: &LibraryView) -> String {
+    let mut text = format!("## {}\n\n", heading(view));
+    for line in lines(view) {
+        text.push_str(&format!("- {line}\n"));
+    }
+    let names = view.names.as_deref().unwrap_or_default();
+    if !names.is_empty() {
+        text.push_str(&format!("\n{}", markdown_table(HEADER, names.iter().map(cells))));
+    }
+    text
+}
+
+/// The index for Markdown.
+pub(crate) fn index_markdown(rows: &[LibraryRow]) -> String {
+    markdown_table(INDEX_HEADER, rows.iter().map(index_cells))
+}
+
+fn index_cells(row: &LibraryRow) -> [String; 5] {
+    [row.id, row.name, row.language, &row.count.to_string(), row.version].map(str::to_owned)
+}
+
+fn heading(view: &LibraryView) -> String {
+    let library = view.library;
+    let count = match view.count {
+        0 => "no names of its own".to_owned(),
+        1 => "1 name".to_owned(),
+        count => format!("{count} names"),
+    };
+    let is_code = |name: &&Constant| name.kind.is_current() && name.value.number() >= Some(1000);
+    let first = library.names.iter().find(is_code);
+    let like = first
+        .filter(|_| library.qualified != "{}")
+        .map_or(String::new(), |name| format!(", written like {}", library.qualify(name)));
+    format!("{} ({}): {count}{like}", view.name, view.language)
+}
+
+/// What there is to say of a library beside its names.
+fn lines(view: &LibraryView) -> Vec<String> {
+    let library = view.library;
+    let mut lines: Vec<String> =
+        Some(library.note.to_owned()).into_iter().filter(|note| !note.is_empty()).collect();
+    lines.extend(visibility(library.visibility).map(ToOwned::to_owned));
+    if let Some(lacks) = view.lacks.as_deref().filter(|lacks| !lacks.is_empty()) {
+        let lacks: Vec<_> = lacks.iter().map(|code| named((*code).into())).collect();
+        lines.push(format!("No name for {}.", listed(&lacks)));
+    }
+    let texts = library.printed_unnamed();
+    let texts: Vec<_> = texts.map(|(code, text)| format!("`{text}` for {code}")).collect();
+    if !texts.is_empty() {
+        lines.push(format!("Without a name for it, prints {}.", listed(&texts)));
+    }
+    let own: Vec<_> = library.names.iter().filter(|name| is_own(library, name)).map(own).collect();
+    if !own.is_empty() {
+        lines.push(format!("Of its own: {}.", listed(&own)));
+    }
+    lines.extend(library.received_by().map(|receiver| {
+        let (codes, does) = (refused_codes(receiver), receiver.refusal.does());
+        match codes.as_str() {
+            "" => format!("{receiver} refuses no code."),
+            _ => format!("{receiver} refuses {codes}, and {does}."),
+        }
+    }));
+    lines.extend(library.reports().map(report));
+    lines.push(format!("Read in {}, {}.", library.source, library.version));
+    lines
+}
+
+const fn visibility(visibility: Visibility) -> Option<&'static str> {
+    match visibility {
+        Visibility::Internal => {
+            Some("The names are for its own use: logs and its source show them.")
+        }
+        _ => None,
+    }
+}
+
+/// Whether a name stands for a number to which the standard gives no meaning, or another one.
+fn is_own(library: &Library, constant: &Constant) -> bool {
+    let number = constant.value.number().filter(|_| constant.kind.is_current());
+    let is_standard = |number: i32| {
+        let code = u16::try_from(number).map(CloseCode::new);
+        code.is_ok_and(|code| table::row(code).registration().is_some())
+    };
+    let says = library.remark(constant).is_some_and(|remark| remark.starts_with("its own"));
+    number.is_some_and(|number| !is_standard(number) || says)
+        && library.subject == Subject::Protocol
+}
+
+fn own(constant: &Constant) -> String {
+    format!("{} {}", value(constant.value), constant.name)
+}
+
+fn report(report: &Report) -> String {
+    let shows = report.shows.map_or("no number".to_owned(), |code| code.to_string());
+    match report.instead_of {
+        InsteadOf::RefusedCode => {
+            let when = if report.when.is_empty() {
+                String::new()
+            } else {
+                format!(", if {}", report.when)
+            };
+            format!("Its application sees {shows} for a code that it refuses{when}.")
+        }
+        InsteadOf::NoCode => format!("Its application sees {shows} for a Close without a code."),
+    }
+}
+
+fn cells(name: &ConstantView) -> [String; 4] {
+    [
+        value(name.constant.value),
+        name.name.to_owned(),
+        name.standard_name.unwrap_or_default().to_owned(),
+        remark(name),
+    ]
+}
+
+/// What has to be said of a name.
+fn remark(name: &ConstantView) -> String {
+    let kind = match name.constant.kind {
+        Kind::Legacy => Some("formerly".to_owned()),
+        Kind::Internal => Some("internal".to_owned()),
+        Kind::RangeMarker => Some("marks a range".to_owned()),
+        Kind::CatchAll => Some("what has no other name".to_owned()),
+        Kind::Current | _ => None,
+    };
+    let remark = name.remark.map(ToOwned::to_owned);
+    let printed = name.printed.map(|text| format!("prints `{text}`"));
+    kind.into_iter().chain(remark).chain(printed).collect::<Vec<_>>().join("; ")
+}

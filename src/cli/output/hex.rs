@@ -1,0 +1,16 @@
+//! Bytes in hex.
+
+/// Bytes in lower-case hex, with something between them.
+pub(crate) fn hex(bytes: &[u8], between: &str) -> String {
+    let mut text = String::with_capacity(bytes.len() * (2 + between.len()));
+    for (i, byte) in bytes.iter().enumerate() {
+        if i > 0 {
+            text.push_str(between);
+        }
+        text.extend(
+            [byte >> 4, byte & 0xf]
+                .map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])),
+        );
+    }
+    text
+}

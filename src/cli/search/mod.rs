@@ -1,0 +1,94 @@
+//! `wsclose search`.
+
+mod hit;
+mod hits;
+
+use std::collections::HashSet;
+use std::io;
+
+use wsclose::search::{search, vocabulary, words};
+
+use crate::cli::args::{SearchArgs, SearchFormat};
+use crate::cli::error::{ErrorView, Status};
+use crate::cli::escape::shown;
+use crate::cli::facts::SCHEMA;
+use crate::cli::output::json;
+use crate::cli::output::messages::report_all;
+use crate::cli::output::terminal::Terminal;
+use crate::cli::search::hit::{Found, HitView};
+use crate::cli::words::nearest::nearest_words;
+
+/// Shows everything that has all of the words, the best first.
+pub(crate) fn run(args: &SearchArgs, terminal: &Terminal) -> io::Result<Status> {
+    let text = args.text.join(" ");
+    let hits = search(&text);
+    let error = hits.is_empty().then(|| nothing(&text));
+    terminal.print(&match args.format {
+        SearchFormat::Json => json::write(&Found {
+            schema: SCHEMA,
+            query: &text,
+            hits: hits.iter().map(HitView::new).collect(),
+            errors: error.as_slice(),
+        })?,
+        SearchFormat::Text => hits::write(&hits, args.all, terminal),
+    })?;
+    Ok(report_all(error.as_slice()))
+}
+
+/// Of how many words it is said whether they are found.
+const MOST_WORDS: usize = 8;
+
+/// That nothing has all of the words, and what to look for instead.
+fn nothing(text: &str) -> ErrorView {
+    let mut words = words(text);
+    let mut seen = HashSet::new();
+    words.retain(|word| seen.insert(word.clone()) && seen.len() <= MOST_WORDS);
+    if words.is_empty() {
+        return ErrorView {
+            message: format!("expected words to look for, found '{}'", shown(text)),
+            hint: "words are made of letters and digits".to_owned(),
+            status: Status::Unusable,
+        };
+    }
+    let (known, unknown): (Vec<_>, Vec<_>) =
+        words.iter().map(|word| (word, search(word).len())).partition(|(_, count)| *count > 0);
+    let (message, hint) = if unknown.is_empty() {
+        ("nothing has all of the words".to_owned(), found_apart(&words, &known))
+    } else {
+        let unknown: Vec<_> = unknown.into_iter().map(|(word, _)| word.as_str()).collect();
+        let quoted: Vec<_> = unknown.iter().map(|word| format!("'{}'", shown(word))).collect();
+        (format!("nothing speaks of {}", quoted.join(", ")), instead_of(&unknown))
+    };
+    ErrorView { message, hint, status: Status::No }
+}
+
+/// How often each word is found, and the most of them that are found together.
+fn found_apart(words: &[String], known: &[(&String, usize)]) -> String {
+    let counts: Vec<_> =
+        known.iter().map(|(word, count)| format!("'{}' ({count})", shown(word))).collect();
+    let without = |left_out: usize| {
+        let kept = words.iter().enumerate().filter(|(at, _)| *at != left_out);
+        let kept: Vec<&str> = kept.map(|(_, word)| word.as_str()).collect();
+        let kept = kept.join(" ");
+        (search(&kept).len(), kept)
+    };
+    let fewer = (0..words.len()).map(without).filter(|(count, _)| *count > 0);
+    let fewer = fewer.min_by_key(|(count, _)| *count).filter(|_| words.len() > 2);
+    let fewer = fewer.map(|(count, kept)| format!("\n`wsclose search {kept}` finds {count}"));
+    format!("each of them is found: {}{}", counts.join(", "), fewer.unwrap_or_default())
+}
+
+/// What to look for in place of words that nothing has.
+fn instead_of(unknown: &[&str]) -> String {
+    let vocabulary = vocabulary();
+    let near: Vec<_> = unknown.iter().flat_map(|word| nearest_words(word, &vocabulary)).collect();
+    let is_short = unknown.iter().all(|word| word.chars().count() <= SHORT);
+    match near.as_slice() {
+        [] if is_short => "words of one or two letters and numbers are found whole".to_owned(),
+        [] => "fewer letters find more: the beginning of a word is enough".to_owned(),
+        near => format!("did you mean {}?", near.join(" or ")),
+    }
+}
+
+/// Up to how many letters the beginning of a word is no help.
+const SHORT: usize = 3;
