@@ -1,8 +1,9 @@
-//! What goes wrong, and how a command ends for it.
+//! What goes wrong, what there is to remark, and how a command ends for it.
 
 use std::process::ExitCode;
 
 use serde::Serialize;
+use wsclose::frame::Severity;
 
 /// The exit status, the better first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,12 +26,39 @@ impl From<Status> for ExitCode {
     }
 }
 
-/// A part of the query that has no answer.
+/// Something that has no answer. Whatever of the input is in it has been escaped.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct ErrorView {
+pub(crate) struct Problem {
+    /// What was wrong.
     pub(crate) message: String,
+    /// What would have worked; may be empty.
     pub(crate) hint: String,
     /// How the command ends for it.
     #[serde(skip)]
     pub(crate) status: Status,
+}
+
+impl Problem {
+    /// Wrong usage, or input that cannot be read.
+    pub(crate) fn unusable(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { message: message.into(), hint: hint.into(), status: Status::Unusable }
+    }
+
+    /// A question whose answer is no.
+    pub(crate) fn no(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { message: message.into(), hint: hint.into(), status: Status::No }
+    }
+}
+
+/// Something to say beside the answer, in one line. Whatever of the input is in it has been escaped.
+#[derive(Clone, Debug)]
+pub(crate) struct Note {
+    pub(crate) severity: Severity,
+    pub(crate) text: String,
+}
+
+impl Note {
+    pub(crate) fn remark(text: impl Into<String>) -> Self {
+        Self { severity: Severity::Remark, text: text.into() }
+    }
 }

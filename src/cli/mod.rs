@@ -21,9 +21,9 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use args::{Cli, ColorWhen, Command, mask, plain};
-use error::Status;
+use error::{Problem, Status};
 use help::{complete, completions, man, usage};
-use output::messages::report;
+use output::messages::Messages;
 use output::terminal::Terminal;
 
 /// Runs the command line of this process.
@@ -37,18 +37,18 @@ pub(crate) fn main() -> ExitCode {
     }
     match Cli::try_parse_from(args).and_then(usage::check) {
         Ok((command, color)) => finish(run(command, color)).into(),
-        Err(error) => finish(usage::refuse(error)).into(),
+        Err(error) => finish(usage::refuse(error, Messages)).into(),
     }
 }
 
 fn run(command: Command, color: ColorWhen) -> io::Result<Status> {
     let terminal = Terminal::detect(color);
     match command {
-        Command::Explain(args) => explain::run(&args, &terminal),
-        Command::List(args) => list::run(&args, &terminal),
-        Command::Search(args) => search::run(&args, &terminal),
-        Command::Decode(args) => decode::run(&args, &terminal),
-        Command::Encode(args) => encode::run(&args, &terminal),
+        Command::Explain(args) => explain::run(&args, &terminal, Messages),
+        Command::List(args) => list::run(&args, &terminal, Messages),
+        Command::Search(args) => search::run(&args, &terminal, Messages),
+        Command::Decode(args) => decode::run(&args, &terminal, Messages),
+        Command::Encode(args) => encode::run(&args, &terminal, Messages),
         Command::Completions { shell } => completions::run(shell, &terminal),
         Command::Man { command } => man::run(command.as_deref(), &terminal),
     }
@@ -63,8 +63,7 @@ fn finish(result: io::Result<Status>) -> Status {
             // What was read has its name in its error.
             let is_named = error.raw_os_error().is_none();
             let what = if is_named { "" } else { "standard output: " };
-            report(&format!("{what}{error}"), "");
-            Status::Unusable
+            Messages.problem(&Problem::unusable(format!("{what}{error}"), ""))
         }
     }
 }

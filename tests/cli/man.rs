@@ -143,6 +143,9 @@ fn pages_of_a_release_have_its_day() {
     let release = format!("\n## [{}] - ", env!("CARGO_PKG_VERSION"));
     if let Some((_, day)) = changelog.split_once(&release) {
         let day = day.lines().next().unwrap();
-        assert!(page("").contains(&format!(".TH WSCLOSE 1 {day} ")), "DATE in src/cli/man/mod.rs");
+        assert!(
+            page("").contains(&format!(".TH WSCLOSE 1 {day} ")),
+            "DATE in src/cli/help/man/mod.rs"
+        );
     }
 }

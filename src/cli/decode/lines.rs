@@ -15,21 +15,27 @@ use crate::cli::error::Status;
 use crate::cli::input::line_reader::{Line, LineReader};
 use crate::cli::input::paste;
 use crate::cli::input::paste::{NOT_TEXT, Paste};
+use crate::cli::input::progress::Redraw;
 use crate::cli::input::source::Source;
 use crate::cli::output::json;
-use crate::cli::output::messages::report_all;
+use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
 
 /// How much is written at once, in bytes.
 const BLOCK: usize = 1 << 16;
 
 /// Decodes each line. The status says whether all of them hold a capture.
-pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> {
+pub(crate) fn run(
+    args: &DecodeArgs,
+    terminal: &Terminal,
+    messages: Messages,
+) -> io::Result<Status> {
     let source = Source::new(args);
-    let shown = length(source.path).filter(|_| shows_progress(args.tally));
-    let input = match source.open(args.input, shown)? {
+    let shown = length(source.path).filter(|_| shows_progress(args.tally, messages));
+    let progress = shown.map(|length| (length, Messages::redraw as Redraw));
+    let input = match source.open(args.input, progress)? {
         Ok(input) => input,
-        Err(error) => return Ok(report_all(&[error])),
+        Err(problem) => return Ok(messages.problem(&problem)),
     };
     let mut lines = LineReader::new(input);
     let mut records = Records::new(args);
@@ -176,8 +182,8 @@ fn decode<'i>(input: &'i Input, args: &DecodeArgs) -> Result<Capture<'i>, String
 
 /// Whether a bar on standard error shows how far the run is. Where the records go to a terminal, they
 /// show it themselves.
-fn shows_progress(is_tally: bool) -> bool {
-    io::stderr().is_terminal() && (is_tally || !io::stdout().is_terminal())
+fn shows_progress(is_tally: bool, messages: Messages) -> bool {
+    messages.is_terminal() && (is_tally || !io::stdout().is_terminal())
 }
 
 /// How long the input is, if it is a file.

@@ -20,32 +20,39 @@ use wsclose::frame::Decoded;
 
 use crate::cli::args::{DecodeArgs, DecodeFormat, InputArg};
 use crate::cli::decode::answer::CaptureView;
-use crate::cli::error::Status;
+use crate::cli::error::{Problem, Status};
 use crate::cli::input::paste;
 use crate::cli::input::paste::Paste;
 use crate::cli::output::json;
-use crate::cli::output::messages::report;
+use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
 
 /// Decodes what was pasted, and says which rules it breaks.
-pub(crate) fn run(args: &DecodeArgs, terminal: &Terminal) -> io::Result<Status> {
+pub(crate) fn run(
+    args: &DecodeArgs,
+    terminal: &Terminal,
+    messages: Messages,
+) -> io::Result<Status> {
     if args.lines || args.tally {
-        return lines::run(args, terminal);
+        return lines::run(args, terminal, messages);
     }
-    let Some(paste) = paste::take(args)? else { return Ok(Status::Unusable) };
+    if paste::is_typed(args) {
+        messages.prompt("Paste the bytes in any form, then press Ctrl-D:");
+    }
+    let paste = match paste::take(args)? {
+        Ok(paste) => paste,
+        Err(problem) => return Ok(messages.problem(&problem)),
+    };
     let input = match find_bytes(&paste, args.input) {
         Ok(input) => input,
-        Err(error) => {
-            paste_error::report_error(&paste, &error);
-            return Ok(Status::Unusable);
-        }
+        Err(error) => return Ok(messages.problem(&paste_error::problem(&paste, &error))),
     };
     let (layer, sender) = (args.layer.map(Into::into), args.from.map(Into::into));
     let capture = match input.decode(layer, sender) {
         Ok(capture) => capture,
         Err(error) => {
-            report(&error.to_string(), packet_hint(&error.kind));
-            return Ok(Status::Unusable);
+            let problem = Problem::unusable(error.to_string(), packet_hint(&error.kind));
+            return Ok(messages.problem(&problem));
         }
     };
     let answer = match args.format {

@@ -7,18 +7,20 @@ use textwrap::core::display_width;
 use wsclose::capture::{TextError, TextErrorKind};
 use wsclose::log;
 
+use crate::cli::error::Problem;
 use crate::cli::escape::Escaped;
 use crate::cli::input::paste::Paste;
-use crate::cli::output::messages::report;
 
 /// The most characters that an error shows of the text before, at and behind the fault.
 const CONTEXT: usize = 24;
 
-/// Says what is wrong with a text, shows the place, and helps on.
-pub(crate) fn report_error(paste: &Paste<'_>, error: &TextError) {
-    let Paste::Text(text) = paste else { return report(&error.to_string(), FORMS) };
+/// What is wrong with a text: the place, and what helps on.
+pub(crate) fn problem(paste: &Paste<'_>, error: &TextError) -> Problem {
+    let Paste::Text(text) = paste else {
+        return Problem::unusable(error.to_string(), FORMS);
+    };
     if error.kind == TextErrorKind::Empty {
-        return report(&error.to_string(), FORMS);
+        return Problem::unusable(error.to_string(), FORMS);
     }
     let before = text.get(..error.at.start).unwrap_or_default();
     let line = before.matches('\n').count() + 1;
@@ -26,10 +28,10 @@ pub(crate) fn report_error(paste: &Paste<'_>, error: &TextError) {
     let message = format!("{error} (line {line}, column {column})");
     if Path::new(text.trim()).is_file() {
         let hint = format!("it is a file: wsclose decode --file '{}'", Escaped(text.trim()));
-        return report(&message, &hint);
+        return Problem::unusable(message, hint);
     }
     let (excerpt, hint) = (excerpt(text, &error.at), hint(&error.kind));
-    report(&message, &format!("{excerpt}\n{hint}{}", pointer(text, &error.kind)));
+    Problem::unusable(message, format!("{excerpt}\n{hint}{}", pointer(text, &error.kind)))
 }
 
 /// The line where a text is at fault, and a mark below the place.

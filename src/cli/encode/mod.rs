@@ -10,7 +10,7 @@ use std::io::{self, IsTerminal, Write};
 use wsclose::capture::Layer;
 use wsclose::frame::rule::{INVALID_UTF8, PAYLOAD_TOO_LONG};
 use wsclose::frame::{
-    Finding, REASON_MAX, Severity, decode_frames, decode_payload, encode_frame, encode_payload,
+    Finding, REASON_MAX, decode_frames, decode_payload, encode_frame, encode_payload,
 };
 use wsclose::{CloseCode, table};
 
@@ -18,13 +18,13 @@ use crate::cli::args::mask::{Mask, resembles_key};
 use crate::cli::args::{EncodeArgs, EncodeFormat};
 use crate::cli::encode::bytes as literal;
 use crate::cli::encode::encoded::EncodedView;
-use crate::cli::error::Status;
+use crate::cli::error::{Note, Problem, Status};
 use crate::cli::escape::Escaped;
 use crate::cli::facts::explanation as code;
 use crate::cli::facts::explanation::Explanation;
 use crate::cli::output::hex::hex;
 use crate::cli::output::json;
-use crate::cli::output::messages::{remark, report, say};
+use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::words::{parse_all, parse_one};
 
@@ -47,21 +47,15 @@ impl Close<'_> {
     }
 }
 
-/// Why nothing is made: what is wrong, and what would have worked.
-struct Refusal {
-    message: String,
-    hint: String,
-}
-
-fn refusal(message: impl Into<String>, hint: impl Into<String>) -> Refusal {
-    Refusal { message: message.into(), hint: hint.into() }
-}
-
 /// Makes the Close that was asked for, if the protocol allows it or force is used.
-pub(crate) fn run(args: &EncodeArgs, terminal: &Terminal) -> io::Result<Status> {
+pub(crate) fn run(
+    args: &EncodeArgs,
+    terminal: &Terminal,
+    messages: Messages,
+) -> io::Result<Status> {
     let code = match check(args).and_then(|()| code(args)) {
         Ok(code) => code,
-        Err(refusal) => return Ok(refuse(&[refusal])),
+        Err(problem) => return Ok(messages.problem(&problem)),
     };
     let close = Close {
         code,
@@ -70,70 +64,71 @@ pub(crate) fn run(args: &EncodeArgs, terminal: &Terminal) -> io::Result<Status> 
         masking_key: args.mask.map(Mask::key).transpose()?,
     };
     let bytes = close.encode();
-    let remarks = match judge(&close, &bytes, args.force) {
-        Ok(remarks) => remarks,
-        Err(refusals) => return Ok(refuse(&refusals)),
+    let mut notes = match judge(&close, &bytes, args.force) {
+        Ok(notes) => notes,
+        Err(problems) => return Ok(messages.problems(&problems)),
     };
-    for (severity, text) in remarks {
-        say(severity, &text);
-    }
     if args.mask == Some(Mask::Random) && resembles_key(close.reason) {
         let reason = String::from_utf8_lossy(close.reason);
-        remark(&format!("'{reason}' is the reason: a masking key has 8 hex digits"));
+        let text = format!("'{reason}' is the reason: a masking key has 8 hex digits");
+        notes.push(Note::remark(text));
     }
+    messages.notes(&notes);
     print(&close, &bytes, args.format, terminal)?;
     Ok(Status::Done)
 }
 
-fn refuse(refusals: &[Refusal]) -> Status {
-    for Refusal { message, hint } in refusals {
-        report(message, hint);
-    }
-    Status::Unusable
-}
-
 /// What does not go together.
-fn check(args: &EncodeArgs) -> Result<(), Refusal> {
+fn check(args: &EncodeArgs) -> Result<(), Problem> {
     if args.no_code && args.code.is_some() {
         let hint = "a Close is empty or begins with its code: no reason can stand without one";
-        return Err(refusal("`--no-code` takes neither CODE nor REASON", hint));
+        return Err(Problem::unusable("`--no-code` takes neither CODE nor REASON", hint));
     }
     if args.no_code && args.payload {
         let hint = "leave out --payload for the frame";
-        return Err(refusal(
+        return Err(Problem::unusable(
             "the payload of a Close without a code is empty: nothing to make",
             hint,
         ));
     }
     if args.payload && args.mask.is_some() {
         let hint = "leave out --payload for the masked frame, or --mask for the payload as it is";
-        return Err(refusal("a payload alone is not masked: the key stands in the header", hint));
+        return Err(Problem::unusable(
+            "a payload alone is not masked: the key stands in the header",
+            hint,
+        ));
     }
     if args.format == EncodeFormat::Raw && io::stdout().is_terminal() {
         let hint = "write them to a file or a pipe, such as > close.bin; or see them with \
                     --format spaced";
-        return Err(refusal("raw bytes are not for a terminal, which obeys some of them", hint));
+        return Err(Problem::unusable(
+            "raw bytes are not for a terminal, which obeys some of them",
+            hint,
+        ));
     }
     args.code.as_deref().map_or(Ok(()), |text| check_words(text, args))
 }
 
 /// What of the words is not where it should be.
-fn check_words(text: &str, args: &EncodeArgs) -> Result<(), Refusal> {
+fn check_words(text: &str, args: &EncodeArgs) -> Result<(), Problem> {
     if let Some(name) = unquoted_name(text, args) {
         let message = format!("'{name}' is the name of a code, but stands in several arguments");
-        return Err(refusal(message, "quote the name, or write the number"));
+        return Err(Problem::unusable(message, "quote the name, or write the number"));
     }
     if !args.more.is_empty() {
         let hint = "quote a reason of several words: wsclose encode 1001 'back in five minutes'";
-        return Err(refusal("there are words behind the reason, which is one argument", hint));
+        return Err(Problem::unusable(
+            "there are words behind the reason, which is one argument",
+            hint,
+        ));
     }
     Ok(())
 }
 
 /// The code, `None` for an empty Close.
-fn code(args: &EncodeArgs) -> Result<Option<CloseCode>, Refusal> {
+fn code(args: &EncodeArgs) -> Result<Option<CloseCode>, Problem> {
     let code = args.code.as_deref().map(parse_one).transpose();
-    code.map_err(|error| refusal(error.to_string(), error.hint()))
+    code.map_err(|error| Problem::unusable(error.to_string(), error.hint()))
 }
 
 /// The name of a code that lost its quotes: its other words would be read as the reason.
@@ -149,12 +144,9 @@ fn unquoted_name(first: &str, args: &EncodeArgs) -> Option<String> {
 /// What makes a Close that is forbidden.
 const FORCE: &str = "--force makes it all the same, to test a receiver";
 
-/// What `decode` calls a finding, and what is said of it.
-type Remark = (Severity, String);
-
 /// Decodes the bytes. Returns what there is to remark; or which rules they break, where that was
 /// not asked for.
-fn judge(close: &Close<'_>, bytes: &[u8], force: bool) -> Result<Vec<Remark>, Vec<Refusal>> {
+fn judge(close: &Close<'_>, bytes: &[u8], force: bool) -> Result<Vec<Note>, Vec<Problem>> {
     let decoded = match close.layer {
         Layer::Payload => decode_payload(bytes, None),
         _ => decode_frames(bytes),
@@ -162,16 +154,20 @@ fn judge(close: &Close<'_>, bytes: &[u8], force: bool) -> Result<Vec<Remark>, Ve
     if force || decoded.violations() == 0 {
         // Guesses are about bytes that somebody else made.
         let findings = decoded.all_findings().filter(|finding| !finding.is_guess());
-        let said = findings.map(|finding| (finding.rule.severity, message(finding, close)));
-        return Ok(said.collect());
+        let note = |finding: &Finding| {
+            let (severity, text) = (finding.rule.severity, message(finding, close));
+            Note { severity, text }
+        };
+        return Ok(findings.map(note).collect());
     }
     let broken = decoded.all_findings().filter(|finding| finding.is_violation());
-    let refusals = broken.map(|finding| refusal(message(finding, close), hint(finding, close)));
-    let mut refusals: Vec<_> = refusals.collect();
-    if let Some(last) = refusals.last_mut() {
+    let problem =
+        |finding: &Finding| Problem::unusable(message(finding, close), hint(finding, close));
+    let mut problems: Vec<_> = broken.map(problem).collect();
+    if let Some(last) = problems.last_mut() {
         last.hint = format!("{}\n{FORCE}", last.hint);
     }
-    Err(refusals)
+    Err(problems)
 }
 
 fn message(finding: &Finding, close: &Close<'_>) -> String {

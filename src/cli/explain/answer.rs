@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::cli::error::ErrorView;
+use crate::cli::error::Problem;
 use crate::cli::facts::explanation::Explanation;
 use crate::cli::facts::libraries::NoCodeView;
 
@@ -14,5 +14,5 @@ pub(crate) struct Explanations<'a> {
     pub(crate) results: Vec<&'a Explanation>,
     /// Names of numbers that no Close frame can carry.
     pub(crate) no_codes: Vec<&'a NoCodeView>,
-    pub(crate) errors: &'a [ErrorView],
+    pub(crate) errors: &'a [Problem],
 }

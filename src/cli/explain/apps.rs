@@ -2,7 +2,7 @@
 
 use wsclose::table::App;
 
-use crate::cli::error::{ErrorView, Status};
+use crate::cli::error::{Problem, Status};
 use crate::cli::escape::shown;
 use crate::cli::facts::apps::Meaning;
 use crate::cli::facts::explanation::Explanation;
@@ -14,7 +14,7 @@ pub(crate) fn explain(
     apps: &[&'static App],
     query: &Query,
     mut explanations: Vec<Explanation>,
-) -> Result<Vec<Explanation>, ErrorView> {
+) -> Result<Vec<Explanation>, Problem> {
     for explanation in &mut explanations {
         explanation.apps = meanings(apps, explanation);
     }
@@ -38,7 +38,7 @@ fn meanings(apps: &[&'static App], explanation: &Explanation) -> Vec<Meaning> {
 const MOST: usize = 3;
 
 /// That applications have no meaning for a code, and for which codes nearby they do.
-fn undefined(apps: &[&'static App], query: &Query) -> ErrorView {
+fn undefined(apps: &[&'static App], query: &Query) -> Problem {
     let names: Vec<_> = apps.iter().map(|app| app.name).collect();
     let asked = query.codes.first().map_or(0, |codes| codes.start().get());
     let mut codes: Vec<_> = apps.iter().flat_map(|app| app.codes).collect();
@@ -51,7 +51,7 @@ fn undefined(apps: &[&'static App], query: &Query) -> ErrorView {
         .map(|meant| format!("{} {}", span(meant.first, meant.last), meant.name).trim().to_owned())
         .collect();
     let ids: Vec<_> = apps.iter().map(|app| app.id).collect();
-    ErrorView {
+    Problem {
         message: format!("'{}' has no known meaning in {}", shown(&query.text), names.join(", ")),
         hint: format!("nearby: {}\nall: wsclose list {}", nearby.join(", "), ids.join(" ")),
         status: Status::No,

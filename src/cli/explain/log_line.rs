@@ -5,11 +5,11 @@ use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 
 use wsclose::log::{self, Mention};
 
-use crate::cli::error::{ErrorView, Status};
+use crate::cli::error::{Note, Problem, Status};
 use crate::cli::escape::{Escaped, shown};
 use crate::cli::input::paste::plain;
 use crate::cli::input::source::Source;
-use crate::cli::output::messages::{prompt, remark};
+use crate::cli::output::messages::Messages;
 use crate::cli::words::mention::{MentionView, SaidView};
 use crate::cli::words::{Query, parse_all};
 
@@ -24,7 +24,7 @@ const MORE: &str = "more different closes are in the lines; --all shows them too
 const BLOCK: u64 = 1 << 20;
 
 /// A query, or what is said where there is none.
-pub(crate) type Asked = Result<Query, ErrorView>;
+pub(crate) type Asked = Result<Query, Problem>;
 
 /// What log lines tell of.
 struct Closes {
@@ -82,9 +82,9 @@ impl Closes {
     }
 
     /// One query a code, each with all that the lines say of it.
-    fn queries(self) -> Vec<Asked> {
+    fn queries(self, notes: &mut Vec<Note>) -> Vec<Asked> {
         if self.is_cut {
-            remark(MORE);
+            notes.push(Note::remark(MORE));
         }
         let error = self.error();
         let mut queries: Vec<Query> = Vec::new();
@@ -106,7 +106,7 @@ impl Closes {
     }
 
     /// What is said where the lines have no code.
-    fn error(&self) -> Option<ErrorView> {
+    fn error(&self) -> Option<Problem> {
         let (message, hint) = match &self.without_code {
             _ if !self.found.is_empty() => return None,
             Some(words) => (
@@ -115,7 +115,7 @@ impl Closes {
             ),
             None => return Some(no_close("no line of standard input tells of a close")),
         };
-        Some(ErrorView { message, hint: hint.to_owned(), status: Status::No })
+        Some(Problem { message, hint: hint.to_owned(), status: Status::No })
     }
 }
 
@@ -125,12 +125,23 @@ fn line_breaks(text: &str) -> u64 {
 
 /// What is asked for on a command line: codes and names, else what the words together tell of; in
 /// place of words, the same on standard input. Of many closes the first, or all.
-pub(crate) fn asked(words: &[String], all: bool) -> io::Result<Vec<Asked>> {
-    match words {
-        [] => on_stdin(all),
-        [word] if word == "-" => on_stdin(all),
-        words => Ok(distinct(in_words(words))),
+pub(crate) fn asked(
+    words: &[String],
+    all: bool,
+    notes: &mut Vec<Note>,
+    messages: Messages,
+) -> io::Result<Vec<Asked>> {
+    if is_on_stdin(words) {
+        if io::stdin().is_terminal() {
+            messages.prompt("Paste the log lines, then press Ctrl-D:");
+        }
+        return on_stdin(all, notes);
     }
+    Ok(distinct(in_words(words)))
+}
+
+fn is_on_stdin(words: &[String]) -> bool {
+    words.is_empty() || words == ["-"]
 }
 
 /// Each different thing that is asked for once: many arguments may ask for the same.
@@ -159,7 +170,7 @@ fn in_words(words: &[String]) -> Vec<Asked> {
     if queries.iter().any(Result::is_err) && begins_with_date(&words.join(" ")) {
         return vec![Err(no_close(&format!("'{}' tells of no close", shown(&words.join(" ")))))];
     }
-    queries.into_iter().map(|query| query.map_err(ErrorView::from)).collect()
+    queries.into_iter().map(|query| query.map_err(Problem::from)).collect()
 }
 
 /// The closes whose reason is spelled like the name of another code that nobody but applications
@@ -174,7 +185,7 @@ fn reasons_like(query: &Query) -> Vec<Query> {
     };
     let mut closes = Closes::new(true);
     closes.add(&query.text, None, mentions.into_iter().filter(is_other).collect());
-    closes.queries().into_iter().filter_map(Result::ok).collect()
+    closes.queries(&mut Vec::new()).into_iter().filter_map(Result::ok).collect()
 }
 
 /// Whether a line begins as many logs do, and has more than that: `2026-11-21 09:14`, `09:14:02 `.
@@ -185,9 +196,9 @@ fn begins_with_date(line: &str) -> bool {
 }
 
 /// What is said of lines that tell of no close.
-fn no_close(message: &str) -> ErrorView {
+fn no_close(message: &str) -> Problem {
     let hint = "a line has to name a code, as `closed with 1006` does; for bytes: wsclose decode";
-    ErrorView { message: message.to_owned(), hint: hint.to_owned(), status: Status::No }
+    Problem { message: message.to_owned(), hint: hint.to_owned(), status: Status::No }
 }
 
 /// What several arguments tell of, each for itself; `None` where one of them does not, or where
@@ -204,15 +215,13 @@ fn in_line(line: &str, is_alone: bool) -> Option<Vec<Asked>> {
     let mentions = if is_alone { log::read_alone(&line) } else { log::read(&line) };
     let mut closes = Closes::new(true);
     closes.add(&line, None, mentions);
-    (!closes.is_empty()).then(|| closes.queries())
+    // All of them are kept, so there is nothing to remark.
+    (!closes.is_empty()).then(|| closes.queries(&mut Vec::new()))
 }
 
 /// What standard input tells of. Where no line of a short one tells of a close, each is taken as
 /// words are.
-fn on_stdin(all: bool) -> io::Result<Vec<Asked>> {
-    if io::stdin().is_terminal() {
-        prompt("Paste the log lines, then press Ctrl-D:");
-    }
+fn on_stdin(all: bool, notes: &mut Vec<Note>) -> io::Result<Vec<Asked>> {
     let input = match Source::STDIN.open(None, None)? {
         Ok(input) => input,
         Err(error) => return Ok(vec![Err(error)]),
@@ -225,16 +234,17 @@ fn on_stdin(all: bool) -> io::Result<Vec<Asked>> {
         blocks += 1;
         short = (blocks == 1 && closes.is_empty()).then_some(block);
     }
-    let each = short.and_then(|text| each_line(&text, if all { usize::MAX } else { MOST }));
-    Ok(each.unwrap_or_else(|| closes.queries()))
+    let most = if all { usize::MAX } else { MOST };
+    let each = short.and_then(|text| each_line(&text, most, notes));
+    Ok(each.unwrap_or_else(|| closes.queries(notes)))
 }
 
 /// What lines ask for that are codes, names and the like, each different one once: a line alone, or
 /// several without any other among them.
-fn each_line(text: &str, most: usize) -> Option<Vec<Asked>> {
+fn each_line(text: &str, most: usize, notes: &mut Vec<Note>) -> Option<Vec<Asked>> {
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
     if lines().count() == 1 {
-        return lines().next().map(|line| each_word(line, most));
+        return lines().next().map(|line| each_word(line, most, notes));
     }
     let (mut met, mut asked) = (HashSet::new(), Vec::new());
     for line in lines().filter(|line| met.insert(*line)) {
@@ -243,9 +253,9 @@ fn each_line(text: &str, most: usize) -> Option<Vec<Asked>> {
             return None;
         }
         if asked.len() < most {
-            asked.extend(queries.into_iter().map(|query| query.map_err(ErrorView::from)));
+            asked.extend(queries.into_iter().map(|query| query.map_err(Problem::from)));
         } else {
-            remark(MORE);
+            notes.push(Note::remark(MORE));
             break;
         }
     }
@@ -253,11 +263,11 @@ fn each_line(text: &str, most: usize) -> Option<Vec<Asked>> {
 }
 
 /// What a line alone asks for, each different thing once: it may be as long as a block.
-fn each_word(line: &str, most: usize) -> Vec<Asked> {
+fn each_word(line: &str, most: usize, notes: &mut Vec<Note>) -> Vec<Asked> {
     let mut asked = distinct(in_words(&[line.to_owned()]));
     if asked.len() > most {
         asked.truncate(most);
-        remark(MORE);
+        notes.push(Note::remark(MORE));
     }
     asked
 }

@@ -11,7 +11,7 @@ use std::io;
 use wsclose::table::{App, Evidence, Library, Match};
 
 use crate::cli::args::{ExplainArgs, ExplainFormat};
-use crate::cli::error::{ErrorView, Status};
+use crate::cli::error::{Note, Problem, Status};
 use crate::cli::escape::shown;
 use crate::cli::explain::answer::Explanations;
 use crate::cli::explain::log_line::Asked;
@@ -21,19 +21,23 @@ use crate::cli::facts::explanation::{Explanation, document, names};
 use crate::cli::facts::libraries::NoCodeView;
 use crate::cli::facts::{SCHEMA, explanation as code, meanings as app_document};
 use crate::cli::output::document::{Document, Section};
-use crate::cli::output::messages::{remark, report_all};
+use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::output::{json, markdown, text};
 use crate::cli::words::mention::MentionView;
 use crate::cli::words::{Query, named};
 
 /// Explains what was asked for, in that order, and says of the rest why it cannot.
-pub(crate) fn run(args: &ExplainArgs, terminal: &Terminal) -> io::Result<Status> {
-    let mut errors = Vec::new();
-    let (scope, answers) = match Scope::new(args) {
+pub(crate) fn run(
+    args: &ExplainArgs,
+    terminal: &Terminal,
+    messages: Messages,
+) -> io::Result<Status> {
+    let (mut errors, mut notes) = (Vec::new(), Vec::new());
+    let (scope, answers) = match Scope::new(args, &mut notes) {
         Ok(scope) => {
             let all = args.all || args.format == Some(ExplainFormat::Json);
-            let asked = log_line::asked(&args.what, all)?;
+            let asked = log_line::asked(&args.what, all, &mut notes, messages)?;
             let answers = answers(asked, args, &scope, &mut errors);
             (scope, answers)
         }
@@ -42,6 +46,8 @@ pub(crate) fn run(args: &ExplainArgs, terminal: &Terminal) -> io::Result<Status>
             Default::default()
         }
     };
+    notes.extend(answers.iter().filter_map(|answer| answer.note.clone()));
+    messages.notes(&notes);
     let text = match args.format.unwrap_or(ExplainFormat::Text) {
         ExplainFormat::Json => json::write(&Explanations {
             schema: SCHEMA,
@@ -53,7 +59,7 @@ pub(crate) fn run(args: &ExplainArgs, terminal: &Terminal) -> io::Result<Status>
         format => write(&document(&answers, args, &scope), format, args.brief, terminal),
     };
     terminal.print(&text)?;
-    Ok(report_all(&errors))
+    Ok(messages.problems(&errors))
 }
 
 /// Whose meanings and names were asked for.
@@ -67,18 +73,21 @@ struct Scope {
 }
 
 impl Scope {
-    fn new(args: &ExplainArgs) -> Result<Self, ErrorView> {
+    fn new(args: &ExplainArgs, notes: &mut Vec<Note>) -> Result<Self, Problem> {
         let apps = args.app.as_deref().map(named::apps).transpose()?;
         let word = args.library.as_deref();
         let software = word.filter(|word| named::is_software(word)).map(str::to_owned);
         let library = word.filter(|_| software.is_none());
-        let libraries = library.map(named::libraries).transpose()?.unwrap_or_default();
+        let (libraries, note) = library.map(named::libraries).transpose()?.unwrap_or_default();
+        notes.extend(note);
         Ok(Self { apps, libraries, software })
     }
 }
 
 /// What there is to say of a number, a range or a name.
 struct Answer {
+    /// What there is to remark on the question.
+    note: Option<Note>,
     meanings: Vec<Match>,
     results: Vec<Explanation>,
     no_codes: Vec<NoCodeView>,
@@ -88,7 +97,7 @@ fn answers(
     asked: Vec<Asked>,
     args: &ExplainArgs,
     scope: &Scope,
-    errors: &mut Vec<ErrorView>,
+    errors: &mut Vec<Problem>,
 ) -> Vec<Answer> {
     let mut answers = Vec::new();
     for query in asked {
@@ -100,12 +109,12 @@ fn answers(
     answers
 }
 
-fn answer(mut query: Query, args: &ExplainArgs, scope: &Scope) -> Result<Answer, ErrorView> {
-    if query.is_foreign_to(&scope.libraries) {
+fn answer(mut query: Query, args: &ExplainArgs, scope: &Scope) -> Result<Answer, Problem> {
+    let note = query.is_foreign_to(&scope.libraries).then(|| {
         let names: Vec<_> = scope.libraries.iter().map(|library| library.name).collect();
         let names = names.join(" and ");
-        remark(&format!("'{}' is no name in {names}; others have it", shown(&query.text)));
-    }
+        Note::remark(format!("'{}' is no name in {names}; others have it", shown(&query.text)))
+    });
     query.narrow(&scope.libraries);
     query.narrow_to(scope.apps.as_deref().unwrap_or_default());
     if let Some(option) = args.evidence.option().filter(|_| query.is_of_several()) {
@@ -120,7 +129,7 @@ fn answer(mut query: Query, args: &ExplainArgs, scope: &Scope) -> Result<Answer,
         Explanation { given, all: args.all, ..one }
     };
     let results = results.into_iter().map(sharpen).collect();
-    Ok(Answer { results, no_codes: no_codes(&query), meanings: query.meanings })
+    Ok(Answer { note, results, no_codes: no_codes(&query), meanings: query.meanings })
 }
 
 /// What is known beside the code: what the options say, else the first of the log lines. What was
@@ -147,8 +156,8 @@ fn given(explanation: &Explanation, args: &ExplainArgs, scope: &Scope) -> Option
 }
 
 /// That what is known of the end of one connection says nothing of many codes.
-fn evidence_on_several(option: &str, query: &Query) -> ErrorView {
-    ErrorView {
+fn evidence_on_several(option: &str, query: &Query) -> Problem {
+    Problem {
         message: format!(
             "'{option}' is evidence on one code, and '{}' stands for several",
             shown(&query.text)

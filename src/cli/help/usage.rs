@@ -15,6 +15,7 @@ use crate::cli::args::{
 };
 use crate::cli::error::Status;
 use crate::cli::escape::{self, Escaped, shown_bytes};
+use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal;
 
 /// The command to run, and what clap does not check: that `explain` has something to explain, and
@@ -143,14 +144,14 @@ fn refuse_options_of_explain(before: &ExplainArgs) -> Result<(), clap::Error> {
 }
 
 /// Shows help, version or a usage error.
-pub(crate) fn refuse(error: clap::Error) -> io::Result<Status> {
+pub(crate) fn refuse(error: clap::Error, messages: Messages) -> io::Result<Status> {
     let is_no_text = error.kind() == ErrorKind::InvalidUtf8;
     let mut error = if is_no_text { no_text().unwrap_or(error) } else { error };
     escape_arguments(&mut error);
     let text = error.render();
     if error.use_stderr() {
         // There is nowhere left to say that this failed.
-        let _ = show(&text, io::stderr());
+        let _ = show(&text, messages.stream());
         return Ok(Status::Unusable);
     }
     show(&text, io::stdout())?;

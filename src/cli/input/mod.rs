@@ -2,6 +2,6 @@
 
 pub(crate) mod line_reader;
 pub(crate) mod paste;
-mod progress;
+pub(crate) mod progress;
 pub(crate) mod source;
 mod utf16;

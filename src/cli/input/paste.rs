@@ -7,9 +7,9 @@ use anstream::adapter::strip_str;
 use wsclose::capture;
 
 use crate::cli::args::{DecodeArgs, InputArg};
+use crate::cli::error::Problem;
 use crate::cli::escape::Escaped;
 use crate::cli::input::source::Source;
-use crate::cli::output::messages::{prompt, report};
 
 /// The most that is read as one capture, in bytes of UTF-8 or as they are: the time that it takes
 /// and its memory are bounded by it.
@@ -31,39 +31,43 @@ impl Paste<'_> {
     }
 }
 
-/// Takes the paste from the arguments, a file or standard input. `None` if there is nothing in it
-/// that could be read; then that has been said.
-pub(crate) fn take(args: &DecodeArgs) -> io::Result<Option<Paste<'static>>> {
-    let from_stdin =
-        matches!(args.bytes.as_slice(), [] | [_]) && args.bytes.iter().all(|a| a == "-");
-    if !from_stdin {
-        return Ok(read(args.bytes.join(" ").as_bytes(), args.input).map(Paste::into_owned));
+/// Whether the paste is on standard input: no bytes are on the command line.
+fn is_on_stdin(args: &DecodeArgs) -> bool {
+    matches!(args.bytes.as_slice(), [] | [_]) && args.bytes.iter().all(|a| a == "-")
+}
+
+/// Whether somebody is about to type the paste.
+pub(crate) fn is_typed(args: &DecodeArgs) -> bool {
+    is_on_stdin(args) && Source::new(args).path.is_none() && io::stdin().is_terminal()
+}
+
+/// Takes the paste from the arguments, a file or standard input.
+pub(crate) fn take(args: &DecodeArgs) -> io::Result<Result<Paste<'static>, Problem>> {
+    if !is_on_stdin(args) {
+        let paste = read(args.bytes.join(" ").as_bytes(), args.input).map(Paste::into_owned);
+        return Ok(paste.ok_or_else(|| not_text("the arguments")));
     }
     let source = Source::new(args);
-    if source.path.is_none() && io::stdin().is_terminal() {
-        prompt("Paste the bytes in any form, then press Ctrl-D:");
-    }
     let input = match source.open(args.input, None)? {
         Ok(input) => input,
-        Err(error) => {
-            report(&error.message, &error.hint);
-            return Ok(None);
-        }
+        Err(problem) => return Ok(Err(problem)),
     };
     let mut bytes = Vec::new();
     let read_all = input.take(MOST as u64 + 1).read_to_end(&mut bytes);
     if read_all.map_err(|error| source.named(&error))? > MOST {
         let (name, most) = (source.name(), MOST >> 20);
-        let message = format!("{}: more than {most} MiB, the most of one capture", Escaped(&name));
-        report(&message, "leave out what is not about the Close; many captures: --lines, any size");
-        return Ok(None);
+        return Ok(Err(Problem::unusable(
+            format!("{}: more than {most} MiB, the most of one capture", Escaped(&name)),
+            "leave out what is not about the Close; many captures: --lines, any size",
+        )));
     }
     let paste = read(&bytes, args.input).map(Paste::into_owned);
-    if paste.is_none() {
-        let message = format!("{}: {NOT_TEXT}", Escaped(&source.name()));
-        report(&message, "leave out --input, or take the bytes as they are with --input raw");
-    }
-    Ok(paste)
+    Ok(paste.ok_or_else(|| not_text(&source.name())))
+}
+
+fn not_text(name: &str) -> Problem {
+    let hint = "leave out --input, or take the bytes as they are with --input raw";
+    Problem::unusable(format!("{}: {NOT_TEXT}", Escaped(name)), hint)
 }
 
 /// What is wrong with bytes that are no text, where text was asked for.

@@ -1,16 +1,18 @@
 //! How far a long run is.
 
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::time::{Duration, Instant};
-
-use terminal_size::terminal_size_of;
 
 /// How long a bar stays as it is, and how long a run takes that needs none.
 const STEP: Duration = Duration::from_millis(50);
 
-/// An input that shows on standard error how much of it was read: a bar, which goes at its end.
+/// Draws a line over the one before it; the line is made for the width that there is.
+pub(crate) type Redraw = fn(&dyn Fn(usize) -> String);
+
+/// An input that shows how much of it was read: a bar, which goes at its end.
 pub(crate) struct Progress<R> {
     input: R,
+    redraw: Redraw,
     /// How much there is to read, in bytes; the file may have grown since.
     length: u64,
     read: u64,
@@ -20,21 +22,21 @@ pub(crate) struct Progress<R> {
 }
 
 impl<R> Progress<R> {
-    pub(crate) fn new(input: R, length: u64) -> Self {
-        Self { input, length, read: 0, start: Instant::now(), drawn: None }
+    pub(crate) fn new(input: R, length: u64, redraw: Redraw) -> Self {
+        Self { input, redraw, length, read: 0, start: Instant::now(), drawn: None }
     }
 
     fn draw(&mut self) {
         let took = self.start.elapsed();
         if took >= self.drawn.unwrap_or_default() + STEP {
-            write(|width| bar(self.read, self.length, took, width));
+            (self.redraw)(&|width| bar(self.read, self.length, took, width));
             self.drawn = Some(took);
         }
     }
 
     fn clear(&mut self) {
         if self.drawn.take().is_some() {
-            write(|_| String::new());
+            (self.redraw)(&|_| String::new());
         }
     }
 }
@@ -56,16 +58,6 @@ impl<R> Drop for Progress<R> {
     fn drop(&mut self) {
         self.clear();
     }
-}
-
-/// Writes a text over what was there. That it cannot be shown is no reason to stop.
-fn write(text: impl Fn(usize) -> String) {
-    let mut stderr = io::stderr();
-    let Some((width, _)) = terminal_size_of(&stderr) else { return };
-    // Behind the last column a line may go on in the next.
-    let width = usize::from(width.0).saturating_sub(1);
-    let line = format!("\r{:width$.width$}\r", text(width));
-    let _ = stderr.write_all(line.as_bytes());
 }
 
 /// A bar, the share of what was read, and how long the rest takes if it goes on like that.

@@ -5,9 +5,9 @@ use std::io::{self, Cursor, Read};
 use std::path::Path;
 
 use crate::cli::args::{DecodeArgs, InputArg};
-use crate::cli::error::{ErrorView, Status};
+use crate::cli::error::Problem;
 use crate::cli::escape::Escaped;
-use crate::cli::input::progress::Progress;
+use crate::cli::input::progress::{Progress, Redraw};
 use crate::cli::input::utf16::{FromUtf16, Unit};
 
 /// How many bytes tell what a source is.
@@ -27,31 +27,29 @@ impl<'a> Source<'a> {
     }
 
     /// Its bytes, or its text as UTF-8 where it is UTF-16. For a capture file what is said of it.
-    /// Where it is meant as it is, neither is looked for. If its `length` is given, how much of it
-    /// was read is shown.
+    /// Where it is meant as it is, neither is looked for. If its length is given, `progress` draws
+    /// how much of it was read.
     pub(crate) fn open(
         &self,
         kind: Option<InputArg>,
-        length: Option<u64>,
-    ) -> io::Result<Result<Box<dyn Read>, ErrorView>> {
+        progress: Option<(u64, Redraw)>,
+    ) -> io::Result<Result<Box<dyn Read>, Problem>> {
         let mut input: Box<dyn Read> = match self.path {
             Some(path) => Box::new(File::open(path).map_err(|error| self.named(&error))?),
             None => Box::new(io::stdin().lock()),
         };
-        if let Some(length) = length {
-            input = Box::new(Progress::new(input, length));
+        if let Some((length, redraw)) = progress {
+            input = Box::new(Progress::new(input, length, redraw));
         }
         let mut first = Vec::new();
         let read = input.by_ref().take(FIRST as u64).read_to_end(&mut first);
         read.map_err(|error| self.named(&error))?;
         let is_raw = kind == Some(InputArg::Raw);
         if is_capture_file(&first) && !is_raw {
-            return Ok(Err(ErrorView {
-                message: format!("{}: a capture file, not its text", Escaped(&self.name())),
-                hint: "tcpdump -r FILE -X prints its packets, and so does tshark -r FILE -x"
-                    .to_owned(),
-                status: Status::Unusable,
-            }));
+            return Ok(Err(Problem::unusable(
+                format!("{}: a capture file, not its text", Escaped(&self.name())),
+                "tcpdump -r FILE -X prints its packets, and so does tshark -r FILE -x",
+            )));
         }
         let utf16 = utf16(&first).filter(|_| !is_raw);
         let whole = Cursor::new(first).chain(input);

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::cli::error::ErrorView;
+use crate::cli::error::Problem;
 use crate::cli::facts::apps::AppView;
 use crate::cli::facts::libraries::LibraryView;
 use crate::cli::facts::row::ListRow;
@@ -14,5 +14,5 @@ pub(crate) struct Listing<'a> {
     pub(crate) rows: Vec<ListRow>,
     pub(crate) apps: Vec<AppView>,
     pub(crate) libraries: Vec<LibraryView>,
-    pub(crate) errors: &'a [ErrorView],
+    pub(crate) errors: &'a [Problem],
 }

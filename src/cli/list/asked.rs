@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use wsclose::table::{self, App, Language, Library, fold};
 use wsclose::{Class, CloseCode};
 
-use crate::cli::error::ErrorView;
+use crate::cli::error::{Note, Problem};
 use crate::cli::words::{QueryError, named, parse_all};
 
 /// What was asked for.
@@ -14,7 +14,8 @@ use crate::cli::words::{QueryError, named, parse_all};
 pub(crate) struct Asked {
     /// One of each kind, in the order in which they were first named.
     pub(crate) topics: Vec<Topic>,
-    pub(crate) errors: Vec<ErrorView>,
+    pub(crate) errors: Vec<Problem>,
+    pub(crate) notes: Vec<Note>,
 }
 
 /// What has a table of its own.
@@ -75,12 +76,13 @@ impl Asked {
 
     /// Adds what is called so, if anything is.
     fn add_called(&mut self, word: &str) -> bool {
+        let (libraries, note) = named::called_libraries(word);
         match word.to_lowercase().as_str() {
             "app" | "apps" => self.add(Topic::AppIndex),
             "libraries" => self.add(Topic::LibraryIndex(table::libraries().collect())),
             // Some call a range of codes `Library`.
             _ if word == "library" => self.add(Topic::LibraryIndex(table::libraries().collect())),
-            _ if self.add_both(table::apps_called(word), named::called_libraries(word)) => {}
+            _ if self.add_both(table::apps_called(word), libraries) => self.notes.extend(note),
             _ => match Language::called(word) {
                 Some(language) => self.add(Topic::LibraryIndex(language.libraries().collect())),
                 None => return false,

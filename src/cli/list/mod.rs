@@ -14,7 +14,7 @@ use wsclose::CloseCode;
 use wsclose::table::{self, App, Library};
 
 use crate::cli::args::{ListArgs, ListFormat};
-use crate::cli::error::Status;
+use crate::cli::error::{Problem, Status};
 use crate::cli::facts::SCHEMA;
 use crate::cli::facts::apps::{AppRow, AppView, CodeRow};
 use crate::cli::facts::libraries::{LibraryRow, LibraryView};
@@ -22,16 +22,17 @@ use crate::cli::facts::row::ListRow;
 use crate::cli::list::answer::Listing;
 use crate::cli::list::asked::{Asked, Topic};
 use crate::cli::output::json;
-use crate::cli::output::messages::{report, report_all};
+use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
 
 /// Lists the codes, applications and libraries that were asked for, without arguments all codes.
-pub(crate) fn run(args: &ListArgs, terminal: &Terminal) -> io::Result<Status> {
+pub(crate) fn run(args: &ListArgs, terminal: &Terminal, messages: Messages) -> io::Result<Status> {
     let asked = Asked::new(&args.what);
+    messages.notes(&asked.notes);
     if !asked.is_about_codes() && (args.sendable || args.reserved || args.registered) {
         let filters = "'--sendable', '--reserved' and '--registered'";
-        report(&format!("{filters} are for codes, not for applications and libraries"), "");
-        return Ok(Status::Unusable);
+        let message = format!("{filters} are for codes, not for applications and libraries");
+        return Ok(messages.problem(&Problem::unusable(message, "")));
     }
     let rows: Vec<_> = asked.codes().flat_map(rows).filter(|row| is_wanted(row, args)).collect();
     let is_filtered_out = rows.is_empty() && asked.is_about_codes() && asked.errors.is_empty();
@@ -41,10 +42,10 @@ pub(crate) fn run(args: &ListArgs, terminal: &Terminal) -> io::Result<Status> {
         format => parts(&asked, &rows, format, terminal)?.join("\n"),
     })?;
     if is_filtered_out {
-        report("no code matches", "the filters exclude all that was asked for");
-        return Ok(Status::No);
+        let problem = Problem::no("no code matches", "the filters exclude all that was asked for");
+        return Ok(messages.problem(&problem));
     }
-    Ok(report_all(&asked.errors))
+    Ok(messages.problems(&asked.errors))
 }
 
 fn rows(codes: &RangeInclusive<CloseCode>) -> impl Iterator<Item = ListRow> {

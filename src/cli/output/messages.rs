@@ -1,47 +1,67 @@
-//! What goes to standard error: errors, remarks, and what asks for input.
+//! What goes to standard error: problems, notes, and what asks for input.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
-use wsclose::frame::Severity;
+use terminal_size::terminal_size_of;
 
-use super::terminal;
-use super::text;
-use crate::cli::error::{ErrorView, Status};
+use super::{terminal, text};
+use crate::cli::error::{Note, Problem, Status};
 
-/// Says on standard error what has no answer, and why; returns the worst status.
-pub(crate) fn report_all(errors: &[ErrorView]) -> Status {
-    for error in errors {
-        report(&error.message, &error.hint);
+/// The one writer of messages. That one cannot be written is no reason to stop: there is nowhere left
+/// to say so.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Messages;
+
+impl Messages {
+    /// Says what has no answer, and why; returns the worst status.
+    pub(crate) fn problems(self, problems: &[Problem]) -> Status {
+        for problem in problems {
+            self.problem(problem);
+        }
+        problems.iter().map(|problem| problem.status).max().unwrap_or(Status::Done)
     }
-    errors.iter().map(|error| error.status).max().unwrap_or(Status::Done)
-}
 
-/// Writes an error to standard error: what was wrong, and what would have worked. Whatever of
-/// the input is in them has to be escaped.
-pub(crate) fn report(message: &str, hint: &str) {
-    let width = terminal::columns(terminal_size::terminal_size_of(io::stderr()));
-    let mut text = text::wrap(&format!("error: {message}"), "", "  ", width);
-    for line in hint.lines() {
-        text.push_str(&text::wrap(line, "  ", "  ", width));
+    /// The same for one problem: what was wrong, and what would have worked.
+    pub(crate) fn problem(self, problem: &Problem) -> Status {
+        let mut stderr = self.stream();
+        let width = terminal::columns(terminal_size_of(&stderr));
+        let mut text = text::wrap(&format!("error: {}", problem.message), "", "  ", width);
+        for line in problem.hint.lines() {
+            text.push_str(&text::wrap(line, "  ", "  ", width));
+        }
+        let _ = stderr.write_all(text.as_bytes());
+        problem.status
     }
-    // There is nowhere left to say that this failed.
-    let _ = io::stderr().write_all(text.as_bytes());
-}
 
-/// Asks for input on standard error, where somebody may read it.
-pub(crate) fn prompt(message: &str) {
-    // Who sees nothing of it may type all the same.
-    let _ = writeln!(io::stderr(), "{message}");
-}
+    pub(crate) fn notes(self, notes: &[Note]) {
+        for Note { severity, text } in notes {
+            let _ = writeln!(self.stream(), "{}: {text}", severity.name());
+        }
+    }
 
-/// Writes a remark to standard error, in one line. Whatever of the input is in it has to be
-/// escaped.
-pub(crate) fn remark(message: &str) {
-    say(Severity::Remark, message);
-}
+    /// Asks for input, where somebody may read it. Users without the prompt can still type.
+    pub(crate) fn prompt(self, text: &str) {
+        let _ = writeln!(self.stream(), "{text}");
+    }
 
-/// The same for what may be worse than a remark.
-pub(crate) fn say(severity: Severity, message: &str) {
-    // There is nowhere left to say that this failed.
-    let _ = writeln!(io::stderr(), "{}: {message}", severity.name());
+    /// Writes a line over the one that was there, if this is a terminal; the line is made for its
+    /// width.
+    pub(crate) fn redraw(line: &dyn Fn(usize) -> String) {
+        let mut stderr = Self.stream();
+        let Some((width, _)) = terminal_size_of(&stderr) else { return };
+        // Behind the last column a line may go on in the next.
+        let width = usize::from(width.0).saturating_sub(1);
+        let line = format!("\r{:width$.width$}\r", line(width));
+        let _ = stderr.write_all(line.as_bytes());
+    }
+
+    pub(crate) fn is_terminal(self) -> bool {
+        self.stream().is_terminal()
+    }
+
+    /// Standard error itself, for whoever was handed the writer.
+    #[expect(clippy::unused_self, reason = "only who has the writer may write")]
+    pub(crate) fn stream(self) -> io::Stderr {
+        io::stderr()
+    }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use wsclose::search::Hit;
 
-use crate::cli::error::ErrorView;
+use crate::cli::error::Problem;
 use crate::cli::facts::{bounds, some};
 
 /// The answer to `search`.
@@ -12,7 +12,7 @@ pub(crate) struct Found<'a> {
     pub(crate) schema: u32,
     pub(crate) query: &'a str,
     pub(crate) hits: Vec<HitView<'a>>,
-    pub(crate) errors: &'a [ErrorView],
+    pub(crate) errors: &'a [Problem],
 }
 
 /// Something that was found.

@@ -9,17 +9,21 @@ use std::io;
 use wsclose::search::{search, vocabulary, words};
 
 use crate::cli::args::{SearchArgs, SearchFormat};
-use crate::cli::error::{ErrorView, Status};
+use crate::cli::error::{Problem, Status};
 use crate::cli::escape::shown;
 use crate::cli::facts::SCHEMA;
 use crate::cli::output::json;
-use crate::cli::output::messages::report_all;
+use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::search::hit::{Found, HitView};
 use crate::cli::words::nearest::nearest_words;
 
 /// Shows everything that has all of the words, the best first.
-pub(crate) fn run(args: &SearchArgs, terminal: &Terminal) -> io::Result<Status> {
+pub(crate) fn run(
+    args: &SearchArgs,
+    terminal: &Terminal,
+    messages: Messages,
+) -> io::Result<Status> {
     let text = args.text.join(" ");
     let hits = search(&text);
     let error = hits.is_empty().then(|| nothing(&text));
@@ -32,19 +36,19 @@ pub(crate) fn run(args: &SearchArgs, terminal: &Terminal) -> io::Result<Status> 
         })?,
         SearchFormat::Text => hits::write(&hits, args.all, terminal),
     })?;
-    Ok(report_all(error.as_slice()))
+    Ok(messages.problems(error.as_slice()))
 }
 
 /// Of how many words it is said whether they are found.
 const MOST_WORDS: usize = 8;
 
 /// That nothing has all of the words, and what to look for instead.
-fn nothing(text: &str) -> ErrorView {
+fn nothing(text: &str) -> Problem {
     let mut words = words(text);
     let mut seen = HashSet::new();
     words.retain(|word| seen.insert(word.clone()) && seen.len() <= MOST_WORDS);
     if words.is_empty() {
-        return ErrorView {
+        return Problem {
             message: format!("expected words to look for, found '{}'", shown(text)),
             hint: "words are made of letters and digits".to_owned(),
             status: Status::Unusable,
@@ -59,7 +63,7 @@ fn nothing(text: &str) -> ErrorView {
         let quoted: Vec<_> = unknown.iter().map(|word| format!("'{}'", shown(word))).collect();
         (format!("nothing speaks of {}", quoted.join(", ")), instead_of(&unknown))
     };
-    ErrorView { message, hint, status: Status::No }
+    Problem { message, hint, status: Status::No }
 }
 
 /// How often each word is found, and the most of them that are found together.

@@ -8,7 +8,7 @@ use wsclose::CloseCode;
 use wsclose::search::{search, words};
 use wsclose::table::{self, Language};
 
-use crate::cli::error::{ErrorView, Status};
+use crate::cli::error::{Problem, Status};
 use crate::cli::escape::shown;
 use crate::cli::words::nearest::{NAMES_HINT, nearest_codes, nearest_names, number_in};
 use crate::cli::words::number::thousands;
@@ -101,7 +101,7 @@ impl QueryError {
     }
 }
 
-impl From<QueryError> for ErrorView {
+impl From<QueryError> for Problem {
     fn from(error: QueryError) -> Self {
         Self { message: error.to_string(), hint: error.hint(), status: error.status() }
     }

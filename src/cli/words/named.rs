@@ -2,13 +2,12 @@
 
 use wsclose::table::{self, App, FINGERPRINTS, HANDSHAKES, KEEP_ALIVES, Language, Library, fold};
 
-use crate::cli::error::{ErrorView, Status};
+use crate::cli::error::{Note, Problem, Status};
 use crate::cli::escape::shown;
-use crate::cli::output::messages::remark;
 use crate::cli::words::nearest::{nearest_apps, nearest_libraries};
 
 /// The applications that are called so, else the one that begins so.
-pub(crate) fn apps(word: &str) -> Result<Vec<&'static App>, ErrorView> {
+pub(crate) fn apps(word: &str) -> Result<Vec<&'static App>, Problem> {
     let called = table::apps_called(word);
     if !called.is_empty() {
         return Ok(called);
@@ -28,29 +27,32 @@ pub(crate) fn apps(word: &str) -> Result<Vec<&'static App>, ErrorView> {
     }
 }
 
-/// The libraries that are called so; of several the one that has the word as its id, with a remark
-/// on the others.
-pub(crate) fn called_libraries(word: &str) -> Vec<&'static Library> {
+/// Libraries, with what there is to remark on the word that stands for them.
+pub(crate) type Libraries = (Vec<&'static Library>, Option<Note>);
+
+/// The libraries that are called so; of several the one that has the word as its id, with a note on
+/// the others.
+pub(crate) fn called_libraries(word: &str) -> Libraries {
     let called = table::libraries_called(word);
     let is_id = |library: &&Library| fold(library.id) == fold(word);
     let (own, others): (Vec<&'static Library>, Vec<_>) = called.iter().copied().partition(is_id);
     if own.is_empty() || others.is_empty() {
-        return called;
+        return (called, None);
     }
     let others: Vec<_> = others.iter().map(|library| library.id).collect();
-    remark(&format!("'{}' is a word for {} too", shown(word), others.join(" and ")));
-    own
+    let note = format!("'{}' is a word for {} too", shown(word), others.join(" and "));
+    (own, Some(Note::remark(note)))
 }
 
 /// The libraries that are called so, else the one that begins so.
-pub(crate) fn libraries(word: &str) -> Result<Vec<&'static Library>, ErrorView> {
+pub(crate) fn libraries(word: &str) -> Result<Libraries, Problem> {
     let called = called_libraries(word);
-    if !called.is_empty() {
+    if !called.0.is_empty() {
         return Ok(called);
     }
     let begun = table::libraries_beginning(word);
     match begun.as_slice() {
-        [_] => Ok(begun),
+        [_] => Ok((begun, None)),
         [] => {
             let nearest = nearest_libraries(word);
             Err(unknown("library", word, other_than_library(word), &nearest, "libraries"))
@@ -99,22 +101,18 @@ fn unknown(
     other: Option<String>,
     nearest: &[&str],
     index: &str,
-) -> ErrorView {
+) -> Problem {
     let hint = match (other, nearest) {
         (Some(other), _) => other,
         (None, []) => format!("`wsclose list {index}` shows all of them"),
         (None, words) => format!("did you mean {}?", words.join(" or ")),
     };
-    ErrorView {
-        message: format!("no {kind} is called '{}'", shown(word)),
-        hint,
-        status: Status::No,
-    }
+    Problem { message: format!("no {kind} is called '{}'", shown(word)), hint, status: Status::No }
 }
 
 /// A word that begins the names of several.
-pub(crate) fn ambiguous(kinds: &str, word: &str, ids: &[&str]) -> ErrorView {
-    ErrorView {
+pub(crate) fn ambiguous(kinds: &str, word: &str, ids: &[&str]) -> Problem {
+    Problem {
         message: format!("'{}' begins the names of {} {kinds}", shown(word), ids.len()),
         hint: format!("name one of them: {}", ids.join(", ")),
         status: Status::No,
