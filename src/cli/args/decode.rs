@@ -6,6 +6,8 @@ use clap::{Args, ValueEnum, ValueHint};
 use wsclose::capture::{Kind, Layer};
 use wsclose::frame::Role;
 
+use super::choice::{Choices, choice};
+
 #[derive(Args, Debug)]
 pub(crate) struct DecodeArgs {
     /// The text with the bytes; without it, or for -, standard input is read
@@ -19,19 +21,19 @@ pub(crate) struct DecodeArgs {
     pub(crate) file: Option<PathBuf>,
 
     /// How the bytes are written, if the guess is wrong
-    #[arg(long, value_name = "KIND")]
-    pub(crate) input: Option<InputArg>,
+    #[arg(long, value_name = "KIND", value_parser = choice(INPUTS, Kind::name))]
+    pub(crate) input: Option<Kind>,
 
     /// What the bytes are, if the guess is wrong
-    #[arg(long = "as", value_name = "LAYER")]
-    pub(crate) layer: Option<LayerArg>,
+    #[arg(long = "as", value_name = "LAYER", value_parser = choice(LAYERS, Layer::name))]
+    pub(crate) layer: Option<Layer>,
 
     /// Who sent the bytes; without it, the MASK bit of each frame tells
     ///
     /// A server masks no frame and a client every one: with the sender known, wrong masking is a
     /// violation.
-    #[arg(long, value_name = "SENDER")]
-    pub(crate) from: Option<FromArg>,
+    #[arg(long, value_name = "SENDER", value_parser = choice(SENDERS, Role::name))]
+    pub(crate) from: Option<Role>,
 
     /// Take each line for a capture, and answer each with a line
     ///
@@ -57,83 +59,30 @@ pub(crate) struct DecodeArgs {
     pub(crate) format: DecodeFormat,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum InputArg {
-    /// Lines with an offset before the bytes, or with the characters behind them
-    Dump,
-    /// Words with the low byte first, as hexdump and od print them
-    Words,
-    /// Numbers between brackets: arrays, Buffers, binaries
-    List,
-    /// Text with escapes
-    String,
-    /// Groups of eight bits
-    Binary,
-    /// Hex digits
-    Hex,
-    /// Decimal numbers
-    Decimal,
-    /// Octal numbers
-    Octal,
-    /// Standard or URL-safe
-    Base64,
-    /// The bytes themselves
-    Raw,
-}
+/// In the order in which they are tried.
+const INPUTS: &Choices<Kind> = &[
+    (Kind::Dump, "Lines with an offset before the bytes, or with the characters behind them"),
+    (Kind::Words, "Words with the low byte first, as hexdump and od print them"),
+    (Kind::List, "Numbers between brackets: arrays, Buffers, binaries"),
+    (Kind::String, "Text with escapes"),
+    (Kind::Binary, "Groups of eight bits"),
+    (Kind::Hex, "Hex digits"),
+    (Kind::Decimal, "Decimal numbers"),
+    (Kind::Octal, "Octal numbers"),
+    (Kind::Base64, "Standard or URL-safe"),
+    (Kind::Raw, "The bytes themselves"),
+];
 
-impl From<InputArg> for Kind {
-    fn from(input: InputArg) -> Self {
-        match input {
-            InputArg::Dump => Self::Dump,
-            InputArg::Words => Self::Words,
-            InputArg::List => Self::List,
-            InputArg::String => Self::String,
-            InputArg::Binary => Self::Binary,
-            InputArg::Hex => Self::Hex,
-            InputArg::Decimal => Self::Decimal,
-            InputArg::Octal => Self::Octal,
-            InputArg::Base64 => Self::Base64,
-            InputArg::Raw => Self::Raw,
-        }
-    }
-}
+const LAYERS: &Choices<Layer> = &[
+    (Layer::Payload, "A Close payload without its frame"),
+    (Layer::Frame, "One or more frames"),
+    (Layer::Packet, "A TCP segment that carries frames, from its IP header or a link header on"),
+];
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum LayerArg {
-    /// A Close payload without its frame
-    Payload,
-    /// One or more frames
-    Frame,
-    /// A TCP segment that carries frames, from its IP header or a link header on
-    Packet,
-}
-
-impl From<LayerArg> for Layer {
-    fn from(layer: LayerArg) -> Self {
-        match layer {
-            LayerArg::Payload => Self::Payload,
-            LayerArg::Frame => Self::Frame,
-            LayerArg::Packet => Self::Packet,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FromArg {
-    /// The end that opened the connection
-    Client,
-    /// The end that accepted it
-    Server,
-}
-
-impl From<FromArg> for Role {
-    fn from(from: FromArg) -> Self {
-        match from {
-            FromArg::Client => Self::Client,
-            FromArg::Server => Self::Server,
-        }
-    }
-}
+const SENDERS: &Choices<Role> = &[
+    (Role::Client, "The end that opened the connection"),
+    (Role::Server, "The end that accepted it"),
+];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DecodeFormat {
@@ -151,10 +100,7 @@ mod tests {
     #[test]
     fn the_kinds_are_those_of_the_library_in_their_order() {
         let names: Vec<_> = Kind::ALL.iter().map(|kind| kind.name()).collect();
-        let inputs = InputArg::value_variants();
-        let values = inputs.iter().filter_map(ValueEnum::to_possible_value);
-        assert_eq!(values.map(|value| value.get_name().to_owned()).collect::<Vec<_>>(), names);
-        assert_eq!(inputs.iter().map(|input| Kind::from(*input)).collect::<Vec<_>>(), Kind::ALL);
+        assert_eq!(INPUTS.iter().map(|(kind, _)| *kind).collect::<Vec<_>>(), Kind::ALL);
         let help = help::DECODE_END.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(help.contains(&format!("the first of these: {}.", names.join(", "))), "{help}");
     }

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use wsclose::table::{Evidence, Library, SeenBy};
 
+use super::choice::{Choices, choice};
 use crate::cli::args::duration;
 
 // What is known beside the code. (As a doc comment it would be that of the whole command.)
@@ -27,8 +28,8 @@ pub(crate) struct EvidenceArgs {
     /// Which side reported the code
     ///
     /// The two ends of one close often hold different codes.
-    #[arg(long, help_heading = "Evidence", value_name = "SIDE")]
-    pub(crate) seen_by: Option<SeenByArg>,
+    #[arg(long, help_heading = "Evidence", value_name = "SIDE", value_parser = choice(SIDES, SeenBy::name))]
+    pub(crate) seen_by: Option<SeenBy>,
 
     /// The handshake failed: no open event, no answer 101
     #[arg(long, help_heading = "Evidence", conflicts_with = "after")]
@@ -41,7 +42,7 @@ impl EvidenceArgs {
         Evidence {
             reason: self.reason.as_deref(),
             after: self.after,
-            seen_by: self.seen_by.map(Into::into),
+            seen_by: self.seen_by,
             libraries,
             never_opened: self.never_opened,
             ..Evidence::default()
@@ -70,22 +71,8 @@ impl EvidenceArgs {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum SeenByArg {
-    /// A page, in its CloseEvent
-    Browser,
-    /// A client that is no browser
-    Client,
-    /// The server
-    Server,
-}
-
-impl From<SeenByArg> for SeenBy {
-    fn from(seen_by: SeenByArg) -> Self {
-        match seen_by {
-            SeenByArg::Browser => Self::Browser,
-            SeenByArg::Client => Self::Client,
-            SeenByArg::Server => Self::Server,
-        }
-    }
-}
+const SIDES: &Choices<SeenBy> = &[
+    (SeenBy::Browser, "A page, in its CloseEvent"),
+    (SeenBy::Client, "A client that is no browser"),
+    (SeenBy::Server, "The server"),
+];

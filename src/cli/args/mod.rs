@@ -5,6 +5,7 @@ pub(crate) mod duration;
 pub(crate) mod mask;
 pub(crate) mod plain;
 
+mod choice;
 mod decode;
 mod encode;
 mod evidence;
@@ -15,7 +16,6 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use crate::cli::args::decode::DecodeArgs;
 pub(crate) use crate::cli::args::decode::DecodeFormat;
-pub(crate) use crate::cli::args::decode::InputArg;
 pub(crate) use crate::cli::args::encode::EncodeArgs;
 pub(crate) use crate::cli::args::encode::EncodeFormat;
 pub(crate) use crate::cli::args::evidence::EvidenceArgs;

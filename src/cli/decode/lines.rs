@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, StdoutLock, Write};
 use std::path::Path;
 
 use wsclose::capture::{Capture, CloseReader, Input};
-use wsclose::frame::{LawfulClose, Role};
+use wsclose::frame::LawfulClose;
 
 use crate::cli::args::{DecodeArgs, DecodeFormat};
 use crate::cli::decode::answer::{LineErrorView, LineView};
@@ -105,9 +105,8 @@ impl Records {
 
     /// Decodes a line in the short way. False for a line that needs the long one.
     fn lawful_close(&mut self, number: u64, line: &[u8], args: &DecodeArgs) -> bool {
-        let is_from = |close: &LawfulClose<'_>| {
-            args.from.is_none_or(|sender| close.sender == Role::from(sender))
-        };
+        let is_from =
+            |close: &LawfulClose<'_>| args.from.is_none_or(|sender| close.sender == sender);
         let Some(close) = self.close_reader.read(line).filter(is_from) else {
             return false;
         };
@@ -176,7 +175,7 @@ fn find(paste: &Paste<'_>, args: &DecodeArgs) -> Result<Input, String> {
 }
 
 fn decode<'i>(input: &'i Input, args: &DecodeArgs) -> Result<Capture<'i>, String> {
-    let (layer, sender) = (args.layer.map(Into::into), args.from.map(Into::into));
+    let (layer, sender) = (args.layer, args.from);
     input.decode(layer, sender).map_err(|error| error.to_string())
 }
 

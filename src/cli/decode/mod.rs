@@ -15,10 +15,10 @@ mod text;
 
 use std::io;
 
-use wsclose::capture::{Input, PacketErrorKind, TextError, decode, read, read_as};
+use wsclose::capture::{Input, Kind, PacketErrorKind, TextError, decode, read, read_as};
 use wsclose::frame::Decoded;
 
-use crate::cli::args::{DecodeArgs, DecodeFormat, InputArg};
+use crate::cli::args::{DecodeArgs, DecodeFormat};
 use crate::cli::decode::answer::CaptureView;
 use crate::cli::error::{Problem, Status};
 use crate::cli::input::paste;
@@ -47,7 +47,7 @@ pub(crate) fn run(
         Ok(input) => input,
         Err(error) => return Ok(messages.problem(&paste_error::problem(&paste, &error))),
     };
-    let (layer, sender) = (args.layer.map(Into::into), args.from.map(Into::into));
+    let (layer, sender) = (args.layer, args.from);
     let capture = match input.decode(layer, sender) {
         Ok(capture) => capture,
         Err(error) => {
@@ -68,12 +68,12 @@ pub(crate) fn run(
 }
 
 /// The bytes in a paste, read as this kind or as whatever fits best.
-pub(crate) fn find_bytes(paste: &Paste<'_>, kind: Option<InputArg>) -> Result<Input, TextError> {
+pub(crate) fn find_bytes(paste: &Paste<'_>, kind: Option<Kind>) -> Result<Input, TextError> {
     match (paste, kind) {
         // No bytes are no Close without a code.
         (Paste::Bytes(bytes), _) if bytes.is_empty() => read(""),
         (Paste::Bytes(bytes), _) => Ok(Input::raw(bytes.to_vec())),
-        (Paste::Text(text), Some(kind)) => read_as(text, kind.into()),
+        (Paste::Text(text), Some(kind)) => read_as(text, kind),
         (Paste::Text(text), None) => read(text),
     }
 }

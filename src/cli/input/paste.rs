@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::io::{self, IsTerminal, Read};
 
 use anstream::adapter::strip_str;
-use wsclose::capture;
+use wsclose::capture::{self, Kind};
 
-use crate::cli::args::{DecodeArgs, InputArg};
+use crate::cli::args::DecodeArgs;
 use crate::cli::error::Problem;
 use crate::cli::escape::Escaped;
 use crate::cli::input::source::Source;
@@ -75,8 +75,8 @@ pub(crate) const NOT_TEXT: &str = "expected text, found bytes that are not UTF-8
 
 /// Text, if the bytes are UTF-8 or mostly so. Else, and where that was asked for, the bytes as they
 /// are; `None` if a kind of text was asked for.
-pub(crate) fn read(bytes: &[u8], kind: Option<InputArg>) -> Option<Paste<'_>> {
-    if kind == Some(InputArg::Raw) {
+pub(crate) fn read(bytes: &[u8], kind: Option<Kind>) -> Option<Paste<'_>> {
+    if kind == Some(Kind::Raw) {
         return Some(Paste::Bytes(bytes.into()));
     }
     match std::str::from_utf8(bytes) {

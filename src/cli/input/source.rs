@@ -4,7 +4,9 @@ use std::fs::File;
 use std::io::{self, Cursor, Read};
 use std::path::Path;
 
-use crate::cli::args::{DecodeArgs, InputArg};
+use wsclose::capture::Kind;
+
+use crate::cli::args::DecodeArgs;
 use crate::cli::error::Problem;
 use crate::cli::escape::Escaped;
 use crate::cli::input::progress::{Progress, Redraw};
@@ -31,7 +33,7 @@ impl<'a> Source<'a> {
     /// how much of it was read.
     pub(crate) fn open(
         &self,
-        kind: Option<InputArg>,
+        kind: Option<Kind>,
         progress: Option<(u64, Redraw)>,
     ) -> io::Result<Result<Box<dyn Read>, Problem>> {
         let mut input: Box<dyn Read> = match self.path {
@@ -44,7 +46,7 @@ impl<'a> Source<'a> {
         let mut first = Vec::new();
         let read = input.by_ref().take(FIRST as u64).read_to_end(&mut first);
         read.map_err(|error| self.named(&error))?;
-        let is_raw = kind == Some(InputArg::Raw);
+        let is_raw = kind == Some(Kind::Raw);
         if is_capture_file(&first) && !is_raw {
             return Ok(Err(Problem::unusable(
                 format!("{}: a capture file, not its text", Escaped(&self.name())),
