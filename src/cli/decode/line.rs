@@ -3,9 +3,8 @@
 use wsclose::capture::Capture;
 use wsclose::frame::{Decoded, Frame, LawfulClose, Role, Severity};
 
-use crate::cli::output::phrase::{
-    push, push_lawful_said, push_number, push_reason_said, push_said,
-};
+use crate::cli::decode::said::{push_lawful_said, push_reason_said, push_said};
+use crate::cli::output::phrase::{push, push_number};
 
 /// One capture on one line.
 pub(crate) fn push_record(out: &mut String, number: u64, capture: &Capture<'_>) {

@@ -9,6 +9,7 @@ mod marks;
 mod packet;
 mod paste_error;
 mod picture;
+mod said;
 mod tally;
 mod tally_table;
 mod text;

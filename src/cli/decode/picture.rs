@@ -6,9 +6,10 @@ use owo_colors::Style;
 use wsclose::frame::{Finding, Frame, Header, Opcode};
 
 use crate::cli::decode::marks::{overlaps, sign, worst};
+use crate::cli::decode::said::reason;
 use crate::cli::output::columns::Columns;
 use crate::cli::output::hex::hex;
-use crate::cli::output::phrase::{MOST_BYTES, count, named, quoted, reason};
+use crate::cli::output::phrase::{MOST_BYTES, count, named, quoted};
 use crate::cli::output::terminal::Terminal;
 
 /// The width of eight bytes in hex, with spaces between them.

@@ -8,10 +8,11 @@ use crate::cli::decode::answer::explanation;
 use crate::cli::decode::findings::findings;
 use crate::cli::decode::marks::is_drawn;
 use crate::cli::decode::picture::{Row, picture, rows};
+use crate::cli::decode::said::{code, said, sender};
 use crate::cli::decode::{diagram, packet};
 use crate::cli::facts::explanation::document;
 use crate::cli::facts::explanation::document::Detail;
-use crate::cli::output::phrase::{code, count, quoted, said, sender};
+use crate::cli::output::phrase::{count, quoted};
 use crate::cli::output::terminal::{Terminal, paint, paint_first};
 use crate::cli::output::text;
 

@@ -1,9 +1,8 @@
-//! What is said of a Close, in a few words.
+//! Words and values in a sentence.
 
 use std::fmt::{self, Write};
 
 use wsclose::CloseCode;
-use wsclose::frame::{Decoded, Frame, LawfulClose, Role};
 use wsclose::table::{self, Likelihood};
 
 use crate::cli::escape::push_escaped;
@@ -18,98 +17,17 @@ pub(crate) fn capital(text: &str) -> String {
     first.into_iter().flatten().chain(chars).collect()
 }
 
-/// What the Close says: its code and its reason.
-pub(crate) fn said(decoded: &Decoded<'_>) -> (String, String) {
-    let (mut said, mut reason) = (String::new(), String::new());
-    push_said(&mut said, decoded);
-    push_reason_said(&mut reason, decoded);
-    (said, reason)
+pub(crate) fn count(bytes: usize) -> String {
+    format!("{bytes} byte{}", if bytes == 1 { "" } else { "s" })
 }
 
-/// The first half of what the Close says: its code.
-pub(crate) fn push_said(out: &mut String, decoded: &Decoded<'_>) {
-    match decoded.closing_frame() {
-        Some(frame) => push_close(out, frame),
-        None => out.push_str("No Close frame"),
+/// `a, b and c`.
+pub(crate) fn listed(names: &[String]) -> String {
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
     }
-}
-
-/// The second half: its reason, if it has a code.
-pub(crate) fn push_reason_said(out: &mut String, decoded: &Decoded<'_>) {
-    if let Some(frame) = decoded.closing_frame().filter(|frame| code(frame).is_some()) {
-        out.push_str(", ");
-        push_reason(out, frame);
-    }
-}
-
-/// What a lawful Close says, as [`push_said`] and [`push_reason_said`] have it.
-pub(crate) fn push_lawful_said(out: &mut String, close: LawfulClose<'_>) {
-    match close.code {
-        Some(code) => {
-            // What may be sent is possibly something else, never probably: to ask takes 6 % longer.
-            out.push_str("Close ");
-            push_standard_name(out, code);
-            out.push_str(", ");
-            match close.reason {
-                "" => out.push_str(NO_REASON),
-                reason => {
-                    out.push_str("reason \"");
-                    push_escaped(out, reason);
-                    out.push('"');
-                }
-            }
-        }
-        None => out.push_str(EMPTY_CLOSE),
-    }
-}
-
-const EMPTY_CLOSE: &str = "Close without a code";
-const NO_REASON: &str = "no reason";
-
-/// Who sent a frame, and whether its MASK bit says so too.
-pub(crate) fn sender(frame: &Frame<'_>) -> &'static str {
-    let masked = frame.header.as_ref().and_then(|header| header.masked);
-    match (masked, frame.sender()) {
-        (Some(true), Some(Role::Client)) => ", masked, so from the client",
-        (Some(false), Some(Role::Server)) => ", not masked, so from the server",
-        (Some(true), Some(Role::Server)) => ", masked, though from the server",
-        (Some(false), Some(Role::Client)) => ", not masked, though from the client",
-        (None, Some(Role::Client)) => ", from the client",
-        (None, Some(Role::Server)) => ", from the server",
-        (_, None) => "",
-    }
-}
-
-pub(crate) fn code(frame: &Frame<'_>) -> Option<CloseCode> {
-    frame.close.as_ref()?.code
-}
-
-fn push_close(out: &mut String, frame: &Frame<'_>) {
-    match code(frame) {
-        Some(code) => {
-            out.push_str("Close ");
-            match frame.guess().and_then(|guess| guess.code) {
-                Some(meant) => {
-                    push(out, format_args!("{code} (perhaps {meant} {})", table::row(meant).name));
-                }
-                None => push_named(out, code),
-            }
-        }
-        None if frame.is_truncated() => out.push_str("Close, cut short before its code"),
-        None if frame.is_empty_close() => out.push_str(EMPTY_CLOSE),
-        None => out.push_str("Close with half a code"),
-    }
-}
-
-/// A number in decimal digits; without the machinery of formats, which takes longer than the rest
-/// of a line.
-pub(crate) fn push_number(out: &mut String, number: u64) {
-    out.push_str(itoa::Buffer::new().format(number));
-}
-
-/// Writing to a string cannot fail.
-pub(crate) fn push(out: &mut String, text: fmt::Arguments<'_>) {
-    let _ = out.write_fmt(text);
 }
 
 /// A code with its name, or with what it probably is.
@@ -119,7 +37,7 @@ pub(crate) fn named(code: CloseCode) -> String {
     named
 }
 
-fn push_named(out: &mut String, code: CloseCode) {
+pub(crate) fn push_named(out: &mut String, code: CloseCode) {
     let guesses = table::guesses(code);
     if let Some(guess) = guesses.first().filter(|guess| guess.likelihood() == Likelihood::Probable)
     {
@@ -129,29 +47,10 @@ fn push_named(out: &mut String, code: CloseCode) {
     }
 }
 
-fn push_standard_name(out: &mut String, code: CloseCode) {
+pub(crate) fn push_standard_name(out: &mut String, code: CloseCode) {
     push_number(out, code.get().into());
     out.push(' ');
     out.push_str(table::row(code).name);
-}
-
-pub(crate) fn reason(frame: &Frame<'_>) -> String {
-    let mut reason = String::new();
-    push_reason(&mut reason, frame);
-    reason
-}
-
-fn push_reason(out: &mut String, frame: &Frame<'_>) {
-    let bytes = frame.close.as_ref().map(|close| &*close.reason_bytes).unwrap_or_default();
-    match (bytes, frame.is_truncated()) {
-        ([], true) => out.push_str("reason cut short"),
-        ([], false) => out.push_str(NO_REASON),
-        (_, is_cut) => {
-            out.push_str("reason ");
-            push_quoted(out, bytes);
-            out.push_str(if is_cut { ", cut short" } else { "" });
-        }
-    }
 }
 
 /// Text in quotes, harmless for a terminal; bytes that are not UTF-8 as `\xed`. A long text is
@@ -162,7 +61,7 @@ pub(crate) fn quoted(bytes: &[u8]) -> String {
     quoted
 }
 
-fn push_quoted(out: &mut String, bytes: &[u8]) {
+pub(crate) fn push_quoted(out: &mut String, bytes: &[u8]) {
     let (first, more) = bytes.split_at(character_start(bytes, MOST_BYTES));
     out.push('"');
     for chunk in first.utf8_chunks() {
@@ -185,15 +84,13 @@ fn character_start(bytes: &[u8], most: usize) -> usize {
     (most.saturating_sub(3)..=most).rev().find(|at| !is_continuation(at)).unwrap_or(most)
 }
 
-pub(crate) fn count(bytes: usize) -> String {
-    format!("{bytes} byte{}", if bytes == 1 { "" } else { "s" })
+/// A number in decimal digits; without the machinery of formats, which takes longer than the rest
+/// of a line.
+pub(crate) fn push_number(out: &mut String, number: u64) {
+    out.push_str(itoa::Buffer::new().format(number));
 }
 
-/// `a, b and c`.
-pub(crate) fn listed(names: &[String]) -> String {
-    match names.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-        None => String::new(),
-    }
+/// Writing to a string cannot fail.
+pub(crate) fn push(out: &mut String, text: fmt::Arguments<'_>) {
+    let _ = out.write_fmt(text);
 }

@@ -1,0 +1,110 @@
+//! What is said of a Close, in a few words.
+
+use wsclose::CloseCode;
+use wsclose::frame::{Decoded, Frame, LawfulClose, Role};
+use wsclose::table;
+
+use crate::cli::escape::push_escaped;
+use crate::cli::output::phrase::{push, push_named, push_quoted, push_standard_name};
+
+/// What the Close says: its code and its reason.
+pub(crate) fn said(decoded: &Decoded<'_>) -> (String, String) {
+    let (mut said, mut reason) = (String::new(), String::new());
+    push_said(&mut said, decoded);
+    push_reason_said(&mut reason, decoded);
+    (said, reason)
+}
+
+/// The first half of what the Close says: its code.
+pub(crate) fn push_said(out: &mut String, decoded: &Decoded<'_>) {
+    match decoded.closing_frame() {
+        Some(frame) => push_close(out, frame),
+        None => out.push_str("No Close frame"),
+    }
+}
+
+/// The second half: its reason, if it has a code.
+pub(crate) fn push_reason_said(out: &mut String, decoded: &Decoded<'_>) {
+    if let Some(frame) = decoded.closing_frame().filter(|frame| code(frame).is_some()) {
+        out.push_str(", ");
+        push_reason(out, frame);
+    }
+}
+
+/// What a lawful Close says, as [`push_said`] and [`push_reason_said`] have it.
+pub(crate) fn push_lawful_said(out: &mut String, close: LawfulClose<'_>) {
+    match close.code {
+        Some(code) => {
+            // What may be sent is possibly something else, never probably: to ask takes 6 % longer.
+            out.push_str("Close ");
+            push_standard_name(out, code);
+            out.push_str(", ");
+            match close.reason {
+                "" => out.push_str(NO_REASON),
+                reason => {
+                    out.push_str("reason \"");
+                    push_escaped(out, reason);
+                    out.push('"');
+                }
+            }
+        }
+        None => out.push_str(EMPTY_CLOSE),
+    }
+}
+
+const EMPTY_CLOSE: &str = "Close without a code";
+const NO_REASON: &str = "no reason";
+
+fn push_close(out: &mut String, frame: &Frame<'_>) {
+    match code(frame) {
+        Some(code) => {
+            out.push_str("Close ");
+            match frame.guess().and_then(|guess| guess.code) {
+                Some(meant) => {
+                    push(out, format_args!("{code} (perhaps {meant} {})", table::row(meant).name));
+                }
+                None => push_named(out, code),
+            }
+        }
+        None if frame.is_truncated() => out.push_str("Close, cut short before its code"),
+        None if frame.is_empty_close() => out.push_str(EMPTY_CLOSE),
+        None => out.push_str("Close with half a code"),
+    }
+}
+
+pub(crate) fn reason(frame: &Frame<'_>) -> String {
+    let mut reason = String::new();
+    push_reason(&mut reason, frame);
+    reason
+}
+
+fn push_reason(out: &mut String, frame: &Frame<'_>) {
+    let bytes = frame.close.as_ref().map(|close| &*close.reason_bytes).unwrap_or_default();
+    match (bytes, frame.is_truncated()) {
+        ([], true) => out.push_str("reason cut short"),
+        ([], false) => out.push_str(NO_REASON),
+        (_, is_cut) => {
+            out.push_str("reason ");
+            push_quoted(out, bytes);
+            out.push_str(if is_cut { ", cut short" } else { "" });
+        }
+    }
+}
+
+/// Who sent a frame, and whether its MASK bit says so too.
+pub(crate) fn sender(frame: &Frame<'_>) -> &'static str {
+    let masked = frame.header.as_ref().and_then(|header| header.masked);
+    match (masked, frame.sender()) {
+        (Some(true), Some(Role::Client)) => ", masked, so from the client",
+        (Some(false), Some(Role::Server)) => ", not masked, so from the server",
+        (Some(true), Some(Role::Server)) => ", masked, though from the server",
+        (Some(false), Some(Role::Client)) => ", not masked, though from the client",
+        (None, Some(Role::Client)) => ", from the client",
+        (None, Some(Role::Server)) => ", from the server",
+        (_, None) => "",
+    }
+}
+
+pub(crate) fn code(frame: &Frame<'_>) -> Option<CloseCode> {
+    frame.close.as_ref()?.code
+}
