@@ -1,9 +1,9 @@
 //! The command line, as clap reads it. Help and man pages come from here, and the options
 //! that completion offers.
 
-pub(crate) mod duration;
-pub(crate) mod mask;
-pub(crate) mod plain;
+pub(super) mod duration;
+pub(super) mod mask;
+pub(super) mod plain;
 
 mod choice;
 mod decode;
@@ -14,14 +14,14 @@ mod search;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub(crate) use crate::cli::args::decode::DecodeArgs;
-pub(crate) use crate::cli::args::decode::DecodeFormat;
-pub(crate) use crate::cli::args::encode::EncodeArgs;
-pub(crate) use crate::cli::args::encode::EncodeFormat;
-pub(crate) use crate::cli::args::evidence::EvidenceArgs;
-pub(crate) use crate::cli::args::help::guide;
-pub(crate) use crate::cli::args::search::SearchArgs;
-pub(crate) use crate::cli::args::search::SearchFormat;
+pub(super) use crate::cli::args::decode::DecodeArgs;
+pub(super) use crate::cli::args::decode::DecodeFormat;
+pub(super) use crate::cli::args::encode::EncodeArgs;
+pub(super) use crate::cli::args::encode::EncodeFormat;
+pub(super) use crate::cli::args::evidence::EvidenceArgs;
+pub(super) use crate::cli::args::help::guide;
+pub(super) use crate::cli::args::search::SearchArgs;
+pub(super) use crate::cli::args::search::SearchFormat;
 
 /// The long help has examples before the arguments; the short help has none.
 const HELP: &str = "\
@@ -42,12 +42,12 @@ const HELP: &str = "\
     after_long_help = help::STATUS,
     override_usage = "wsclose [OPTIONS] <WHAT>...\n       wsclose <COMMAND>"
 )]
-pub(crate) struct Cli {
+pub(super) struct Cli {
     #[command(flatten)]
-    pub(crate) explain: ExplainArgs,
+    pub(super) explain: ExplainArgs,
 
     #[command(subcommand)]
-    pub(crate) command: Option<Command>,
+    pub(super) command: Option<Command>,
 
     /// When to use colour
     ///
@@ -60,13 +60,13 @@ pub(crate) struct Cli {
         default_value = "auto",
         overrides_with = "color"
     )]
-    pub(crate) color: ColorWhen,
+    pub(super) color: ColorWhen,
 }
 
 // Arguments of the commands that are not asked for are never built.
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]
-pub(crate) enum Command {
+pub(super) enum Command {
     /// Say what a code means, what causes it and what to do
     ///
     /// This is the default command: `wsclose 1011` is `wsclose explain 1011`.
@@ -158,7 +158,7 @@ pub(crate) enum Command {
 }
 
 #[derive(Args, Debug, Default)]
-pub(crate) struct ExplainArgs {
+pub(super) struct ExplainArgs {
     /// A code, a range, a name or a log line
     ///
     /// A number (1011, 0x3f3), a range (4000-4999, 3000..3999, 40xx) or a name in any case,
@@ -170,15 +170,15 @@ pub(crate) struct ExplainArgs {
     /// explained. `-`, or nothing where standard input is no terminal, reads log lines from there,
     /// up to the end of the input, and answers then; lines that tell of no close are passed over.
     #[arg(value_name = "WHAT", allow_negative_numbers = true)]
-    pub(crate) what: Vec<String>,
+    pub(super) what: Vec<String>,
 
     /// One line a code
     #[arg(short, long)]
-    pub(crate) brief: bool,
+    pub(super) brief: bool,
 
     /// What every library calls it, not only the most used ones
     #[arg(long)]
-    pub(crate) names: bool,
+    pub(super) names: bool,
 
     /// What one library calls it, makes of it, and shows in place of what came
     ///
@@ -187,35 +187,35 @@ pub(crate) struct ExplainArgs {
     /// closes by default are among the suspects. You can also name a server, proxy or service by
     /// its usual name (nginx, haproxy, alb, cloud-run, kubernetes).
     #[arg(long, value_name = "LIBRARY")]
-    pub(crate) library: Option<String>,
+    pub(super) library: Option<String>,
 
     /// Only what this application means by it, in full
     ///
     /// One that `wsclose list apps` has, or the beginning of its name; a family such as `discord`
     /// stands for all that belong to it.
     #[arg(long, value_name = "APP")]
-    pub(crate) app: Option<String>,
+    pub(super) app: Option<String>,
 
     /// Say where each fact was read
     ///
     /// In JSON every fact has its sources anyway.
     #[arg(long)]
-    pub(crate) sources: bool,
+    pub(super) sources: bool,
 
     /// Everything: every suspect, limit and close in a log, and the causes that evidence leaves out
     #[arg(long)]
-    pub(crate) all: bool,
+    pub(super) all: bool,
 
     /// The shape of the answer [default: text]
     #[arg(short, long, value_name = "FORMAT", hide_default_value = true)]
-    pub(crate) format: Option<ExplainFormat>,
+    pub(super) format: Option<ExplainFormat>,
 
     #[command(flatten)]
-    pub(crate) evidence: EvidenceArgs,
+    pub(super) evidence: EvidenceArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ExplainFormat {
+pub(super) enum ExplainFormat {
     /// For people; may change
     Text,
     /// One object, for programs
@@ -225,7 +225,7 @@ pub(crate) enum ExplainFormat {
 }
 
 #[derive(Args, Debug)]
-pub(crate) struct ListArgs {
+pub(super) struct ListArgs {
     /// A range, a class, a code, a name, a library or an application
     ///
     /// A range (3000-3999), a class (unused, protocol, registered, private, outside), a code or a
@@ -234,29 +234,29 @@ pub(crate) struct ListArgs {
     /// `libraries` or `apps` for all that there are. A word for both shows both. Without it, every
     /// code.
     #[arg(value_name = "WHAT", allow_negative_numbers = true)]
-    pub(crate) what: Vec<String>,
+    pub(super) what: Vec<String>,
 
     /// Only codes that may stand in a Close frame
     #[arg(long)]
-    pub(crate) sendable: bool,
+    pub(super) sendable: bool,
 
     /// Only codes that the protocol keeps back: 1004, 1005, 1006, 1015
     #[arg(long)]
-    pub(crate) reserved: bool,
+    pub(super) reserved: bool,
 
     /// Only codes that are registered with IANA
     #[arg(long)]
-    pub(crate) registered: bool,
+    pub(super) registered: bool,
 
     /// The shape of the answer
     ///
     /// Codes, applications and libraries have a table each: in CSV with an empty line between.
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: ListFormat,
+    pub(super) format: ListFormat,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ListFormat {
+pub(super) enum ListFormat {
     /// A table for people; may change
     Text,
     /// One object, for programs
@@ -268,7 +268,7 @@ pub(crate) enum ListFormat {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ColorWhen {
+pub(super) enum ColorWhen {
     /// On a terminal
     Auto,
     /// Everywhere
@@ -278,7 +278,7 @@ pub(crate) enum ColorWhen {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum CompletionShell {
+pub(super) enum CompletionShell {
     Bash,
     Zsh,
     Fish,

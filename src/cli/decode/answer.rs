@@ -17,7 +17,7 @@ use crate::cli::output::hex::hex;
 
 /// The answer to `decode`.
 #[derive(Debug, Serialize)]
-pub(crate) struct CaptureView {
+pub(super) struct CaptureView {
     schema: u32,
     #[serde(flatten)]
     decoded: DecodedView,
@@ -27,7 +27,7 @@ pub(crate) struct CaptureView {
 
 /// The answer to one line of `decode --lines`.
 #[derive(Debug, Serialize)]
-pub(crate) struct LineView {
+pub(super) struct LineView {
     schema: u32,
     line: u64,
     #[serde(flatten)]
@@ -36,7 +36,7 @@ pub(crate) struct LineView {
 
 /// The answer to a line that holds no capture.
 #[derive(Debug, Serialize)]
-pub(crate) struct LineErrorView {
+pub(super) struct LineErrorView {
     schema: u32,
     line: u64,
     error: String,
@@ -166,20 +166,20 @@ struct ReceiversView {
 }
 
 impl CaptureView {
-    pub(crate) fn new(input: &Input, capture: &Capture<'_>) -> Self {
+    pub(super) fn new(input: &Input, capture: &Capture<'_>) -> Self {
         let explanation = explanation(&capture.decoded);
         Self { schema: SCHEMA, decoded: decoded(input, capture), explanation }
     }
 }
 
 impl LineView {
-    pub(crate) fn new(line: u64, input: &Input, capture: &Capture<'_>) -> Self {
+    pub(super) fn new(line: u64, input: &Input, capture: &Capture<'_>) -> Self {
         Self { schema: SCHEMA, line, decoded: decoded(input, capture) }
     }
 }
 
 impl LineErrorView {
-    pub(crate) const fn new(line: u64, error: String) -> Self {
+    pub(super) const fn new(line: u64, error: String) -> Self {
         Self { schema: SCHEMA, line, error }
     }
 }
@@ -236,7 +236,7 @@ fn packet(packet: &Packet, http_head: Option<&Range<usize>>) -> PacketView {
 /// What there is to say of the code that the application sees, so of 1005 for an empty Close.
 /// Nothing of a code that is only reported locally: in a frame it is the sender's mistake, and
 /// its causes lie elsewhere.
-pub(crate) fn explanation(decoded: &Decoded<'_>) -> Option<Explanation> {
+pub(super) fn explanation(decoded: &Decoded<'_>) -> Option<Explanation> {
     let frame = decoded.closing_frame()?;
     let sent = frame.close.as_ref()?.code;
     if sent.is_some_and(CloseCode::is_reported_locally) {

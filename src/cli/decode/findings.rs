@@ -10,7 +10,7 @@ use crate::cli::output::phrase::{capital, quoted};
 use crate::cli::output::terminal::{Terminal, paint, paint_first};
 use crate::cli::output::{hyperlinks, text};
 
-pub(crate) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
+pub(super) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
     let mut text = paint(&heading(decoded), terminal.theme.heading()) + "\n";
     text.push_str(&answers(decoded, terminal));
     let of_frames = decoded.frames.iter().enumerate().flat_map(|(i, frame)| {

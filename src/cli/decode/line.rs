@@ -7,7 +7,7 @@ use crate::cli::decode::said::{push_lawful_said, push_reason_said, push_said};
 use crate::cli::output::phrase::{push, push_number};
 
 /// One capture on one line.
-pub(crate) fn push_record(out: &mut String, number: u64, capture: &Capture<'_>) {
+pub(super) fn push_record(out: &mut String, number: u64, capture: &Capture<'_>) {
     let decoded = &capture.decoded;
     push_number(out, number);
     out.push_str(": ");
@@ -24,7 +24,7 @@ pub(crate) fn push_record(out: &mut String, number: u64, capture: &Capture<'_>) 
 }
 
 /// One lawful Close on one line, as [`push_record`] has it.
-pub(crate) fn push_lawful_close(out: &mut String, number: u64, close: LawfulClose<'_>) {
+pub(super) fn push_lawful_close(out: &mut String, number: u64, close: LawfulClose<'_>) {
     push_number(out, number);
     out.push_str(": ");
     push_lawful_said(out, close);
@@ -57,6 +57,6 @@ fn ids(decoded: &Decoded<'_>, severity: Severity) -> Vec<String> {
 }
 
 /// A line that holds no capture. What it shows of the line has to be escaped.
-pub(crate) fn push_error(out: &mut String, number: u64, error: &str) {
+pub(super) fn push_error(out: &mut String, number: u64, error: &str) {
     push(out, format_args!("{number}: error: {error}\n"));
 }

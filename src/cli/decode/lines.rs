@@ -25,7 +25,7 @@ use crate::cli::output::terminal::Terminal;
 const BLOCK: usize = 1 << 16;
 
 /// Decodes each line. The status says whether all of them hold a capture.
-pub(crate) fn run(
+pub(super) fn run(
     args: &DecodeArgs,
     terminal: &Terminal,
     messages: Messages,

@@ -8,19 +8,19 @@ use wsclose::frame::{Finding, Frame};
 const MOST_FRAMES: usize = 50;
 
 /// Whether a frame is drawn.
-pub(crate) fn is_drawn(index: usize, frames: &[Frame<'_>]) -> bool {
+pub(super) fn is_drawn(index: usize, frames: &[Frame<'_>]) -> bool {
     let closes = |frame: &Frame<'_>| frame.close.is_some() && !frame.is_behind_close();
     let closes = frames.get(index).is_some_and(closes);
     index < MOST_FRAMES || index + 1 == frames.len() || closes
 }
 
 /// What marks the bytes that a finding is about.
-pub(crate) fn sign(finding: &Finding) -> &'static str {
+pub(super) fn sign(finding: &Finding) -> &'static str {
     if finding.is_guess() { "?" } else { "!" }
 }
 
 /// The worst of those findings that are about something, and the first of these.
-pub(crate) fn worst<'f>(
+pub(super) fn worst<'f>(
     findings: &[&'f Finding],
     is_about: impl Fn(&Finding) -> bool,
 ) -> Option<&'f Finding> {
@@ -29,7 +29,7 @@ pub(crate) fn worst<'f>(
 }
 
 /// Whether a finding is about a field; one about missing bytes is about what ends before them.
-pub(crate) fn overlaps(finding: &Range<usize>, field: &Range<usize>) -> bool {
+pub(super) fn overlaps(finding: &Range<usize>, field: &Range<usize>) -> bool {
     if finding.is_empty() {
         field.end == finding.start
     } else {

@@ -29,7 +29,7 @@ use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
 
 /// Decodes what was pasted, and says which rules it breaks.
-pub(crate) fn run(
+pub(super) fn run(
     args: &DecodeArgs,
     terminal: &Terminal,
     messages: Messages,
@@ -69,7 +69,7 @@ pub(crate) fn run(
 }
 
 /// The bytes in a paste, read as this kind or as whatever fits best.
-pub(crate) fn find_bytes(paste: &Paste<'_>, kind: Option<Kind>) -> Result<Input, TextError> {
+pub(super) fn find_bytes(paste: &Paste<'_>, kind: Option<Kind>) -> Result<Input, TextError> {
     match (paste, kind) {
         // No bytes are no Close without a code.
         (Paste::Bytes(bytes), _) if bytes.is_empty() => read(""),

@@ -9,14 +9,14 @@ use crate::cli::decode::picture::Row;
 use crate::cli::output::phrase::{count, quoted};
 
 /// The packet in a few words, and what it carries.
-pub(crate) fn segment(packet: &Packet, frames: &str) -> String {
+pub(super) fn segment(packet: &Packet, frames: &str) -> String {
     let (source, destination) = (packet.source, packet.destination);
     let carried = if packet.payload.is_empty() { "no payload" } else { frames };
     format!("a TCP segment from {source} to {destination} with {carried}")
 }
 
 /// The headers before the frames, in a packet or in a stream that begins with a handshake.
-pub(crate) fn headers(capture: &Capture<'_>, bytes: &[u8]) -> Vec<Row> {
+pub(super) fn headers(capture: &Capture<'_>, bytes: &[u8]) -> Vec<Row> {
     let mut fields = Vec::new();
     if let Some(packet) = &capture.packet {
         fields.push(Row { at: packet.link_header.clone(), meaning: link(packet) });
@@ -62,14 +62,14 @@ fn http(at: &Range<usize>, bytes: &[u8]) -> Row {
 }
 
 /// What follows the packet, as padding does in a short Ethernet frame.
-pub(crate) fn behind(capture: &Capture<'_>, bytes: &[u8]) -> Option<Row> {
+pub(super) fn behind(capture: &Capture<'_>, bytes: &[u8]) -> Option<Row> {
     let at = capture.packet.as_ref()?.payload.end..bytes.len();
     let meaning = "behind the IP packet, not part of it".to_owned();
     (!at.is_empty()).then_some(Row { at, meaning })
 }
 
 /// What the packet tells beyond its frames.
-pub(crate) fn note(capture: &Capture<'_>) -> Option<String> {
+pub(super) fn note(capture: &Capture<'_>) -> Option<String> {
     let packet = capture.packet.as_ref()?;
     let frames = &capture.decoded.frames;
     let is_last = packet.flags.fin() || packet.flags.rst();

@@ -15,7 +15,7 @@ use crate::cli::input::paste::Paste;
 const CONTEXT: usize = 24;
 
 /// What is wrong with a text: the place, and what helps on.
-pub(crate) fn problem(paste: &Paste<'_>, error: &TextError) -> Problem {
+pub(super) fn problem(paste: &Paste<'_>, error: &TextError) -> Problem {
     let Paste::Text(text) = paste else {
         return Problem::unusable(error.to_string(), FORMS);
     };

@@ -16,13 +16,13 @@ use crate::cli::output::terminal::Terminal;
 const BYTES_WIDTH: u16 = 23;
 
 /// Some bytes of a capture, and what they mean.
-pub(crate) struct Row {
-    pub(crate) at: Range<usize>,
-    pub(crate) meaning: String,
+pub(super) struct Row {
+    pub(super) at: Range<usize>,
+    pub(super) meaning: String,
 }
 
 /// The rows as a table, with a mark where something is wrong.
-pub(crate) fn picture(
+pub(super) fn picture(
     rows: &[Row],
     bytes: &[u8],
     findings: &[&Finding],
@@ -51,7 +51,7 @@ fn drawn(bytes: &[u8]) -> String {
     if more.is_empty() { hex } else { format!("{hex} and {} more", count(more.len())) }
 }
 
-pub(crate) fn rows(frame: &Frame<'_>) -> Vec<Row> {
+pub(super) fn rows(frame: &Frame<'_>) -> Vec<Row> {
     let header = frame.header.iter().flat_map(|header| header_rows(frame.offset, header));
     let mut rows: Vec<Row> = header.chain(payload_rows(frame)).collect();
     rows.retain(|row| !row.at.is_empty());

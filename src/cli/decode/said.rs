@@ -8,7 +8,7 @@ use crate::cli::escape::push_escaped;
 use crate::cli::output::phrase::{push, push_named, push_quoted, push_standard_name};
 
 /// What the Close says: its code and its reason.
-pub(crate) fn said(decoded: &Decoded<'_>) -> (String, String) {
+pub(super) fn said(decoded: &Decoded<'_>) -> (String, String) {
     let (mut said, mut reason) = (String::new(), String::new());
     push_said(&mut said, decoded);
     push_reason_said(&mut reason, decoded);
@@ -16,7 +16,7 @@ pub(crate) fn said(decoded: &Decoded<'_>) -> (String, String) {
 }
 
 /// The first half of what the Close says: its code.
-pub(crate) fn push_said(out: &mut String, decoded: &Decoded<'_>) {
+pub(super) fn push_said(out: &mut String, decoded: &Decoded<'_>) {
     match decoded.closing_frame() {
         Some(frame) => push_close(out, frame),
         None => out.push_str("No Close frame"),
@@ -24,7 +24,7 @@ pub(crate) fn push_said(out: &mut String, decoded: &Decoded<'_>) {
 }
 
 /// The second half: its reason, if it has a code.
-pub(crate) fn push_reason_said(out: &mut String, decoded: &Decoded<'_>) {
+pub(super) fn push_reason_said(out: &mut String, decoded: &Decoded<'_>) {
     if let Some(frame) = decoded.closing_frame().filter(|frame| code(frame).is_some()) {
         out.push_str(", ");
         push_reason(out, frame);
@@ -32,7 +32,7 @@ pub(crate) fn push_reason_said(out: &mut String, decoded: &Decoded<'_>) {
 }
 
 /// What a lawful Close says, as [`push_said`] and [`push_reason_said`] have it.
-pub(crate) fn push_lawful_said(out: &mut String, close: LawfulClose<'_>) {
+pub(super) fn push_lawful_said(out: &mut String, close: LawfulClose<'_>) {
     match close.code {
         Some(code) => {
             // What may be sent is possibly something else, never probably: to ask takes 6 % longer.
@@ -72,7 +72,7 @@ fn push_close(out: &mut String, frame: &Frame<'_>) {
     }
 }
 
-pub(crate) fn reason(frame: &Frame<'_>) -> String {
+pub(super) fn reason(frame: &Frame<'_>) -> String {
     let mut reason = String::new();
     push_reason(&mut reason, frame);
     reason
@@ -92,7 +92,7 @@ fn push_reason(out: &mut String, frame: &Frame<'_>) {
 }
 
 /// Who sent a frame, and whether its MASK bit says so too.
-pub(crate) fn sender(frame: &Frame<'_>) -> &'static str {
+pub(super) fn sender(frame: &Frame<'_>) -> &'static str {
     let masked = frame.header.as_ref().and_then(|header| header.masked);
     match (masked, frame.sender()) {
         (Some(true), Some(Role::Client)) => ", masked, so from the client",
@@ -105,6 +105,6 @@ pub(crate) fn sender(frame: &Frame<'_>) -> &'static str {
     }
 }
 
-pub(crate) fn code(frame: &Frame<'_>) -> Option<CloseCode> {
+pub(super) fn code(frame: &Frame<'_>) -> Option<CloseCode> {
     frame.close.as_ref()?.code
 }

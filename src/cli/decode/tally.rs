@@ -10,7 +10,7 @@ use crate::cli::facts::SCHEMA;
 
 /// The answer to `decode --tally`, while it is counted.
 #[derive(Debug, Default)]
-pub(crate) struct Tally {
+pub(super) struct Tally {
     codes: BTreeMap<CloseCode, u64>,
     no_code: u64,
     half_code: u64,
@@ -21,31 +21,31 @@ pub(crate) struct Tally {
 
 /// The answer to `decode --tally`.
 #[derive(Debug, Serialize)]
-pub(crate) struct TallyView {
+pub(super) struct TallyView {
     schema: u32,
     lines: u64,
-    pub(crate) codes: Vec<CountView>,
+    pub(super) codes: Vec<CountView>,
     /// Close frames with an empty payload.
-    pub(crate) no_code: u64,
+    pub(super) no_code: u64,
     /// Close frames with a payload of one byte.
-    pub(crate) half_code: u64,
+    pub(super) half_code: u64,
     /// Close frames that the capture cuts before the end of the code.
-    pub(crate) cut_code: u64,
+    pub(super) cut_code: u64,
     /// Captures without a Close.
-    pub(crate) no_close: u64,
+    pub(super) no_close: u64,
     /// Lines that hold no capture.
-    pub(crate) errors: u64,
+    pub(super) errors: u64,
 }
 
 #[derive(Debug, Serialize)]
-pub(crate) struct CountView {
-    pub(crate) code: u16,
-    pub(crate) name: &'static str,
-    pub(crate) count: u64,
+pub(super) struct CountView {
+    pub(super) code: u16,
+    pub(super) name: &'static str,
+    pub(super) count: u64,
 }
 
 impl Tally {
-    pub(crate) fn count(&mut self, decoded: &Decoded<'_>) {
+    pub(super) fn count(&mut self, decoded: &Decoded<'_>) {
         let Some(frame) = decoded.closing_frame() else {
             self.no_close += 1;
             return;
@@ -61,16 +61,16 @@ impl Tally {
     }
 
     /// Counts a Close with this code, or with an empty payload.
-    pub(crate) fn count_whole(&mut self, code: Option<CloseCode>) {
+    pub(super) fn count_whole(&mut self, code: Option<CloseCode>) {
         *code.map_or(&mut self.no_code, |code| self.codes.entry(code).or_default()) += 1;
     }
 
-    pub(crate) const fn count_error(&mut self) {
+    pub(super) const fn count_error(&mut self) {
         self.errors += 1;
     }
 
     /// The counts, the highest first.
-    pub(crate) fn finish(self) -> TallyView {
+    pub(super) fn finish(self) -> TallyView {
         let view = |(code, count): (CloseCode, u64)| CountView {
             code: code.get(),
             name: table::row(code).name,

@@ -17,7 +17,7 @@ const HEADER: [&str; 3] = ["Code", "Name", "Count"];
 const MOST: usize = 200;
 
 /// How often each code occurs, with bars where there is room for them.
-pub(crate) fn write(tally: &TallyView, terminal: &Terminal) -> String {
+pub(super) fn write(tally: &TallyView, terminal: &Terminal) -> String {
     let others = [
         ("", "no code", tally.no_code),
         ("", "half a code", tally.half_code),

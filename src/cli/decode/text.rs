@@ -18,7 +18,7 @@ use crate::cli::output::text;
 
 /// Writes a decoded capture, its frames as rows of bytes or as bit diagrams. `others` are the other
 /// Closes in the text, with their lines.
-pub(crate) fn write(
+pub(super) fn write(
     input: &Input,
     capture: &Capture<'_>,
     others: &[(usize, Decoded<'_>)],

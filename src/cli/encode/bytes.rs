@@ -9,17 +9,17 @@ use base64::engine::general_purpose::STANDARD;
 const IN_A_LINE: usize = 12;
 
 /// A definition in C.
-pub(crate) fn c(name: &str, bytes: &[u8]) -> String {
+pub(super) fn c(name: &str, bytes: &[u8]) -> String {
     array(&format!("unsigned char {name}[] = {{ "), bytes, " };")
 }
 
 /// A composite literal in Go.
-pub(crate) fn go(bytes: &[u8]) -> String {
+pub(super) fn go(bytes: &[u8]) -> String {
     array("[]byte{", bytes, "}")
 }
 
 /// A typed array in JavaScript.
-pub(crate) fn javascript(bytes: &[u8]) -> String {
+pub(super) fn javascript(bytes: &[u8]) -> String {
     array("new Uint8Array([", bytes, "])")
 }
 
@@ -36,7 +36,7 @@ fn array(open: &str, bytes: &[u8], close: &str) -> String {
 }
 
 /// A literal that Python and Rust read alike: printable ASCII as it is, escapes for the rest.
-pub(crate) fn byte_string(bytes: &[u8]) -> String {
+pub(super) fn byte_string(bytes: &[u8]) -> String {
     let mut literal = "b\"".to_owned();
     for &byte in bytes {
         // Writing to a string cannot fail.
@@ -49,7 +49,7 @@ pub(crate) fn byte_string(bytes: &[u8]) -> String {
 }
 
 /// Base64 with the standard alphabet, padded (RFC 4648 4).
-pub(crate) fn base64(bytes: &[u8]) -> String {
+pub(super) fn base64(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
 }
 

@@ -9,7 +9,7 @@ use crate::cli::output::hex::hex;
 
 /// The answer to `encode`.
 #[derive(Debug, Serialize)]
-pub(crate) struct EncodedView<'a> {
+pub(super) struct EncodedView<'a> {
     schema: u32,
     code: Option<u16>,
     name: Option<&'static str>,
@@ -21,7 +21,7 @@ pub(crate) struct EncodedView<'a> {
 }
 
 impl<'a> EncodedView<'a> {
-    pub(crate) fn new(
+    pub(super) fn new(
         code: Option<CloseCode>,
         reason: &'a [u8],
         layer: Layer,

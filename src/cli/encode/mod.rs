@@ -48,7 +48,7 @@ impl Close<'_> {
 }
 
 /// Makes the Close that was asked for, if the protocol allows it or force is used.
-pub(crate) fn run(
+pub(super) fn run(
     args: &EncodeArgs,
     terminal: &Terminal,
     messages: Messages,

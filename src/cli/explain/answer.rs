@@ -8,11 +8,11 @@ use crate::cli::facts::libraries::NoCodeView;
 
 /// The answer to `explain`.
 #[derive(Debug, Serialize)]
-pub(crate) struct Explanations<'a> {
-    pub(crate) schema: u32,
-    pub(crate) query: &'a [String],
-    pub(crate) results: Vec<&'a Explanation>,
+pub(super) struct Explanations<'a> {
+    pub(super) schema: u32,
+    pub(super) query: &'a [String],
+    pub(super) results: Vec<&'a Explanation>,
     /// Names of numbers that no Close frame can carry.
-    pub(crate) no_codes: Vec<&'a NoCodeView>,
-    pub(crate) errors: &'a [Problem],
+    pub(super) no_codes: Vec<&'a NoCodeView>,
+    pub(super) errors: &'a [Problem],
 }

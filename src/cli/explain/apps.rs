@@ -10,7 +10,7 @@ use crate::cli::words::Query;
 use crate::cli::words::spelled::span;
 
 /// Those of the explanations that the applications have a meaning for, with no other meanings.
-pub(crate) fn explain(
+pub(super) fn explain(
     apps: &[&'static App],
     query: &Query,
     mut explanations: Vec<Explanation>,

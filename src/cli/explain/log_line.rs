@@ -24,7 +24,7 @@ const MORE: &str = "more different closes are in the lines; --all shows them too
 const BLOCK: u64 = 1 << 20;
 
 /// A query, or what is said where there is none.
-pub(crate) type Asked = Result<Query, Problem>;
+pub(super) type Asked = Result<Query, Problem>;
 
 /// What log lines tell of.
 struct Closes {
@@ -125,7 +125,7 @@ fn line_breaks(text: &str) -> u64 {
 
 /// What is asked for on a command line: codes and names, else what the words together tell of; in
 /// place of words, the same on standard input. Of many closes the first, or all.
-pub(crate) fn asked(
+pub(super) fn asked(
     words: &[String],
     all: bool,
     notes: &mut Vec<Note>,

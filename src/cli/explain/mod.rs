@@ -28,7 +28,7 @@ use crate::cli::words::mention::MentionView;
 use crate::cli::words::{Query, named};
 
 /// Explains what was asked for, in that order, and says of the rest why it cannot.
-pub(crate) fn run(
+pub(super) fn run(
     args: &ExplainArgs,
     terminal: &Terminal,
     messages: Messages,

@@ -1,6 +1,6 @@
 //! What helps to use the program: usage errors, completion, manual pages.
 
-pub(crate) mod complete;
-pub(crate) mod completions;
-pub(crate) mod man;
-pub(crate) mod usage;
+pub(super) mod complete;
+pub(super) mod completions;
+pub(super) mod man;
+pub(super) mod usage;

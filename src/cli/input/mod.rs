@@ -1,7 +1,7 @@
 //! Where text comes from: arguments, files, standard input, and their encodings.
 
-pub(crate) mod line_reader;
-pub(crate) mod paste;
-pub(crate) mod progress;
-pub(crate) mod source;
+pub(super) mod line_reader;
+pub(super) mod paste;
+pub(super) mod progress;
+pub(super) mod source;
 mod utf16;

@@ -6,10 +6,10 @@ use std::io::{self, Cursor, Read};
 const BLOCK: usize = 1 << 12;
 
 /// How two bytes are a number: [`u16::from_le_bytes`] or [`u16::from_be_bytes`].
-pub(crate) type Unit = fn([u8; 2]) -> u16;
+pub(super) type Unit = fn([u8; 2]) -> u16;
 
 /// A reader of UTF-16 that is read as UTF-8. What is none becomes U+FFFD.
-pub(crate) struct FromUtf16<R> {
+pub(super) struct FromUtf16<R> {
     input: R,
     unit: Unit,
     /// The beginning of a character whose end has not been read.
@@ -18,7 +18,7 @@ pub(crate) struct FromUtf16<R> {
 }
 
 impl<R: Read> FromUtf16<R> {
-    pub(crate) const fn new(input: R, unit: Unit) -> Self {
+    pub(super) const fn new(input: R, unit: Unit) -> Self {
         Self { input, unit, half: Vec::new(), text: Cursor::new(Vec::new()) }
     }
 

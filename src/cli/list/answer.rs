@@ -9,10 +9,10 @@ use crate::cli::facts::row::ListRow;
 
 /// The answer to `list`.
 #[derive(Debug, Serialize)]
-pub(crate) struct Listing<'a> {
-    pub(crate) schema: u32,
-    pub(crate) rows: Vec<ListRow>,
-    pub(crate) apps: Vec<AppView>,
-    pub(crate) libraries: Vec<LibraryView>,
-    pub(crate) errors: &'a [Problem],
+pub(super) struct Listing<'a> {
+    pub(super) schema: u32,
+    pub(super) rows: Vec<ListRow>,
+    pub(super) apps: Vec<AppView>,
+    pub(super) libraries: Vec<LibraryView>,
+    pub(super) errors: &'a [Problem],
 }

@@ -26,7 +26,7 @@ const CODES: [&str; 4] = ["Code", "What it means", "Sent by", "Reconnect"];
 const CODES_MARKDOWN: [&str; 5] = ["Code", "Name", "What it means", "Sent by", "Reconnect"];
 
 /// The index for people.
-pub(crate) fn index(rows: &[AppRow], terminal: &Terminal) -> String {
+pub(super) fn index(rows: &[AppRow], terminal: &Terminal) -> String {
     let Terminal { theme, width, .. } = *terminal;
     if width < NARROWEST_INDEX {
         return stacked(INDEX, rows.iter().map(|row| (theme.label(), index_cells(row))), width);
@@ -47,7 +47,7 @@ pub(crate) fn index(rows: &[AppRow], terminal: &Terminal) -> String {
 }
 
 /// The index for Markdown.
-pub(crate) fn index_markdown(rows: &[AppRow]) -> String {
+pub(super) fn index_markdown(rows: &[AppRow]) -> String {
     markdown_table(INDEX, rows.iter().map(index_cells))
 }
 
@@ -63,7 +63,7 @@ fn index_cells(row: &AppRow) -> [String; 6] {
 }
 
 /// The codes of applications for people, one application below the other.
-pub(crate) fn codes(apps: &[&App], terminal: &Terminal) -> String {
+pub(super) fn codes(apps: &[&App], terminal: &Terminal) -> String {
     apps.iter().map(|app| one(app, terminal)).collect::<Vec<_>>().join("\n")
 }
 
@@ -97,7 +97,7 @@ fn code_table(app: &App, terminal: &Terminal) -> String {
 }
 
 /// The codes of applications for Markdown.
-pub(crate) fn codes_markdown(apps: &[&App]) -> String {
+pub(super) fn codes_markdown(apps: &[&App]) -> String {
     apps.iter().map(|app| one_markdown(app)).collect::<Vec<_>>().join("\n")
 }
 

@@ -11,15 +11,15 @@ use crate::cli::words::{QueryError, named, parse_all};
 
 /// What was asked for.
 #[derive(Default)]
-pub(crate) struct Asked {
+pub(super) struct Asked {
     /// One of each kind, in the order in which they were first named.
-    pub(crate) topics: Vec<Topic>,
-    pub(crate) errors: Vec<Problem>,
-    pub(crate) notes: Vec<Note>,
+    pub(super) topics: Vec<Topic>,
+    pub(super) errors: Vec<Problem>,
+    pub(super) notes: Vec<Note>,
 }
 
 /// What has a table of its own.
-pub(crate) enum Topic {
+pub(super) enum Topic {
     Codes(Vec<RangeInclusive<CloseCode>>),
     Apps(Vec<&'static App>),
     Libraries(Vec<&'static Library>),
@@ -32,7 +32,7 @@ pub(crate) enum Topic {
 impl Asked {
     /// A word is what is called so: an index, an application, a library, a language, else a code;
     /// else it is an application or a library that begins so.
-    pub(crate) fn new(words: &[String]) -> Self {
+    pub(super) fn new(words: &[String]) -> Self {
         let mut asked = Self::default();
         if words.is_empty() {
             asked.add(Topic::Codes(vec![CloseCode::new(0)..=CloseCode::new(u16::MAX)]));
@@ -62,12 +62,12 @@ impl Asked {
     }
 
     /// Whether it is about codes and nothing else.
-    pub(crate) fn is_about_codes(&self) -> bool {
+    pub(super) fn is_about_codes(&self) -> bool {
         self.topics.iter().all(|topic| matches!(topic, Topic::Codes(_)))
     }
 
     /// The codes.
-    pub(crate) fn codes(&self) -> impl Iterator<Item = &RangeInclusive<CloseCode>> {
+    pub(super) fn codes(&self) -> impl Iterator<Item = &RangeInclusive<CloseCode>> {
         self.topics.iter().flat_map(|topic| match topic {
             Topic::Codes(codes) => codes.as_slice(),
             _ => &[],

@@ -22,7 +22,7 @@ const HEADER: [&str; 6] = ["Code", "Name", "Send", "What it says", "Custom", "HT
 const NARROW: usize = 4;
 
 /// A table for people.
-pub(crate) fn text(rows: &[ListRow], terminal: &Terminal) -> String {
+pub(super) fn text(rows: &[ListRow], terminal: &Terminal) -> String {
     let Terminal { theme, width, .. } = *terminal;
     if width < NARROWEST {
         return stacked(
@@ -46,7 +46,7 @@ pub(crate) fn text(rows: &[ListRow], terminal: &Terminal) -> String {
 }
 
 /// A table for Markdown.
-pub(crate) fn markdown(rows: &[ListRow]) -> String {
+pub(super) fn markdown(rows: &[ListRow]) -> String {
     markdown_table(HEADER, rows.iter().map(cells))
 }
 

@@ -8,7 +8,7 @@ use wsclose::table;
 use crate::cli::facts::row::ListRow;
 
 /// Codes: a header with the keys of the JSON, then one record a row.
-pub(crate) fn codes(rows: &[ListRow]) -> io::Result<String> {
+pub(super) fn codes(rows: &[ListRow]) -> io::Result<String> {
     if rows.is_empty() {
         return header();
     }
@@ -23,7 +23,7 @@ fn header() -> io::Result<String> {
 }
 
 /// A header with the keys of the rows, then one record a row; nothing where there is none.
-pub(crate) fn write(rows: impl IntoIterator<Item = impl Serialize>) -> io::Result<String> {
+pub(super) fn write(rows: impl IntoIterator<Item = impl Serialize>) -> io::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in rows {
         writer.serialize(row)?;

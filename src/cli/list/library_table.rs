@@ -23,7 +23,7 @@ const STANDARD_WIDTH: u16 = 18;
 const OTHERS: usize = 24;
 
 /// The names of libraries for people, one library below the other.
-pub(crate) fn names(views: &[LibraryView], terminal: &Terminal) -> String {
+pub(super) fn names(views: &[LibraryView], terminal: &Terminal) -> String {
     views.iter().map(|view| one(view, terminal)).collect::<Vec<_>>().join("\n")
 }
 
@@ -63,7 +63,7 @@ fn names_table(names: &[ConstantView], terminal: &Terminal) -> String {
 }
 
 /// The index for people.
-pub(crate) fn index(rows: &[LibraryRow], terminal: &Terminal) -> String {
+pub(super) fn index(rows: &[LibraryRow], terminal: &Terminal) -> String {
     let rows = rows.iter().map(|row| {
         let mut cells = index_cells(row);
         // When that was is in the other formats.
@@ -84,7 +84,7 @@ pub(crate) fn index(rows: &[LibraryRow], terminal: &Terminal) -> String {
 }
 
 /// The names of libraries for Markdown.
-pub(crate) fn names_markdown(views: &[LibraryView]) -> String {
+pub(super) fn names_markdown(views: &[LibraryView]) -> String {
     views.iter().map(one_markdown).collect::<Vec<_>>().join("\n")
 }
 
@@ -101,7 +101,7 @@ fn one_markdown(view: &LibraryView) -> String {
 }
 
 /// The index for Markdown.
-pub(crate) fn index_markdown(rows: &[LibraryRow]) -> String {
+pub(super) fn index_markdown(rows: &[LibraryRow]) -> String {
     markdown_table(INDEX_HEADER, rows.iter().map(index_cells))
 }
 

@@ -26,7 +26,7 @@ use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
 
 /// Lists the codes, applications and libraries that were asked for, without arguments all codes.
-pub(crate) fn run(args: &ListArgs, terminal: &Terminal, messages: Messages) -> io::Result<Status> {
+pub(super) fn run(args: &ListArgs, terminal: &Terminal, messages: Messages) -> io::Result<Status> {
     let asked = Asked::new(&args.what);
     messages.notes(&asked.notes);
     if !asked.is_about_codes() && (args.sendable || args.reserved || args.registered) {

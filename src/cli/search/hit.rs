@@ -8,16 +8,16 @@ use crate::cli::facts::{bounds, some};
 
 /// The answer to `search`.
 #[derive(Debug, Serialize)]
-pub(crate) struct Found<'a> {
-    pub(crate) schema: u32,
-    pub(crate) query: &'a str,
-    pub(crate) hits: Vec<HitView<'a>>,
-    pub(crate) errors: &'a [Problem],
+pub(super) struct Found<'a> {
+    pub(super) schema: u32,
+    pub(super) query: &'a str,
+    pub(super) hits: Vec<HitView<'a>>,
+    pub(super) errors: &'a [Problem],
 }
 
 /// Something that was found.
 #[derive(Debug, Serialize)]
-pub(crate) struct HitView<'a> {
+pub(super) struct HitView<'a> {
     /// `None` for applications and libraries.
     first: Option<i32>,
     last: Option<i32>,
@@ -30,7 +30,7 @@ pub(crate) struct HitView<'a> {
 }
 
 impl<'a> HitView<'a> {
-    pub(crate) fn new(hit: &'a Hit) -> Self {
+    pub(super) fn new(hit: &'a Hit) -> Self {
         let entry = &hit.entry;
         let (first, last) = entry.value.map_or((None, None), bounds);
         Self {

@@ -41,7 +41,7 @@ struct Line {
 }
 
 /// The best hits, or all.
-pub(crate) fn write(hits: &[Hit], all: bool, terminal: &Terminal) -> String {
+pub(super) fn write(hits: &[Hit], all: bool, terminal: &Terminal) -> String {
     let lines: Vec<Line> = hits.chunk_by(belong_together).map(Line::new).collect();
     let shown = if all { lines.len() } else { MOST };
     let width = lines.iter().take(shown).map(|line| line.codes.len()).max().unwrap_or_default();

@@ -19,7 +19,7 @@ use crate::cli::search::hit::{Found, HitView};
 use crate::cli::words::nearest::nearest_words;
 
 /// Shows everything that has all of the words, the best first.
-pub(crate) fn run(
+pub(super) fn run(
     args: &SearchArgs,
     terminal: &Terminal,
     messages: Messages,

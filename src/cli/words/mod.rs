@@ -1,32 +1,32 @@
 //! From what was typed to the codes that are meant: numbers, ranges and names.
 
 mod error;
-pub(crate) mod mention;
-pub(crate) mod named;
-pub(crate) mod nearest;
+pub(super) mod mention;
+pub(super) mod named;
+pub(super) mod nearest;
 mod number;
-pub(crate) mod spelled;
+pub(super) mod spelled;
 
 use std::ops::RangeInclusive;
 
 use wsclose::CloseCode;
 use wsclose::table::{self, App, Constant, Library, Match};
 
-pub(crate) use crate::cli::words::error::QueryError;
+pub(super) use crate::cli::words::error::QueryError;
 use crate::cli::words::number::{is_below_zero, number_or_range, thousands};
 
 use crate::cli::words::mention::MentionView;
 
 /// What was typed, and the codes that it stands for.
 #[derive(Clone, Debug)]
-pub(crate) struct Query {
-    pub(crate) text: String,
+pub(super) struct Query {
+    pub(super) text: String,
     /// One range a meaning: names can have several.
-    pub(crate) codes: Vec<RangeInclusive<CloseCode>>,
+    pub(super) codes: Vec<RangeInclusive<CloseCode>>,
     /// The meanings of a name, those among them that are no codes too; none for a number.
-    pub(crate) meanings: Vec<Match>,
+    pub(super) meanings: Vec<Match>,
     /// What log lines say of the one code; none for what is no log line.
-    pub(crate) mentions: Vec<MentionView>,
+    pub(super) mentions: Vec<MentionView>,
 }
 
 impl Query {
@@ -35,7 +35,7 @@ impl Query {
     }
 
     /// The code that a log line tells of.
-    pub(crate) fn mention(mention: MentionView) -> Self {
+    pub(super) fn mention(mention: MentionView) -> Self {
         let code = mention.code();
         let query = Self::number(mention.text.clone(), code..=code);
         Self { mentions: vec![mention], ..query }
@@ -49,19 +49,19 @@ impl Query {
     }
 
     /// Whether a range is among what it stands for.
-    pub(crate) fn is_of_several(&self) -> bool {
+    pub(super) fn is_of_several(&self) -> bool {
         self.codes.iter().any(|codes| codes.start() != codes.end())
     }
 
     /// Whether libraries and applications have the name, but none of these libraries, nor the
     /// standard.
-    pub(crate) fn is_foreign_to(&self, libraries: &[&Library]) -> bool {
+    pub(super) fn is_foreign_to(&self, libraries: &[&Library]) -> bool {
         let knows = |one: &Match| one.is_standard || one.constants.iter().any(is_of(libraries));
         !libraries.is_empty() && !self.meanings.is_empty() && !self.meanings.iter().any(knows)
     }
 
     /// Without what other libraries mean by the name, if these mean anything by it.
-    pub(crate) fn narrow(&mut self, libraries: &[&Library]) {
+    pub(super) fn narrow(&mut self, libraries: &[&Library]) {
         if !self.meanings.iter().any(|one| one.constants.iter().any(is_of(libraries))) {
             return;
         }
@@ -74,7 +74,7 @@ impl Query {
     }
 
     /// A name as applications have it, if one of them does.
-    pub(crate) fn narrow_to(&mut self, apps: &[&'static App]) {
+    pub(super) fn narrow_to(&mut self, apps: &[&'static App]) {
         if self.meanings.is_empty() {
             return;
         }
@@ -93,7 +93,7 @@ fn is_of(libraries: &[&Library]) -> impl Fn(&(&Library, &Constant)) -> bool {
 
 /// The queries in the words of a command line. Names may be of several words, quoted or not: the
 /// longest run of words that is a name is one.
-pub(crate) fn parse_all(words: &[String]) -> Vec<Result<Query, QueryError>> {
+pub(super) fn parse_all(words: &[String]) -> Vec<Result<Query, QueryError>> {
     let words: Vec<String> =
         words.iter().filter(|word| *word != ",").flat_map(|word| split_list(word)).collect();
     let mut queries = Vec::new();
@@ -107,7 +107,7 @@ pub(crate) fn parse_all(words: &[String]) -> Vec<Result<Query, QueryError>> {
 }
 
 /// The one code that a number or a name stands for.
-pub(crate) fn parse_one(text: &str) -> Result<CloseCode, QueryError> {
+pub(super) fn parse_one(text: &str) -> Result<CloseCode, QueryError> {
     let queries: Vec<Query> =
         parse_all(&[text.to_owned()]).into_iter().collect::<Result<_, _>>()?;
     let codes: Vec<_> = queries.iter().flat_map(likely).cloned().collect();

@@ -7,7 +7,7 @@ use wsclose::CloseCode;
 use crate::cli::words::QueryError;
 
 /// Reads what begins like a number, or is nothing. `None` for what looks like a name.
-pub(crate) fn number_or_range(text: &str) -> Option<Result<RangeInclusive<CloseCode>, QueryError>> {
+pub(super) fn number_or_range(text: &str) -> Option<Result<RangeInclusive<CloseCode>, QueryError>> {
     if text.is_empty() {
         return Some(Err(QueryError::Empty));
     }
@@ -64,7 +64,7 @@ fn wildcard(text: &str) -> Option<RangeInclusive<CloseCode>> {
 }
 
 /// The number that is written with commas between its thousands, as in `1,011`.
-pub(crate) fn thousands(text: &str) -> Option<u16> {
+pub(super) fn thousands(text: &str) -> Option<u16> {
     let (first, rest) = text.split_once(',')?;
     let are_digits = text.chars().all(|c| c.is_ascii_digit() || c == ',');
     let are_whole = !first.is_empty() && !first.starts_with('0') && first.len() <= 3;
@@ -73,7 +73,7 @@ pub(crate) fn thousands(text: &str) -> Option<u16> {
 }
 
 /// Whether a text gives a code a value below 0, as in `code=-1`.
-pub(crate) fn is_below_zero(text: &str) -> bool {
+pub(super) fn is_below_zero(text: &str) -> bool {
     text.rsplit_once(['=', ':']).is_some_and(|(key, value)| {
         let key = key.trim_end().to_ascii_lowercase();
         let digits = value.trim().strip_prefix('-').unwrap_or_default();

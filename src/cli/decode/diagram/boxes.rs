@@ -14,15 +14,15 @@ const BYTE_WIDTH: usize = 15;
 const ROOMY: usize = 13;
 
 /// The part of a field that stands in one row.
-pub(crate) struct Cell<'a> {
-    pub(crate) field: &'a Field,
-    pub(crate) bits: Range<usize>,
+pub(super) struct Cell<'a> {
+    pub(super) field: &'a Field,
+    pub(super) bits: Range<usize>,
     /// The numbers on the ruler that it stands under.
     numbers: Range<usize>,
 }
 
 /// The cells of the row that holds these bits.
-pub(crate) fn row(fields: &[Field], bits: Range<usize>) -> Vec<Cell<'_>> {
+pub(super) fn row(fields: &[Field], bits: Range<usize>) -> Vec<Cell<'_>> {
     let cells = fields.iter().map(|field| {
         let part = bits.start.max(field.bits.start)..bits.end.min(field.bits.end);
         (field, part)
@@ -35,12 +35,12 @@ pub(crate) fn row(fields: &[Field], bits: Range<usize>) -> Vec<Cell<'_>> {
 }
 
 /// Texts in boxes beside each other.
-pub(crate) fn beside(texts: impl Iterator<Item = String>) -> String {
+pub(super) fn beside(texts: impl Iterator<Item = String>) -> String {
     texts.fold("|".to_owned(), |line, text| line + &text + "|")
 }
 
 /// The line between two rows. It is dashed where a field goes on below.
-pub(crate) fn border(above: &[Cell<'_>], below: &[Cell<'_>]) -> String {
+pub(super) fn border(above: &[Cell<'_>], below: &[Cell<'_>]) -> String {
     let cells = || above.iter().chain(below);
     let is_edge =
         |number| cells().any(|cell| cell.numbers.start == number || cell.numbers.end == number);
@@ -59,7 +59,7 @@ pub(crate) fn border(above: &[Cell<'_>], below: &[Cell<'_>]) -> String {
 }
 
 /// The lines below the bits of a row: its bytes and characters, and the captions.
-pub(crate) fn texts(row: &[Cell<'_>]) -> Vec<String> {
+pub(super) fn texts(row: &[Cell<'_>]) -> Vec<String> {
     let columns: Vec<_> = row.iter().map(|cell| [cell.words(), cell.caption()].concat()).collect();
     let height = columns.iter().map(Vec::len).max().unwrap_or_default();
     let line = |i| {

@@ -9,7 +9,7 @@ use crate::cli::escape::Escaped;
 use crate::cli::output::phrase::named;
 
 /// The most bytes of a payload that are drawn: eight rows of 32 bits.
-pub(crate) const MOST_BYTES: usize = 32;
+pub(super) const MOST_BYTES: usize = 32;
 
 /// The most bytes that a character of UTF-8 has.
 const CHARACTER_MAX: usize = 4;
@@ -17,16 +17,16 @@ const CHARACTER_MAX: usize = 4;
 const CUT_SHORT: &str = ", cut short";
 
 /// A field of a frame.
-pub(crate) struct Field {
+pub(super) struct Field {
     /// Where it is, counted from the first bit of the frame.
-    pub(crate) bits: Range<usize>,
+    pub(super) bits: Range<usize>,
     /// What a finding calls it.
     kind: rule::Field,
-    pub(crate) name: &'static str,
+    pub(super) name: &'static str,
     /// The name, and what the bits say.
-    pub(crate) caption: String,
+    pub(super) caption: String,
     /// What stands below its bits, line by line: one word a byte.
-    pub(crate) below: Vec<Vec<String>>,
+    pub(super) below: Vec<Vec<String>>,
 }
 
 impl Field {
@@ -46,7 +46,7 @@ impl Field {
 
     /// Whether a finding speaks of this field. The bytes of one about the header hold other fields
     /// too; of the RSV bits only those that are set are at fault.
-    pub(crate) fn is_meant_by(&self, finding: &Finding, bit_is_set: bool) -> bool {
+    pub(super) fn is_meant_by(&self, finding: &Finding, bit_is_set: bool) -> bool {
         match finding.rule.about {
             rule::Field::Rsv => self.kind == rule::Field::Rsv && bit_is_set,
             rule::Field::Other => self.kind != rule::Field::Mask,
@@ -56,7 +56,7 @@ impl Field {
 }
 
 /// The fields that a frame has, in their order. `bytes` is the input that it stands in.
-pub(crate) fn fields(frame: &Frame<'_>, bytes: &[u8]) -> Vec<Field> {
+pub(super) fn fields(frame: &Frame<'_>, bytes: &[u8]) -> Vec<Field> {
     let bytes_at = |at: &Range<usize>| bytes.get(at.clone()).unwrap_or_default();
     let bits_at = |at: &Range<usize>| (at.start - frame.offset) * 8..(at.end - frame.offset) * 8;
     let mut fields = Vec::new();

@@ -18,7 +18,7 @@ use crate::cli::output::terminal::{Terminal, Theme, paint};
 const ROW_LENGTHS: [usize; 3] = [32, 16, 8];
 
 /// Draws a frame. `bytes` is the input that it stands in.
-pub(crate) fn draw(
+pub(super) fn draw(
     frame: &Frame<'_>,
     bytes: &[u8],
     findings: &[&Finding],

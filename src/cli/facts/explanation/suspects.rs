@@ -14,7 +14,7 @@ const MOST_SUSPECTS: usize = 5;
 const MOST_LIMITS: usize = 12;
 
 /// What the evidence points at.
-pub(crate) fn parts(explanation: &Explanation, cited: &mut Citations) -> Vec<Part> {
+pub(super) fn parts(explanation: &Explanation, cited: &mut Citations) -> Vec<Part> {
     let Some(given) = &explanation.given else { return Vec::new() };
     let mut parts = Vec::new();
     parts.extend(
@@ -49,7 +49,7 @@ fn suspect(suspect: &Suspect, cited: &mut Citations) -> String {
 }
 
 /// Software with the version that was read.
-pub(crate) fn named(software: &str, version: &str) -> String {
+pub(super) fn named(software: &str, version: &str) -> String {
     if version.is_empty() { software.to_owned() } else { format!("{software} ({version})") }
 }
 
@@ -100,7 +100,7 @@ fn nobody(explanation: &Explanation, given: &Given) -> Option<String> {
 }
 
 /// The limits on the size of messages, a line each.
-pub(crate) fn all_limits(cited: &mut Citations) -> Part {
+pub(super) fn all_limits(cited: &mut Citations) -> Part {
     let item = |limit: &SizeLimit| {
         let shows = if is_1009(limit) { String::new() } else { format!(", shows {}", limit.shows) };
         let software = named(limit.software, limit.version);
@@ -112,7 +112,7 @@ pub(crate) fn all_limits(cited: &mut Citations) -> Part {
 }
 
 /// The smallest limits on the size of messages, in a line or two.
-pub(crate) fn smallest_limits() -> String {
+pub(super) fn smallest_limits() -> String {
     let names = |drops: bool| {
         let limits = SIZE_LIMITS.iter().filter(move |limit| is_1009(limit) != drops);
         limits.map(|limit| format!("{} {}", limit.software, limit.size()))

@@ -14,7 +14,7 @@ const ENOUGH: usize = 3;
 const LONGEST: usize = 60;
 
 /// A word to insert, and what shells show beside it.
-pub(crate) struct Offer {
+pub(super) struct Offer {
     word: String,
     about: String,
 }
@@ -24,7 +24,7 @@ impl Offer {
         Self { word: word.into(), about: short(about.into()) }
     }
 
-    pub(crate) fn into_candidate(self) -> CompletionCandidate {
+    pub(super) fn into_candidate(self) -> CompletionCandidate {
         CompletionCandidate::new(self.word).help(Some(self.about.into()))
     }
 }
@@ -39,7 +39,7 @@ fn short(text: String) -> String {
 
 /// The offers that begin with what was typed, each word once; with those in other case only if
 /// there are none in the same. What some shell would need quotes for is left out.
-pub(crate) fn beginning(typed: &str, mut offers: Vec<Offer>) -> Vec<Offer> {
+pub(super) fn beginning(typed: &str, mut offers: Vec<Offer>) -> Vec<Offer> {
     let is_alike = |offer: &Offer| {
         let start = offer.word.get(..typed.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(typed))
@@ -57,12 +57,12 @@ fn is_plain(word: &str) -> bool {
 }
 
 /// Codes by number or by name; after `--app` only those of the application.
-pub(crate) fn codes(typed: &str, apps: &[&'static App]) -> Vec<Offer> {
+pub(super) fn codes(typed: &str, apps: &[&'static App]) -> Vec<Offer> {
     of_codes(typed, apps, |_| true)
 }
 
 /// The same for codes that a Close frame may carry.
-pub(crate) fn sendable(typed: &str) -> Vec<Offer> {
+pub(super) fn sendable(typed: &str) -> Vec<Offer> {
     of_codes(typed, &[], CloseCode::may_be_sent)
 }
 
@@ -129,7 +129,7 @@ fn other_names() -> impl Iterator<Item = (CloseCode, Offer)> {
 }
 
 /// What `list` takes. A menu as long as nothing is typed.
-pub(crate) fn listed(typed: &str) -> Vec<Offer> {
+pub(super) fn listed(typed: &str) -> Vec<Offer> {
     if typed.starts_with(|c: char| c.is_ascii_digit()) {
         return ranges().chain(registered().map(|(_, offer)| offer)).collect();
     }
@@ -161,12 +161,12 @@ fn range(class: Class) -> String {
 }
 
 /// What `--app` takes.
-pub(crate) fn apps(typed: &str) -> Vec<Offer> {
+pub(super) fn apps(typed: &str) -> Vec<Offer> {
     called(typed, APPS.iter().map(|app| (app.id, app.name, app.aliases)).collect())
 }
 
 /// What `--library` takes: libraries, and once something is typed, other software too.
-pub(crate) fn software(typed: &str) -> Vec<Offer> {
+pub(super) fn software(typed: &str) -> Vec<Offer> {
     let words = table::software_words().filter(|_| !typed.is_empty());
     libraries(typed).into_iter().chain(grouped(words)).collect()
 }
@@ -185,7 +185,7 @@ fn grouped(pairs: impl Iterator<Item = (&'static str, &'static str)>) -> Vec<Off
 }
 
 /// Only the libraries.
-pub(crate) fn libraries(typed: &str) -> Vec<Offer> {
+pub(super) fn libraries(typed: &str) -> Vec<Offer> {
     let libraries = table::libraries();
     called(typed, libraries.map(|one| (one.id, one.name, one.aliases)).collect())
 }
@@ -218,7 +218,7 @@ fn languages() -> Vec<Offer> {
 }
 
 /// The times after which something is known to close by default, with what does.
-pub(crate) fn durations(_: &str) -> Vec<Offer> {
+pub(super) fn durations(_: &str) -> Vec<Offer> {
     let mut known: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
     for row in KEEP_ALIVES {
         known.entry(row.seconds.0).or_default().push(row.software);

@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, Command};
 use crate::cli::help::man::roff::{bold, inline, italic, list};
 
 /// How the command is called, one form a line.
-pub(crate) fn synopsis(command: &Command) -> String {
+pub(super) fn synopsis(command: &Command) -> String {
     let usage = command.clone().render_usage().to_string();
     let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage);
     let forms: Vec<_> = usage.lines().map(|form| self::form(form.trim())).collect();
@@ -28,12 +28,12 @@ fn form(usage: &str) -> String {
 }
 
 /// The arguments that are no options; empty where there are none.
-pub(crate) fn arguments(command: &Command) -> String {
+pub(super) fn arguments(command: &Command) -> String {
     own(command).filter(|arg| arg.is_positional()).map(argument).collect()
 }
 
 /// The options, those of every command behind its own, and those under a heading last.
-pub(crate) fn options(command: &Command) -> String {
+pub(super) fn options(command: &Command) -> String {
     let (mut others, headed): (Vec<_>, Vec<_>) = own(command)
         .filter(|arg| !arg.is_positional())
         .partition(|arg| arg.get_help_heading().is_none());
@@ -130,7 +130,7 @@ fn default(arg: &Arg) -> String {
 }
 
 /// With a full stop, where a text of the help has none.
-pub(crate) fn sentence(text: &str) -> String {
+pub(super) fn sentence(text: &str) -> String {
     let ends = text.ends_with(['.', '?', ':']);
     format!("{text}{}", if ends { "" } else { "." })
 }

@@ -18,7 +18,7 @@ enum Block {
 
 /// A section without its heading: lines that begin in column 2 are prose, or a label, two blanks
 /// or a line break, and a text that goes on in deeper lines; what begins in column 4 is code.
-pub(crate) fn section(lines: &str) -> String {
+pub(super) fn section(lines: &str) -> String {
     let mut roff = String::new();
     let blocks = blocks(lines);
     for run in blocks.chunk_by(|a, b| matches!((a, b), (Block::Item(..), Block::Item(..)))) {
@@ -78,7 +78,7 @@ fn is_label(line: &str) -> bool {
     !line.ends_with(['.', '?', ':'])
 }
 
-pub(crate) fn paragraph(text: &str) -> String {
+pub(super) fn paragraph(text: &str) -> String {
     format!(".PP\n{}\n", inline(text))
 }
 
@@ -89,7 +89,7 @@ fn code(lines: &str) -> String {
 }
 
 /// Labels and texts, both of them roff, without empty lines between.
-pub(crate) fn list(items: &[(String, String)]) -> String {
+pub(super) fn list(items: &[(String, String)]) -> String {
     let width = |label: &str| label.replace("\\fB", "").replace("\\fR", "").replace('\\', "").len();
     let widest = items.iter().map(|(label, _)| width(label)).max().unwrap_or_default();
     let indent = if widest > WIDEST_LABEL { 4 } else { widest + 2 };
@@ -105,7 +105,7 @@ pub(crate) fn list(items: &[(String, String)]) -> String {
 }
 
 /// Text with what stands between backticks, and options, in bold.
-pub(crate) fn inline(text: &str) -> String {
+pub(super) fn inline(text: &str) -> String {
     let parts = text.split('`').enumerate();
     let parts = parts.map(|(at, part)| if at % 2 == 1 { bold(part) } else { with_options(part) });
     line_start(parts.collect())
@@ -128,16 +128,16 @@ fn line_start(roff: String) -> String {
     if roff.starts_with('.') { format!("\\&{roff}") } else { roff }
 }
 
-pub(crate) fn bold(text: &str) -> String {
+pub(super) fn bold(text: &str) -> String {
     format!("\\fB{}\\fR", escape(text))
 }
 
-pub(crate) fn italic(text: &str) -> String {
+pub(super) fn italic(text: &str) -> String {
     format!("\\fI{}\\fR", escape(text))
 }
 
 /// Text with every character as it is, to be copied from the page.
-pub(crate) fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
