@@ -13,7 +13,10 @@ use std::fmt;
 /// assert!(!code.may_be_sent());
 /// assert!(code.is_reported_locally());
 /// ```
+///
+/// With the feature `serde` it is written as its number and read from one.
 #[derive(Clone, Copy, Debug, Hash, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct CloseCode(u16);
 
 impl CloseCode {

@@ -11,6 +11,8 @@ use std::fmt;
 /// assert_eq!(source.to_string(), "RFC 6455 7.4.1");
 /// assert_eq!(source.url().unwrap(), "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1");
 /// ```
+///
+/// With the feature `serde` it is written as `name`, what [`Display`](fmt::Display) shows, and `url`.
 #[derive(Clone, Copy, Debug, Hash, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Source {
@@ -74,5 +76,17 @@ impl fmt::Display for Source {
             Self::File(file) => f.write_str(&file.replacen(':', " ", 1)),
             Self::Code(name) | Self::Thread(name) | Self::Page(name, _) => f.write_str(name),
         }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Source {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut fields = serializer.serialize_struct("Source", 2)?;
+        fields.serialize_field("name", &self.to_string())?;
+        fields.serialize_field("url", &self.url())?;
+        fields.end()
     }
 }

@@ -192,7 +192,7 @@ fn vlans_flags_and_missing_bytes_are_told() {
     let packet = |name| read_packet(&bytes(name)).unwrap();
     assert_eq!(packet("vlan_ipv4").vlan_ids, [100]);
     assert_eq!(packet("qinq_ipv6").vlan_ids, [5, 100]);
-    assert_eq!(packet("ethernet_ipv4").vlan_ids, []);
+    assert_eq!(packet("ethernet_ipv4").vlan_ids, [0_u16; 0]);
     let flags = |name| packet(name).flags.names().collect::<Vec<_>>();
     assert_eq!(flags("raw_ipv4"), ["PSH", "ACK"]);
     assert_eq!(flags("rst"), ["RST", "ACK"]);

@@ -295,3 +295,26 @@ fn http_statuses_are_sorted() {
     let found: Vec<_> = (0..=u16::MAX).filter_map(table::http_status).collect();
     assert_eq!(found.len(), 62);
 }
+
+#[cfg(feature = "serde")]
+#[test]
+fn a_code_is_a_number_in_json() {
+    for code in every_code() {
+        let json = serde_json::to_string(&code).unwrap();
+        assert_eq!(json, code.to_string());
+        assert_eq!(serde_json::from_str::<CloseCode>(&json).unwrap(), code);
+    }
+    for no_code in ["65536", "-1", "1000.5", "\"1000\"", "null"] {
+        assert!(serde_json::from_str::<CloseCode>(no_code).is_err(), "{no_code}");
+    }
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn a_source_has_its_name_and_address_in_json() {
+    let rfc = serde_json::to_string(&Source::Rfc(6455, "7.4.1")).unwrap();
+    let url = "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1";
+    assert_eq!(rfc, format!(r#"{{"name":"RFC 6455 7.4.1","url":"{url}"}}"#));
+    let code = serde_json::to_string(&Source::Code("nginx 1.29.8")).unwrap();
+    assert_eq!(code, r#"{"name":"nginx 1.29.8","url":null}"#);
+}

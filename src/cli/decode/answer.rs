@@ -4,14 +4,13 @@ use std::net::SocketAddr;
 use std::ops::Range;
 
 use serde::Serialize;
-use wsclose::CloseCode;
 use wsclose::capture::{Capture, Format, Input, Other, Packet};
 use wsclose::frame::{Answer, Close, Decoded, Finding, Frame, Header, Receivers, Role};
 use wsclose::table::{self, Evidence};
+use wsclose::{CloseCode, Source};
 
 use crate::cli::facts::explanation::Explanation;
 use crate::cli::facts::explanation::given::Given;
-use crate::cli::facts::source::{SourceView, sources};
 use crate::cli::facts::{SCHEMA, explanation as code};
 use crate::cli::output::hex::hex;
 
@@ -57,7 +56,7 @@ struct DecodedView {
 #[derive(Debug, Serialize)]
 struct AnswerView {
     to: Option<&'static str>,
-    code: u16,
+    code: CloseCode,
 }
 
 #[derive(Debug, Serialize)]
@@ -134,7 +133,7 @@ struct FrameView {
 
 #[derive(Debug, Serialize)]
 struct CloseView {
-    code: Option<u16>,
+    code: Option<CloseCode>,
     name: Option<&'static str>,
     reason: Option<String>,
 }
@@ -147,15 +146,15 @@ struct FindingView {
     length: usize,
     section: &'static str,
     requires: &'static str,
-    answer_with: Option<u16>,
+    answer_with: Option<CloseCode>,
     /// The receivers that do otherwise.
     receivers: Vec<ReceiversView>,
     message: String,
     /// The code that it is about, or that was probably meant.
-    code: Option<u16>,
+    code: Option<CloseCode>,
     /// For a guess, what the bytes read as.
     text: Option<String>,
-    sources: Vec<SourceView>,
+    sources: &'static [Source],
 }
 
 #[derive(Debug, Serialize)]
@@ -206,7 +205,7 @@ fn decoded(input: &Input, capture: &Capture<'_>) -> DecodedView {
 }
 
 fn answer(answer: Answer) -> AnswerView {
-    AnswerView { to: answer.to.map(Role::name), code: answer.code.get() }
+    AnswerView { to: answer.to.map(Role::name), code: answer.code }
 }
 
 fn other(other: &Other) -> OtherView {
@@ -278,7 +277,7 @@ fn masking_key(header: &Header) -> Option<String> {
 
 fn close(close: &Close<'_>) -> CloseView {
     CloseView {
-        code: close.code.map(CloseCode::get),
+        code: close.code,
         name: close.code.map(|code| table::row(code).name),
         reason: close.reason().map(str::to_owned),
     }
@@ -293,12 +292,12 @@ fn finding(finding: &Finding) -> FindingView {
         length: finding.at.len(),
         section: rule.section,
         requires: rule.requires,
-        answer_with: rule.answer_with.map(CloseCode::get),
+        answer_with: rule.answer_with,
         receivers: finding.receivers().into_iter().map(receivers).collect(),
         message: finding.message.clone(),
-        code: finding.code.map(CloseCode::get),
+        code: finding.code,
         text: finding.text.clone(),
-        sources: sources(rule.sources),
+        sources: rule.sources,
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) struct TallyView {
 
 #[derive(Debug, Serialize)]
 pub(super) struct CountView {
-    pub(super) code: u16,
+    pub(super) code: CloseCode,
     pub(super) name: &'static str,
     pub(super) count: u64,
 }
@@ -71,11 +71,7 @@ impl Tally {
 
     /// The counts, the highest first.
     pub(super) fn finish(self) -> TallyView {
-        let view = |(code, count): (CloseCode, u64)| CountView {
-            code: code.get(),
-            name: table::row(code).name,
-            count,
-        };
+        let view = |(code, count)| CountView { code, name: table::row(code).name, count };
         let mut codes: Vec<_> = self.codes.into_iter().map(view).collect();
         codes.sort_by_key(|counted| std::cmp::Reverse(counted.count));
         let Self { no_code, half_code, cut_code, no_close, errors, .. } = self;

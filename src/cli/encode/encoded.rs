@@ -11,7 +11,7 @@ use crate::cli::output::hex::hex;
 #[derive(Debug, Serialize)]
 pub(super) struct EncodedView<'a> {
     schema: u32,
-    code: Option<u16>,
+    code: Option<CloseCode>,
     name: Option<&'static str>,
     reason: Option<&'a str>,
     layer: &'static str,
@@ -30,7 +30,7 @@ impl<'a> EncodedView<'a> {
     ) -> Self {
         Self {
             schema: SCHEMA,
-            code: code.map(CloseCode::get),
+            code,
             name: code.map(|code| table::row(code).name),
             reason: std::str::from_utf8(reason).ok(),
             layer: layer.name(),

@@ -62,7 +62,7 @@ impl Closes {
             let used = text.get(mention.at.clone()).unwrap_or_default();
             if let Some(code) = mention.code {
                 let offset = counted - line_start;
-                self.count(MentionView::new(used, line, offset, mention, code.get()));
+                self.count(MentionView::new(used, line, offset, mention, code));
             } else {
                 self.without_code.get_or_insert_with(|| used.to_owned());
             }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 use wsclose::table::{App, AppCode, Basis, Origin};
+use wsclose::{CloseCode, Source};
 
 use crate::cli::facts::some;
-use crate::cli::facts::source::{SourceView, sources};
 use crate::cli::words::spelled::span;
 
 /// What an application means by a code.
@@ -22,7 +22,7 @@ pub(crate) struct AppView {
     repeats: Option<&'static str>,
     evidence: &'static str,
     codes: Vec<AppCodeView>,
-    sources: Vec<SourceView>,
+    sources: &'static [Source],
 }
 
 /// An application's meaning of a code, as an explanation has it.
@@ -40,23 +40,23 @@ pub(crate) struct MeaningView {
 
 #[derive(Debug, Serialize)]
 struct AppCodeView {
-    first: u16,
-    last: u16,
+    first: CloseCode,
+    last: CloseCode,
     name: Option<&'static str>,
     meaning: &'static str,
     sent_by: &'static str,
     retry: Option<&'static str>,
     reported_locally: bool,
     evidence: &'static str,
-    sources: Vec<SourceView>,
+    sources: &'static [Source],
 }
 
 /// A row of the CSV of an application.
 #[derive(Debug, Serialize)]
 pub(crate) struct CodeRow {
     app: &'static str,
-    first: u16,
-    last: u16,
+    first: CloseCode,
+    last: CloseCode,
     name: &'static str,
     meaning: &'static str,
     sent_by: &'static str,
@@ -92,7 +92,7 @@ impl AppView {
             repeats: app.repeats,
             evidence: app.origin.evidence.name(),
             codes: app.codes.iter().map(|meant| AppCodeView::new(app, meant)).collect(),
-            sources: sources(app.origin.sources),
+            sources: app.origin.sources,
         }
     }
 }
@@ -115,15 +115,15 @@ impl AppCodeView {
     fn new(app: &App, meant: &AppCode) -> Self {
         let Origin { evidence, sources: read_in, .. } = app.origin_of(meant);
         Self {
-            first: meant.first.get(),
-            last: meant.last.get(),
+            first: meant.first,
+            last: meant.last,
             name: name(meant),
             meaning: meant.meaning,
             sent_by: meant.sender.name(),
             retry: meant.retry.name(),
             reported_locally: meant.reported_locally,
             evidence: evidence.name(),
-            sources: sources(read_in),
+            sources: read_in,
         }
     }
 }
@@ -137,8 +137,8 @@ impl CodeRow {
     fn new(app: &App, meant: &AppCode) -> Self {
         Self {
             app: app.id,
-            first: meant.first.get(),
-            last: meant.last.get(),
+            first: meant.first,
+            last: meant.last,
             name: meant.name,
             meaning: meant.meaning,
             sent_by: meant.sender.name(),

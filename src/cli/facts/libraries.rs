@@ -3,10 +3,9 @@
 use std::fmt;
 
 use serde::{Serialize, Serializer};
-use wsclose::CloseCode;
 use wsclose::table::{self, Constant, Library, Match, Receiver, Report, Value, receivers_refusing};
+use wsclose::{CloseCode, Source};
 
-use crate::cli::facts::source::SourceView;
 use crate::cli::facts::{bounds, some};
 use crate::cli::words::spelled::span;
 
@@ -70,8 +69,8 @@ pub(crate) struct MatchView {
 #[derive(Debug, Serialize)]
 struct ElsewhereView {
     app: &'static str,
-    first: u16,
-    last: u16,
+    first: CloseCode,
+    last: CloseCode,
 }
 
 impl MatchView {
@@ -80,8 +79,8 @@ impl MatchView {
         let apps = meaning.apps.iter().map(|(app, _)| app.id).collect();
         let elsewhere = meaning.elsewhere.iter().map(|(app, meant)| ElsewhereView {
             app: app.id,
-            first: meant.first.get(),
-            last: meant.last.get(),
+            first: meant.first,
+            last: meant.last,
         });
         let elsewhere = elsewhere.collect();
         Self { standard: meaning.is_standard, libraries, apps, elsewhere }
@@ -142,10 +141,10 @@ pub(crate) struct ReportView {
     library: &'static str,
     library_id: &'static str,
     instead_of: &'static str,
-    shows: Option<u16>,
+    shows: Option<CloseCode>,
     reason: Option<&'static str>,
     when: Option<&'static str>,
-    source: SourceView,
+    source: Source,
 }
 
 impl ReportView {
@@ -154,10 +153,10 @@ impl ReportView {
             library: report.library().map_or(report.library, |library| library.name),
             library_id: report.library,
             instead_of: report.instead_of.name(),
-            shows: report.shows.map(CloseCode::get),
+            shows: report.shows,
             reason: some(report.reason),
             when: some(report.when),
-            source: SourceView::new(&report.source),
+            source: report.source,
         }
     }
 }
@@ -190,7 +189,7 @@ pub(crate) struct LibraryView {
 /// What a library prints for a code.
 #[derive(Debug, Serialize)]
 struct PrintedView {
-    code: u16,
+    code: CloseCode,
     text: &'static str,
 }
 
@@ -204,8 +203,8 @@ struct ReceiverView {
 
 #[derive(Debug, Serialize)]
 struct RangeView {
-    first: u16,
-    last: u16,
+    first: CloseCode,
+    last: CloseCode,
 }
 
 /// A name of a library in a listing. Its keys are the header of the CSV.
@@ -267,7 +266,7 @@ impl LibraryView {
         let names = library.names.iter().map(|one| ConstantView::new(library, one)).collect();
         let lacks = lacking(library);
         let printed = library.printed_unnamed();
-        let printed = printed.map(|(code, text)| PrintedView { code: code.get(), text }).collect();
+        let printed = printed.map(|(code, text)| PrintedView { code, text }).collect();
         Self { names: Some(names), lacks, printed: Some(printed), ..Self::index(library) }
     }
 }
@@ -288,8 +287,7 @@ impl LibraryRow {
 }
 
 fn receiver(receiver: &'static Receiver) -> ReceiverView {
-    let range =
-        |(first, last): (CloseCode, CloseCode)| RangeView { first: first.get(), last: last.get() };
+    let range = |(first, last)| RangeView { first, last };
     ReceiverView {
         receiver: receiver.to_string(),
         refuses: receiver.refused().into_iter().map(range).collect(),

@@ -9,7 +9,6 @@ pub(super) mod libraries;
 pub(super) mod meanings;
 mod origins;
 pub(super) mod row;
-pub(super) mod source;
 
 /// The version of the JSON documents. Keys may join; none changes its meaning under one version.
 pub(super) const SCHEMA: u32 = 1;

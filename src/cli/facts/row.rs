@@ -11,8 +11,8 @@ use crate::cli::words::spelled::span;
 /// One row of a listing. Its keys are the header of the CSV.
 #[derive(Debug, Serialize)]
 pub(crate) struct ListRow {
-    pub(crate) first: u16,
-    pub(crate) last: u16,
+    pub(crate) first: CloseCode,
+    pub(crate) last: CloseCode,
     pub(crate) name: &'static str,
     pub(crate) class: &'static str,
     pub(crate) status: &'static str,
@@ -33,8 +33,8 @@ impl ListRow {
     pub(crate) fn new(row: &Row, codes: &RangeInclusive<CloseCode>) -> Self {
         let (first, last) = clip(row, codes);
         Self {
-            first: first.get(),
-            last: last.get(),
+            first,
+            last,
             name: row.name,
             class: row.class().name(),
             status: row.status.name(),
@@ -52,11 +52,11 @@ impl ListRow {
     }
 
     pub(crate) fn class(&self) -> Class {
-        CloseCode::new(self.first).class()
+        self.first.class()
     }
 
     pub(crate) fn codes(&self) -> String {
-        span(CloseCode::new(self.first), CloseCode::new(self.last))
+        span(self.first, self.last)
     }
 }
 

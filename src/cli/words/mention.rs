@@ -24,7 +24,7 @@ pub(crate) struct MentionView {
 /// What a line says of a Close.
 #[derive(Clone, Debug, Hash, PartialEq, Eq, Serialize)]
 pub(crate) struct SaidView {
-    pub(crate) code: u16,
+    pub(crate) code: CloseCode,
     pub(crate) name: Option<String>,
     pub(crate) reason: Option<String>,
     pub(crate) direction: Option<&'static str>,
@@ -43,7 +43,7 @@ pub(crate) struct SaidView {
 impl MentionView {
     /// The code that it is about.
     pub(crate) const fn code(&self) -> CloseCode {
-        CloseCode::new(self.said.code)
+        self.said.code
     }
 
     /// What the line says beside the code. Where it has that in words only, these are the text of
@@ -77,7 +77,7 @@ impl MentionView {
         line: Option<u64>,
         offset: usize,
         mention: Mention,
-        code: u16,
+        code: CloseCode,
     ) -> Self {
         Self {
             text: used.to_owned(),

@@ -1,14 +1,13 @@
 //! What is known beside a code, and what it points at.
 
 use serde::Serialize;
-use wsclose::CloseCode;
 use wsclose::table::{
     self, Circumstance, Clue, Clues, ComeBack, Consequence, Direction, Evidence, Library, Limit,
     OtherClose, Reconnector, SeenBy, SizeLimit, Suspect, suspects,
 };
+use wsclose::{CloseCode, Source};
 
 use crate::cli::facts::some;
-use crate::cli::facts::source::{SourceView, sources};
 
 /// What is known of the end of a connection beside its code, and what follows from it.
 #[derive(Debug)]
@@ -113,16 +112,10 @@ pub(crate) struct EvidenceView<'a> {
     reported_by: Option<&'static str>,
     never_opened: bool,
     http_status: Option<u16>,
-    follows: Vec<ConsequenceView<'a>>,
+    follows: &'a [Consequence],
     tell_apart: &'a [String],
     cleared: Option<&'a str>,
     unexplained: Option<&'a str>,
-}
-
-#[derive(Debug, Serialize)]
-struct ConsequenceView<'a> {
-    text: &'a str,
-    sources: Vec<SourceView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -132,12 +125,12 @@ pub(crate) struct SuspectView<'a> {
     clue: &'static str,
     fits: bool,
     /// The code that it shows, where that is known.
-    shows: Option<u16>,
+    shows: Option<CloseCode>,
     why: &'a str,
     advice: &'static str,
     doubt: Option<&'static str>,
     limit: Option<&'static str>,
-    sources: Vec<SourceView>,
+    sources: &'a [&'static Source],
 }
 
 #[derive(Debug, Serialize)]
@@ -146,7 +139,7 @@ pub(crate) struct SizeLimitView {
     version: Option<&'static str>,
     bytes: u64,
     setting: &'static str,
-    sources: Vec<SourceView>,
+    sources: [Source; 1],
 }
 
 /// A client that does not come back after the code.
@@ -154,7 +147,7 @@ pub(crate) struct SizeLimitView {
 pub(crate) struct AwayView {
     software: &'static str,
     version: Option<&'static str>,
-    sources: Vec<SourceView>,
+    sources: &'static [Source],
 }
 
 /// Whether to connect again, going by the evidence.
@@ -186,15 +179,11 @@ pub(crate) fn evidence(given: &Given) -> EvidenceView<'_> {
         reported_by: evidence.reported_by.map(|library| library.id),
         never_opened: evidence.handshake_failed(),
         http_status: evidence.http_status(),
-        follows: given.follows.iter().map(consequence).collect(),
+        follows: &given.follows,
         tell_apart: &given.tell_apart,
         cleared: given.cleared.as_deref(),
         unexplained: given.unexplained.as_deref(),
     }
-}
-
-fn consequence(follows: &Consequence) -> ConsequenceView<'_> {
-    ConsequenceView { text: &follows.text, sources: sources(follows.sources) }
 }
 
 pub(crate) fn suspect(suspect: &Suspect) -> SuspectView<'_> {
@@ -203,12 +192,12 @@ pub(crate) fn suspect(suspect: &Suspect) -> SuspectView<'_> {
         version: some(suspect.version),
         clue: suspect.clue.name(),
         fits: suspect.fits,
-        shows: suspect.shows.map(CloseCode::get),
+        shows: suspect.shows,
         why: &suspect.why,
         advice: suspect.advice,
         doubt: some(suspect.doubt),
         limit: suspect.limit.map(Limit::name),
-        sources: suspect.sources.iter().copied().map(SourceView::new).collect(),
+        sources: &suspect.sources,
     }
 }
 
@@ -218,7 +207,7 @@ pub(crate) fn size_limits(code: CloseCode) -> Vec<SizeLimitView> {
         version: some(limit.version),
         bytes: limit.bytes,
         setting: limit.setting,
-        sources: vec![SourceView::new(&limit.source)],
+        sources: [limit.source],
     };
     table::size_limits(code).map(view).collect()
 }
@@ -227,7 +216,7 @@ pub(crate) fn stay_away(code: CloseCode) -> Vec<AwayView> {
     let view = |client: &'static Reconnector| AwayView {
         software: client.software,
         version: some(client.version),
-        sources: sources(client.sources),
+        sources: client.sources,
     };
     table::stay_away(code).map(view).collect()
 }

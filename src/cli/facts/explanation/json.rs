@@ -14,7 +14,6 @@ use crate::cli::facts::libraries::{
 };
 use crate::cli::facts::row::ListRow;
 use crate::cli::facts::some;
-use crate::cli::facts::source::{SourceView, sources};
 use crate::cli::words::mention::MentionView;
 
 impl Serialize for Explanation {
@@ -28,7 +27,7 @@ struct ExplanationView<'a> {
     query: &'a str,
     mentions: &'a [MentionView],
     /// `None` for a run of codes.
-    code: Option<u16>,
+    code: Option<CloseCode>,
     #[serde(flatten)]
     row: ListRow,
     detail: Option<&'static str>,
@@ -51,7 +50,7 @@ struct ExplanationView<'a> {
     names: Vec<NameView>,
     refused_by: Vec<RefusedByView>,
     shown_instead: Vec<ReportView>,
-    references: Vec<SourceView>,
+    references: &'static [Source],
 }
 
 #[derive(Debug, Serialize)]
@@ -65,12 +64,12 @@ struct GuessView {
     likelihood: &'static str,
     /// The codes that were probably meant, the best first.
     meant: Vec<MeantView>,
-    sources: Vec<SourceView>,
+    sources: &'static [Source],
 }
 
 #[derive(Debug, Serialize)]
 struct MeantView {
-    code: u16,
+    code: CloseCode,
     name: &'static str,
 }
 
@@ -79,7 +78,7 @@ struct CauseView {
     /// What the connection did, if the cause fits only then.
     when: Option<&'static str>,
     text: &'static str,
-    sources: Vec<SourceView>,
+    sources: &'static [Source],
 }
 
 #[derive(Debug, Serialize)]
@@ -120,7 +119,7 @@ impl<'a> ExplanationView<'a> {
         Self {
             query: &explanation.query,
             mentions: &explanation.mentions,
-            code: explanation.code().map(CloseCode::get),
+            code: explanation.code(),
             row: ListRow::new(row, &(explanation.first..=explanation.last)),
             detail: some(row.detail),
             evidence: explanation.given.as_ref().map(suspects::evidence),
@@ -146,29 +145,25 @@ impl<'a> ExplanationView<'a> {
             names: explanation.code().map(names).unwrap_or_default(),
             refused_by: explanation.code().map(refused_by).unwrap_or_default(),
             shown_instead: explanation.code().map(shown_instead).unwrap_or_default(),
-            references: sources(row.sources),
+            references: row.sources,
         }
     }
 }
 
 fn guess(guess: &Guess) -> GuessView {
-    let meant = |code: CloseCode| MeantView { code: code.get(), name: table::row(code).name };
+    let meant = |code| MeantView { code, name: table::row(code).name };
     GuessView {
         id: guess.id(),
         message: guess.to_string(),
         detail: guess.detail(),
         likelihood: guess.likelihood().name(),
         meant: guess.meant().into_iter().map(meant).collect(),
-        sources: sources(guess.sources()),
+        sources: guess.sources(),
     }
 }
 
 fn cause(cause: &'static Cause) -> CauseView {
-    CauseView {
-        when: cause.when.map(Circumstance::name),
-        text: cause.text,
-        sources: sources(cause.sources),
-    }
+    CauseView { when: cause.when.map(Circumstance::name), text: cause.text, sources: cause.sources }
 }
 
 fn reconnect(explanation: &Explanation) -> ReconnectView {
