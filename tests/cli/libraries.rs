@@ -56,6 +56,18 @@ fn a_library_chooses_the_meaning() {
 }
 
 #[test]
+fn remarks_are_said_where_an_error_follows_too() {
+    let args = ["explain", "--library", "websockets", "--after", "60s", "StatusRangePrivate"];
+    let text = wsclose(args).status(2).stdout("").stderr_text();
+    let remark = "remark: 'StatusRangePrivate' is no name in websockets; others have it\nerror: ";
+    assert!(text.starts_with(remark), "{text}");
+    let pcap = [0xd4, 0xc3, 0xb2, 0xa1, 2, 0, 4, 0];
+    let text =
+        wsclose(["explain", "--library", "ws", "-"]).stdin(pcap.to_vec()).status(2).stderr_text();
+    assert!(text.starts_with("remark: 'ws' is a word for ws-rs too\nerror: "), "{text}");
+}
+
+#[test]
 fn a_library_in_brief() {
     for (code, library, end) in [
         ("1002", "gorilla", "(websocket.CloseProtocolError in gorilla/websocket)\n"),

@@ -1,6 +1,6 @@
 //! What stands around the options in the long help of each command: examples before them, exit
 //! statuses and more behind. The manual pages have the same texts, so these keep to the form of
-//! `man::roff`: two blanks before prose, and before a label with two blanks or a line break behind
+//! `help::man::roff`: two blanks before prose, and before a label with two blanks or a line break behind
 //! it; four before lines to copy. Prose is one line, which clap breaks where the terminal ends;
 //! what should stay as it is has at most 78 columns, and 40 in the guide.
 

@@ -11,7 +11,7 @@ use wsclose::{CloseCode, Source};
 
 use crate::cli::facts::explanation::Explanation;
 use crate::cli::facts::explanation::given::Given;
-use crate::cli::facts::{SCHEMA, explanation as code};
+use crate::cli::facts::{SCHEMA, explanation};
 use crate::cli::output::hex::hex;
 
 /// The answer to `decode`.
@@ -243,7 +243,7 @@ pub(super) fn explanation(decoded: &Decoded<'_>) -> Option<Explanation> {
     }
     let seen_as_1005 = frame.is_empty_close() && frame.is_valid();
     let code = sent.or(seen_as_1005.then_some(CloseCode::new(1005)))?;
-    let explanation = code::explain(&code.to_string(), &(code..=code)).into_iter().next()?;
+    let explanation = explanation::explain(&code.to_string(), &(code..=code)).into_iter().next()?;
     let reason = frame.close.as_ref().and_then(Close::reason);
     let given = Given::new(code, &Evidence { reason, ..Evidence::default() });
     Some(Explanation { given: given.filter(Given::is_telling), ..explanation })

@@ -10,7 +10,7 @@ use wsclose::frame::LawfulClose;
 use crate::cli::args::{DecodeArgs, DecodeFormat};
 use crate::cli::decode::answer::{LineErrorView, LineView};
 use crate::cli::decode::tally::Tally;
-use crate::cli::decode::{find_bytes, line as text, tally_table as tally};
+use crate::cli::decode::{find_bytes, line, tally_table};
 use crate::cli::error::Status;
 use crate::cli::input::line_reader::{Line, LineReader};
 use crate::cli::input::paste;
@@ -112,7 +112,7 @@ impl Records {
         };
         match &mut self.tally {
             Some(tally) => tally.count_whole(close.code),
-            None => text::push_lawful_close(&mut self.block, number, close),
+            None => line::push_lawful_close(&mut self.block, number, close),
         }
         true
     }
@@ -126,7 +126,7 @@ impl Records {
             DecodeFormat::Json => {
                 self.block += &json::write_line(&LineView::new(number, input, capture))?;
             }
-            DecodeFormat::Text => text::push_record(&mut self.block, number, capture),
+            DecodeFormat::Text => line::push_record(&mut self.block, number, capture),
         }
         Ok(())
     }
@@ -141,7 +141,7 @@ impl Records {
             DecodeFormat::Json => {
                 self.block += &json::write_line(&LineErrorView::new(number, error))?;
             }
-            DecodeFormat::Text => text::push_error(&mut self.block, number, &error),
+            DecodeFormat::Text => line::push_error(&mut self.block, number, &error),
         }
         Ok(())
     }
@@ -156,7 +156,7 @@ impl Records {
         if let Some(counts) = self.tally.map(Tally::finish) {
             let answer = match self.format {
                 DecodeFormat::Json => json::write(&counts)?,
-                DecodeFormat::Text => tally::write(&counts, terminal),
+                DecodeFormat::Text => tally_table::write(&counts, terminal),
             };
             terminal.print(&answer)?;
         }

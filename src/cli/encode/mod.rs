@@ -20,7 +20,7 @@ use crate::cli::encode::bytes as literal;
 use crate::cli::encode::encoded::EncodedView;
 use crate::cli::error::{Note, Problem, Status};
 use crate::cli::escape::Escaped;
-use crate::cli::facts::explanation as code;
+use crate::cli::facts::explanation;
 use crate::cli::facts::explanation::Explanation;
 use crate::cli::output::hex::hex;
 use crate::cli::output::json;
@@ -199,7 +199,7 @@ fn what_may_be_sent(code: CloseCode) -> String {
     if code == CloseCode::new(1005) {
         return "--no-code makes the empty Close that a receiver reports as 1005".to_owned();
     }
-    let explained = code::explain("", &(code..=code));
+    let explained = explanation::explain("", &(code..=code));
     let probably = explained.iter().map(Explanation::headline);
     let mut lines: Vec<_> = probably.filter(|said| said != table::row(code).summary).collect();
     lines.push("the codes that may be sent: wsclose list --sendable".to_owned());

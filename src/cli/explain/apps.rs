@@ -2,7 +2,7 @@
 
 use wsclose::table::App;
 
-use crate::cli::error::{Problem, Status};
+use crate::cli::error::Problem;
 use crate::cli::escape::shown;
 use crate::cli::facts::apps::Meaning;
 use crate::cli::facts::explanation::Explanation;
@@ -51,9 +51,8 @@ fn undefined(apps: &[&'static App], query: &Query) -> Problem {
         .map(|meant| format!("{} {}", span(meant.first, meant.last), meant.name).trim().to_owned())
         .collect();
     let ids: Vec<_> = apps.iter().map(|app| app.id).collect();
-    Problem {
-        message: format!("'{}' has no known meaning in {}", shown(&query.text), names.join(", ")),
-        hint: format!("nearby: {}\nall: wsclose list {}", nearby.join(", "), ids.join(" ")),
-        status: Status::No,
-    }
+    Problem::no(
+        format!("'{}' has no known meaning in {}", shown(&query.text), names.join(", ")),
+        format!("nearby: {}\nall: wsclose list {}", nearby.join(", "), ids.join(" ")),
+    )
 }

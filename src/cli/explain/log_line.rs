@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 
 use wsclose::log::{self, Mention};
 
-use crate::cli::error::{Note, Problem, Status};
+use crate::cli::error::{Note, Problem};
 use crate::cli::escape::{Escaped, shown};
 use crate::cli::input::paste::plain;
 use crate::cli::input::source::Source;
@@ -82,10 +82,7 @@ impl Closes {
     }
 
     /// One query a code, each with all that the lines say of it.
-    fn queries(self, notes: &mut Vec<Note>) -> Vec<Asked> {
-        if self.is_cut {
-            notes.push(Note::remark(MORE));
-        }
+    fn queries(self) -> Vec<Asked> {
         let error = self.error();
         let mut queries: Vec<Query> = Vec::new();
         for close in self.found {
@@ -115,7 +112,7 @@ impl Closes {
             ),
             None => return Some(no_close("no line of standard input tells of a close")),
         };
-        Some(Problem { message, hint: hint.to_owned(), status: Status::No })
+        Some(Problem::no(message, hint))
     }
 }
 
@@ -185,7 +182,7 @@ fn reasons_like(query: &Query) -> Vec<Query> {
     };
     let mut closes = Closes::new(true);
     closes.add(&query.text, None, mentions.into_iter().filter(is_other).collect());
-    closes.queries(&mut Vec::new()).into_iter().filter_map(Result::ok).collect()
+    closes.queries().into_iter().filter_map(Result::ok).collect()
 }
 
 /// Whether a line begins as many logs do, and has more than that: `2026-11-21 09:14`, `09:14:02 `.
@@ -198,7 +195,7 @@ fn begins_with_date(line: &str) -> bool {
 /// What is said of lines that tell of no close.
 fn no_close(message: &str) -> Problem {
     let hint = "a line has to name a code, as `closed with 1006` does; for bytes: wsclose decode";
-    Problem { message: message.to_owned(), hint: hint.to_owned(), status: Status::No }
+    Problem::no(message, hint)
 }
 
 /// What several arguments tell of, each for itself; `None` where one of them does not, or where
@@ -215,8 +212,7 @@ fn in_line(line: &str, is_alone: bool) -> Option<Vec<Asked>> {
     let mentions = if is_alone { log::read_alone(&line) } else { log::read(&line) };
     let mut closes = Closes::new(true);
     closes.add(&line, None, mentions);
-    // All of them are kept, so there is nothing to remark.
-    (!closes.is_empty()).then(|| closes.queries(&mut Vec::new()))
+    (!closes.is_empty()).then(|| closes.queries())
 }
 
 /// What standard input tells of. Where no line of a short one tells of a close, each is taken as
@@ -236,7 +232,12 @@ fn on_stdin(all: bool, notes: &mut Vec<Note>) -> io::Result<Vec<Asked>> {
     }
     let most = if all { usize::MAX } else { MOST };
     let each = short.and_then(|text| each_line(&text, most, notes));
-    Ok(each.unwrap_or_else(|| closes.queries(notes)))
+    Ok(each.unwrap_or_else(|| {
+        if closes.is_cut {
+            notes.push(Note::remark(MORE));
+        }
+        closes.queries()
+    }))
 }
 
 /// What lines ask for that are codes, names and the like, each different one once: a line alone, or

@@ -19,7 +19,7 @@ use crate::cli::facts::explanation::document::Detail;
 use crate::cli::facts::explanation::given::Given;
 use crate::cli::facts::explanation::{Explanation, document, names};
 use crate::cli::facts::libraries::NoCodeView;
-use crate::cli::facts::{SCHEMA, explanation as code, meanings as app_document};
+use crate::cli::facts::{SCHEMA, explanation, meanings};
 use crate::cli::output::document::{Document, Section};
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
@@ -34,11 +34,13 @@ pub(super) fn run(
     messages: Messages,
 ) -> io::Result<Status> {
     let (mut errors, mut notes) = (Vec::new(), Vec::new());
-    let (scope, answers) = match Scope::new(args, &mut notes) {
-        Ok(scope) => {
+    let (scope, answers) = match Scope::new(args) {
+        Ok((scope, note)) => {
+            // Before input is waited for.
+            messages.notes(note.as_slice());
             let all = args.all || args.format == Some(ExplainFormat::Json);
             let asked = log_line::asked(&args.what, all, &mut notes, messages)?;
-            let answers = answers(asked, args, &scope, &mut errors);
+            let answers = answers(asked, args, &scope, &mut notes, &mut errors);
             (scope, answers)
         }
         Err(error) => {
@@ -46,7 +48,6 @@ pub(super) fn run(
             Default::default()
         }
     };
-    notes.extend(answers.iter().filter_map(|answer| answer.note.clone()));
     messages.notes(&notes);
     let text = match args.format.unwrap_or(ExplainFormat::Text) {
         ExplainFormat::Json => json::write(&Explanations {
@@ -73,21 +74,19 @@ struct Scope {
 }
 
 impl Scope {
-    fn new(args: &ExplainArgs, notes: &mut Vec<Note>) -> Result<Self, Problem> {
+    /// With what there is to remark on the words for them.
+    fn new(args: &ExplainArgs) -> Result<(Self, Option<Note>), Problem> {
         let apps = args.app.as_deref().map(named::apps).transpose()?;
         let word = args.library.as_deref();
         let software = word.filter(|word| named::is_software(word)).map(str::to_owned);
         let library = word.filter(|_| software.is_none());
         let (libraries, note) = library.map(named::libraries).transpose()?.unwrap_or_default();
-        notes.extend(note);
-        Ok(Self { apps, libraries, software })
+        Ok((Self { apps, libraries, software }, note))
     }
 }
 
 /// What there is to say of a number, a range or a name.
 struct Answer {
-    /// What there is to remark on the question.
-    note: Option<Note>,
     meanings: Vec<Match>,
     results: Vec<Explanation>,
     no_codes: Vec<NoCodeView>,
@@ -97,11 +96,12 @@ fn answers(
     asked: Vec<Asked>,
     args: &ExplainArgs,
     scope: &Scope,
+    notes: &mut Vec<Note>,
     errors: &mut Vec<Problem>,
 ) -> Vec<Answer> {
     let mut answers = Vec::new();
     for query in asked {
-        match query.and_then(|query| answer(query, args, scope)) {
+        match query.and_then(|query| answer(query, args, scope, notes)) {
             Ok(answer) => answers.push(answer),
             Err(error) => errors.push(error),
         }
@@ -109,12 +109,18 @@ fn answers(
     answers
 }
 
-fn answer(mut query: Query, args: &ExplainArgs, scope: &Scope) -> Result<Answer, Problem> {
-    let note = query.is_foreign_to(&scope.libraries).then(|| {
+fn answer(
+    mut query: Query,
+    args: &ExplainArgs,
+    scope: &Scope,
+    notes: &mut Vec<Note>,
+) -> Result<Answer, Problem> {
+    if query.is_foreign_to(&scope.libraries) {
         let names: Vec<_> = scope.libraries.iter().map(|library| library.name).collect();
         let names = names.join(" and ");
-        Note::remark(format!("'{}' is no name in {names}; others have it", shown(&query.text)))
-    });
+        let remark = format!("'{}' is no name in {names}; others have it", shown(&query.text));
+        notes.push(Note::remark(remark));
+    }
     query.narrow(&scope.libraries);
     query.narrow_to(scope.apps.as_deref().unwrap_or_default());
     if let Some(option) = args.evidence.option().filter(|_| query.is_of_several()) {
@@ -129,7 +135,7 @@ fn answer(mut query: Query, args: &ExplainArgs, scope: &Scope) -> Result<Answer,
         Explanation { given, all: args.all, ..one }
     };
     let results = results.into_iter().map(sharpen).collect();
-    Ok(Answer { note, results, no_codes: no_codes(&query), meanings: query.meanings })
+    Ok(Answer { results, no_codes: no_codes(&query), meanings: query.meanings })
 }
 
 /// What is known beside the code: what the options say, else the first of the log lines. What was
@@ -157,14 +163,11 @@ fn given(explanation: &Explanation, args: &ExplainArgs, scope: &Scope) -> Option
 
 /// That what is known of the end of one connection says nothing of many codes.
 fn evidence_on_several(option: &str, query: &Query) -> Problem {
-    Problem {
-        message: format!(
-            "'{option}' is evidence on one code, and '{}' stands for several",
-            shown(&query.text)
-        ),
-        hint: "name the code that was seen".to_owned(),
-        status: Status::Unusable,
-    }
+    let text = shown(&query.text);
+    Problem::unusable(
+        format!("'{option}' is evidence on one code, and '{text}' stands for several"),
+        "name the code that was seen",
+    )
 }
 
 /// The codes that a query stands for, explained.
@@ -172,7 +175,7 @@ fn explain(query: &Query) -> Vec<Explanation> {
     let mut meanings = query.meanings.iter().filter(|meaning| meaning.codes().is_some());
     let explain = |codes| {
         let meaning = meanings.next();
-        let mut explanations = code::explain(&query.text, codes);
+        let mut explanations = explanation::explain(&query.text, codes);
         for explanation in &mut explanations {
             explanation.meaning = meaning.cloned();
             explanation.mentions.clone_from(&query.mentions);
@@ -196,7 +199,7 @@ fn no_codes(query: &Query) -> Vec<NoCodeView> {
 fn document(answers: &[Answer], args: &ExplainArgs, scope: &Scope) -> Document {
     if scope.apps.is_some() {
         let results = answers.iter().flat_map(|answer| &answer.results);
-        return app_document::meanings(results, args.sources);
+        return meanings::meanings(results, args.sources);
     }
     let (names, sources) = (args.names, args.sources);
     let detail = Detail { names, libraries: &scope.libraries, sources, can_show_all: true };

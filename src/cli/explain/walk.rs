@@ -15,7 +15,7 @@ use wsclose::table::{
     KeepAlive, Library, Place, SIZE_LIMITS, SeenBy, Suspect,
 };
 
-use crate::cli::facts::explanation as code;
+use crate::cli::facts::explanation;
 use crate::cli::facts::explanation::document::Detail;
 use crate::cli::facts::explanation::given::Given;
 use crate::cli::facts::explanation::{Explanation, document};
@@ -124,7 +124,7 @@ fn reasons() -> Vec<&'static str> {
 /// The whole answer, and its text.
 fn answer(question: &Question) -> (Explanation, String) {
     let codes = question.code..=question.code;
-    let mut explanations = code::explain("", &codes);
+    let mut explanations = explanation::explain("", &codes);
     for explanation in &mut explanations {
         explanation.given = Given::new(question.code, &question.evidence);
     }

@@ -44,8 +44,11 @@ pub(crate) fn is_typed(args: &DecodeArgs) -> bool {
 /// Takes the paste from the arguments, a file or standard input.
 pub(crate) fn take(args: &DecodeArgs) -> io::Result<Result<Paste<'static>, Problem>> {
     if !is_on_stdin(args) {
-        let paste = read(args.bytes.join(" ").as_bytes(), args.input).map(Paste::into_owned);
-        return Ok(paste.ok_or_else(|| not_text("the arguments")));
+        let text = args.bytes.join(" ");
+        return Ok(Ok(match args.input {
+            Some(Kind::Raw) => Paste::Bytes(text.into_bytes().into()),
+            _ => Paste::Text(plain(&text).into_owned().into()),
+        }));
     }
     let source = Source::new(args);
     let input = match source.open(args.input, None)? {
@@ -62,12 +65,12 @@ pub(crate) fn take(args: &DecodeArgs) -> io::Result<Result<Paste<'static>, Probl
         )));
     }
     let paste = read(&bytes, args.input).map(Paste::into_owned);
-    Ok(paste.ok_or_else(|| not_text(&source.name())))
-}
-
-fn not_text(name: &str) -> Problem {
-    let hint = "leave out --input, or take the bytes as they are with --input raw";
-    Problem::unusable(format!("{}: {NOT_TEXT}", Escaped(name)), hint)
+    Ok(paste.ok_or_else(|| {
+        Problem::unusable(
+            format!("{}: {NOT_TEXT}", Escaped(&source.name())),
+            "leave out --input, or take the bytes as they are with --input raw",
+        )
+    }))
 }
 
 /// What is wrong with bytes that are no text, where text was asked for.

@@ -59,8 +59,8 @@ impl Messages {
         self.stream().is_terminal()
     }
 
-    /// Standard error itself, for whoever was handed the writer.
-    #[expect(clippy::unused_self, reason = "only who has the writer may write")]
+    /// Standard error itself, where the writer alone names it.
+    #[expect(clippy::unused_self, reason = "what is done with it is done by a writer")]
     pub(crate) fn stream(self) -> io::Stderr {
         io::stderr()
     }

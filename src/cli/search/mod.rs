@@ -48,11 +48,10 @@ fn nothing(text: &str) -> Problem {
     let mut seen = HashSet::new();
     words.retain(|word| seen.insert(word.clone()) && seen.len() <= MOST_WORDS);
     if words.is_empty() {
-        return Problem {
-            message: format!("expected words to look for, found '{}'", shown(text)),
-            hint: "words are made of letters and digits".to_owned(),
-            status: Status::Unusable,
-        };
+        return Problem::unusable(
+            format!("expected words to look for, found '{}'", shown(text)),
+            "words are made of letters and digits",
+        );
     }
     let (known, unknown): (Vec<_>, Vec<_>) =
         words.iter().map(|word| (word, search(word).len())).partition(|(_, count)| *count > 0);
@@ -63,7 +62,7 @@ fn nothing(text: &str) -> Problem {
         let quoted: Vec<_> = unknown.iter().map(|word| format!("'{}'", shown(word))).collect();
         (format!("nothing speaks of {}", quoted.join(", ")), instead_of(&unknown))
     };
-    Problem { message, hint, status: Status::No }
+    Problem::no(message, hint)
 }
 
 /// How often each word is found, and the most of them that are found together.

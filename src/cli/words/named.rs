@@ -2,7 +2,7 @@
 
 use wsclose::table::{self, App, FINGERPRINTS, HANDSHAKES, KEEP_ALIVES, Language, Library, fold};
 
-use crate::cli::error::{Note, Problem, Status};
+use crate::cli::error::{Note, Problem};
 use crate::cli::escape::shown;
 use crate::cli::words::nearest::{nearest_apps, nearest_libraries};
 
@@ -107,14 +107,13 @@ fn unknown(
         (None, []) => format!("`wsclose list {index}` shows all of them"),
         (None, words) => format!("did you mean {}?", words.join(" or ")),
     };
-    Problem { message: format!("no {kind} is called '{}'", shown(word)), hint, status: Status::No }
+    Problem::no(format!("no {kind} is called '{}'", shown(word)), hint)
 }
 
 /// A word that begins the names of several.
 pub(crate) fn ambiguous(kinds: &str, word: &str, ids: &[&str]) -> Problem {
-    Problem {
-        message: format!("'{}' begins the names of {} {kinds}", shown(word), ids.len()),
-        hint: format!("name one of them: {}", ids.join(", ")),
-        status: Status::No,
-    }
+    Problem::no(
+        format!("'{}' begins the names of {} {kinds}", shown(word), ids.len()),
+        format!("name one of them: {}", ids.join(", ")),
+    )
 }

@@ -8,7 +8,6 @@ use crate::table::http_status;
 
 /// What follows from the evidence.
 #[derive(Clone, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Consequence {
     /// What follows, in one or two sentences.

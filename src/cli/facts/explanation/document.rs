@@ -11,7 +11,7 @@ use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::given::Given;
 use crate::cli::facts::explanation::names;
 use crate::cli::facts::explanation::{Explanation, suspects, unsaid};
-use crate::cli::facts::meanings as apps;
+use crate::cli::facts::meanings;
 use crate::cli::facts::origins::origins;
 use crate::cli::output::document::{Document, Part, Section};
 use crate::cli::output::phrase::capital;
@@ -74,7 +74,7 @@ fn section(explanation: &Explanation, detail: Detail<'_>) -> Section {
 
 /// All that there is to say of the code.
 fn everything(explanation: &Explanation, detail: Detail<'_>, cited: &mut Citations) -> Vec<Part> {
-    let mut parts = apps::parts(explanation, cited);
+    let mut parts = meanings::parts(explanation, cited);
     if !explanation.guesses.is_empty() {
         let heading = "Where the number may come from".to_owned();
         let guess = |one: &Guess| guess(one) + &cited.cite(one.sources());

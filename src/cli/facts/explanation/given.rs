@@ -112,10 +112,16 @@ pub(crate) struct EvidenceView<'a> {
     reported_by: Option<&'static str>,
     never_opened: bool,
     http_status: Option<u16>,
-    follows: &'a [Consequence],
+    follows: Vec<ConsequenceView<'a>>,
     tell_apart: &'a [String],
     cleared: Option<&'a str>,
     unexplained: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct ConsequenceView<'a> {
+    text: &'a str,
+    sources: &'static [Source],
 }
 
 #[derive(Debug, Serialize)]
@@ -179,11 +185,15 @@ pub(crate) fn evidence(given: &Given) -> EvidenceView<'_> {
         reported_by: evidence.reported_by.map(|library| library.id),
         never_opened: evidence.handshake_failed(),
         http_status: evidence.http_status(),
-        follows: &given.follows,
+        follows: given.follows.iter().map(consequence).collect(),
         tell_apart: &given.tell_apart,
         cleared: given.cleared.as_deref(),
         unexplained: given.unexplained.as_deref(),
     }
+}
+
+fn consequence(follows: &Consequence) -> ConsequenceView<'_> {
+    ConsequenceView { text: &follows.text, sources: follows.sources }
 }
 
 pub(crate) fn suspect(suspect: &Suspect) -> SuspectView<'_> {
