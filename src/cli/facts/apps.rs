@@ -10,21 +10,6 @@ use crate::cli::words::spelled::span;
 /// What an application means by a code.
 pub(crate) type Meaning = (&'static App, &'static AppCode);
 
-/// An application as `list` has it.
-#[derive(Debug, Serialize)]
-pub(crate) struct AppView {
-    id: &'static str,
-    name: &'static str,
-    aliases: &'static [&'static str],
-    kind: &'static str,
-    about: &'static str,
-    page: Option<&'static str>,
-    repeats: Option<&'static str>,
-    evidence: &'static str,
-    codes: Vec<AppCodeView>,
-    sources: &'static [Source],
-}
-
 /// An application's meaning of a code, as an explanation has it.
 #[derive(Debug, Serialize)]
 pub(crate) struct MeaningView {
@@ -39,7 +24,7 @@ pub(crate) struct MeaningView {
 }
 
 #[derive(Debug, Serialize)]
-struct AppCodeView {
+pub(crate) struct AppCodeView {
     first: CloseCode,
     last: CloseCode,
     name: Option<&'static str>,
@@ -49,52 +34,6 @@ struct AppCodeView {
     reported_locally: bool,
     evidence: &'static str,
     sources: &'static [Source],
-}
-
-/// A row of the CSV of an application.
-#[derive(Debug, Serialize)]
-pub(crate) struct CodeRow {
-    app: &'static str,
-    first: CloseCode,
-    last: CloseCode,
-    name: &'static str,
-    meaning: &'static str,
-    sent_by: &'static str,
-    retry: Option<&'static str>,
-    reported_locally: bool,
-    evidence: &'static str,
-}
-
-/// A row of the index of applications. Its keys are the header of the CSV.
-#[derive(Debug, Serialize)]
-pub(crate) struct AppRow {
-    pub(crate) id: &'static str,
-    pub(crate) name: &'static str,
-    pub(crate) kind: &'static str,
-    pub(crate) codes: usize,
-    pub(crate) first: u16,
-    pub(crate) last: u16,
-    pub(crate) evidence: &'static str,
-    pub(crate) about: &'static str,
-    pub(crate) page: Option<&'static str>,
-    pub(crate) repeats: Option<&'static str>,
-}
-
-impl AppView {
-    pub(crate) fn new(app: &'static App) -> Self {
-        Self {
-            id: app.id,
-            name: app.name,
-            aliases: app.aliases,
-            kind: app.kind.name(),
-            about: app.about,
-            page: app.page,
-            repeats: app.repeats,
-            evidence: app.origin.evidence.name(),
-            codes: app.codes.iter().map(|meant| AppCodeView::new(app, meant)).collect(),
-            sources: app.origin.sources,
-        }
-    }
 }
 
 impl MeaningView {
@@ -112,7 +51,7 @@ impl MeaningView {
 }
 
 impl AppCodeView {
-    fn new(app: &App, meant: &AppCode) -> Self {
+    pub(crate) fn new(app: &App, meant: &AppCode) -> Self {
         let Origin { evidence, sources: read_in, .. } = app.origin_of(meant);
         Self {
             first: meant.first,
@@ -124,45 +63,6 @@ impl AppCodeView {
             reported_locally: meant.reported_locally,
             evidence: evidence.name(),
             sources: read_in,
-        }
-    }
-}
-
-impl CodeRow {
-    /// A row for each code of an application.
-    pub(crate) fn all(app: &App) -> impl Iterator<Item = Self> {
-        app.codes.iter().map(|meant| Self::new(app, meant))
-    }
-
-    fn new(app: &App, meant: &AppCode) -> Self {
-        Self {
-            app: app.id,
-            first: meant.first,
-            last: meant.last,
-            name: meant.name,
-            meaning: meant.meaning,
-            sent_by: meant.sender.name(),
-            retry: meant.retry.name(),
-            reported_locally: meant.reported_locally,
-            evidence: app.origin_of(meant).evidence.name(),
-        }
-    }
-}
-
-impl AppRow {
-    pub(crate) fn new(app: &App) -> Self {
-        let codes = app.codes.iter();
-        Self {
-            id: app.id,
-            name: app.name,
-            kind: app.kind.name(),
-            codes: app.codes.len(),
-            first: codes.clone().map(|meant| meant.first.get()).min().unwrap_or_default(),
-            last: codes.map(|meant| meant.last.get()).max().unwrap_or_default(),
-            evidence: app.origin.evidence.name(),
-            about: app.about,
-            page: app.page,
-            repeats: app.repeats,
         }
     }
 }

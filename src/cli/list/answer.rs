@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::cli::error::Problem;
-use crate::cli::facts::apps::AppView;
-use crate::cli::facts::libraries::LibraryView;
 use crate::cli::facts::row::ListRow;
+use crate::cli::list::app::AppView;
+use crate::cli::list::library::LibraryView;
 
 /// The answer to `list`.
 #[derive(Debug, Serialize)]

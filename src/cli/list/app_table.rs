@@ -3,8 +3,9 @@
 use wsclose::CloseCode;
 use wsclose::table::{App, AppCode, Basis};
 
-use crate::cli::facts::apps::{AppRow, marks, named};
+use crate::cli::facts::apps::{marks, named};
 use crate::cli::facts::meanings::evidence;
+use crate::cli::list::app::AppRow;
 use crate::cli::output::columns::Columns;
 use crate::cli::output::phrase::capital;
 use crate::cli::output::rows::{NARROWEST, NARROWEST_INDEX, markdown_table, stacked};

@@ -4,7 +4,8 @@ use owo_colors::Style;
 use wsclose::CloseCode;
 use wsclose::table::{self, Constant, InsteadOf, Kind, Library, Report, Subject, Visibility};
 
-use crate::cli::facts::libraries::{ConstantView, LibraryRow, LibraryView, refused_codes};
+use crate::cli::facts::libraries::refused_codes;
+use crate::cli::list::library::{ConstantView, LibraryRow, LibraryView};
 use crate::cli::output::columns::Columns;
 use crate::cli::output::phrase::{listed, named};
 use crate::cli::output::rows::{NARROWEST, NARROWEST_INDEX, markdown_table, stacked};

@@ -1,10 +1,12 @@
 //! `wsclose list`.
 
 mod answer;
+mod app;
 mod app_table;
 mod asked;
 mod code_table;
 mod csv;
+mod library;
 mod library_table;
 
 use std::io;
@@ -16,11 +18,11 @@ use wsclose::table::{self, App, Library};
 use crate::cli::args::{ListArgs, ListFormat};
 use crate::cli::error::{Problem, Status};
 use crate::cli::facts::SCHEMA;
-use crate::cli::facts::apps::{AppRow, AppView, CodeRow};
-use crate::cli::facts::libraries::{LibraryRow, LibraryView};
 use crate::cli::facts::row::ListRow;
 use crate::cli::list::answer::Listing;
+use crate::cli::list::app::{AppRow, AppView, CodeRow};
 use crate::cli::list::asked::{Asked, Topic};
+use crate::cli::list::library::{LibraryRow, LibraryView};
 use crate::cli::output::json;
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;

@@ -1,20 +1,20 @@
 //! An explanation as JSON has it.
 
+mod evidence;
+
 use serde::{Serialize, Serializer};
 use wsclose::table::{self, Cause, Circumstance, Erratum, Guess};
 use wsclose::{CloseCode, Source};
 
 use crate::cli::facts::apps::MeaningView;
-use crate::cli::facts::explanation::given::{
-    AwayView, ComeBackView, EvidenceView, SizeLimitView, SuspectView,
-};
-use crate::cli::facts::explanation::{Explanation, given as suspects};
+use crate::cli::facts::explanation::Explanation;
 use crate::cli::facts::libraries::{
     MatchView, NameView, RefusedByView, ReportView, names, refused_by,
 };
 use crate::cli::facts::row::ListRow;
 use crate::cli::facts::some;
 use crate::cli::words::mention::MentionView;
+use evidence::{AwayView, ComeBackView, EvidenceView, SizeLimitView, SuspectView};
 
 impl Serialize for Explanation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -122,13 +122,13 @@ impl<'a> ExplanationView<'a> {
             code: explanation.code(),
             row: ListRow::new(row, &(explanation.first..=explanation.last)),
             detail: some(row.detail),
-            evidence: explanation.given.as_ref().map(suspects::evidence),
-            suspects: explanation.suspects().iter().map(suspects::suspect).collect(),
+            evidence: explanation.given.as_ref().map(evidence::evidence),
+            suspects: explanation.suspects().iter().map(evidence::suspect).collect(),
             guesses: explanation.guesses.iter().map(guess).collect(),
             apps: explanation.apps.iter().map(MeaningView::new).collect(),
             causes: row.causes_of(explanation.first..=explanation.last).map(cause).collect(),
             checks: row.checks,
-            limits: explanation.code().map(suspects::size_limits).unwrap_or_default(),
+            limits: explanation.code().map(evidence::size_limits).unwrap_or_default(),
             reconnect: reconnect(explanation),
             fixed_by: FixedByView {
                 who: row.fixed_by.who.iter().map(|party| party.name()).collect(),
@@ -172,8 +172,8 @@ fn reconnect(explanation: &Explanation) -> ReconnectView {
         advice: row.reconnect.advice.name(),
         delay_seconds: row.reconnect.delay.map(|(min, max)| DelayView { min, max }),
         note: Some(explanation.reconnect_note()).filter(|note| !note.is_empty()),
-        by_evidence: explanation.given.as_ref().and_then(suspects::come_back),
-        stay_away: explanation.code().map(suspects::stay_away).unwrap_or_default(),
+        by_evidence: explanation.given.as_ref().and_then(evidence::come_back),
+        stay_away: explanation.code().map(evidence::stay_away).unwrap_or_default(),
     }
 }
 

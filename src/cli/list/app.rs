@@ -1,0 +1,107 @@
+//! What a listing has of applications and their codes.
+
+use serde::Serialize;
+use wsclose::table::{App, AppCode};
+use wsclose::{CloseCode, Source};
+
+use crate::cli::facts::apps::AppCodeView;
+
+/// An application as `list` has it.
+#[derive(Debug, Serialize)]
+pub(super) struct AppView {
+    id: &'static str,
+    name: &'static str,
+    aliases: &'static [&'static str],
+    kind: &'static str,
+    about: &'static str,
+    page: Option<&'static str>,
+    repeats: Option<&'static str>,
+    evidence: &'static str,
+    codes: Vec<AppCodeView>,
+    sources: &'static [Source],
+}
+
+/// A row of the CSV of an application.
+#[derive(Debug, Serialize)]
+pub(super) struct CodeRow {
+    app: &'static str,
+    first: CloseCode,
+    last: CloseCode,
+    name: &'static str,
+    meaning: &'static str,
+    sent_by: &'static str,
+    retry: Option<&'static str>,
+    reported_locally: bool,
+    evidence: &'static str,
+}
+
+/// A row of the index of applications. Its keys are the header of the CSV.
+#[derive(Debug, Serialize)]
+pub(super) struct AppRow {
+    pub(super) id: &'static str,
+    pub(super) name: &'static str,
+    pub(super) kind: &'static str,
+    pub(super) codes: usize,
+    pub(super) first: u16,
+    pub(super) last: u16,
+    pub(super) evidence: &'static str,
+    pub(super) about: &'static str,
+    pub(super) page: Option<&'static str>,
+    pub(super) repeats: Option<&'static str>,
+}
+
+impl AppView {
+    pub(super) fn new(app: &'static App) -> Self {
+        Self {
+            id: app.id,
+            name: app.name,
+            aliases: app.aliases,
+            kind: app.kind.name(),
+            about: app.about,
+            page: app.page,
+            repeats: app.repeats,
+            evidence: app.origin.evidence.name(),
+            codes: app.codes.iter().map(|meant| AppCodeView::new(app, meant)).collect(),
+            sources: app.origin.sources,
+        }
+    }
+}
+
+impl CodeRow {
+    /// A row for each code of an application.
+    pub(super) fn all(app: &App) -> impl Iterator<Item = Self> {
+        app.codes.iter().map(|meant| Self::new(app, meant))
+    }
+
+    fn new(app: &App, meant: &AppCode) -> Self {
+        Self {
+            app: app.id,
+            first: meant.first,
+            last: meant.last,
+            name: meant.name,
+            meaning: meant.meaning,
+            sent_by: meant.sender.name(),
+            retry: meant.retry.name(),
+            reported_locally: meant.reported_locally,
+            evidence: app.origin_of(meant).evidence.name(),
+        }
+    }
+}
+
+impl AppRow {
+    pub(super) fn new(app: &App) -> Self {
+        let codes = app.codes.iter();
+        Self {
+            id: app.id,
+            name: app.name,
+            kind: app.kind.name(),
+            codes: app.codes.len(),
+            first: codes.clone().map(|meant| meant.first.get()).min().unwrap_or_default(),
+            last: codes.map(|meant| meant.last.get()).max().unwrap_or_default(),
+            evidence: app.origin.evidence.name(),
+            about: app.about,
+            page: app.page,
+            repeats: app.repeats,
+        }
+    }
+}
