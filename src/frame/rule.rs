@@ -90,6 +90,7 @@ const PROTOCOL_ERROR: Option<CloseCode> = Some(CloseCode::new(1002));
 const INVALID_DATA: Option<CloseCode> = Some(CloseCode::new(1007));
 
 pub(super) const ACCEPTS: &str = "accepts it";
+const ANSWERS_1002: &str = Refusal::Answers.does();
 const ANSWERS_1000: &str = Refusal::AnswersNormal.does();
 const ANSWERS_EMPTY: &str = Refusal::AnswersEmpty.does();
 const DROPS: &str = Refusal::Drops.does();
@@ -211,7 +212,7 @@ pub static UNASSIGNED_CODE: Rule = violation(
 pub static INVALID_UTF8: Rule =
     violation("invalid-utf8", "RFC 6455 5.5.1", INVALID_DATA, "the reason is UTF-8").but(&[
         tried(
-            "answers 1002",
+            ANSWERS_1002,
             &[
                 "Chromium",
                 "gorilla 1.5.0",
@@ -220,7 +221,7 @@ pub static INVALID_UTF8: Rule =
                 "websocket-driver (Ruby)",
             ],
         ),
-        read("answers 1002", &[".NET"]),
+        read(ANSWERS_1002, &[".NET"]),
         read("answers 1002 if the code is bad too", &["ws", "Boost.Beast"]),
         read("answers 1007 even if the code is bad too", &["websockets (Python)"]),
         tried(ANSWERS_1000, &["websocket-client"]),
@@ -438,7 +439,7 @@ pub static CLOSE_INSIDE_MESSAGE: Rule = remark(
     "control frames may stand between the fragments of a message, so a Close may",
 )
 .about(Field::Opcode)
-.but(&[read("answers 1002", &["websockets (Python)"])]);
+.but(&[read(ANSWERS_1002, &["websockets (Python)"])]);
 /// A NUL character in a reason.
 pub static NUL_IN_REASON: Rule =
     remark("nul-in-reason", "RFC 6455 5.5.1", "the reason is UTF-8, which has room for a NUL");

@@ -312,8 +312,8 @@ impl Guess {
                 "Many applications follow this convention.".to_owned()
             }
             Self::HttpPlus4000(_) => {
-                "Many applications follow this convention. Reconnecting helps \
-                                      only after something has changed."
+                "Many applications follow this convention. Reconnecting helps only after something \
+                 has changed."
                     .to_owned()
             }
             Self::ZeroTooMany(code) if code.get() == 1000 => {

@@ -97,19 +97,17 @@ impl Receiver {
         refused
     }
 
+    /// Its name with the release whose source was read, if it was one.
+    pub(crate) fn name_as_read(&self) -> String {
+        Self { tried: None, ..*self }.to_string()
+    }
+
     const fn but(self, refusal: Refusal) -> Self {
         Self { refusal, ..self }
     }
 
     const fn tried(self, version: &'static str) -> Self {
         Self { tried: Some(version), ..self }
-    }
-}
-
-impl Receiver {
-    /// Its name with the release whose source was read, if it was one.
-    pub(crate) fn name_as_read(&self) -> String {
-        Self { tried: None, ..*self }.to_string()
     }
 }
 

@@ -263,6 +263,8 @@ fn excluded(suspect: &Suspect, question: &Question) -> Option<&'static str> {
     }
 }
 
+// The table has both of these rules. A walk that called them would agree with any mistake in them.
+
 /// Whether a connection lived about as long as a limit, or a little longer where traffic resets it.
 fn lived(row: &KeepAlive, question: &Question) -> bool {
     let Some(after) = question.evidence.after else { return false };

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::keep_alive::{KEEP_ALIVES, KeepAlive};
-use super::{Clue, Evidence, Limit, SeenBy, Suspect, seconds};
+use super::{Evidence, Limit, SeenBy, Suspect, seconds};
 use crate::CloseCode;
 
 /// How to tell suspects apart, whose limit of time a connection met: sentences, the most telling
@@ -86,8 +86,7 @@ pub fn unexplained(
     evidence: &Evidence<'_>,
 ) -> Option<String> {
     let after = evidence.after.filter(|_| !evidence.handshake_failed())?;
-    let is_met = |one: &Suspect| one.fits && one.limit.is_some() && one.clue != Clue::Library;
-    if suspects.iter().any(is_met) {
+    if suspects.iter().any(Suspect::met_limit) {
         return None;
     }
     let shown: Vec<_> = KEEP_ALIVES.iter().filter(|row| row.may_show(code, evidence)).collect();
@@ -113,9 +112,12 @@ pub fn unexplained(
 /// use wsclose::CloseCode;
 /// use wsclose::table::{Evidence, is_too_short};
 ///
-/// let after = |seconds| Evidence { after: Some(Duration::from_secs(seconds)),
-/// ..Evidence::default() }; assert!(is_too_short(CloseCode::new(1006), &after(3)));
-/// assert!(!is_too_short(CloseCode::new(1006), &after(90)));
+/// let code = CloseCode::new(1006);
+/// let lived = |seconds| {
+///     let after = Some(Duration::from_secs(seconds));
+///     is_too_short(code, &Evidence { after, ..Evidence::default() })
+/// };
+/// assert!(lived(3) && !lived(90));
 /// ```
 pub fn is_too_short(code: CloseCode, evidence: &Evidence<'_>) -> bool {
     let mut rows = KEEP_ALIVES.iter().filter(|row| row.fits(code, evidence));

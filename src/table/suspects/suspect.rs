@@ -35,6 +35,12 @@ impl Suspect {
     pub fn is_shown(&self) -> bool {
         self.fits || self.clue == Clue::Reason
     }
+
+    /// Whether the connection lived as long as its limit of time, which shows the code that was
+    /// asked for. Software that was only named may have such a limit without that.
+    pub fn met_limit(&self) -> bool {
+        self.fits && self.limit.is_some() && self.clue != Clue::Library
+    }
 }
 
 /// What points at a suspect.

@@ -76,11 +76,11 @@ impl Given {
 
     /// What the connection did, if the evidence settles that.
     pub(crate) fn circumstance(&self) -> Option<Circumstance> {
-        let is_met = |one: &Suspect| one.fits && one.limit.is_some() && one.clue != Clue::Library;
         if self.evidence().handshake_failed() {
             Some(Circumstance::NeverOpened)
         } else {
-            self.suspects.iter().any(is_met).then_some(Circumstance::ConstantLifetime)
+            let is_met = self.suspects.iter().any(Suspect::met_limit);
+            is_met.then_some(Circumstance::ConstantLifetime)
         }
     }
 
