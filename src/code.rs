@@ -130,6 +130,16 @@ pub enum Class {
     Outside,
 }
 
+names! {
+    Class {
+        Self::Unused => "unused",
+        Self::Protocol => "protocol",
+        Self::Registered => "registered",
+        Self::Private => "private",
+        Self::Outside => "outside",
+    }
+}
+
 impl Class {
     /// All classes, in the order of their numbers.
     pub const ALL: [Self; 5] =
@@ -145,17 +155,6 @@ impl Class {
             Self::Outside => (5000, 65535),
         };
         (CloseCode(first), CloseCode(last))
-    }
-
-    /// The class in one word, as the command line and its JSON have it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Unused => "unused",
-            Self::Protocol => "protocol",
-            Self::Registered => "registered",
-            Self::Private => "private",
-            Self::Outside => "outside",
-        }
     }
 
     /// What the range is for.
@@ -195,13 +194,10 @@ pub enum Custom {
     Yes,
 }
 
-impl Custom {
-    /// The value as the command line and its JSON have it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::No => "no",
-            Self::ExtensionsOnly => "extensions-only",
-            Self::Yes => "yes",
-        }
+names! {
+    Custom {
+        Self::No => "no",
+        Self::ExtensionsOnly => "extensions-only",
+        Self::Yes => "yes",
     }
 }

@@ -34,8 +34,8 @@
 //!
 //! // Names in any spelling; what applications mean; numbers that no one should see.
 //! assert_eq!(table::find("SERVICE_RESTART")[0].codes(), Some(code..=code));
-//! let (app, meant) = table::meanings(CloseCode::new(4004)).next().unwrap();
-//! assert_eq!((app.name, meant.name), ("Discord Gateway", "Authentication failed"));
+//! let first = table::meanings(CloseCode::new(4004)).next().unwrap();
+//! assert_eq!((first.app.name, first.meant.name), ("Discord Gateway", "Authentication failed"));
 //! let guesses = table::guesses(CloseCode::new(59395));
 //! assert_eq!(guesses[0].to_string(), "1000 Normal Closure with its two bytes swapped");
 //!
@@ -60,6 +60,9 @@
 //! [`table::Evidence`] and [`table::Clues`], which programs make themselves, do not. Those enums that
 //! a program should match in full are not `#[non_exhaustive]`: the ranges of codes ([`Class`]), the
 //! two roles ([`frame::Role`]), when to reconnect ([`table::Advice`]) and the like.
+
+#[macro_use]
+mod form;
 
 pub mod capture;
 mod code;

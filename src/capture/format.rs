@@ -86,40 +86,39 @@ pub enum Kind {
     Raw,
 }
 
-impl Format {
-    /// The value as the command line and its JSON have it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Xxd => "xxd",
-            Self::HexdumpCanonical => "hexdump",
-            Self::Words => "words",
-            Self::Od => "od",
-            Self::Tcpdump => "tcpdump",
-            Self::Wireshark => "wireshark",
-            Self::Gdb => "gdb",
-            Self::Lldb => "lldb",
-            Self::FormatHex => "format-hex",
-            Self::Esp => "esp",
-            Self::BoxedDump => "boxed-dump",
-            Self::Dump => "dump",
-            Self::NodeBuffer => "node-buffer",
-            Self::NodeJson => "node-json",
-            Self::Erlang => "erlang",
-            Self::SignedList => "signed-list",
-            Self::GoSlice => "go-slice",
-            Self::HexList => "hex-list",
-            Self::List => "list",
-            Self::EscapedString => "escaped-string",
-            Self::DecimalEscapes => "decimal-escapes",
-            Self::Binary => "binary",
-            Self::Hex => "hex",
-            Self::Octal => "octal",
-            Self::Decimal => "decimal",
-            Self::Base64 => "base64",
-            Self::Raw => "raw",
-        }
+names! {
+    Format {
+        Self::Xxd => "xxd",
+        Self::HexdumpCanonical => "hexdump",
+        Self::Words => "words",
+        Self::Od => "od",
+        Self::Tcpdump => "tcpdump",
+        Self::Wireshark => "wireshark",
+        Self::Gdb => "gdb",
+        Self::Lldb => "lldb",
+        Self::FormatHex => "format-hex",
+        Self::Esp => "esp",
+        Self::BoxedDump => "boxed-dump",
+        Self::Dump => "dump",
+        Self::NodeBuffer => "node-buffer",
+        Self::NodeJson => "node-json",
+        Self::Erlang => "erlang",
+        Self::SignedList => "signed-list",
+        Self::GoSlice => "go-slice",
+        Self::HexList => "hex-list",
+        Self::List => "list",
+        Self::EscapedString => "escaped-string",
+        Self::DecimalEscapes => "decimal-escapes",
+        Self::Binary => "binary",
+        Self::Hex => "hex",
+        Self::Octal => "octal",
+        Self::Decimal => "decimal",
+        Self::Base64 => "base64",
+        Self::Raw => "raw",
     }
+}
 
+impl Format {
     /// What it is, for people: `a dump of xxd`.
     pub const fn description(self) -> &'static str {
         match self {
@@ -185,6 +184,21 @@ impl Format {
     }
 }
 
+names! {
+    Kind {
+        Self::Dump => "dump",
+        Self::Words => "words",
+        Self::List => "list",
+        Self::String => "string",
+        Self::Binary => "binary",
+        Self::Hex => "hex",
+        Self::Decimal => "decimal",
+        Self::Octal => "octal",
+        Self::Base64 => "base64",
+        Self::Raw => "raw",
+    }
+}
+
 impl Kind {
     /// Every kind, in the order in which they are tried.
     pub const ALL: [Self; 10] = [
@@ -199,20 +213,4 @@ impl Kind {
         Self::Base64,
         Self::Raw,
     ];
-
-    /// The value as the command line has it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Dump => "dump",
-            Self::Words => "words",
-            Self::List => "list",
-            Self::String => "string",
-            Self::Binary => "binary",
-            Self::Hex => "hex",
-            Self::Decimal => "decimal",
-            Self::Octal => "octal",
-            Self::Base64 => "base64",
-            Self::Raw => "raw",
-        }
-    }
 }

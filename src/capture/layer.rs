@@ -20,14 +20,11 @@ pub enum Layer {
     Packet,
 }
 
-impl Layer {
-    /// The value as the command line and its JSON have it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Payload => "payload",
-            Self::Frame => "frame",
-            Self::Packet => "packet",
-        }
+names! {
+    Layer {
+        Self::Payload => "payload",
+        Self::Frame => "frame",
+        Self::Packet => "packet",
     }
 }
 

@@ -28,18 +28,17 @@ pub enum Link {
     Raw,
 }
 
-impl Link {
-    /// The value as the JSON of the command line has it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Ethernet => "ethernet",
-            Self::LinuxSll => "linux-sll",
-            Self::LinuxSll2 => "linux-sll2",
-            Self::Loopback => "loopback",
-            Self::Raw => "raw",
-        }
+names! {
+    Link {
+        Self::Ethernet => "ethernet",
+        Self::LinuxSll => "linux-sll",
+        Self::LinuxSll2 => "linux-sll2",
+        Self::Loopback => "loopback",
+        Self::Raw => "raw",
     }
+}
 
+impl Link {
     /// The type of what follows the link header, and the length of that header.
     fn read(self, bytes: &[u8]) -> Option<(EtherType, usize)> {
         let word = |at| bytes.get(at..)?.first_chunk().copied().map(u16::from_be_bytes);

@@ -57,6 +57,14 @@ pub struct Other {
     pub line: usize,
 }
 
+form! {
+    Other: Other { format, bytes, line } => {
+        "line": line,
+        "format": format,
+        "bytes": crate::frame::hex(bytes, ""),
+    }
+}
+
 impl Input {
     /// Bytes that need no reading.
     pub const fn raw(bytes: Vec<u8>) -> Self {

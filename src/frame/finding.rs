@@ -37,6 +37,31 @@ pub struct Receivers {
     pub who: Vec<String>,
 }
 
+form! {
+    Finding: finding @ Finding { rule, at, message, code, text } => {
+        "id": rule.id,
+        "severity": rule.severity,
+        "offset": at.start,
+        "length": at.len(),
+        "section": rule.section,
+        "requires": rule.requires,
+        "answer_with": rule.answer_with,
+        "receivers": finding.receivers(),
+        "message": message,
+        "code": code,
+        "text": text,
+        "sources": rule.sources,
+    }
+}
+
+form! {
+    Receivers: Receivers { does, is_tried, who } => {
+        "does": does,
+        "tried": is_tried,
+        "who": who,
+    }
+}
+
 impl Finding {
     /// Whether this is the rule that is broken.
     ///

@@ -20,6 +20,7 @@ mod finding;
 mod foreign;
 mod guess;
 mod header;
+mod hex;
 mod lawful;
 mod reader;
 pub mod rule;
@@ -38,6 +39,7 @@ pub(crate) use finding::finding;
 pub use finding::{Finding, Receivers};
 pub use foreign::{OtherProtocol, Part};
 pub(crate) use foreign::{decode_foreign, handshake_length};
+pub use hex::hex;
 pub use lawful::{LawfulClose, decode_lawful_close};
 pub use rule::{RULES, Rule, Severity};
 
@@ -135,6 +137,13 @@ pub struct Answer {
     pub code: CloseCode,
 }
 
+form! {
+    Answer: Answer { to, code } => {
+        "to": to,
+        "code": code,
+    }
+}
+
 /// One frame, or a Close payload without its frame.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -155,6 +164,28 @@ pub struct Frame<'a> {
     told: Option<Role>,
     /// Whether its sender had closed before it.
     is_behind_close: bool,
+}
+
+form! {
+    Frame<'_>: frame @ Frame {
+        offset, header, payload, payload_at: _, close, findings, told: _, is_behind_close: _
+    } => {
+        "offset": offset,
+        "fin": header.as_ref().map(|header| header.fin),
+        "rsv1": header.as_ref().map(|header| header.rsv[0]),
+        "rsv2": header.as_ref().map(|header| header.rsv[1]),
+        "rsv3": header.as_ref().map(|header| header.rsv[2]),
+        "opcode": header.as_ref().map(|header| header.opcode.get()),
+        "opcode_name": header.as_ref().map(|header| header.opcode.name()),
+        "masked": header.as_ref().and_then(|header| header.masked),
+        "masking_key": header.as_ref().and_then(|header| header.masking_key).map(|key| hex(&key, "")),
+        "length": header.as_ref().and_then(|header| header.length),
+        "payload": hex(payload, ""),
+        "sender": frame.sender(),
+        "close": close,
+        "valid": frame.is_valid(),
+        "findings": findings,
+    }
 }
 
 impl Frame<'_> {
@@ -306,18 +337,17 @@ pub enum Role {
     Server,
 }
 
+names! {
+    Role {
+        Self::Client => "client",
+        Self::Server => "server",
+    }
+}
+
 impl Role {
     /// The sender of a frame with this MASK bit (RFC 6455 5.1).
     pub const fn from_mask_bit(masked: bool) -> Self {
         if masked { Self::Client } else { Self::Server }
-    }
-
-    /// The value as the command line and its JSON have it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Client => "client",
-            Self::Server => "server",
-        }
     }
 }
 
@@ -330,6 +360,14 @@ pub struct Close<'a> {
     pub code: Option<CloseCode>,
     /// The bytes after the code.
     pub reason_bytes: Cow<'a, [u8]>,
+}
+
+form! {
+    Close<'_>: close @ Close { code, reason_bytes: _ } => {
+        "code": code,
+        "name": code.map(|code| crate::table::row(code).name),
+        "reason": close.reason(),
+    }
 }
 
 impl Close<'_> {

@@ -75,14 +75,11 @@ pub enum Severity {
     Guess,
 }
 
-impl Severity {
-    /// The value as the command line and its JSON have it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Violation => "violation",
-            Self::Remark => "remark",
-            Self::Guess => "guess",
-        }
+names! {
+    Severity {
+        Self::Violation => "violation",
+        Self::Remark => "remark",
+        Self::Guess => "guess",
     }
 }
 

@@ -35,6 +35,6 @@ pub(super) fn is_reason(code: CloseCode, text: &str) -> bool {
     let text = text.trim_end_matches('.');
     let folded = table::fold(text);
     let means = |name: &str| !name.is_empty() && table::fold(name) == folded;
-    table::meanings(code).any(|(_, meant)| means(meant.name))
+    table::meanings(code).any(|meaning| means(meaning.meant.name))
         || FINGERPRINTS.iter().any(|print| print.seen.code() == code && print.fits(text))
 }

@@ -67,29 +67,28 @@ pub enum Kind {
     Handshake,
 }
 
-impl Kind {
-    /// The value as JSON has it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Code => "code",
-            Self::Registered => "registered-meaning",
-            Self::Reason => "reason",
-            Self::ErrorText => "error-text",
-            Self::Http => "http-status",
-            Self::Cause => "cause",
-            Self::Check => "check",
-            Self::Note => "note",
-            Self::App => "app",
-            Self::AppCode => "app-code",
-            Self::Library => "library",
-            Self::LibraryName => "library-name",
-            Self::TimeLimit => "time-limit",
-            Self::SizeLimit => "size-limit",
-            Self::Software => "software",
-            Self::Handshake => "handshake",
-        }
+names! {
+    Kind {
+        Self::Code => "code",
+        Self::Registered => "registered-meaning",
+        Self::Reason => "reason",
+        Self::ErrorText => "error-text",
+        Self::Http => "http-status",
+        Self::Cause => "cause",
+        Self::Check => "check",
+        Self::Note => "note",
+        Self::App => "app",
+        Self::AppCode => "app-code",
+        Self::Library => "library",
+        Self::LibraryName => "library-name",
+        Self::TimeLimit => "time-limit",
+        Self::SizeLimit => "size-limit",
+        Self::Software => "software",
+        Self::Handshake => "handshake",
     }
+}
 
+impl Kind {
     /// Whether the title is its own name, and not that of the code which it is about.
     pub const fn is_named(self) -> bool {
         !matches!(self, Self::Registered | Self::Cause | Self::Check | Self::Note)

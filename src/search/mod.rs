@@ -29,6 +29,19 @@ pub struct Hit {
     pub in_text: Vec<Range<usize>>,
 }
 
+form! {
+    Hit: Hit { entry, rank, beside: _, in_title: _, in_text: _ } => {
+        "first": entry.value.and_then(crate::table::Value::first),
+        "last": entry.value.and_then(crate::table::Value::last),
+        "kind": entry.kind,
+        "rank": rank,
+        "name": entry.title,
+        "text": entry.text,
+        "owner": some(entry.owner),
+        "id": some(entry.id),
+    }
+}
+
 /// How well something fits what was looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -41,14 +54,11 @@ pub enum Rank {
     Text,
 }
 
-impl Rank {
-    /// The value as JSON has it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::Name => "name",
-            Self::Text => "text",
-        }
+names! {
+    Rank {
+        Self::Exact => "exact",
+        Self::Name => "name",
+        Self::Text => "text",
     }
 }
 

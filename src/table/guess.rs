@@ -348,6 +348,27 @@ impl Guess {
     }
 }
 
+form! {
+    Guess: guess => {
+        "id": guess.id(),
+        "message": guess.to_string(),
+        "detail": guess.detail(),
+        "likelihood": guess.likelihood(),
+        "meant": guess.meant().into_iter().map(NamedCode).collect::<Vec<_>>(),
+        "sources": guess.sources(),
+    }
+}
+
+#[cfg(feature = "serde")]
+struct NamedCode(CloseCode);
+
+form! {
+    NamedCode: NamedCode(code) => {
+        "code": code,
+        "name": row(*code).name,
+    }
+}
+
 /// How much a number itself speaks for a guess, the most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Likelihood {
@@ -359,14 +380,11 @@ pub enum Likelihood {
     LastResort,
 }
 
-impl Likelihood {
-    /// The value as the command line and its JSON have it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Probable => "probable",
-            Self::Possible => "possible",
-            Self::LastResort => "last-resort",
-        }
+names! {
+    Likelihood {
+        Self::Probable => "probable",
+        Self::Possible => "possible",
+        Self::LastResort => "last-resort",
     }
 }
 

@@ -22,15 +22,16 @@ use std::ops::RangeInclusive;
 
 use crate::CloseCode;
 pub use apps::{
-    APPS, App, AppCode, AppKind, Basis, Origin, Retry, apps_beginning, apps_called, meanings,
+    APPS, App, AppCode, AppKind, Basis, Meaning, Origin, Retry, apps_beginning, apps_called,
+    meanings,
 };
 pub use fold::fold;
 pub(crate) use guess::seen;
 pub use guess::{Guess, Likelihood, guesses};
 pub use http::{HttpStatus, http_status, http_statuses};
 pub use libraries::{
-    Constant, Kind, Language, Library, Subject, Value, Visibility, constants, libraries,
-    libraries_beginning, libraries_called, library,
+    Constant, Kind, Language, Library, LibraryName, Subject, Value, Visibility, constants,
+    libraries, libraries_beginning, libraries_called, library,
 };
 pub use name::{Match, Name, Owner, find, find_in, names};
 pub use receivers::{
@@ -46,8 +47,8 @@ pub use suspects::{
     Clue, Clues, ComeBack, Consequence, Direction, Evidence, FINGERPRINTS, Fingerprint, HANDSHAKES,
     Handshake, KEEP_ALIVES, KeepAlive, Limit, OtherClose, Place, RECONNECTORS, Reconnector,
     SIZE_LIMITS, Seen, SeenBy, SizeLimit, Suspect, cleared, come_back, follows, is_settled,
-    is_software, is_software_word, is_too_short, narrowed_by, size_limits, software_words,
-    stay_away, suspects, tell_apart, unexplained,
+    is_software, is_software_word, is_too_short, narrowed_by, size_limits, size_limits_to_check,
+    software_words, stay_away, suspects, tell_apart, unexplained,
 };
 pub(crate) use suspects::{failed, notes, refused_with, words_for};
 

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::fold::{fold, same};
-use super::{APPS, App, AppCode, Constant, Library, Value, all, libraries};
+use super::{APPS, App, AppCode, Constant, Library, LibraryName, Meaning, Value, all, libraries};
 use crate::{Class, CloseCode};
 
 /// A name, and what it stands for.
@@ -41,12 +41,33 @@ pub struct Match {
     /// Whether documents call it so: an RFC, the registry, or this crate its classes.
     pub is_standard: bool,
     /// The libraries that call it so, the most used first.
-    pub constants: Vec<(&'static Library, &'static Constant)>,
+    pub constants: Vec<LibraryName>,
     /// The applications that call it so, the best known first.
-    pub apps: Vec<(&'static App, &'static AppCode)>,
+    pub apps: Vec<Meaning>,
     /// The applications that call another code of theirs by a name of the standard, which goes
     /// before theirs.
-    pub elsewhere: Vec<(&'static App, &'static AppCode)>,
+    pub elsewhere: Vec<Meaning>,
+}
+
+form! {
+    Match: Match { name: _, value: _, is_standard, constants, apps, elsewhere } => {
+        "standard": is_standard,
+        "libraries": constants.iter().map(|name| name.library.id).collect::<Vec<_>>(),
+        "apps": apps.iter().map(|meaning| meaning.app.id).collect::<Vec<_>>(),
+        "elsewhere": elsewhere.iter().map(|one| Elsewhere(*one)).collect::<Vec<_>>(),
+    }
+}
+
+/// A meaning by its application and its codes alone.
+#[cfg(feature = "serde")]
+struct Elsewhere(Meaning);
+
+form! {
+    Elsewhere: Elsewhere(Meaning { app, meant }) => {
+        "app": app.id,
+        "first": meant.first,
+        "last": meant.last,
+    }
 }
 
 impl Match {
@@ -71,8 +92,10 @@ impl Match {
     fn add(&mut self, owner: Owner) {
         match owner {
             Owner::Standard => self.is_standard = true,
-            Owner::Library(library, constant) => self.constants.push((library, constant)),
-            Owner::App(app, meant) => self.apps.push((app, meant)),
+            Owner::Library(library, constant) => {
+                self.constants.push(LibraryName { library, constant });
+            }
+            Owner::App(app, meant) => self.apps.push(Meaning { app, meant }),
         }
     }
 }
@@ -120,7 +143,7 @@ pub fn names() -> impl Iterator<Item = Name> {
 /// // One name, two meanings.
 /// let found = table::find("BAD_DATA");
 /// assert_eq!(found.len(), 2);
-/// assert_eq!(found[0].constants[0].0.name, "Lomond");
+/// assert_eq!(found[0].constants[0].library.name, "Lomond");
 /// assert_eq!(table::find("StatusCode.BAD_DATA").len(), 1);
 ///
 /// assert!(table::find("no such name").is_empty());
@@ -247,10 +270,10 @@ fn is_class(name: &Name) -> bool {
 }
 
 /// The applications that have one of the names for another value.
-fn elsewhere(names: &[Name], value: Value) -> Vec<(&'static App, &'static AppCode)> {
+fn elsewhere(names: &[Name], value: Value) -> Vec<Meaning> {
     let others = names.iter().filter(|name| name.value != value);
     let of_app = |name: &Name| match name.owner {
-        Owner::App(app, meant) => Some((app, meant)),
+        Owner::App(app, meant) => Some(Meaning { app, meant }),
         _ => None,
     };
     others.filter_map(of_app).collect()

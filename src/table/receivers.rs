@@ -111,6 +111,24 @@ impl Receiver {
     }
 }
 
+form! {
+    Receiver: receiver => {
+        "receiver": receiver.to_string(),
+        "refuses": receiver.refused().into_iter().map(Run).collect::<Vec<_>>(),
+        "does": receiver.refusal.does(),
+    }
+}
+
+#[cfg(feature = "serde")]
+struct Run((CloseCode, CloseCode));
+
+form! {
+    Run: Run((first, last)) => {
+        "first": first,
+        "last": last,
+    }
+}
+
 impl fmt::Display for Receiver {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.tried, self.version) {

@@ -31,13 +31,22 @@ pub enum InsteadOf {
     NoCode,
 }
 
-impl InsteadOf {
-    /// The value as JSON has it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::RefusedCode => "refused-code",
-            Self::NoCode => "no-code",
-        }
+form! {
+    Report: report @ Report { library, instead_of, shows, reason, when, source } => {
+        "library": report.library().map_or(*library, |library| library.name),
+        "library_id": library,
+        "instead_of": instead_of,
+        "shows": shows,
+        "reason": some(reason),
+        "when": some(when),
+        "source": source,
+    }
+}
+
+names! {
+    InsteadOf {
+        Self::RefusedCode => "refused-code",
+        Self::NoCode => "no-code",
     }
 }
 

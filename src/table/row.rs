@@ -136,15 +136,12 @@ pub enum Sender {
     Nobody,
 }
 
-impl Sender {
-    /// The value as the command line and its JSON have it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Client => "client",
-            Self::Server => "server",
-            Self::Either => "either",
-            Self::Nobody => "nobody",
-        }
+names! {
+    Sender {
+        Self::Client => "client",
+        Self::Server => "server",
+        Self::Either => "either",
+        Self::Nobody => "nobody",
     }
 }
 
@@ -184,6 +181,14 @@ pub struct Cause {
     pub(super) only: Option<fn(CloseCode) -> bool>,
 }
 
+form! {
+    Cause: Cause { when, text, sources, only: _ } => {
+        "when": when,
+        "text": text,
+        "sources": sources,
+    }
+}
+
 impl Cause {
     /// Whether it can lead to this code of its row.
     fn leads_to(&self, code: CloseCode) -> bool {
@@ -202,14 +207,11 @@ pub enum Circumstance {
     RandomLifetime,
 }
 
-impl Circumstance {
-    /// The value as JSON has it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::NeverOpened => "never-opened",
-            Self::ConstantLifetime => "constant-lifetime",
-            Self::RandomLifetime => "random-lifetime",
-        }
+names! {
+    Circumstance {
+        Self::NeverOpened => "never-opened",
+        Self::ConstantLifetime => "constant-lifetime",
+        Self::RandomLifetime => "random-lifetime",
     }
 }
 
@@ -238,15 +240,12 @@ pub enum Party {
     Nobody,
 }
 
-impl Party {
-    /// The value as the command line and its JSON have it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Client => "client",
-            Self::Server => "server",
-            Self::Network => "network",
-            Self::Nobody => "nobody",
-        }
+names! {
+    Party {
+        Self::Client => "client",
+        Self::Server => "server",
+        Self::Network => "network",
+        Self::Nobody => "nobody",
     }
 }
 
@@ -277,15 +276,12 @@ pub enum Advice {
     No,
 }
 
-impl Advice {
-    /// The value as JSON has it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Now => "now",
-            Self::AfterBackoff => "after-backoff",
-            Self::AfterChange => "after-change",
-            Self::No => "no",
-        }
+names! {
+    Advice {
+        Self::Now => "now",
+        Self::AfterBackoff => "after-backoff",
+        Self::AfterChange => "after-change",
+        Self::No => "no",
     }
 }
 
@@ -299,4 +295,13 @@ pub struct Erratum {
     pub status: &'static str,
     /// What it says.
     pub about: &'static str,
+}
+
+form! {
+    Erratum: Erratum { id, status, about } => {
+        "id": id,
+        "status": status,
+        "about": about,
+        "url": Source::Erratum(*id).url(),
+    }
 }

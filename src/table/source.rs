@@ -79,14 +79,9 @@ impl fmt::Display for Source {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for Source {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-
-        let mut fields = serializer.serialize_struct("Source", 2)?;
-        fields.serialize_field("name", &self.to_string())?;
-        fields.serialize_field("url", &self.url())?;
-        fields.end()
+form! {
+    Source: source => {
+        "name": source.to_string(),
+        "url": source.url(),
     }
 }

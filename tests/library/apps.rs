@@ -115,7 +115,7 @@ fn codes_are_in_order_and_ranges_follow_them() {
 fn every_meaning_is_found_by_each_of_its_codes() {
     for (app, meant) in every_meaning() {
         for number in [meant.first, meant.last] {
-            let found = table::meanings(number).any(|found| std::ptr::eq(found.1, meant));
+            let found = table::meanings(number).any(|found| std::ptr::eq(found.meant, meant));
             assert!(found, "{} {number}", app.id);
         }
     }

@@ -27,8 +27,10 @@ fn every_name_in_the_table_is_found() {
         let meant = found.iter().find(|found| found.value == name.value);
         let Some(meant) = meant else { panic!("{} is not {:?}", name.text, name.value) };
         let is_known = match name.owner {
-            Owner::Library(library, _) => meant.constants.iter().any(|(of, _)| of.id == library.id),
-            Owner::App(app, _) => meant.apps.iter().any(|(of, _)| of.id == app.id),
+            Owner::Library(library, _) => {
+                meant.constants.iter().any(|of| of.library.id == library.id)
+            }
+            Owner::App(app, _) => meant.apps.iter().any(|of| of.app.id == app.id),
             _ => meant.is_standard,
         };
         assert!(is_known, "{}", name.text);
@@ -43,7 +45,7 @@ fn every_name_is_found_as_its_library_qualifies_it() {
             let found = table::find(&qualified);
             let meant = found.iter().find(|found| found.value == constant.value);
             let meant = meant.into_iter().flat_map(|meant| &meant.constants);
-            assert!(meant.into_iter().any(|(own, _)| own.id == library.id), "{qualified}");
+            assert!(meant.into_iter().any(|own| own.library.id == library.id), "{qualified}");
         }
     }
 }
@@ -193,8 +195,8 @@ fn means(name: &str, expected: &[(u16, &[&str])]) {
         .iter()
         .map(|one| {
             let standard = one.is_standard.then_some("standard");
-            let libraries = one.constants.iter().map(|(library, _)| library.id);
-            let apps = one.apps.iter().map(|(app, _)| app.id);
+            let libraries = one.constants.iter().map(|name| name.library.id);
+            let apps = one.apps.iter().map(|meaning| meaning.app.id);
             let code = one.codes().unwrap().start().get();
             (code, standard.into_iter().chain(libraries).chain(apps).collect())
         })
@@ -340,7 +342,7 @@ fn names_of_applications() {
 fn names_of_applications_that_the_standard_has_too() {
     let elsewhere = |name| -> Vec<(&str, u16)> {
         let found = table::find(name).remove(0);
-        found.elsewhere.iter().map(|(app, meant)| (app.id, meant.first.get())).collect()
+        found.elsewhere.iter().map(|one| (one.app.id, one.meant.first.get())).collect()
     };
     assert_eq!(elsewhere("Protocol Error"), [("saltyrtc", 3001)]);
     assert_eq!(elsewhere("timeout"), [("rocketchat-ddp-streamer", 4000), ("soketi", 4201)]);

@@ -8,7 +8,7 @@ use wsclose::capture::{Capture, CloseReader, Input};
 use wsclose::frame::LawfulClose;
 
 use crate::cli::args::{DecodeArgs, DecodeFormat};
-use crate::cli::decode::answer::{LineErrorView, LineView};
+use crate::cli::decode::answer::{LineError, LineRecord};
 use crate::cli::decode::tally::Tally;
 use crate::cli::decode::{find_bytes, line, tally_table};
 use crate::cli::error::Status;
@@ -43,7 +43,7 @@ pub(super) fn run(
         match lines.next() {
             Ok(Some(Line { bytes: Ok(bytes), .. })) if bytes.trim_ascii().is_empty() => {}
             Ok(Some(Line { number, bytes: Ok(bytes) })) => records.line(number, bytes, args)?,
-            Ok(Some(Line { number, bytes: Err(error) })) => records.error(number, error)?,
+            Ok(Some(Line { number, bytes: Err(error) })) => records.error(number, &error)?,
             Ok(None) => break Ok(()),
             Err(error) => break Err(source.named(&error)),
         }
@@ -92,14 +92,14 @@ impl Records {
             return Ok(());
         }
         let Some(paste) = paste::read(line, args.input) else {
-            return self.error(number, NOT_TEXT.to_owned());
+            return self.error(number, NOT_TEXT);
         };
         match find(&paste, args) {
             Ok(input) => match decode(&input, args) {
                 Ok(capture) => self.capture(number, &input, &capture),
-                Err(error) => self.error(number, error),
+                Err(error) => self.error(number, &error),
             },
-            Err(error) => self.error(number, error),
+            Err(error) => self.error(number, &error),
         }
     }
 
@@ -124,14 +124,14 @@ impl Records {
         }
         match self.format {
             DecodeFormat::Json => {
-                self.block += &json::write_line(&LineView::new(number, input, capture))?;
+                self.block += &json::write_line(&LineRecord::new(number, input, capture))?;
             }
             DecodeFormat::Text => line::push_record(&mut self.block, number, capture),
         }
         Ok(())
     }
 
-    fn error(&mut self, number: u64, error: String) -> io::Result<()> {
+    fn error(&mut self, number: u64, error: &str) -> io::Result<()> {
         self.status = Status::No;
         if let Some(tally) = &mut self.tally {
             tally.count_error();
@@ -139,9 +139,9 @@ impl Records {
         }
         match self.format {
             DecodeFormat::Json => {
-                self.block += &json::write_line(&LineErrorView::new(number, error))?;
+                self.block += &json::write_line(&LineError::new(number, error))?;
             }
-            DecodeFormat::Text => line::push_error(&mut self.block, number, &error),
+            DecodeFormat::Text => line::push_error(&mut self.block, number, error),
         }
         Ok(())
     }

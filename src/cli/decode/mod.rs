@@ -20,7 +20,7 @@ use wsclose::capture::{Input, Kind, PacketErrorKind, TextError, decode, read, re
 use wsclose::frame::Decoded;
 
 use crate::cli::args::{DecodeArgs, DecodeFormat};
-use crate::cli::decode::answer::CaptureView;
+use crate::cli::decode::answer::Decoding;
 use crate::cli::error::{Problem, Status};
 use crate::cli::input::paste;
 use crate::cli::input::paste::Paste;
@@ -56,12 +56,12 @@ pub(super) fn run(
             return Ok(messages.problem(&problem));
         }
     };
+    let decoding = Decoding::new(&input, &capture);
     let answer = match args.format {
-        DecodeFormat::Json => json::write(&CaptureView::new(&input, &capture))?,
+        DecodeFormat::Json => json::write(&decoding)?,
         DecodeFormat::Text => {
             let others = others(&input);
-            text::write(&input, &capture, &others, args.diagram, terminal)
-                + &maybe_a_code(&paste, &input)
+            text::write(&decoding, &others, args.diagram, terminal) + &maybe_a_code(&paste, &input)
         }
     };
     terminal.print(&answer)?;

@@ -3,12 +3,11 @@
 use std::ops::Range;
 
 use owo_colors::Style;
-use wsclose::frame::{Finding, Frame, Header, Opcode};
+use wsclose::frame::{Finding, Frame, Header, Opcode, hex};
 
 use crate::cli::decode::marks::{overlaps, sign, worst};
 use crate::cli::decode::said::reason;
 use crate::cli::output::columns::Columns;
-use crate::cli::output::hex::hex;
 use crate::cli::output::phrase::{MOST_BYTES, count, named, quoted};
 use crate::cli::output::terminal::Terminal;
 

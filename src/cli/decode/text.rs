@@ -1,17 +1,19 @@
 //! A capture as text: the bytes with what each of them means, what is wrong, and the code.
 
+use std::slice;
+
 use wsclose::capture::{Capture, Input, Layer};
 use wsclose::frame::{Decoded, Finding, Frame, Part, rule};
 use wsclose::table;
 
-use crate::cli::decode::answer::explanation;
+use crate::cli::decode::answer::{Decoding, Record};
 use crate::cli::decode::findings::findings;
 use crate::cli::decode::marks::is_drawn;
 use crate::cli::decode::picture::{Row, picture, rows};
 use crate::cli::decode::said::{code, said, sender};
 use crate::cli::decode::{diagram, packet};
-use crate::cli::facts::explanation::document;
 use crate::cli::facts::explanation::document::Detail;
+use crate::cli::facts::explanation::{Explanation, document};
 use crate::cli::output::phrase::{count, quoted};
 use crate::cli::output::terminal::{Terminal, paint, paint_first};
 use crate::cli::output::text;
@@ -19,12 +21,12 @@ use crate::cli::output::text;
 /// Writes a decoded capture, its frames as rows of bytes or as bit diagrams. `others` are the other
 /// Closes in the text, with their lines.
 pub(super) fn write(
-    input: &Input,
-    capture: &Capture<'_>,
+    decoding: &Decoding<'_>,
     others: &[(usize, Decoded<'_>)],
     as_diagram: bool,
     terminal: &Terminal,
 ) -> String {
+    let Record { input, capture } = decoding.record;
     let decoded = &capture.decoded;
     let mut answer = headline(input, capture, others, terminal);
     answer.push_str(&pictures(input, capture, as_diagram, terminal));
@@ -33,17 +35,21 @@ pub(super) fn write(
     if let Some(note) = packet::note(capture) {
         answer.push_str(&format!("\n{}", text::wrap(&note, "", "", terminal.width)));
     }
-    answer.push_str(&meaning(decoded, terminal));
+    answer.push_str(&meaning(decoded, decoding.explanation.as_ref(), terminal));
     answer
 }
 
 /// What the code means where an application sees it.
-fn meaning(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
+fn meaning(
+    decoded: &Decoded<'_>,
+    explanation: Option<&Explanation<'_>>,
+    terminal: &Terminal,
+) -> String {
     if let Some(pointer) = decoded.closing_frame().and_then(pointer) {
         return format!("\n{}", text::wrap(&pointer, "", "", terminal.width));
     }
-    if let Some(explanation) = explanation(decoded) {
-        let document = document::explanations(&[explanation], Detail::default());
+    if let Some(explanation) = explanation {
+        let document = document::explanations(slice::from_ref(explanation), Detail::default());
         return format!("\n{}", text::write(&document, terminal.theme, terminal.width));
     }
     match decoded.close().and_then(|close| close.code) {

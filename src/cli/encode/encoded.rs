@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 use wsclose::capture::Layer;
+use wsclose::frame::hex;
 use wsclose::{CloseCode, table};
 
 use crate::cli::facts::SCHEMA;
-use crate::cli::output::hex::hex;
 
 /// The answer to `encode`.
 #[derive(Debug, Serialize)]
@@ -14,7 +14,7 @@ pub(super) struct EncodedView<'a> {
     code: Option<CloseCode>,
     name: Option<&'static str>,
     reason: Option<&'a str>,
-    layer: &'static str,
+    layer: Layer,
     masking_key: Option<String>,
     bytes: String,
     length: usize,
@@ -33,7 +33,7 @@ impl<'a> EncodedView<'a> {
             code,
             name: code.map(|code| table::row(code).name),
             reason: std::str::from_utf8(reason).ok(),
-            layer: layer.name(),
+            layer,
             masking_key: masking_key.map(|key| hex(&key, "")),
             bytes: hex(bytes, ""),
             length: bytes.len(),

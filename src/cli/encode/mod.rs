@@ -10,7 +10,7 @@ use std::io::{self, IsTerminal, Write};
 use wsclose::capture::Layer;
 use wsclose::frame::rule::{INVALID_UTF8, PAYLOAD_TOO_LONG};
 use wsclose::frame::{
-    Finding, REASON_MAX, decode_frames, decode_payload, encode_frame, encode_payload,
+    Finding, REASON_MAX, decode_frames, decode_payload, encode_frame, encode_payload, hex,
 };
 use wsclose::{CloseCode, table};
 
@@ -20,9 +20,7 @@ use crate::cli::encode::bytes as literal;
 use crate::cli::encode::encoded::EncodedView;
 use crate::cli::error::{Note, Problem, Status};
 use crate::cli::escape::Escaped;
-use crate::cli::facts::explanation;
-use crate::cli::facts::explanation::Explanation;
-use crate::cli::output::hex::hex;
+use crate::cli::facts::explanation::headline;
 use crate::cli::output::json;
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
@@ -199,9 +197,9 @@ fn what_may_be_sent(code: CloseCode) -> String {
     if code == CloseCode::new(1005) {
         return "--no-code makes the empty Close that a receiver reports as 1005".to_owned();
     }
-    let explained = explanation::explain("", &(code..=code));
-    let probably = explained.iter().map(Explanation::headline);
-    let mut lines: Vec<_> = probably.filter(|said| said != table::row(code).summary).collect();
+    let summary = table::row(code).summary;
+    let probably = headline(&table::guesses(code), summary);
+    let mut lines: Vec<_> = Some(probably).into_iter().filter(|said| said != summary).collect();
     lines.push("the codes that may be sent: wsclose list --sendable".to_owned());
     lines.join("\n")
 }

@@ -4,15 +4,15 @@ use serde::Serialize;
 
 use crate::cli::error::Problem;
 use crate::cli::facts::explanation::Explanation;
-use crate::cli::facts::libraries::NoCodeView;
+use crate::cli::facts::libraries::NoCode;
 
 /// The answer to `explain`.
 #[derive(Debug, Serialize)]
 pub(super) struct Explanations<'a> {
     pub(super) schema: u32,
     pub(super) query: &'a [String],
-    pub(super) results: Vec<&'a Explanation>,
+    pub(super) results: Vec<&'a Explanation<'a>>,
     /// Names of numbers that no Close frame can carry.
-    pub(super) no_codes: Vec<&'a NoCodeView>,
+    pub(super) no_codes: Vec<&'a NoCode<'a>>,
     pub(super) errors: &'a [Problem],
 }

@@ -6,6 +6,7 @@ mod log_line;
 #[cfg(test)]
 mod walk;
 
+use std::borrow::Cow;
 use std::io;
 
 use wsclose::table::{App, Evidence, Library, Match};
@@ -14,12 +15,10 @@ use crate::cli::args::{ExplainArgs, ExplainFormat};
 use crate::cli::error::{Note, Problem, Status};
 use crate::cli::escape::shown;
 use crate::cli::explain::answer::Explanations;
-use crate::cli::explain::log_line::Asked;
 use crate::cli::facts::explanation::document::Detail;
-use crate::cli::facts::explanation::given::Given;
-use crate::cli::facts::explanation::{Explanation, document, names};
-use crate::cli::facts::libraries::NoCodeView;
-use crate::cli::facts::{SCHEMA, explanation, meanings};
+use crate::cli::facts::explanation::{Explanation, Question, document, names};
+use crate::cli::facts::libraries::NoCode;
+use crate::cli::facts::{SCHEMA, meanings};
 use crate::cli::output::document::{Document, Section};
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
@@ -33,21 +32,27 @@ pub(super) fn run(
     terminal: &Terminal,
     messages: Messages,
 ) -> io::Result<Status> {
-    let (mut errors, mut notes) = (Vec::new(), Vec::new());
-    let (scope, answers) = match Scope::new(args) {
+    let mut notes = Vec::new();
+    let (scope, queries) = match Scope::new(args) {
         Ok((scope, note)) => {
             // Before input is waited for.
             messages.notes(note.as_slice());
             let all = args.all || args.format == Some(ExplainFormat::Json);
             let asked = log_line::asked(&args.what, all, &mut notes, messages)?;
-            let answers = answers(asked, args, &scope, &mut notes, &mut errors);
-            (scope, answers)
+            let queries = asked.into_iter().map(|query| narrow(query?, args, &scope, &mut notes));
+            let queries = queries.collect();
+            (scope, queries)
         }
-        Err(error) => {
-            errors.push(error);
-            Default::default()
-        }
+        Err(error) => (Scope::default(), vec![Err(error)]),
     };
+    let (mut answers, mut errors) = (Vec::new(), Vec::new());
+    for query in &queries {
+        let query = query.as_ref().map_err(Problem::clone);
+        match query.and_then(|query| answer(query, args, &scope)) {
+            Ok(answer) => answers.push(answer),
+            Err(error) => errors.push(error),
+        }
+    }
     messages.notes(&notes);
     let text = match args.format.unwrap_or(ExplainFormat::Text) {
         ExplainFormat::Json => json::write(&Explanations {
@@ -85,36 +90,13 @@ impl Scope {
     }
 }
 
-/// What there is to say of a number, a range or a name.
-struct Answer {
-    meanings: Vec<Match>,
-    results: Vec<Explanation>,
-    no_codes: Vec<NoCodeView>,
-}
-
-fn answers(
-    asked: Vec<Asked>,
-    args: &ExplainArgs,
-    scope: &Scope,
-    notes: &mut Vec<Note>,
-    errors: &mut Vec<Problem>,
-) -> Vec<Answer> {
-    let mut answers = Vec::new();
-    for query in asked {
-        match query.and_then(|query| answer(query, args, scope, notes)) {
-            Ok(answer) => answers.push(answer),
-            Err(error) => errors.push(error),
-        }
-    }
-    answers
-}
-
-fn answer(
+/// A query, with what was asked for only.
+fn narrow(
     mut query: Query,
     args: &ExplainArgs,
     scope: &Scope,
     notes: &mut Vec<Note>,
-) -> Result<Answer, Problem> {
+) -> Result<Query, Problem> {
     if query.is_foreign_to(&scope.libraries) {
         let names: Vec<_> = scope.libraries.iter().map(|library| library.name).collect();
         let names = names.join(" and ");
@@ -123,28 +105,54 @@ fn answer(
     }
     query.narrow(&scope.libraries);
     query.narrow_to(scope.apps.as_deref().unwrap_or_default());
-    if let Some(option) = args.evidence.option().filter(|_| query.is_of_several()) {
-        return Err(evidence_on_several(option, &query));
+    match args.evidence.option().filter(|_| query.is_of_several()) {
+        Some(option) => Err(evidence_on_several(option, &query)),
+        None => Ok(query),
     }
-    let results = match &scope.apps {
-        Some(apps) => apps::explain(apps, &query, explain(&query))?,
-        None => explain(&query),
-    };
-    let sharpen = |one: Explanation| {
-        let given = given(&one, args, scope);
-        Explanation { given, all: args.all, ..one }
-    };
-    let results = results.into_iter().map(sharpen).collect();
-    Ok(Answer { results, no_codes: no_codes(&query), meanings: query.meanings })
 }
 
-/// What is known beside the code: what the options say, else the first of the log lines. What was
-/// not meant as evidence is none where it says nothing.
-fn given(explanation: &Explanation, args: &ExplainArgs, scope: &Scope) -> Option<Given> {
+/// What there is to say of a number, a range or a name.
+struct Answer<'a> {
+    meanings: &'a [Match],
+    results: Vec<Explanation<'a>>,
+    no_codes: Vec<NoCode<'a>>,
+}
+
+fn answer<'a>(
+    query: &'a Query,
+    args: &'a ExplainArgs,
+    scope: &'a Scope,
+) -> Result<Answer<'a>, Problem> {
+    let mut results = explain(query, args, scope);
+    if let Some(apps) = &scope.apps {
+        results.retain(|explanation| !explanation.apps.is_empty());
+        if results.is_empty() {
+            return Err(apps::undefined(apps, query));
+        }
+    }
+    Ok(Answer { results, no_codes: no_codes(query), meanings: &query.meanings })
+}
+
+/// The codes that a query stands for, explained.
+fn explain<'a>(query: &'a Query, args: &'a ExplainArgs, scope: &'a Scope) -> Vec<Explanation<'a>> {
+    let question = Question {
+        query: Cow::Borrowed(&query.text),
+        meaning: None,
+        mentions: &query.mentions,
+        apps: scope.apps.as_deref(),
+        evidence: evidence(query, args, scope),
+        is_evidence_meant: args.evidence.option().is_some() || scope.software.is_some(),
+    };
+    let mut meanings = query.meanings.iter().filter(|meaning| meaning.codes().is_some());
+    let explain = |codes| Question { meaning: meanings.next(), ..question.clone() }.explain(codes);
+    query.codes.iter().flat_map(explain).collect()
+}
+
+/// What is known beside the code: what the options say, else the first of the log lines.
+fn evidence<'a>(query: &'a Query, args: &'a ExplainArgs, scope: &'a Scope) -> Evidence<'a> {
     let asked = args.evidence.with(&scope.libraries);
-    let said = explanation.mentions.first().map(MentionView::evidence);
-    let said = said.unwrap_or_default();
-    let evidence = Evidence {
+    let said = query.mentions.first().map(MentionView::evidence).unwrap_or_default();
+    Evidence {
         reason: asked.reason.or(said.reason),
         seen_by: asked.seen_by.or(said.seen_by),
         software: scope.software.as_deref(),
@@ -155,10 +163,7 @@ fn given(explanation: &Explanation, args: &ExplainArgs, scope: &Scope) -> Option
         answered_with: said.answered_with.filter(|_| asked.after.is_none()),
         never_opened: asked.never_opened || asked.after.is_none() && said.never_opened,
         ..asked
-    };
-    let given = Given::new(explanation.code()?, &evidence);
-    let is_asked = args.evidence.option().is_some() || scope.software.is_some();
-    given.filter(|given| is_asked || given.is_telling())
+    }
 }
 
 /// That what is known of the end of one connection says nothing of many codes.
@@ -170,44 +175,32 @@ fn evidence_on_several(option: &str, query: &Query) -> Problem {
     )
 }
 
-/// The codes that a query stands for, explained.
-fn explain(query: &Query) -> Vec<Explanation> {
-    let mut meanings = query.meanings.iter().filter(|meaning| meaning.codes().is_some());
-    let explain = |codes| {
-        let meaning = meanings.next();
-        let mut explanations = explanation::explain(&query.text, codes);
-        for explanation in &mut explanations {
-            explanation.meaning = meaning.cloned();
-            explanation.mentions.clone_from(&query.mentions);
-        }
-        explanations
-    };
-    query.codes.iter().flat_map(explain).collect()
-}
-
 /// What a name stands for that no Close frame can carry.
-fn no_codes(query: &Query) -> Vec<NoCodeView> {
-    let view = |meaning: &Match| NoCodeView {
-        query: query.text.clone(),
-        number: meaning.value,
-        names: meaning.constants.clone(),
-    };
-    query.meanings.iter().filter(|meaning| meaning.codes().is_none()).map(view).collect()
+fn no_codes(query: &Query) -> Vec<NoCode<'_>> {
+    let is_no_code = |meaning: &&Match| meaning.codes().is_none();
+    let meanings = query.meanings.iter().filter(is_no_code);
+    meanings
+        .map(|meaning| NoCode {
+            query: &query.text,
+            number: meaning.value,
+            names: &meaning.constants,
+        })
+        .collect()
 }
 
 /// What is said of the queries, in their order.
-fn document(answers: &[Answer], args: &ExplainArgs, scope: &Scope) -> Document {
+fn document(answers: &[Answer<'_>], args: &ExplainArgs, scope: &Scope) -> Document {
     if scope.apps.is_some() {
         let results = answers.iter().flat_map(|answer| &answer.results);
         return meanings::meanings(results, args.sources);
     }
-    let (names, sources) = (args.names, args.sources);
-    let detail = Detail { names, libraries: &scope.libraries, sources, can_show_all: true };
+    let ExplainArgs { all, names, sources, .. } = *args;
+    let detail = Detail { all, names, libraries: &scope.libraries, sources, can_show_all: true };
     answers.iter().flat_map(|answer| sections(answer, args.brief, detail)).collect()
 }
 
-fn sections(answer: &Answer, brief: bool, detail: Detail<'_>) -> Vec<Section> {
-    let overview = names::overview(&answer.meanings).filter(|_| !brief);
+fn sections(answer: &Answer<'_>, brief: bool, detail: Detail<'_>) -> Vec<Section> {
+    let overview = names::overview(answer.meanings).filter(|_| !brief);
     let codes = if brief {
         document::brief(&answer.results, detail.libraries)
     } else {

@@ -11,13 +11,12 @@ use std::time::Duration;
 
 use wsclose::CloseCode;
 use wsclose::table::{
-    self, Circumstance, Clue, Direction, Evidence, FINGERPRINTS, HANDSHAKES, KEEP_ALIVES,
-    KeepAlive, Library, Place, SIZE_LIMITS, SeenBy, Suspect,
+    self, Clue, Direction, Evidence, FINGERPRINTS, HANDSHAKES, KEEP_ALIVES, KeepAlive, Library,
+    Place, SIZE_LIMITS, SeenBy, Suspect,
 };
 
 use crate::cli::facts::explanation;
 use crate::cli::facts::explanation::document::Detail;
-use crate::cli::facts::explanation::given::Given;
 use crate::cli::facts::explanation::{Explanation, document};
 use crate::cli::output::terminal::Theme;
 use crate::cli::output::text;
@@ -122,12 +121,10 @@ fn reasons() -> Vec<&'static str> {
 }
 
 /// The whole answer, and its text.
-fn answer(question: &Question) -> (Explanation, String) {
-    let codes = question.code..=question.code;
-    let mut explanations = explanation::explain("", &codes);
-    for explanation in &mut explanations {
-        explanation.given = Given::new(question.code, &question.evidence);
-    }
+fn answer(question: &Question) -> (Explanation<'static>, String) {
+    let Question { code, evidence } = *question;
+    let asked = explanation::Question { evidence, is_evidence_meant: true, ..Default::default() };
+    let mut explanations = asked.explain(&(code..=code));
     let libraries = question.evidence.libraries;
     let detail = Detail { libraries, can_show_all: true, ..Detail::default() };
     let document = document::explanations(&explanations, detail);
@@ -138,7 +135,7 @@ fn answer(question: &Question) -> (Explanation, String) {
 /// The rules that the answer to a question breaks.
 fn broken_rules(question: &Question) -> Vec<String> {
     let (explanation, text) = answer(question);
-    let suspects = explanation.suspects();
+    let suspects = &explanation.suspects;
     let mut broken: Vec<String> = suspects
         .iter()
         .filter_map(|suspect| {
@@ -205,11 +202,10 @@ fn of_suspects(question: &Question, suspects: &[Suspect], text: &str) -> Vec<Rul
 }
 
 /// What the answer says about the connection and the code must agree with the evidence.
-fn of_circumstances(question: &Question, explanation: &Explanation, text: &str) -> Vec<Rule> {
+fn of_circumstances(question: &Question, explanation: &Explanation<'_>, text: &str) -> Vec<Rule> {
     let evidence = &question.evidence;
     let was_open = evidence.after.is_some() || evidence.direction.is_some();
-    let given = explanation.given.as_ref();
-    let is_constant = given.and_then(Given::circumstance) == Some(Circumstance::ConstantLifetime);
+    let is_constant = explanation.suspects.iter().any(Suspect::met_limit);
     let failed = evidence.handshake_failed();
     vec![
         (

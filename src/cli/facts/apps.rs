@@ -1,78 +1,55 @@
 //! What is shown of applications.
 
-use serde::Serialize;
-use wsclose::table::{App, AppCode, Basis, Origin};
-use wsclose::{CloseCode, Source};
+use std::ops::RangeInclusive;
 
-use crate::cli::facts::some;
+use serde::{Serialize, Serializer};
+use wsclose::CloseCode;
+use wsclose::table::{self, App, AppCode, AppKind, Basis, Meaning};
+
 use crate::cli::words::spelled::span;
 
-/// What an application means by a code.
-pub(crate) type Meaning = (&'static App, &'static AppCode);
-
-/// An application's meaning of a code, as an explanation has it.
-#[derive(Debug, Serialize)]
-pub(crate) struct MeaningView {
-    app: &'static str,
-    app_name: &'static str,
-    kind: &'static str,
-    about: &'static str,
-    page: Option<&'static str>,
-    repeats: Option<&'static str>,
-    #[serde(flatten)]
-    code: AppCodeView,
-}
-
-#[derive(Debug, Serialize)]
-pub(crate) struct AppCodeView {
-    first: CloseCode,
-    last: CloseCode,
-    name: Option<&'static str>,
-    meaning: &'static str,
-    sent_by: &'static str,
-    retry: Option<&'static str>,
-    reported_locally: bool,
-    evidence: &'static str,
-    sources: &'static [Source],
-}
-
-impl MeaningView {
-    pub(crate) fn new((app, meant): &Meaning) -> Self {
-        Self {
-            app: app.id,
-            app_name: app.name,
-            kind: app.kind.name(),
-            about: app.about,
-            page: app.page,
-            repeats: app.repeats,
-            code: AppCodeView::new(app, meant),
-        }
+/// What applications mean by a code, the best known first; of those that were asked for also by the
+/// codes of a run.
+pub(super) fn meanings(
+    codes: RangeInclusive<CloseCode>,
+    asked: Option<&[&'static App]>,
+) -> Vec<Meaning> {
+    let of_app = |app: &'static App| app.codes.iter().map(move |meant| Meaning { app, meant });
+    let is_meant = |meaning: &Meaning| {
+        meaning.meant.first <= *codes.end() && *codes.start() <= meaning.meant.last
+    };
+    match asked {
+        Some(apps) => apps.iter().copied().flat_map(of_app).filter(is_meant).collect(),
+        None if codes.start() == codes.end() => table::meanings(*codes.start()).collect(),
+        None => Vec::new(),
     }
 }
 
-impl AppCodeView {
-    pub(crate) fn new(app: &App, meant: &AppCode) -> Self {
-        let Origin { evidence, sources: read_in, .. } = app.origin_of(meant);
-        Self {
-            first: meant.first,
-            last: meant.last,
-            name: name(meant),
-            meaning: meant.meaning,
-            sent_by: meant.sender.name(),
-            retry: meant.retry.name(),
-            reported_locally: meant.reported_locally,
-            evidence: evidence.name(),
-            sources: read_in,
-        }
+/// Meanings, each with what its application is.
+pub(super) fn with_application<S: Serializer>(
+    meanings: &[Meaning],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct WithApplication {
+        app: &'static str,
+        app_name: &'static str,
+        kind: AppKind,
+        about: &'static str,
+        page: Option<&'static str>,
+        repeats: Option<&'static str>,
+        #[serde(flatten)]
+        meaning: Meaning,
     }
-}
-
-fn name(meant: &AppCode) -> Option<&'static str> {
-    some(meant.name)
+    let with = |meaning: &Meaning| {
+        let App { id, name, kind, about, page, repeats, .. } = *meaning.app;
+        WithApplication { app: id, app_name: name, kind, about, page, repeats, meaning: *meaning }
+    };
+    serializer.collect_seq(meanings.iter().map(with))
 }
 
 /// What an application means, in one phrase: name and meaning, and what has to be known of them.
-pub(crate) fn phrase((app, meant): &Meaning) -> String {
+pub(crate) fn phrase(Meaning { app, meant }: &Meaning) -> String {
     let said = named(meant.name, meant.meaning) + &marks(app, meant);
     if meant.is_range() { format!("{}: {said}", span(meant.first, meant.last)) } else { said }
 }

@@ -3,7 +3,6 @@
 use wsclose::Source;
 use wsclose::table::Library;
 
-use crate::cli::facts::libraries::ReadIn;
 use crate::cli::output::document::Part;
 
 /// Sources, numbered in the order in which they are cited; nothing where they are not shown.
@@ -31,7 +30,7 @@ impl Citations {
     /// The same for the names of a library.
     pub(crate) fn cite_library(&mut self, library: &'static Library) -> String {
         if self.shown {
-            format!(" [{}]", self.number((ReadIn(library).to_string(), None)))
+            format!(" [{}]", self.number((library.read_in(), None)))
         } else {
             String::new()
         }

@@ -1,9 +1,9 @@
 //! What applications mean by a code, in few words beside the rest and in full alone.
 
 use wsclose::CloseCode;
-use wsclose::table::{self, App, AppCode, Basis, Retry, Sender};
+use wsclose::table::{self, App, AppCode, Basis, Meaning, Retry, Sender};
 
-use crate::cli::facts::apps::{Meaning, phrase};
+use crate::cli::facts::apps::phrase;
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::Explanation;
 use crate::cli::facts::origins::origins;
@@ -12,42 +12,40 @@ use crate::cli::words::spelled::span;
 
 /// What applications mean by a code, a line each; for a run of codes, of how many they mean
 /// something.
-pub(crate) fn parts(explanation: &Explanation, cited: &mut Citations) -> Vec<Part> {
-    let Some(code) = explanation.code() else {
+pub(crate) fn parts(explanation: &Explanation<'_>, cited: &mut Citations) -> Vec<Part> {
+    let Some(code) = explanation.code else {
         return count(explanation).map(Part::Paragraph).into_iter().collect();
     };
     let known = &explanation.apps;
     let (codes, ranges): (Vec<_>, Vec<_>) = known
         .iter()
         .filter(|meaning| !is_said_elsewhere(meaning, known))
-        .partition(|(_, meant)| !meant.is_range());
+        .partition(|meaning| !meaning.meant.is_range());
     let shown = [codes, ranges].concat();
-    let Some((best, _)) = shown.first() else { return Vec::new() };
+    let Some(best) = shown.first() else { return Vec::new() };
     let lines = shown.iter().map(|meaning| line(meaning, known, cited)).collect();
     let which = if shown.len() == 1 { "In full" } else { "One of them in full" };
-    let more = format!("{which}: wsclose explain {code} --app {}", best.id);
+    let more = format!("{which}: wsclose explain {code} --app {}", best.app.id);
     vec![Part::Terms(heading(explanation), lines), Part::Paragraph(more)]
 }
 
-fn heading(explanation: &Explanation) -> String {
-    match explanation.row.registration() {
+fn heading(explanation: &Explanation<'_>) -> String {
+    match explanation.row.registered_meaning {
         None => "What applications mean by it, the best known first".to_owned(),
-        Some(entry) => format!(
-            "Registered as `{}`; what applications mean by it, the best known first",
-            entry.meaning
-        ),
+        Some(meaning) => {
+            format!("Registered as `{meaning}`; what applications mean by it, the best known first")
+        }
     }
 }
 
 fn line(meaning: &Meaning, known: &[Meaning], cited: &mut Citations) -> (String, String) {
-    let (app, meant) = meaning;
-    let cited_here = cited.cite(app.origin_of(meant).sources);
+    let Meaning { app, meant } = meaning;
+    let cited_here = cited.cite(meaning.origin().sources);
     let retry = meant.retry.advice().map(|advice| format!("; {advice}")).unwrap_or_default();
     let mut said = format!("{}{retry}{cited_here}", phrase(meaning));
-    let same = known.iter().filter(|(other, _)| other.repeats == Some(app.id));
-    let same: Vec<_> = same
-        .map(|(other, meant)| other.name.to_owned() + &cited.cite(other.origin_of(meant).sources))
-        .collect();
+    let same = known.iter().filter(|other| other.app.repeats == Some(app.id));
+    let same: Vec<_> =
+        same.map(|other| other.app.name.to_owned() + &cited.cite(other.origin().sources)).collect();
     if !same.is_empty() {
         said.push_str(&format!("; also in {}", same.join(", ")));
     }
@@ -56,17 +54,18 @@ fn line(meaning: &Meaning, known: &[Meaning], cited: &mut Citations) -> (String,
 
 /// Whether a line of its own would say nothing new: the application has a meaning for the very
 /// code, or repeats another that is there.
-fn is_said_elsewhere((app, meant): &Meaning, known: &[Meaning]) -> bool {
+fn is_said_elsewhere(Meaning { app, meant }: &Meaning, known: &[Meaning]) -> bool {
     let has_the_code = known
         .iter()
-        .any(|(other, code)| other.id == app.id && !code.is_range() && meant.is_range());
-    has_the_code || known.iter().any(|(other, _)| app.repeats == Some(other.id))
+        .any(|other| other.app.id == app.id && !other.meant.is_range() && meant.is_range());
+    has_the_code || known.iter().any(|other| app.repeats == Some(other.app.id))
 }
 
 /// How many codes of a run mean something.
-fn count(run: &Explanation) -> Option<String> {
+fn count(run: &Explanation<'_>) -> Option<String> {
+    let (first, last) = (run.row.first, run.row.last);
     let is_in_run =
-        |meant: &&AppCode| !meant.is_range() && run.first <= meant.first && meant.first <= run.last;
+        |meant: &&AppCode| !meant.is_range() && first <= meant.first && meant.first <= last;
     let mut codes: Vec<CloseCode> = table::APPS
         .iter()
         .flat_map(|app| app.codes.iter().filter(is_in_run).map(|meant| meant.first))
@@ -83,30 +82,31 @@ fn count(run: &Explanation) -> Option<String> {
 
 /// What applications mean by codes, in full.
 pub(crate) fn meanings<'a>(
-    explanations: impl Iterator<Item = &'a Explanation>,
+    explanations: impl Iterator<Item = &'a Explanation<'a>>,
     sources: bool,
 ) -> Document {
     let mut seen: Vec<&AppCode> = Vec::new();
     let mut document = Document::new();
-    let of_one = |one: &'a Explanation| one.apps.iter().map(move |meaning| (one, meaning));
+    let of_one = |one: &'a Explanation<'a>| one.apps.iter().map(move |meaning| (one, meaning));
     for (explanation, meaning) in explanations.flat_map(of_one) {
         // A range lies in several rows of the table.
-        if !seen.iter().any(|earlier| std::ptr::eq(*earlier, meaning.1)) {
-            seen.push(meaning.1);
+        if !seen.iter().any(|earlier| std::ptr::eq(*earlier, meaning.meant)) {
+            seen.push(meaning.meant);
             let section = section(meaning, sources);
-            document.push(Section { origins: origins(&explanation.mentions), ..section });
+            document.push(Section { origins: origins(explanation.mentions), ..section });
         }
     }
     document
 }
 
-fn section((app, meant): &Meaning, sources: bool) -> Section {
+fn section(meaning: &Meaning, sources: bool) -> Section {
+    let Meaning { app, meant } = meaning;
     let mut cited = Citations::new(sources);
     let name = match meant.name {
         "" => app.name.to_owned(),
         name => format!("{name} ({})", app.name),
     };
-    let mut parts = vec![Part::Facts(facts(app, meant, &mut cited))];
+    let mut parts = vec![Part::Facts(facts(meaning, &mut cited))];
     parts.extend(cited.part());
     Section {
         origins: Vec::new(),
@@ -115,13 +115,14 @@ fn section((app, meant): &Meaning, sources: bool) -> Section {
         name,
         summary: meant.meaning.to_owned(),
         asked: String::new(),
-        sources: app.origin_of(meant).sources,
+        sources: meaning.origin().sources,
         parts,
     }
 }
 
-fn facts(app: &App, meant: &AppCode, cited: &mut Citations) -> Vec<(&'static str, String)> {
-    let origin = app.origin_of(meant);
+fn facts(meaning: &Meaning, cited: &mut Citations) -> Vec<(&'static str, String)> {
+    let Meaning { app, meant } = meaning;
+    let origin = meaning.origin();
     let mut facts = vec![
         ("Application", format!("{} ({}, {}): {}", app.name, app.kind.name(), app.id, app.about)),
         ("Sent by", sender(meant).to_owned()),

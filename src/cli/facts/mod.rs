@@ -1,7 +1,5 @@
 //! The shapes that several commands print, in JSON and in text.
 
-use wsclose::table::Value;
-
 pub(super) mod apps;
 pub(super) mod citations;
 pub(super) mod explanation;
@@ -12,14 +10,6 @@ pub(super) mod row;
 
 /// The version of the JSON documents. Keys may join; none changes its meaning under one version.
 pub(super) const SCHEMA: u32 = 1;
-
-/// The lowest and the highest number that a name stands for; `None` for a catch-all.
-pub(super) fn bounds(value: Value) -> (Option<i32>, Option<i32>) {
-    match value {
-        Value::Codes(first, last) => (Some(first.get().into()), Some(last.get().into())),
-        _ => (value.number(), value.number()),
-    }
-}
 
 /// A text, if it is not empty.
 pub(super) fn some(text: &'static str) -> Option<&'static str> {

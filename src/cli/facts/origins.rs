@@ -13,7 +13,8 @@ pub(super) fn origins(mentions: &[MentionView]) -> Vec<String> {
 fn mention(mention: &MentionView) -> String {
     let said = &mention.said;
     let line = mention.line.map_or("the line".to_owned(), |line| format!("line {line}"));
-    let direction = said.direction.map_or(String::new(), |direction| format!("{direction} "));
+    let direction =
+        said.direction.map_or(String::new(), |direction| format!("{} ", direction.name()));
     let clean = if said.was_clean == Some(false) { ", not clean" } else { "" };
     let writer = said.writer.map_or(String::new(), |writer| format!(" ({writer})"));
     let times = match mention.count {

@@ -3,8 +3,8 @@
 use std::ops::RangeInclusive;
 
 use serde::Serialize;
-use wsclose::table::Row;
-use wsclose::{Class, CloseCode};
+use wsclose::table::{Row, Sender};
+use wsclose::{Class, CloseCode, Custom};
 
 use crate::cli::words::spelled::span;
 
@@ -14,13 +14,13 @@ pub(crate) struct ListRow {
     pub(crate) first: CloseCode,
     pub(crate) last: CloseCode,
     pub(crate) name: &'static str,
-    pub(crate) class: &'static str,
+    pub(crate) class: Class,
     pub(crate) status: &'static str,
     pub(crate) sendable: bool,
     pub(crate) reserved: bool,
     pub(crate) reported_locally: bool,
-    pub(crate) custom: &'static str,
-    pub(crate) sent_by: &'static str,
+    pub(crate) custom: Custom,
+    pub(crate) sent_by: Sender,
     pub(crate) browser_close: bool,
     pub(crate) http: Option<u16>,
     pub(crate) registered_meaning: Option<&'static str>,
@@ -36,23 +36,19 @@ impl ListRow {
             first,
             last,
             name: row.name,
-            class: row.class().name(),
+            class: row.class(),
             status: row.status.name(),
             sendable: first.may_be_sent(),
             reserved: first.is_reserved(),
             reported_locally: first.is_reported_locally(),
-            custom: first.custom().name(),
-            sent_by: row.sent_by.text.name(),
+            custom: first.custom(),
+            sent_by: row.sent_by.text,
             browser_close: first.is_accepted_by_browser_close(),
             http: row.http.map(|http| http.status),
             registered_meaning: row.registration().map(|entry| entry.meaning),
             registered_reference: row.registration().and_then(|entry| entry.reference),
             summary: row.summary,
         }
-    }
-
-    pub(crate) fn class(&self) -> Class {
-        self.first.class()
     }
 
     pub(crate) fn codes(&self) -> String {

@@ -1,25 +1,8 @@
-//! What a listing has of applications and their codes.
+//! The rows of tables of applications and their codes.
 
 use serde::Serialize;
-use wsclose::table::{App, AppCode};
-use wsclose::{CloseCode, Source};
-
-use crate::cli::facts::apps::AppCodeView;
-
-/// An application as `list` has it.
-#[derive(Debug, Serialize)]
-pub(super) struct AppView {
-    id: &'static str,
-    name: &'static str,
-    aliases: &'static [&'static str],
-    kind: &'static str,
-    about: &'static str,
-    page: Option<&'static str>,
-    repeats: Option<&'static str>,
-    evidence: &'static str,
-    codes: Vec<AppCodeView>,
-    sources: &'static [Source],
-}
+use wsclose::CloseCode;
+use wsclose::table::{App, AppCode, AppKind, Basis, Sender};
 
 /// A row of the CSV of an application.
 #[derive(Debug, Serialize)]
@@ -29,10 +12,10 @@ pub(super) struct CodeRow {
     last: CloseCode,
     name: &'static str,
     meaning: &'static str,
-    sent_by: &'static str,
+    sent_by: Sender,
     retry: Option<&'static str>,
     reported_locally: bool,
-    evidence: &'static str,
+    evidence: Basis,
 }
 
 /// A row of the index of applications. Its keys are the header of the CSV.
@@ -40,31 +23,14 @@ pub(super) struct CodeRow {
 pub(super) struct AppRow {
     pub(super) id: &'static str,
     pub(super) name: &'static str,
-    pub(super) kind: &'static str,
+    pub(super) kind: AppKind,
     pub(super) codes: usize,
     pub(super) first: u16,
     pub(super) last: u16,
-    pub(super) evidence: &'static str,
+    pub(super) evidence: Basis,
     pub(super) about: &'static str,
     pub(super) page: Option<&'static str>,
     pub(super) repeats: Option<&'static str>,
-}
-
-impl AppView {
-    pub(super) fn new(app: &'static App) -> Self {
-        Self {
-            id: app.id,
-            name: app.name,
-            aliases: app.aliases,
-            kind: app.kind.name(),
-            about: app.about,
-            page: app.page,
-            repeats: app.repeats,
-            evidence: app.origin.evidence.name(),
-            codes: app.codes.iter().map(|meant| AppCodeView::new(app, meant)).collect(),
-            sources: app.origin.sources,
-        }
-    }
 }
 
 impl CodeRow {
@@ -80,10 +46,10 @@ impl CodeRow {
             last: meant.last,
             name: meant.name,
             meaning: meant.meaning,
-            sent_by: meant.sender.name(),
+            sent_by: meant.sender,
             retry: meant.retry.name(),
             reported_locally: meant.reported_locally,
-            evidence: app.origin_of(meant).evidence.name(),
+            evidence: app.origin_of(meant).evidence,
         }
     }
 }
@@ -94,11 +60,11 @@ impl AppRow {
         Self {
             id: app.id,
             name: app.name,
-            kind: app.kind.name(),
+            kind: app.kind,
             codes: app.codes.len(),
             first: codes.clone().map(|meant| meant.first.get()).min().unwrap_or_default(),
             last: codes.map(|meant| meant.last.get()).max().unwrap_or_default(),
-            evidence: app.origin.evidence.name(),
+            evidence: app.origin.evidence,
             about: app.about,
             page: app.page,
             repeats: app.repeats,

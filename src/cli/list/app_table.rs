@@ -37,7 +37,7 @@ pub(super) fn index(rows: &[AppRow], terminal: &Terminal) -> String {
     table.header(INDEX.into_iter().take(columns), theme);
     for row in rows {
         let mut cells = index_cells(row);
-        if columns < INDEX.len() && row.evidence == Basis::Observed.name() {
+        if columns < INDEX.len() && row.evidence == Basis::Observed {
             cells[2].push_str(" *");
         }
         table.row(cells.into_iter().take(columns), &[theme.label()]);
@@ -56,10 +56,10 @@ fn index_cells(row: &AppRow) -> [String; 6] {
     [
         row.id.to_owned(),
         row.name.to_owned(),
-        row.kind.to_owned(),
+        row.kind.name().to_owned(),
         row.codes.to_string(),
         span(CloseCode::new(row.first), CloseCode::new(row.last)),
-        row.evidence.to_owned(),
+        row.evidence.name().to_owned(),
     ]
 }
 

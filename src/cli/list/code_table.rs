@@ -25,18 +25,14 @@ const NARROW: usize = 4;
 pub(super) fn text(rows: &[ListRow], terminal: &Terminal) -> String {
     let Terminal { theme, width, .. } = *terminal;
     if width < NARROWEST {
-        return stacked(
-            HEADER,
-            rows.iter().map(|row| (theme.class(row.class()), cells(row))),
-            width,
-        );
+        return stacked(HEADER, rows.iter().map(|row| (theme.class(row.class), cells(row))), width);
     }
     let roomy = width >= ROOMY;
     let columns = if roomy { HEADER.len() } else { NARROW };
     let mut table = Columns::new(width.min(WIDEST));
     table.header(HEADER.into_iter().take(columns), theme);
     for row in rows {
-        let styles = [theme.class(row.class()), Style::new(), theme.verdict(row.sendable)];
+        let styles = [theme.class(row.class), Style::new(), theme.verdict(row.sendable)];
         table.row(cells(row).into_iter().take(columns), &styles);
     }
     if !roomy {
@@ -56,7 +52,7 @@ fn cells(row: &ListRow) -> [String; 6] {
         row.name.to_owned(),
         send(row).to_owned(),
         row.summary.to_owned(),
-        row.custom.replace("extensions-only", "ext."),
+        row.custom.name().replace("extensions-only", "ext."),
         row.http.map(|status| status.to_string()).unwrap_or_default(),
     ]
 }

@@ -2,68 +2,44 @@
 
 use serde::Serialize;
 use wsclose::CloseCode;
-use wsclose::table::{self, Constant, Library, Receiver};
-
-use crate::cli::facts::libraries::ReportView;
-use crate::cli::facts::{bounds, some};
+use wsclose::table::{
+    self, Constant, Kind, Language, Library, Receiver, Report, Subject, Visibility,
+};
 
 /// A library in a listing: with its names, or as a line of the index.
 #[derive(Debug, Serialize)]
-pub(super) struct LibraryView {
-    pub(super) id: &'static str,
-    pub(super) name: &'static str,
-    aliases: &'static [&'static str],
-    pub(super) language: &'static str,
-    subject: &'static str,
-    visibility: &'static str,
-    note: Option<&'static str>,
-    source: &'static str,
-    pub(super) version: &'static str,
+pub(super) struct Listed {
+    #[serde(flatten)]
+    pub(super) library: &'static Library,
     pub(super) count: usize,
     /// `None` in the index.
-    pub(super) names: Option<Vec<ConstantView>>,
+    pub(super) names: Option<Vec<ListedName>>,
     /// `None` in the index, and where the names are not those of the protocol's codes.
-    pub(super) lacks: Option<Vec<u16>>,
+    pub(super) lacks: Option<Vec<CloseCode>>,
     /// What it prints for codes without a name; `None` in the index.
-    printed: Option<Vec<PrintedView>>,
-    receivers: Vec<ReceiverView>,
-    reports: Vec<ReportView>,
-    #[serde(skip)]
-    pub(super) library: &'static Library,
+    pub(super) printed: Option<Vec<Printed>>,
+    pub(super) receivers: Vec<&'static Receiver>,
+    pub(super) reports: Vec<&'static Report>,
 }
 
 /// What a library prints for a code.
 #[derive(Debug, Serialize)]
-struct PrintedView {
-    code: CloseCode,
-    text: &'static str,
-}
-
-/// What receives for a library.
-#[derive(Debug, Serialize)]
-struct ReceiverView {
-    receiver: String,
-    refuses: Vec<RangeView>,
-    does: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-struct RangeView {
-    first: CloseCode,
-    last: CloseCode,
+pub(super) struct Printed {
+    pub(super) code: CloseCode,
+    pub(super) text: &'static str,
 }
 
 /// A name of a library in a listing. Its keys are the header of the CSV.
 #[derive(Debug, Serialize)]
-pub(super) struct ConstantView {
+pub(super) struct ListedName {
     library: &'static str,
     /// `None` for a catch-all.
     first: Option<i32>,
     last: Option<i32>,
     pub(super) name: &'static str,
     qualified: String,
-    kind: &'static str,
-    visibility: &'static str,
+    kind: Kind,
+    visibility: Visibility,
     pub(super) standard_name: Option<&'static str>,
     pub(super) printed: Option<&'static str>,
     pub(super) remark: Option<&'static str>,
@@ -76,43 +52,34 @@ pub(super) struct ConstantView {
 pub(super) struct LibraryRow {
     pub(super) id: &'static str,
     pub(super) name: &'static str,
-    pub(super) language: &'static str,
-    subject: &'static str,
-    visibility: &'static str,
+    pub(super) language: Language,
+    subject: Subject,
+    visibility: Visibility,
     pub(super) count: usize,
     pub(super) version: &'static str,
     source: &'static str,
 }
 
-impl LibraryView {
+impl Listed {
     /// A line of the index.
     pub(super) fn index(library: &'static Library) -> Self {
         Self {
-            id: library.id,
-            name: library.name,
-            aliases: library.aliases,
-            language: library.language.name(),
-            subject: library.subject.name(),
-            visibility: library.visibility.name(),
-            note: some(library.note),
-            source: library.source,
-            version: library.version,
+            library,
             count: library.names.len(),
             names: None,
             lacks: None,
             printed: None,
-            receivers: library.received_by().map(receiver).collect(),
-            reports: library.reports().map(ReportView::new).collect(),
-            library,
+            receivers: library.received_by().collect(),
+            reports: library.reports().collect(),
         }
     }
 
     /// With all of its names.
     pub(super) fn table(library: &'static Library) -> Self {
-        let names = library.names.iter().map(|one| ConstantView::new(library, one)).collect();
+        let names = library.names.iter().map(|one| ListedName::new(library, one)).collect();
         let lacks = lacking(library);
         let printed = library.printed_unnamed();
-        let printed = printed.map(|(code, text)| PrintedView { code, text }).collect();
+        let printed = printed.map(|(code, text)| Printed { code, text }).collect();
         Self { names: Some(names), lacks, printed: Some(printed), ..Self::index(library) }
     }
 }
@@ -122,9 +89,9 @@ impl LibraryRow {
         Self {
             id: library.id,
             name: library.name,
-            language: library.language.name(),
-            subject: library.subject.name(),
-            visibility: library.visibility.name(),
+            language: library.language,
+            subject: library.subject,
+            visibility: library.visibility,
             count: library.names.len(),
             version: library.version,
             source: library.source,
@@ -132,39 +99,30 @@ impl LibraryRow {
     }
 }
 
-fn receiver(receiver: &'static Receiver) -> ReceiverView {
-    let range = |(first, last)| RangeView { first, last };
-    ReceiverView {
-        receiver: receiver.to_string(),
-        refuses: receiver.refused().into_iter().map(range).collect(),
-        does: receiver.refusal.does(),
-    }
-}
-
 /// The codes of the protocol that have a meaning, and no name in a library of such names.
-fn lacking(library: &Library) -> Option<Vec<u16>> {
+fn lacking(library: &Library) -> Option<Vec<CloseCode>> {
     let is_named = |code: CloseCode| {
         let mut names = library.names_of(code);
         names.any(|one| one.kind.is_current() && one.value.number().is_some())
     };
     let has_meaning = |code: &u16| *code != 1004;
     let of_codes = library.subject == table::Subject::Protocol && !library.names.is_empty();
-    let lacks = || (1000..=1015).filter(has_meaning).filter(|code| !is_named((*code).into()));
+    let codes = || (1000..=1015).filter(has_meaning).map(CloseCode::new);
+    let lacks = || codes().filter(|code| !is_named(*code));
     of_codes.then(|| lacks().collect())
 }
 
-impl ConstantView {
+impl ListedName {
     fn new(library: &'static Library, constant: &'static Constant) -> Self {
-        let (first, last) = bounds(constant.value);
         let row = constant.value.code().map(table::row);
         Self {
             library: library.id,
-            first,
-            last,
+            first: constant.value.first(),
+            last: constant.value.last(),
             name: constant.name,
             qualified: library.qualify(constant),
-            kind: constant.kind.name(),
-            visibility: library.visibility_of(constant).name(),
+            kind: constant.kind,
+            visibility: library.visibility_of(constant),
             standard_name: row.filter(|row| row.first == row.last).map(|row| row.name),
             printed: library.printed(constant),
             remark: library.remark(constant),

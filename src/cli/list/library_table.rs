@@ -5,7 +5,7 @@ use wsclose::CloseCode;
 use wsclose::table::{self, Constant, InsteadOf, Kind, Library, Report, Subject, Visibility};
 
 use crate::cli::facts::libraries::refused_codes;
-use crate::cli::list::library::{ConstantView, LibraryRow, LibraryView};
+use crate::cli::list::library::{LibraryRow, Listed, ListedName, Printed};
 use crate::cli::output::columns::Columns;
 use crate::cli::output::phrase::{listed, named};
 use crate::cli::output::rows::{NARROWEST, NARROWEST_INDEX, markdown_table, stacked};
@@ -24,13 +24,13 @@ const STANDARD_WIDTH: u16 = 18;
 const OTHERS: usize = 24;
 
 /// The names of libraries for people, one library below the other.
-pub(super) fn names(views: &[LibraryView], terminal: &Terminal) -> String {
+pub(super) fn names(views: &[Listed], terminal: &Terminal) -> String {
     views.iter().map(|view| one(view, terminal)).collect::<Vec<_>>().join("\n")
 }
 
-fn one(view: &LibraryView, terminal: &Terminal) -> String {
+fn one(view: &Listed, terminal: &Terminal) -> String {
     let mut text = wrap(&heading(view), "", "  ", terminal.width);
-    text = paint_first(view.name, text, terminal.theme.heading());
+    text = paint_first(view.library.name, text, terminal.theme.heading());
     for line in lines(view) {
         text.push_str(&wrap(&line, "  ", "  ", terminal.width));
     }
@@ -41,7 +41,7 @@ fn one(view: &LibraryView, terminal: &Terminal) -> String {
     text
 }
 
-fn names_table(names: &[ConstantView], terminal: &Terminal) -> String {
+fn names_table(names: &[ListedName], terminal: &Terminal) -> String {
     let theme = terminal.theme;
     let rows = names.iter().map(|name| {
         let class = name.constant.value.codes().map(|codes| codes.start().class());
@@ -85,11 +85,11 @@ pub(super) fn index(rows: &[LibraryRow], terminal: &Terminal) -> String {
 }
 
 /// The names of libraries for Markdown.
-pub(super) fn names_markdown(views: &[LibraryView]) -> String {
+pub(super) fn names_markdown(views: &[Listed]) -> String {
     views.iter().map(one_markdown).collect::<Vec<_>>().join("\n")
 }
 
-fn one_markdown(view: &LibraryView) -> String {
+fn one_markdown(view: &Listed) -> String {
     let mut text = format!("## {}\n\n", heading(view));
     for line in lines(view) {
         text.push_str(&format!("- {line}\n"));
@@ -107,10 +107,10 @@ pub(super) fn index_markdown(rows: &[LibraryRow]) -> String {
 }
 
 fn index_cells(row: &LibraryRow) -> [String; 5] {
-    [row.id, row.name, row.language, &row.count.to_string(), row.version].map(str::to_owned)
+    [row.id, row.name, row.language.name(), &row.count.to_string(), row.version].map(str::to_owned)
 }
 
-fn heading(view: &LibraryView) -> String {
+fn heading(view: &Listed) -> String {
     let library = view.library;
     let count = match view.count {
         0 => "no names of its own".to_owned(),
@@ -122,21 +122,22 @@ fn heading(view: &LibraryView) -> String {
     let like = first
         .filter(|_| library.qualified != "{}")
         .map_or(String::new(), |name| format!(", written like {}", library.qualify(name)));
-    format!("{} ({}): {count}{like}", view.name, view.language)
+    format!("{} ({}): {count}{like}", library.name, library.language.name())
 }
 
 /// What there is to say of a library beside its names.
-fn lines(view: &LibraryView) -> Vec<String> {
+fn lines(view: &Listed) -> Vec<String> {
     let library = view.library;
     let mut lines: Vec<String> =
         Some(library.note.to_owned()).into_iter().filter(|note| !note.is_empty()).collect();
     lines.extend(visibility(library.visibility).map(ToOwned::to_owned));
     if let Some(lacks) = view.lacks.as_deref().filter(|lacks| !lacks.is_empty()) {
-        let lacks: Vec<_> = lacks.iter().map(|code| named((*code).into())).collect();
+        let lacks: Vec<_> = lacks.iter().map(|code| named(*code)).collect();
         lines.push(format!("No name for {}.", listed(&lacks)));
     }
-    let texts = library.printed_unnamed();
-    let texts: Vec<_> = texts.map(|(code, text)| format!("`{text}` for {code}")).collect();
+    let texts = view.printed.iter().flatten();
+    let texts: Vec<_> =
+        texts.map(|Printed { code, text }| format!("`{text}` for {code}")).collect();
     if !texts.is_empty() {
         lines.push(format!("Without a name for it, prints {}.", listed(&texts)));
     }
@@ -144,14 +145,14 @@ fn lines(view: &LibraryView) -> Vec<String> {
     if !own.is_empty() {
         lines.push(format!("Of its own: {}.", listed(&own)));
     }
-    lines.extend(library.received_by().map(|receiver| {
+    lines.extend(view.receivers.iter().map(|receiver| {
         let (codes, does) = (refused_codes(receiver), receiver.refusal.does());
         match codes.as_str() {
             "" => format!("{receiver} refuses no code."),
             _ => format!("{receiver} refuses {codes}, and {does}."),
         }
     }));
-    lines.extend(library.reports().map(report));
+    lines.extend(view.reports.iter().copied().map(report));
     lines.push(format!("Read in {}, {}.", library.source, library.version));
     lines
 }
@@ -196,7 +197,7 @@ fn report(report: &Report) -> String {
     }
 }
 
-fn cells(name: &ConstantView) -> [String; 4] {
+fn cells(name: &ListedName) -> [String; 4] {
     [
         value(name.constant.value),
         name.name.to_owned(),
@@ -206,7 +207,7 @@ fn cells(name: &ConstantView) -> [String; 4] {
 }
 
 /// What has to be said of a name.
-fn remark(name: &ConstantView) -> String {
+fn remark(name: &ListedName) -> String {
     let kind = match name.constant.kind {
         Kind::Legacy => Some("formerly".to_owned()),
         Kind::Internal => Some("internal".to_owned()),

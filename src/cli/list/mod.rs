@@ -20,9 +20,9 @@ use crate::cli::error::{Problem, Status};
 use crate::cli::facts::SCHEMA;
 use crate::cli::facts::row::ListRow;
 use crate::cli::list::answer::Listing;
-use crate::cli::list::app::{AppRow, AppView, CodeRow};
+use crate::cli::list::app::{AppRow, CodeRow};
 use crate::cli::list::asked::{Asked, Topic};
-use crate::cli::list::library::{LibraryRow, LibraryView};
+use crate::cli::list::library::{LibraryRow, Listed};
 use crate::cli::output::json;
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
@@ -66,13 +66,13 @@ fn listing(asked: &Asked, rows: Vec<ListRow>) -> Listing<'_> {
     for topic in &asked.topics {
         match topic {
             Topic::Codes(_) => {}
-            Topic::Apps(some) => apps.extend(some.iter().copied().map(AppView::new)),
-            Topic::AppIndex => apps.extend(table::APPS.iter().map(AppView::new)),
+            Topic::Apps(some) => apps.extend(some),
+            Topic::AppIndex => apps.extend(table::APPS),
             Topic::Libraries(some) => {
-                libraries.extend(some.iter().copied().map(LibraryView::table));
+                libraries.extend(some.iter().copied().map(Listed::table));
             }
             Topic::LibraryIndex(some) => {
-                libraries.extend(some.iter().copied().map(LibraryView::index));
+                libraries.extend(some.iter().copied().map(Listed::index));
             }
         }
     }
@@ -130,7 +130,7 @@ fn libraries(
     format: ListFormat,
     terminal: &Terminal,
 ) -> io::Result<String> {
-    let views: Vec<_> = libraries.iter().map(|library| LibraryView::table(library)).collect();
+    let views: Vec<_> = libraries.iter().map(|library| Listed::table(library)).collect();
     match format {
         ListFormat::Csv => {
             csv::write(views.iter().filter_map(|view| view.names.as_ref()).flatten())

@@ -2,7 +2,6 @@
 
 pub(super) mod columns;
 pub(super) mod document;
-pub(super) mod hex;
 pub(super) mod hyperlinks;
 pub(super) mod json;
 pub(super) mod markdown;

@@ -1,6 +1,6 @@
 //! `wsclose search`.
 
-mod hit;
+mod answer;
 mod hits;
 
 use std::collections::HashSet;
@@ -15,7 +15,7 @@ use crate::cli::facts::SCHEMA;
 use crate::cli::output::json;
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
-use crate::cli::search::hit::{Found, HitView};
+use crate::cli::search::answer::Found;
 use crate::cli::words::nearest::nearest_words;
 
 /// Shows everything that has all of the words, the best first.
@@ -31,7 +31,7 @@ pub(super) fn run(
         SearchFormat::Json => json::write(&Found {
             schema: SCHEMA,
             query: &text,
-            hits: hits.iter().map(HitView::new).collect(),
+            hits: &hits,
             errors: error.as_slice(),
         })?,
         SearchFormat::Text => hits::write(&hits, args.all, terminal),

@@ -27,17 +27,16 @@ pub(crate) struct SaidView {
     pub(crate) code: CloseCode,
     pub(crate) name: Option<String>,
     pub(crate) reason: Option<String>,
-    pub(crate) direction: Option<&'static str>,
-    other_close: Option<&'static str>,
+    pub(crate) direction: Option<Direction>,
+    other_close: Option<OtherClose>,
     pub(crate) was_clean: Option<bool>,
     pub(crate) library: Option<&'static str>,
     pub(crate) writer: Option<&'static str>,
     pub(crate) never_opened: bool,
     pub(crate) http_status: Option<u16>,
-    /// What it says as evidence, which has its own place in the JSON: which side wrote it, which
-    /// way the Close went, and what became of the other one.
+    /// Which side wrote it: as evidence it has its own place in the JSON.
     #[serde(skip)]
-    ends: (Option<SeenBy>, Option<Direction>, Option<OtherClose>),
+    seen_by: Option<SeenBy>,
 }
 
 impl MentionView {
@@ -50,14 +49,13 @@ impl MentionView {
     /// an error.
     pub(crate) fn evidence(&self) -> Evidence<'_> {
         let said = &self.said;
-        let (seen_by, direction, other_close) = said.ends;
         let reason = said.reason.as_deref();
         let is_said = reason.is_some_and(|reason| !reason.is_empty());
         Evidence {
             reason: if !is_said && self.is_in_words() { Some(&self.text) } else { reason },
-            seen_by,
-            direction,
-            other_close,
+            seen_by: said.seen_by,
+            direction: said.direction,
+            other_close: said.other_close,
             reported_by: said.library.and_then(table::library),
             answered_with: said.http_status,
             never_opened: said.never_opened,
@@ -89,12 +87,12 @@ impl MentionView {
                 code,
                 name: mention.name,
                 reason: mention.reason,
-                direction: mention.direction.map(Direction::name),
-                other_close: mention.other_close.map(OtherClose::name),
+                direction: mention.direction,
+                other_close: mention.other_close,
                 was_clean: mention.was_clean,
                 library: mention.library,
                 writer: mention.writer,
-                ends: (mention.seen_by, mention.direction, mention.other_close),
+                seen_by: mention.seen_by,
                 never_opened: mention.never_opened,
                 http_status: mention.http_status,
             },

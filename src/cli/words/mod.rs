@@ -10,7 +10,7 @@ pub(super) mod spelled;
 use std::ops::RangeInclusive;
 
 use wsclose::CloseCode;
-use wsclose::table::{self, App, Constant, Library, Match};
+use wsclose::table::{self, App, Library, LibraryName, Match};
 
 pub(super) use crate::cli::words::error::QueryError;
 use crate::cli::words::number::{is_below_zero, number_or_range, thousands};
@@ -87,8 +87,8 @@ impl Query {
 }
 
 /// Whether a name is one of these libraries'.
-fn is_of(libraries: &[&Library]) -> impl Fn(&(&Library, &Constant)) -> bool {
-    move |(library, _)| libraries.iter().any(|wanted| wanted.id == library.id)
+fn is_of(libraries: &[&Library]) -> impl Fn(&LibraryName) -> bool {
+    move |name| libraries.iter().any(|wanted| wanted.id == name.library.id)
 }
 
 /// The queries in the words of a command line. Names may be of several words, quoted or not: the

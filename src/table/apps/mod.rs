@@ -101,6 +101,21 @@ pub struct App {
     pub codes: &'static [AppCode],
 }
 
+form! {
+    App: app @ App { id, name, aliases, kind, about, page, repeats, origin, codes } => {
+        "id": id,
+        "name": name,
+        "aliases": aliases,
+        "kind": kind,
+        "about": about,
+        "page": page,
+        "repeats": repeats,
+        "evidence": origin.evidence,
+        "codes": codes.iter().map(|meant| OwnCode(app, meant)).collect::<Vec<_>>(),
+        "sources": origin.sources,
+    }
+}
+
 /// What kind of thing an application is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -115,15 +130,12 @@ pub enum AppKind {
     Protocol,
 }
 
-impl AppKind {
-    /// The value as the command line and its JSON have it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Service => "service",
-            Self::Library => "library",
-            Self::Framework => "framework",
-            Self::Protocol => "protocol",
-        }
+names! {
+    AppKind {
+        Self::Service => "service",
+        Self::Library => "library",
+        Self::Framework => "framework",
+        Self::Protocol => "protocol",
     }
 }
 
@@ -149,14 +161,11 @@ pub enum Basis {
     Observed,
 }
 
-impl Basis {
-    /// The value as the command line and its JSON have it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Documentation => "documentation",
-            Self::SourceCode => "source-code",
-            Self::Observed => "observed",
-        }
+names! {
+    Basis {
+        Self::Documentation => "documentation",
+        Self::SourceCode => "source-code",
+        Self::Observed => "observed",
     }
 }
 
@@ -201,6 +210,48 @@ impl AppCode {
     /// Whether it has a meaning for this code.
     pub fn covers(&self, code: CloseCode) -> bool {
         self.first <= code && code <= self.last
+    }
+}
+
+/// What an application means by a code.
+#[derive(Clone, Copy, Debug)]
+pub struct Meaning {
+    /// The application.
+    pub app: &'static App,
+    /// What it means, by the code itself or by the range around it.
+    pub meant: &'static AppCode,
+}
+
+impl Meaning {
+    /// Where it was read.
+    pub fn origin(&self) -> Origin {
+        self.app.origin_of(self.meant)
+    }
+}
+
+/// What an application means by its code, without saying which application it is.
+#[cfg(feature = "serde")]
+struct OwnCode<'a>(&'a App, &'a AppCode);
+
+form! {
+    OwnCode<'_>: OwnCode(app, meant) => {
+        "first": meant.first,
+        "last": meant.last,
+        "name": some(meant.name),
+        "meaning": meant.meaning,
+        "sent_by": meant.sender,
+        "retry": meant.retry.name(),
+        "reported_locally": meant.reported_locally,
+        "evidence": app.origin_of(meant).evidence,
+        "sources": app.origin_of(meant).sources,
+    }
+}
+
+/// In serde's formats it is what the application means, without the application.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Meaning {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        OwnCode(self.app, self.meant).serialize(serializer)
     }
 }
 
@@ -272,11 +323,11 @@ impl App {
 /// ```
 /// use wsclose::{CloseCode, table};
 ///
-/// let (app, meant) = table::meanings(CloseCode::new(4004)).next().unwrap();
-/// assert_eq!((app.id, meant.name), ("discord-gateway", "Authentication failed"));
+/// let first = table::meanings(CloseCode::new(4004)).next().unwrap();
+/// assert_eq!((first.app.id, first.meant.name), ("discord-gateway", "Authentication failed"));
 /// ```
-pub fn meanings(code: CloseCode) -> impl Iterator<Item = (&'static App, &'static AppCode)> {
-    APPS.iter().flat_map(move |app| app.meanings(code).map(move |meant| (app, meant)))
+pub fn meanings(code: CloseCode) -> impl Iterator<Item = Meaning> {
+    APPS.iter().flat_map(move |app| app.meanings(code).map(move |meant| Meaning { app, meant }))
 }
 
 /// The applications that are called so, in any case and spacing; several for the name of a family.

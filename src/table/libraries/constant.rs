@@ -56,6 +56,24 @@ impl Value {
         }
     }
 
+    /// The lowest number that it stands for; `None` for all the rest.
+    pub fn first(self) -> Option<i32> {
+        match self {
+            Self::Codes(first, _) => Some(first.get().into()),
+            Self::Negative(number) => Some(number.into()),
+            Self::Rest => None,
+        }
+    }
+
+    /// The highest number that it stands for; `None` for all the rest.
+    pub fn last(self) -> Option<i32> {
+        match self {
+            Self::Codes(_, last) => Some(last.get().into()),
+            Self::Negative(number) => Some(number.into()),
+            Self::Rest => None,
+        }
+    }
+
     /// Whether a code is among those that it stands for.
     pub(super) fn is(self, code: CloseCode) -> bool {
         matches!(self, Self::Codes(first, last) if first <= code && code <= last)
@@ -78,17 +96,16 @@ pub enum Kind {
     CatchAll,
 }
 
-impl Kind {
-    /// The value as JSON has it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Current | Self::Internal => "current",
-            Self::Legacy => "legacy",
-            Self::RangeMarker => "range-marker",
-            Self::CatchAll => "catch-all",
-        }
+names! {
+    Kind {
+        Self::Current | Self::Internal => "current",
+        Self::Legacy => "legacy",
+        Self::RangeMarker => "range-marker",
+        Self::CatchAll => "catch-all",
     }
+}
 
+impl Kind {
     /// Whether it is what the library calls the one code today.
     pub const fn is_current(self) -> bool {
         matches!(self, Self::Current | Self::Internal)

@@ -32,38 +32,37 @@ pub enum Language {
     Pascal,
 }
 
-impl Language {
-    /// Its name.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::JavaScript => "JavaScript",
-            Self::Python => "Python",
-            Self::Java => "Java",
-            Self::CSharp => "C#",
-            Self::Go => "Go",
-            Self::Rust => "Rust",
-            Self::Cpp => "C++",
-            Self::C => "C",
-            Self::Kotlin => "Kotlin",
-            Self::Php => "PHP",
-            Self::Swift => "Swift",
-            Self::Dart => "Dart",
-            Self::Ruby => "Ruby",
-            Self::ObjectiveC => "Objective-C",
-            Self::TypeScript => "TypeScript",
-            Self::Scala => "Scala",
-            Self::Erlang => "Erlang",
-            Self::Elixir => "Elixir",
-            Self::D => "D",
-            Self::Nim => "Nim",
-            Self::Crystal => "Crystal",
-            Self::Gleam => "Gleam",
-            Self::OCaml => "OCaml",
-            Self::Zig => "Zig",
-            Self::Pascal => "Pascal",
-        }
+names! {
+    Language {
+        Self::JavaScript => "JavaScript",
+        Self::Python => "Python",
+        Self::Java => "Java",
+        Self::CSharp => "C#",
+        Self::Go => "Go",
+        Self::Rust => "Rust",
+        Self::Cpp => "C++",
+        Self::C => "C",
+        Self::Kotlin => "Kotlin",
+        Self::Php => "PHP",
+        Self::Swift => "Swift",
+        Self::Dart => "Dart",
+        Self::Ruby => "Ruby",
+        Self::ObjectiveC => "Objective-C",
+        Self::TypeScript => "TypeScript",
+        Self::Scala => "Scala",
+        Self::Erlang => "Erlang",
+        Self::Elixir => "Elixir",
+        Self::D => "D",
+        Self::Nim => "Nim",
+        Self::Crystal => "Crystal",
+        Self::Gleam => "Gleam",
+        Self::OCaml => "OCaml",
+        Self::Zig => "Zig",
+        Self::Pascal => "Pascal",
     }
+}
 
+impl Language {
     /// Other words for it.
     const fn aliases(self) -> &'static [&'static str] {
         match self {

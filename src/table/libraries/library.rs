@@ -43,6 +43,44 @@ pub struct Library {
     pub receivers: &'static [&'static str],
 }
 
+form! {
+    Library: Library {
+        id, name, aliases, language, subject, visibility, note, source, version,
+        qualified: _, names: _, printed: _, remarks: _, receivers: _,
+    } => {
+        "id": id,
+        "name": name,
+        "aliases": aliases,
+        "language": language,
+        "subject": subject,
+        "visibility": visibility,
+        "note": some(note),
+        "source": source,
+        "version": version,
+    }
+}
+
+/// What a library calls a code.
+#[derive(Clone, Copy, Debug)]
+pub struct LibraryName {
+    /// The library.
+    pub library: &'static Library,
+    /// Its name for the code.
+    pub constant: &'static Constant,
+}
+
+form! {
+    LibraryName: LibraryName { library, constant } => {
+        "library": library.name,
+        "library_id": library.id,
+        "language": library.language,
+        "name": constant.name,
+        "kind": constant.kind,
+        "visibility": library.visibility_of(constant),
+        "source": library.read_in(),
+    }
+}
+
 /// What the names of a library are names of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -55,14 +93,11 @@ pub enum Subject {
     Reasons,
 }
 
-impl Subject {
-    /// The value as JSON has it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Protocol => "protocol",
-            Self::Application => "application",
-            Self::Reasons => "reasons",
-        }
+names! {
+    Subject {
+        Self::Protocol => "protocol",
+        Self::Application => "application",
+        Self::Reasons => "reasons",
     }
 }
 
@@ -78,14 +113,11 @@ pub enum Visibility {
     Printed,
 }
 
-impl Visibility {
-    /// The value as JSON has it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Public => "public",
-            Self::Internal => "internal",
-            Self::Printed => "printed",
-        }
+names! {
+    Visibility {
+        Self::Public => "public",
+        Self::Internal => "internal",
+        Self::Printed => "printed",
     }
 }
 
@@ -119,6 +151,11 @@ impl Library {
     /// Its id, its name, and its other words.
     pub fn words(&self) -> impl Iterator<Item = &'static str> {
         [self.id, self.name].into_iter().chain(self.aliases.iter().copied())
+    }
+
+    /// Where its names were read: source and version.
+    pub fn read_in(&self) -> String {
+        format!("{} @{}", self.source, self.version)
     }
 
     /// A name of it, written with all that may stand around it.

@@ -34,7 +34,7 @@ use crate::CloseCode;
 pub use constant::{Constant, Kind, Value};
 use constant::{global, internal, legacy, marker, name, negative, others, range};
 pub use language::Language;
-pub use library::{Library, Subject, Visibility};
+pub use library::{Library, LibraryName, Subject, Visibility};
 
 /// The libraries by language; languages and libraries each in this order of use.
 static LANGUAGES: [&[Library]; 25] = [
@@ -100,13 +100,13 @@ pub fn libraries_beginning(word: &str) -> Vec<&'static Library> {
 /// use wsclose::{CloseCode, table};
 ///
 /// let called = table::constants(CloseCode::new(1003));
-/// let beast = called.iter().find(|(library, _)| library.id == "beast").unwrap();
-/// assert_eq!(beast.1.name, "unknown_data");
+/// let beast = called.iter().find(|name| name.library.id == "beast").unwrap();
+/// assert_eq!(beast.constant.name, "unknown_data");
 /// ```
-pub fn constants(code: CloseCode) -> Vec<(&'static Library, &'static Constant)> {
+pub fn constants(code: CloseCode) -> Vec<LibraryName> {
     let mut called = Vec::new();
     for library in libraries() {
-        called.extend(library.names_of(code).map(|name| (library, name)));
+        called.extend(library.names_of(code).map(|constant| LibraryName { library, constant }));
     }
     called
 }

@@ -3,16 +3,16 @@
 use super::pattern::tidy;
 use super::{Clue, Suspect};
 use crate::CloseCode;
-use crate::table::{App, AppCode, Basis, Retry, meanings};
+use crate::table::{Basis, Meaning, Retry, meanings};
 
 /// The applications that call the code as the reason does, the best known first. Those that only
 /// repeat the codes of one of them are not named beside it.
 pub(super) fn suspects(code: CloseCode, reason: &str) -> Vec<Suspect> {
     let named: Vec<_> = meanings(code)
-        .filter(|(_, meant)| !meant.is_range() && names(meant.name, reason))
+        .filter(|Meaning { meant, .. }| !meant.is_range() && names(meant.name, reason))
         .collect();
-    let is_own = |app: &App| named.iter().all(|(other, _)| app.repeats != Some(other.id));
-    named.iter().filter(|(app, _)| is_own(app)).map(|(app, meant)| suspect(app, meant)).collect()
+    let is_own = |one: &&Meaning| named.iter().all(|other| one.app.repeats != Some(other.app.id));
+    named.iter().filter(is_own).map(suspect).collect()
 }
 
 /// Whether a reason is this name, in any case and with a full stop or not; or begins with it,
@@ -24,8 +24,9 @@ fn names(name: &str, reason: &str) -> bool {
     !name.is_empty() && ends && start.eq_ignore_ascii_case(name)
 }
 
-fn suspect(app: &App, meant: &AppCode) -> Suspect {
-    let origin = app.origin_of(meant);
+fn suspect(meaning: &Meaning) -> Suspect {
+    let Meaning { app, meant } = meaning;
+    let origin = meaning.origin();
     Suspect {
         software: app.name,
         version: "",

@@ -2,7 +2,7 @@
 
 use super::{Clue, Direction, Evidence, OtherClose, Suspect};
 use crate::CloseCode;
-use crate::table::{Advice, Basis, Retry, meanings, row};
+use crate::table::{Advice, Basis, Meaning, Retry, meanings, row};
 
 /// Whether to connect again, going by the evidence.
 #[derive(Clone, Copy, Debug)]
@@ -14,6 +14,14 @@ pub struct ComeBack {
     pub said_by: Option<&'static str>,
     /// Why; empty where an application says so.
     pub note: &'static str,
+}
+
+form! {
+    ComeBack: ComeBack { advice, said_by, note } => {
+        "advice": advice,
+        "said_by": said_by,
+        "note": some(note),
+    }
 }
 
 /// What the evidence, and the first of the suspects, say of connecting again. `None` where that is
@@ -55,9 +63,9 @@ fn refused(evidence: &Evidence<'_>) -> Option<ComeBack> {
 /// What an application says of its own code, where the reason names it.
 fn said_by_application(code: CloseCode, first: &Suspect) -> Option<ComeBack> {
     let is_its = |name: &str| first.clue == Clue::Reason && name == first.software;
-    let (app, meant) = meanings(code)
-        .filter(|(app, meant)| is_its(app.name) && app.origin_of(meant).evidence != Basis::Observed)
-        .min_by_key(|(_, meant)| meant.is_range())?;
+    let Meaning { app, meant } = meanings(code)
+        .filter(|one| is_its(one.app.name) && one.origin().evidence != Basis::Observed)
+        .min_by_key(|one| one.meant.is_range())?;
     let advice = match meant.retry {
         Retry::Yes => Advice::AfterBackoff,
         Retry::AfterChange => Advice::AfterChange,

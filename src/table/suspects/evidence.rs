@@ -33,6 +33,24 @@ pub struct Evidence<'a> {
     pub never_opened: bool,
 }
 
+form! {
+    Evidence<'_>: evidence @ Evidence {
+        reason, after, seen_by, direction, other_close, libraries, software, reported_by,
+        answered_with: _, never_opened: _,
+    } => {
+        "reason": reason,
+        "after_seconds": after.map(|time| time.as_secs_f64()),
+        "seen_by": seen_by,
+        "direction": direction,
+        "other_close": other_close,
+        "libraries": libraries.iter().map(|library| library.id).collect::<Vec<_>>(),
+        "software": software,
+        "reported_by": reported_by.map(|library| library.id),
+        "never_opened": evidence.handshake_failed(),
+        "http_status": evidence.http_status(),
+    }
+}
+
 impl Evidence<'_> {
     /// Whether nothing is known.
     pub fn is_empty(&self) -> bool {
@@ -107,14 +125,11 @@ pub enum SeenBy {
     Server,
 }
 
-impl SeenBy {
-    /// The value as the command line and its JSON have it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Browser => "browser",
-            Self::Client => "client",
-            Self::Server => "server",
-        }
+names! {
+    SeenBy {
+        Self::Browser => "browser",
+        Self::Client => "client",
+        Self::Server => "server",
     }
 }
 
@@ -127,13 +142,10 @@ pub enum Direction {
     Received,
 }
 
-impl Direction {
-    /// The direction in one word, as the command line and its JSON have it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Sent => "sent",
-            Self::Received => "received",
-        }
+names! {
+    Direction {
+        Self::Sent => "sent",
+        Self::Received => "received",
     }
 }
 
@@ -148,13 +160,10 @@ pub enum OtherClose {
     Missing,
 }
 
-impl OtherClose {
-    /// The value as JSON has it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Before => "before",
-            Self::After => "after",
-            Self::Missing => "missing",
-        }
+names! {
+    OtherClose {
+        Self::Before => "before",
+        Self::After => "after",
+        Self::Missing => "missing",
     }
 }

@@ -16,6 +16,13 @@ pub struct Consequence {
     pub sources: &'static [Source],
 }
 
+form! {
+    Consequence: Consequence { text, sources } => {
+        "text": text,
+        "sources": sources,
+    }
+}
+
 /// A sentence of the tables below, and where it was read.
 type Says = (&'static str, &'static [Source]);
 

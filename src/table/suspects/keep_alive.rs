@@ -54,19 +54,18 @@ pub enum Limit {
     Lifetime,
 }
 
-impl Limit {
-    /// The value as JSON has it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::NoServerData => "no-server-data",
-            Self::NoClientData => "no-client-data",
-            Self::NoData => "no-data",
-            Self::NoPong => "no-pong",
-            Self::NoFirstMessage => "no-first-message",
-            Self::Lifetime => "lifetime",
-        }
+names! {
+    Limit {
+        Self::NoServerData => "no-server-data",
+        Self::NoClientData => "no-client-data",
+        Self::NoData => "no-data",
+        Self::NoPong => "no-pong",
+        Self::NoFirstMessage => "no-first-message",
+        Self::Lifetime => "lifetime",
     }
+}
 
+impl Limit {
     /// Whether it starts again with each message, or each ping that is answered.
     pub(super) const fn runs_again(self) -> bool {
         self.resets_with_traffic() || matches!(self, Self::NoPong)

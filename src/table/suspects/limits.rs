@@ -22,6 +22,17 @@ pub struct SizeLimit {
     pub source: Source,
 }
 
+form! {
+    SizeLimit: SizeLimit { software, version, bytes, setting, shows, source } => {
+        "software": software,
+        "version": some(version),
+        "bytes": bytes,
+        "setting": setting,
+        "shows": shows,
+        "sources": [source],
+    }
+}
+
 impl SizeLimit {
     /// The limit in the unit that it is a round number of: `64 KiB`, `1,000,000 bytes`.
     pub fn size(&self) -> String {
@@ -50,6 +61,22 @@ fn with_commas(number: u64) -> String {
 /// ```
 pub fn size_limits(code: CloseCode) -> impl Iterator<Item = &'static SizeLimit> {
     SIZE_LIMITS.iter().filter(move |limit| limit.shows == code)
+}
+
+/// The code for a message that is too big (RFC 6455 7.4.1).
+const TOO_BIG: CloseCode = CloseCode::new(1009);
+
+/// The limits to look at where this code is seen, the smallest first: those that show as it; and for
+/// 1009 also those that show as another, as a message can be too big for them unseen.
+///
+/// ```
+/// use wsclose::{CloseCode, table};
+///
+/// let of_1006 = table::size_limits_to_check(CloseCode::new(1006)).count();
+/// assert!(0 < of_1006 && of_1006 < table::size_limits_to_check(CloseCode::new(1009)).count());
+/// ```
+pub fn size_limits_to_check(code: CloseCode) -> impl Iterator<Item = &'static SizeLimit> {
+    SIZE_LIMITS.iter().filter(move |limit| limit.shows == code || code == TOO_BIG)
 }
 
 /// The limits of those who take part. How long a connection lived speaks against them, where the

@@ -33,7 +33,7 @@ pub use handshake::{HANDSHAKES, Handshake};
 pub(crate) use handshake::{failed, refused_with};
 pub use keep_alive::{KEEP_ALIVES, KeepAlive, Limit, Place};
 pub use lifetime::{is_too_short, tell_apart, unexplained};
-pub use limits::{SIZE_LIMITS, SizeLimit, size_limits};
+pub use limits::{SIZE_LIMITS, SizeLimit, size_limits, size_limits_to_check};
 pub use narrow::{Clues, is_settled, narrowed_by};
 pub use reconnect::{RECONNECTORS, Reconnector, stay_away};
 use software::is_same;

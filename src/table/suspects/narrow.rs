@@ -2,7 +2,7 @@
 
 use super::{Evidence, FINGERPRINTS, KEEP_ALIVES, follows};
 use crate::CloseCode;
-use crate::table::meanings;
+use crate::table::{Meaning, meanings};
 
 /// The kinds of evidence that can say something of a code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,7 +27,8 @@ pub fn narrowed_by(code: CloseCode) -> Clues {
     let is_named = |name: &str| !name.is_empty();
     Clues {
         reason: FINGERPRINTS.iter().any(|print| print.seen.code() == code)
-            || meanings(code).any(|(_, meant)| !meant.is_range() && is_named(meant.name)),
+            || meanings(code)
+                .any(|Meaning { meant, .. }| !meant.is_range() && is_named(meant.name)),
         lifetime: KEEP_ALIVES.iter().any(|row| row.may_show(code, &Evidence::default())),
         side: follows::has_side(code),
     }

@@ -17,6 +17,14 @@ pub struct Reconnector {
     stays_away: fn(u16) -> bool,
 }
 
+form! {
+    Reconnector: Reconnector { software, version, sources, stays_away: _ } => {
+        "software": software,
+        "version": some(version),
+        "sources": sources,
+    }
+}
+
 impl Reconnector {
     /// Whether it does not come back after a close with this code.
     pub fn stays_away(&self, code: CloseCode) -> bool {

@@ -29,6 +29,23 @@ pub struct Suspect {
     pub sources: Vec<&'static Source>,
 }
 
+form! {
+    Suspect: Suspect {
+        software, version, clue, fits, shows, why, advice, doubt, limit, sources
+    } => {
+        "software": software,
+        "version": some(version),
+        "clue": clue,
+        "fits": fits,
+        "shows": shows,
+        "why": why,
+        "advice": advice,
+        "doubt": some(doubt),
+        "limit": limit,
+        "sources": sources,
+    }
+}
+
 impl Suspect {
     /// Whether it is worth a line of its own: it shows the code that was asked for, or the reason
     /// names it all the same.
@@ -59,15 +76,12 @@ pub enum Clue {
     Library,
 }
 
-impl Clue {
-    /// The value as JSON has it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Reason => "reason",
-            Self::Handshake => "handshake",
-            Self::Lifetime => "lifetime",
-            Self::LongerLife => "longer-life",
-            Self::Library => "library",
-        }
+names! {
+    Clue {
+        Self::Reason => "reason",
+        Self::Handshake => "handshake",
+        Self::Lifetime => "lifetime",
+        Self::LongerLife => "longer-life",
+        Self::Library => "library",
     }
 }

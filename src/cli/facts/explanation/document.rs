@@ -1,24 +1,25 @@
 //! An explanation as a document: what is said, and in which order. Text and Markdown are two
 //! ways to write it.
 
+use wsclose::Custom;
 use wsclose::table::{
-    self, Advice, Cause, Circumstance, Guess, Library, Reconnector, Registration, Row, Sender,
-    SentBy, http_status,
+    self, Advice, Cause, Circumstance, Guess, Library, Reconnector, Sender, http_status,
 };
-use wsclose::{CloseCode, Custom};
 
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::given::Given;
-use crate::cli::facts::explanation::names;
-use crate::cli::facts::explanation::{Explanation, suspects, unsaid};
+use crate::cli::facts::explanation::{Explanation, names, suspects, unsaid};
 use crate::cli::facts::meanings;
 use crate::cli::facts::origins::origins;
+use crate::cli::facts::row::ListRow;
 use crate::cli::output::document::{Document, Part, Section};
 use crate::cli::output::phrase::capital;
 
 /// How much is said of a code.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Detail<'a> {
+    /// Every cause, suspect and limit.
+    pub(crate) all: bool,
     /// All names, not only those of the most used libraries.
     pub(crate) names: bool,
     /// The libraries that the question is about; none for all.
@@ -30,13 +31,13 @@ pub(crate) struct Detail<'a> {
 }
 
 /// What there is to say of codes.
-pub(crate) fn explanations(explanations: &[Explanation], detail: Detail<'_>) -> Document {
+pub(crate) fn explanations(explanations: &[Explanation<'_>], detail: Detail<'_>) -> Document {
     explanations.iter().map(|explanation| section(explanation, detail)).collect()
 }
 
 /// What one line has room for.
-pub(crate) fn brief(explanations: &[Explanation], libraries: &[&'static Library]) -> Document {
-    let section = |explanation: &Explanation| {
+pub(crate) fn brief(explanations: &[Explanation<'_>], libraries: &[&'static Library]) -> Document {
+    let section = |explanation: &Explanation<'_>| {
         let section = headed(explanation, Vec::new());
         if section.asked.is_empty() {
             Section { asked: names::in_brief(libraries, explanation), ..section }
@@ -47,23 +48,23 @@ pub(crate) fn brief(explanations: &[Explanation], libraries: &[&'static Library]
     explanations.iter().map(section).collect()
 }
 
-fn headed(explanation: &Explanation, parts: Vec<Part>) -> Section {
+fn headed(explanation: &Explanation<'_>, parts: Vec<Part>) -> Section {
     Section {
-        origins: origins(&explanation.mentions),
-        class: explanation.row.class(),
+        origins: origins(explanation.mentions),
+        class: explanation.row.class,
         codes: explanation.codes(),
         name: explanation.row.name.to_owned(),
         summary: explanation.headline(),
         asked: names::asked(explanation),
-        sources: explanation.row.sources,
+        sources: explanation.references,
         parts,
     }
 }
 
-fn section(explanation: &Explanation, detail: Detail<'_>) -> Section {
+fn section(explanation: &Explanation<'_>, detail: Detail<'_>) -> Section {
     let mut cited = Citations::new(detail.sources);
-    let mut parts = opening(explanation, &mut cited);
-    if explanation.is_answered() && !explanation.all {
+    let mut parts = opening(explanation, detail.all, &mut cited);
+    if explanation.is_answered() && !detail.all {
         parts.extend(what_still_helps(explanation, detail, &mut cited));
     } else {
         parts.extend(everything(explanation, detail, &mut cited));
@@ -73,7 +74,11 @@ fn section(explanation: &Explanation, detail: Detail<'_>) -> Section {
 }
 
 /// All that there is to say of the code.
-fn everything(explanation: &Explanation, detail: Detail<'_>, cited: &mut Citations) -> Vec<Part> {
+fn everything(
+    explanation: &Explanation<'_>,
+    detail: Detail<'_>,
+    cited: &mut Citations,
+) -> Vec<Part> {
     let mut parts = meanings::parts(explanation, cited);
     if !explanation.guesses.is_empty() {
         let heading = "Where the number may come from".to_owned();
@@ -83,75 +88,75 @@ fn everything(explanation: &Explanation, detail: Detail<'_>, cited: &mut Citatio
     parts.extend(in_libraries(explanation, detail, cited));
     parts.extend(causes(&causes_left(explanation), cited));
     parts.push(Part::List("Check next".to_owned(), checks(explanation)));
-    if explanation.all && is_too_big(explanation) {
-        parts.push(suspects::all_limits(cited));
+    if detail.all {
+        parts.extend(suspects::all_limits(explanation, cited));
     }
-    parts.push(Part::Facts(facts(explanation, cited)));
+    parts.push(Part::Facts(facts(explanation, detail.all, cited)));
     if detail.names || detail.libraries.is_empty() {
-        let called = |code| names::called(code, detail.names, cited);
-        parts.extend(explanation.code().and_then(called));
+        parts.extend(names::called(explanation, detail.names, cited));
     }
     parts
 }
 
 /// What there is to say of the code where the evidence has the answer, and where the rest is.
 fn what_still_helps(
-    explanation: &Explanation,
+    explanation: &Explanation<'_>,
     detail: Detail<'_>,
     cited: &mut Citations,
 ) -> Vec<Part> {
     let mut parts = in_libraries(explanation, detail, cited);
     // Suspects only say how a failed handshake is reported; an HTTP status says what it was.
-    let evidence = explanation.given.as_ref().map(Given::evidence).unwrap_or_default();
-    if evidence.never_opened && evidence.http_status().is_none() {
+    let known = explanation.known();
+    if known.never_opened && known.http_status().is_none() {
         let mut left = causes_left(explanation);
         left.retain(|cause| cause.when == Some(Circumstance::NeverOpened));
         parts.extend(causes(&left, cited));
     }
     let mut facts = advice(explanation, cited);
-    if let Some(code) = explanation.code() {
+    if let Some(code) = explanation.code {
         let here = if detail.can_show_all { "; here: --all" } else { "" };
         let rest = format!("wsclose explain {code} has all causes, checks and names{here}");
         facts.push(("More", rest));
     }
     parts.push(Part::Facts(facts));
     if detail.names {
-        let called = |code| names::called(code, true, cited);
-        parts.extend(explanation.code().and_then(called));
+        parts.extend(names::called(explanation, true, cited));
     }
     parts
 }
 
 /// What the libraries that were asked for make of the code.
-fn in_libraries(explanation: &Explanation, detail: Detail<'_>, cited: &mut Citations) -> Vec<Part> {
+fn in_libraries(
+    explanation: &Explanation<'_>,
+    detail: Detail<'_>,
+    cited: &mut Citations,
+) -> Vec<Part> {
     let libraries = detail.libraries.iter();
     libraries.map(|library| names::in_library(library, explanation, cited)).collect()
 }
 
 /// What to check next, but for what the evidence has answered.
-fn checks(explanation: &Explanation) -> Vec<String> {
-    let evidence = explanation.given.as_ref().map(Given::evidence).unwrap_or_default();
-    let checks = explanation.row.checks.iter();
-    checks.filter(|check| !table::is_settled(check, &evidence)).map(ToString::to_string).collect()
+fn checks(explanation: &Explanation<'_>) -> Vec<String> {
+    let known = explanation.known();
+    let checks = explanation.checks.iter();
+    checks.filter(|check| !table::is_settled(check, &known)).map(ToString::to_string).collect()
 }
 
 /// The headline in more words, what the evidence points at, and what else the code says.
-fn opening(explanation: &Explanation, cited: &mut Citations) -> Vec<Part> {
-    let row = explanation.row;
+fn opening(explanation: &Explanation<'_>, all: bool, cited: &mut Citations) -> Vec<Part> {
+    let summary = explanation.row.summary;
     let mut parts: Vec<Part> = names::called_so(explanation).into_iter().collect();
-    if explanation.headline() != row.summary {
-        parts.push(Part::Paragraph(format!("{}.", capital(row.summary))));
+    if explanation.headline() != summary {
+        parts.push(Part::Paragraph(format!("{}.", capital(summary))));
     }
-    let suspects = suspects::parts(explanation, cited);
+    let suspects = suspects::parts(explanation, all, cited);
     let detail: fn(String) -> Part = if suspects.is_empty() {
         Part::Paragraph
     } else {
         |detail| Part::Headed("The code itself", detail)
     };
     parts.extend(suspects);
-    if !row.detail.is_empty() {
-        parts.push(detail(row.detail.to_owned()));
-    }
+    parts.extend(explanation.detail.map(|text| detail(text.to_owned())));
     parts
 }
 
@@ -163,15 +168,17 @@ fn guess(guess: &Guess) -> String {
 }
 
 /// The causes that the evidence does not rule out.
-fn causes_left(explanation: &Explanation) -> Vec<&'static Cause> {
-    let fits = |cause: &&'static Cause| match (&explanation.given, cause.when) {
-        (Some(given), Some(Circumstance::NeverOpened)) => !given.was_open(),
-        (Some(given), Some(Circumstance::ConstantLifetime)) if given.is_too_short => false,
-        (Some(given), Some(_)) => !given.evidence().handshake_failed(),
-        _ => true,
+fn causes_left(explanation: &Explanation<'_>) -> Vec<&'static Cause> {
+    let known = explanation.known();
+    let was_open = explanation.evidence.as_ref().is_some_and(Given::was_open);
+    let is_too_short = explanation.code.is_some_and(|code| table::is_too_short(code, &known));
+    let fits = |cause: &&&'static Cause| match cause.when {
+        None => true,
+        Some(Circumstance::NeverOpened) => !was_open,
+        Some(Circumstance::ConstantLifetime) if is_too_short => false,
+        Some(_) => !known.handshake_failed(),
     };
-    let codes = explanation.first..=explanation.last;
-    explanation.row.causes_of(codes).filter(fits).collect()
+    explanation.causes.iter().filter(fits).copied().collect()
 }
 
 /// One list of causes, or one for each circumstance.
@@ -193,69 +200,64 @@ fn causes(causes: &[&'static Cause], cited: &mut Citations) -> Vec<Part> {
 }
 
 /// What to do about it.
-fn advice(explanation: &Explanation, cited: &mut Citations) -> Vec<(&'static str, String)> {
-    let fixed_by = explanation.fixed_by_evidence().unwrap_or(explanation.row.fixed_by.note);
+fn advice(explanation: &Explanation<'_>, cited: &mut Citations) -> Vec<(&'static str, String)> {
+    let fixed_by = explanation.fixed_by.by_evidence.unwrap_or(explanation.fixed_by.note);
     let mut facts = vec![("Reconnect", reconnect(explanation)), ("Fixed by", fixed_by.to_owned())];
-    if let Some(away) = explanation.code().and_then(|code| stay_away(code, cited)) {
+    if let Some(away) = stay_away(explanation, cited) {
         facts.insert(1, ("Clients", away));
     }
     facts
 }
 
-fn facts(explanation: &Explanation, cited: &mut Citations) -> Vec<(&'static str, String)> {
-    let row = explanation.row;
+fn facts(
+    explanation: &Explanation<'_>,
+    all: bool,
+    cited: &mut Citations,
+) -> Vec<(&'static str, String)> {
+    let row = &explanation.row;
     let mut facts = advice(explanation, cited);
-    facts.push(("Sent by", sent_by(row.sent_by)));
-    facts.push(("On the wire", on_the_wire(explanation.first).to_owned()));
+    facts.push(("Sent by", sent_by(explanation)));
+    facts.push(("On the wire", on_the_wire(row).to_owned()));
     facts.push(("Browser", browser(explanation)));
-    if !explanation.all && is_too_big(explanation) {
-        facts.push(("Limits", suspects::smallest_limits()));
+    if !all {
+        facts.extend(suspects::smallest_limits(explanation).map(|limits| ("Limits", limits)));
     }
-    if let Some(http) = row.http {
-        let phrase = http_status(http.status).map(|row| row.phrase).unwrap_or_default();
-        facts.push(("HTTP", format!("like {} {phrase}, says {}", http.status, http.said_by)));
+    if let Some((status, said_by)) = row.http.zip(explanation.http_said_by) {
+        let phrase = http_status(status).map(|row| row.phrase).unwrap_or_default();
+        facts.push(("HTTP", format!("like {status} {phrase}, says {said_by}")));
     }
-    facts.push(("Custom use", custom(row.first.custom()).to_owned()));
+    facts.push(("Custom use", custom(row.custom).to_owned()));
     facts.push(("Range", range(row)));
-    if let Some(registration) = row.registration() {
-        facts.push(("Registered", registered(registration)));
-    }
-    for erratum in row.errata {
+    facts.extend(registered(explanation).map(|entry| ("Registered", entry)));
+    for erratum in explanation.errata {
         let text = format!("{} ({}) {}", erratum.id, erratum.status, erratum.about);
         facts.push(("Erratum", text));
     }
-    if let Some(code) = explanation.code() {
-        facts.extend(names::on_the_way(code, cited));
-    }
-    let sources: Vec<_> = row.sources.iter().map(ToString::to_string).collect();
-    facts.push(("Sources", sources.join("; ") + &cited.cite(row.sources)));
+    facts.extend(names::on_the_way(explanation, cited));
+    let sources: Vec<_> = explanation.references.iter().map(ToString::to_string).collect();
+    facts.push(("Sources", sources.join("; ") + &cited.cite(explanation.references)));
     facts.extend(narrow_down(explanation).map(|how| ("Narrow down", how)));
     facts
 }
 
-fn is_too_big(explanation: &Explanation) -> bool {
-    explanation.code().is_some_and(|code| code.get() == 1009)
-}
-
 /// The clients that do not come back after a code.
-fn stay_away(code: CloseCode, cited: &mut Citations) -> Option<String> {
-    let name = |client: &Reconnector| {
+fn stay_away(explanation: &Explanation<'_>, cited: &mut Citations) -> Option<String> {
+    let name = |client: &&Reconnector| {
         suspects::named(client.software, client.version) + &cited.cite(client.sources)
     };
-    let names: Vec<_> = table::stay_away(code).map(name).collect();
+    let names: Vec<_> = explanation.reconnect.stay_away.iter().map(name).collect();
     (!names.is_empty())
         .then(|| format!("will not connect again by themselves: {}", names.join(", ")))
 }
 
 /// Which evidence would sharpen the answer, if there is any left that can.
-fn narrow_down(explanation: &Explanation) -> Option<String> {
-    let code = explanation.code()?;
-    let clues = match &explanation.given {
-        Some(given) => given.missing(code),
-        None => table::narrowed_by(code),
-    };
-    let options =
-        [(clues.reason, "--reason"), (clues.lifetime, "--after"), (clues.side, "--seen-by")];
+fn narrow_down(explanation: &Explanation<'_>) -> Option<String> {
+    let (clues, known) = (table::narrowed_by(explanation.code?), explanation.known());
+    let options = [
+        (clues.reason && known.reason.is_none(), "--reason"),
+        (clues.lifetime && known.after.is_none(), "--after"),
+        (clues.side && known.seen_by.is_none(), "--seen-by"),
+    ];
     let options: Vec<_> =
         options.iter().filter(|(helps, _)| *helps).map(|(_, option)| *option).collect();
     let (last, first) = options.split_last()?;
@@ -267,15 +269,16 @@ fn narrow_down(explanation: &Explanation) -> Option<String> {
     Some(format!("`explain` with {which} says more"))
 }
 
-fn reconnect(explanation: &Explanation) -> String {
-    if let Some(says) = explanation.given.as_ref().and_then(|given| given.come_back) {
+fn reconnect(explanation: &Explanation<'_>) -> String {
+    let reconnect = &explanation.reconnect;
+    if let Some(says) = reconnect.by_evidence {
         let who = says.said_by.map_or(String::new(), |who| format!(", says {who}"));
         return with_note(advice_in_words(says.advice).to_owned() + &who, says.note);
     }
-    let reconnect = explanation.row.reconnect;
     let of_apps =
         if explanation.apps.is_empty() { "" } else { "; --app says it of one application" };
-    with_note(advice_in_words(reconnect.advice).to_owned(), &explanation.reconnect_note()) + of_apps
+    let note = reconnect.note.as_deref().unwrap_or_default();
+    with_note(advice_in_words(reconnect.advice).to_owned(), note) + of_apps
 }
 
 const fn advice_in_words(advice: Advice) -> &'static str {
@@ -287,45 +290,46 @@ const fn advice_in_words(advice: Advice) -> &'static str {
     }
 }
 
-fn sent_by(sent_by: SentBy) -> String {
-    let who = match sent_by.text {
+fn sent_by(explanation: &Explanation<'_>) -> String {
+    let (by_text, in_practice) = (explanation.row.sent_by, explanation.sent_by_in_practice);
+    let who = match by_text {
         Sender::Either => "either side",
         Sender::Client => "the client",
         Sender::Server => "the server",
         Sender::Nobody => "nobody",
     };
-    let mostly = if sent_by.practice == sent_by.text {
+    let mostly = if in_practice == by_text {
         String::new()
     } else {
-        format!(", mostly the {}", sent_by.practice.name())
+        format!(", mostly the {}", in_practice.name())
     };
-    with_note(format!("{who}{mostly}"), sent_by.note)
+    with_note(format!("{who}{mostly}"), explanation.sent_by_note.unwrap_or_default())
 }
 
 fn with_note(text: String, note: &str) -> String {
     if note.is_empty() { text } else { format!("{text}: {note}") }
 }
 
-const fn on_the_wire(code: CloseCode) -> &'static str {
-    if code.may_be_sent() {
+const fn on_the_wire(row: &ListRow) -> &'static str {
+    if row.sendable {
         "may stand in a Close frame"
-    } else if code.is_reported_locally() {
+    } else if row.reported_locally {
         "must not stand in a Close frame: it is only reported locally"
-    } else if code.is_reserved() {
+    } else if row.reserved {
         "reserved: it should not stand in a Close frame, and most receivers refuse it"
     } else {
         "must not stand in a Close frame"
     }
 }
 
-fn browser(explanation: &Explanation) -> String {
-    let code = explanation.code().map_or("code".to_owned(), |code| code.to_string());
-    let close = if explanation.first.is_accepted_by_browser_close() {
+fn browser(explanation: &Explanation<'_>) -> String {
+    let code = explanation.code.map_or("code".to_owned(), |code| code.to_string());
+    let close = if explanation.row.browser_close {
         format!("close({code}) works")
     } else {
         format!("close({code}) throws InvalidAccessError")
     };
-    format!("{close}. CloseEvent: {}", explanation.row.close_event)
+    format!("{close}. CloseEvent: {}", explanation.close_event)
 }
 
 const fn custom(custom: Custom) -> &'static str {
@@ -336,20 +340,21 @@ const fn custom(custom: Custom) -> &'static str {
     }
 }
 
-fn range(row: &Row) -> String {
-    let class = row.class();
+fn range(row: &ListRow) -> String {
+    let class = row.class;
     let (first, last) = class.bounds();
     let range = format!("{first}-{last} ({}), {}", class.name(), class.purpose());
     // Who assigns a number matters where nobody has.
-    match row.registration() {
+    match row.registered_meaning {
         Some(_) => range,
         None => format!("{range}; {}", class.assignment()),
     }
 }
 
-fn registered(registration: &Registration) -> String {
-    let reference = registration.reference.map(|text| format!("; reference {text}"));
-    let contact = registration.contact.map(|text| format!("; contact {text}"));
+fn registered(explanation: &Explanation<'_>) -> Option<String> {
+    let meaning = explanation.row.registered_meaning?;
+    let reference = explanation.row.registered_reference.map(|text| format!("; reference {text}"));
+    let contact = explanation.registered_contact.map(|text| format!("; contact {text}"));
     let known: String = reference.into_iter().chain(contact).collect();
-    format!("`{}`{known}", registration.meaning)
+    Some(format!("`{meaning}`{known}"))
 }

@@ -1,131 +1,238 @@
 //! What there is to say of a code, for every command that explains one.
 
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
-use wsclose::CloseCode;
-use wsclose::table::{self, Circumstance, Guess, Likelihood, Match, Row, Suspect};
+use serde::Serialize;
+use wsclose::table::{
+    self, Advice, App, Cause, Circumstance, Clue, ComeBack, Erratum, Evidence, Guess, LibraryName,
+    Likelihood, Match, Meaning, Party, Reconnector, Report, Row, Sender, SizeLimit, Suspect,
+};
+use wsclose::{CloseCode, Source};
 
-use crate::cli::facts::apps::Meaning;
-use crate::cli::facts::row::clip;
+use crate::cli::facts::apps;
+use crate::cli::facts::libraries::RefusedBy;
+use crate::cli::facts::row::{ListRow, clip};
+use crate::cli::facts::{libraries, some};
 use crate::cli::words::mention::MentionView;
 use crate::cli::words::spelled::span;
 use given::Given;
 
 pub(crate) mod document;
-pub(crate) mod given;
-mod json;
+mod given;
 pub(crate) mod names;
-pub(crate) mod suspects;
+mod suspects;
 
-/// What there is to say of one code, or of a run of codes with one answer.
-#[derive(Debug)]
-pub(crate) struct Explanation {
+/// What there is to say of one code, or of a run of codes with one answer: all of it, in the order of
+/// the JSON. Text says some of it, by what was asked for.
+#[derive(Debug, Serialize)]
+pub(crate) struct Explanation<'a> {
     /// The words of the command line that led here.
-    pub(crate) query: String,
-    pub(crate) first: CloseCode,
-    pub(crate) last: CloseCode,
-    pub(crate) row: &'static Row,
+    pub(crate) query: Cow<'a, str>,
+    /// Where log lines led here.
+    pub(crate) mentions: &'a [MentionView],
+    /// `None` for a run of codes.
+    pub(crate) code: Option<CloseCode>,
+    #[serde(flatten)]
+    pub(crate) row: ListRow,
+    detail: Option<&'static str>,
+    /// What is known beside a single code.
+    evidence: Option<Given<'a>>,
+    /// Whom the evidence points at, the most likely first.
+    pub(crate) suspects: Vec<Suspect>,
     /// What a single number probably is, if nobody should see it.
     pub(crate) guesses: Vec<Guess>,
-    /// The meaning of the name that was asked for.
-    pub(crate) meaning: Option<Match>,
     /// What applications mean by a single number, the best known first.
+    #[serde(serialize_with = "apps::with_application")]
     pub(crate) apps: Vec<Meaning>,
+    causes: Vec<&'static Cause>,
+    checks: &'static [&'static str],
+    limits: Vec<&'static SizeLimit>,
+    reconnect: Reconnect,
+    fixed_by: FixedBy,
+    sent_by_in_practice: Sender,
+    sent_by_note: Option<&'static str>,
+    close_event: &'static str,
+    http_said_by: Option<&'static str>,
+    registered_contact: Option<&'static str>,
+    errata: &'static [Erratum],
+    /// The meaning of the name that was asked for.
+    meaning: Option<&'a Match>,
+    names: Vec<LibraryName>,
+    refused_by: Vec<RefusedBy>,
+    shown_instead: Vec<&'static Report>,
+    references: &'static [Source],
+}
+
+#[derive(Debug, Serialize)]
+struct Reconnect {
+    advice: Advice,
+    delay_seconds: Option<Delay>,
+    /// Without what the evidence rules out.
+    note: Option<String>,
+    /// What the evidence says of it, where that is more than the code says.
+    by_evidence: Option<ComeBack>,
+    /// The clients that do not come back.
+    stay_away: Vec<&'static Reconnector>,
+}
+
+#[derive(Debug, Serialize)]
+struct Delay {
+    min: u16,
+    max: u16,
+}
+
+#[derive(Debug, Serialize)]
+struct FixedBy {
+    who: &'static [Party],
+    note: &'static str,
+    /// What is left of the note where the evidence settles what the connection did.
+    by_evidence: Option<&'static str>,
+}
+
+/// What led to an explanation, beside the codes.
+#[derive(Clone, Default)]
+pub(crate) struct Question<'a> {
+    /// The words of the command line.
+    pub(crate) query: Cow<'a, str>,
+    /// The meaning of the name in them.
+    pub(crate) meaning: Option<&'a Match>,
+    pub(crate) mentions: &'a [MentionView],
+    /// The applications that it is about; `None` for all.
+    pub(crate) apps: Option<&'a [&'static App]>,
     /// What is known beside a single code.
-    pub(crate) given: Option<Given>,
-    /// Whether every suspect and every limit is shown.
-    pub(crate) all: bool,
-    /// Where log lines led here.
-    pub(crate) mentions: Vec<MentionView>,
+    pub(crate) evidence: Evidence<'a>,
+    /// Whether the evidence was meant as such. If not, it is none where it says nothing.
+    pub(crate) is_evidence_meant: bool,
 }
 
-/// The explanations of a range, one for each row of the table that it touches.
-pub(crate) fn explain(query: &str, codes: &RangeInclusive<CloseCode>) -> Vec<Explanation> {
-    table::rows(codes.clone()).iter().map(|row| Explanation::new(query, row, codes)).collect()
-}
+impl<'a> Question<'a> {
+    /// One answer for each row of the table that the codes touch.
+    pub(crate) fn explain(&self, codes: &RangeInclusive<CloseCode>) -> Vec<Explanation<'a>> {
+        table::rows(codes.clone()).iter().map(|row| self.explain_row(row, codes)).collect()
+    }
 
-impl Explanation {
     /// What a row says of those of its codes that are in `codes`.
-    fn new(query: &str, row: &'static Row, codes: &RangeInclusive<CloseCode>) -> Self {
+    fn explain_row(&self, row: &'static Row, codes: &RangeInclusive<CloseCode>) -> Explanation<'a> {
         let (first, last) = clip(row, codes);
-        let (guesses, apps) = if first == last {
-            (table::guesses(first), table::meanings(first).collect())
-        } else {
-            (Vec::new(), Vec::new())
-        };
-        Self {
-            query: query.to_owned(),
-            first,
-            last,
-            row,
-            guesses,
-            meaning: None,
-            apps,
-            given: None,
-            all: false,
-            mentions: Vec::new(),
+        let code = (first == last).then_some(first);
+        let (evidence, suspects) = code.and_then(|code| self.known_of(code)).unzip();
+        let suspects = suspects.unwrap_or_default();
+        let circumstance = evidence.as_ref().and_then(|given| given.circumstance(&suspects));
+        let was_open = evidence.as_ref().is_some_and(Given::was_open);
+        Explanation {
+            query: self.query.clone(),
+            mentions: self.mentions,
+            code,
+            row: ListRow::new(row, codes),
+            detail: some(row.detail),
+            guesses: code.map(table::guesses).unwrap_or_default(),
+            apps: apps::meanings(first..=last, self.apps),
+            causes: row.causes_of(first..=last).collect(),
+            checks: row.checks,
+            limits: code.into_iter().flat_map(table::size_limits_to_check).collect(),
+            reconnect: Reconnect {
+                advice: row.reconnect.advice,
+                delay_seconds: row.reconnect.delay.map(|(min, max)| Delay { min, max }),
+                note: reconnect_note(row.reconnect, was_open),
+                by_evidence: code.and_then(|code| {
+                    evidence
+                        .as_ref()
+                        .and_then(|given| table::come_back(code, &suspects, &given.known))
+                }),
+                stay_away: code.into_iter().flat_map(table::stay_away).collect(),
+            },
+            fixed_by: FixedBy {
+                who: row.fixed_by.who,
+                note: row.fixed_by.note,
+                by_evidence: circumstance.and_then(|one| fixed_by(row, one)),
+            },
+            sent_by_in_practice: row.sent_by.practice,
+            sent_by_note: some(row.sent_by.note),
+            close_event: row.close_event,
+            http_said_by: row.http.map(|http| http.said_by),
+            registered_contact: row.registration().and_then(|entry| entry.contact),
+            errata: row.errata,
+            meaning: self.meaning,
+            names: code.map(table::constants).unwrap_or_default(),
+            refused_by: code.into_iter().flat_map(libraries::refused_by).collect(),
+            shown_instead: code.into_iter().flat_map(table::reports).collect(),
+            references: row.sources,
+            evidence,
+            suspects,
         }
     }
 
-    /// What the evidence points at, the most likely first.
-    pub(crate) fn suspects(&self) -> &[Suspect] {
-        self.given.as_ref().map_or(&[], |given| &given.suspects)
+    /// What is known beside a code, and whom it points at.
+    fn known_of(&self, code: CloseCode) -> Option<(Given<'a>, Vec<Suspect>)> {
+        if self.evidence.is_empty() {
+            return None;
+        }
+        let suspects = table::suspects(code, &self.evidence);
+        let given = Given::new(code, self.evidence, &suspects);
+        let is_telling = !suspects.is_empty() || !given.follows.is_empty();
+        (self.is_evidence_meant || is_telling).then_some((given, suspects))
+    }
+}
+
+/// What there is to say of connecting again, beside the advice.
+fn reconnect_note(reconnect: table::Reconnect, was_open: bool) -> Option<String> {
+    let rest = if was_open { "" } else { reconnect.if_never_opened };
+    Some(format!("{} {rest}", reconnect.note).trim().to_owned()).filter(|note| !note.is_empty())
+}
+
+/// Who can fix it, where it is known what the connection did.
+fn fixed_by(row: &'static Row, circumstance: Circumstance) -> Option<&'static str> {
+    let when = row.fixed_by.when.iter();
+    when.copied().find_map(|(one, note)| (one == circumstance).then_some(note))
+}
+
+impl Explanation<'_> {
+    /// Whether the evidence answers the question, so that what else there is to say only stands in
+    /// the way. That a library takes part does not: it need not have brought the code about.
+    fn is_answered(&self) -> bool {
+        let known = self.known();
+        let points = |one: &Suspect| {
+            one.is_shown() && (known.direction.is_some() || one.clue != Clue::Library)
+        };
+        known.http_status().is_some() || self.suspects.iter().any(points)
     }
 
-    /// Whether the evidence has the answer.
-    pub(crate) fn is_answered(&self) -> bool {
-        self.given.as_ref().is_some_and(Given::is_answer)
-    }
-
-    /// Who can fix it, where the evidence settles what the connection did.
-    pub(crate) fn fixed_by_evidence(&self) -> Option<&'static str> {
-        let given = self.given.as_ref()?;
-        let was_open = given.was_open().then_some(Circumstance::RandomLifetime);
-        let circumstance = given.circumstance().or(was_open)?;
-        let when = self.row.fixed_by.when.iter();
-        when.copied().find_map(|(one, note)| (one == circumstance).then_some(note))
-    }
-
-    /// What there is to say of connecting again, beside the advice; without what the evidence rules
-    /// out.
-    pub(crate) fn reconnect_note(&self) -> String {
-        let reconnect = self.row.reconnect;
-        let was_open = self.given.as_ref().is_some_and(Given::was_open);
-        let rest = if was_open { "" } else { reconnect.if_never_opened };
-        format!("{} {rest}", reconnect.note).trim().to_owned()
-    }
-
-    /// The code, if it is about a single one.
-    pub(crate) fn code(&self) -> Option<CloseCode> {
-        (self.first == self.last).then_some(self.first)
+    /// What is known beside the code.
+    fn known(&self) -> Evidence<'_> {
+        self.evidence.as_ref().map(|given| given.known).unwrap_or_default()
     }
 
     pub(crate) fn codes(&self) -> String {
-        span(self.first, self.last)
+        span(self.row.first, self.row.last)
     }
 
-    /// The answer in one phrase: what the number probably is, if it gives that away, else what
-    /// its row says.
-    pub(crate) fn headline(&self) -> String {
-        let Some(guess) = self.guesses.first() else { return self.row.summary.to_owned() };
-        let word = match guess.likelihood() {
-            Likelihood::Probable => "probably",
-            Likelihood::Possible => "perhaps",
-            Likelihood::LastResort => return self.row.summary.to_owned(),
-        };
-        let codes: Vec<_> = unsaid(guess).iter().map(ToString::to_string).collect();
-        match codes.split_last() {
-            None => format!("{word} {guess}"),
-            Some((last, [])) => format!("{word} {guess}; did you mean {last}?"),
-            Some((last, rest)) => {
-                format!("{word} {guess}; did you mean {} or {last}?", rest.join(", "))
-            }
+    fn headline(&self) -> String {
+        headline(&self.guesses, self.row.summary)
+    }
+}
+
+/// An answer in one phrase: what the number probably is, if it gives that away, else what its row
+/// says.
+pub(crate) fn headline(guesses: &[Guess], summary: &str) -> String {
+    let Some(guess) = guesses.first() else { return summary.to_owned() };
+    let word = match guess.likelihood() {
+        Likelihood::Probable => "probably",
+        Likelihood::Possible => "perhaps",
+        Likelihood::LastResort => return summary.to_owned(),
+    };
+    let codes: Vec<_> = unsaid(guess).iter().map(ToString::to_string).collect();
+    match codes.split_last() {
+        None => format!("{word} {guess}"),
+        Some((last, [])) => format!("{word} {guess}; did you mean {last}?"),
+        Some((last, rest)) => {
+            format!("{word} {guess}; did you mean {} or {last}?", rest.join(", "))
         }
     }
 }
 
 /// The codes that were probably meant, where the guess itself does not name them.
-pub(crate) fn unsaid(guess: &Guess) -> Vec<CloseCode> {
+fn unsaid(guess: &Guess) -> Vec<CloseCode> {
     match guess {
         Guess::ByteSwapped(_) | Guess::ZeroTooMany(_) => Vec::new(),
         _ => guess.meant(),

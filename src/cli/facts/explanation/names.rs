@@ -3,22 +3,18 @@
 use std::slice;
 
 use wsclose::table::{
-    self, Constant, InsteadOf, Kind, Library, Match, Receiver, Report, Value, Visibility, fold,
-    receivers_refusing,
+    Constant, InsteadOf, Kind, Library, LibraryName, Match, Meaning, Receiver, Report, Value,
+    Visibility, fold,
 };
 use wsclose::{Class, CloseCode};
 
-use crate::cli::facts::apps::Meaning;
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::Explanation;
-use crate::cli::facts::libraries::{NoCodeView, refused_codes};
+use crate::cli::facts::libraries::{NoCode, RefusedBy, refused_codes};
 use crate::cli::output::document::{Part, Section};
 use crate::cli::output::phrase::listed;
 use crate::cli::output::text::in_brackets;
 use crate::cli::words::spelled::{span, value};
-
-/// A library's name for a code.
-type Named = (&'static Library, &'static Constant);
 
 /// Of how many languages names are shown.
 const LANGUAGES: usize = 7;
@@ -49,12 +45,12 @@ pub(crate) fn overview(meanings: &[Match]) -> Option<Section> {
 pub(crate) fn users(meaning: &Match) -> String {
     let standard = meaning.is_standard.then(|| "the standard".to_owned());
     let libraries = meaning.constants.iter().map(user);
-    let apps = meaning.apps.iter().map(|(app, _)| app.name.to_owned());
+    let apps = meaning.apps.iter().map(|meaning| meaning.app.name.to_owned());
     let names: Vec<String> = standard.into_iter().chain(libraries).chain(apps).collect();
     format!("in {}", several(&names))
 }
 
-fn user((library, constant): &Named) -> String {
+fn user(LibraryName { library, constant }: &LibraryName) -> String {
     let language = library.language.name();
     match kind(library, constant) {
         kind if !kind.is_empty() && constant.kind != Kind::CatchAll => {
@@ -74,14 +70,14 @@ fn several(names: &[String]) -> String {
 }
 
 /// Who calls the code by the name that was asked for, if it is not the standard.
-pub(crate) fn asked(explanation: &Explanation) -> String {
-    let meaning = explanation.meaning.as_ref().filter(|meaning| !meaning.is_standard);
+pub(crate) fn asked(explanation: &Explanation<'_>) -> String {
+    let meaning = explanation.meaning.filter(|meaning| !meaning.is_standard);
     meaning.map_or(String::new(), |meaning| format!("{} {}", meaning.name, users(meaning)))
 }
 
 /// The same as a sentence, with what they mean by it, and what else is called so.
-pub(crate) fn called_so(explanation: &Explanation) -> Option<Part> {
-    let meaning = explanation.meaning.as_ref()?;
+pub(crate) fn called_so(explanation: &Explanation<'_>) -> Option<Part> {
+    let meaning = explanation.meaning?;
     let asked = Some(asked(explanation)).filter(|asked| !asked.is_empty());
     let sentences = asked.map(|asked| format!("{asked}.")).into_iter();
     let others = elsewhere(meaning).into_iter().chain(class(meaning));
@@ -91,7 +87,9 @@ pub(crate) fn called_so(explanation: &Explanation) -> Option<Part> {
 
 /// The applications that call another code so.
 fn elsewhere(meaning: &Match) -> Option<String> {
-    let code = |(app, meant): &Meaning| format!("{} {}", app.name, span(meant.first, meant.last));
+    let code = |Meaning { app, meant }: &Meaning| {
+        format!("{} {}", app.name, span(meant.first, meant.last))
+    };
     let codes: Vec<_> = meaning.elsewhere.iter().map(code).collect();
     let said = || format!("Other codes are called so in {} (--app shows them).", listed(&codes));
     (!codes.is_empty()).then(said)
@@ -107,17 +105,17 @@ fn class(meaning: &Match) -> Option<String> {
 }
 
 /// What libraries mean by their names, where that has to be said.
-fn remarks(names: &[Named]) -> Vec<String> {
-    let remark = |(library, constant): &Named| {
+fn remarks(names: &[LibraryName]) -> Vec<String> {
+    let remark = |LibraryName { library, constant }: &LibraryName| {
         library.remark(constant).map(|remark| format!("{}: {remark}.", library.name))
     };
     names.iter().filter_map(remark).collect()
 }
 
 /// A name that stands for no code.
-pub(crate) fn no_code(view: &NoCodeView) -> Section {
+pub(crate) fn no_code(view: &NoCode<'_>) -> Section {
     let users = several(&view.names.iter().map(user).collect::<Vec<_>>());
-    let name = view.names.first().map_or("", |(_, one)| one.name).to_owned();
+    let name = view.names.first().map_or("", |one| one.constant.name).to_owned();
     let (codes, name, summary) = match view.number {
         Value::Rest => {
             (name, String::new(), format!("in {users}, every code without another name"))
@@ -127,7 +125,7 @@ pub(crate) fn no_code(view: &NoCodeView) -> Section {
             (value(number), name, summary)
         }
     };
-    let remarks = remarks(&view.names);
+    let remarks = remarks(view.names);
     let parts = (!remarks.is_empty()).then(|| Part::Paragraph(remarks.join(" ")));
     Section {
         origins: Vec::new(),
@@ -142,11 +140,17 @@ pub(crate) fn no_code(view: &NoCodeView) -> Section {
 }
 
 /// What the libraries call it: the most used ones, or all.
-pub(crate) fn called(code: CloseCode, in_full: bool, cited: &mut Citations) -> Option<Part> {
-    let all = table::constants(code);
-    let shown = if in_full { all.clone() } else { most_used(&all) };
-    let row = |names: &[Named]| (names[0].0.language.name().to_owned(), by_name(names, cited));
-    let rows: Vec<_> = shown.chunk_by(|(a, _), (b, _)| a.language == b.language).map(row).collect();
+pub(crate) fn called(
+    explanation: &Explanation<'_>,
+    in_full: bool,
+    cited: &mut Citations,
+) -> Option<Part> {
+    let all = &explanation.names;
+    let shown = if in_full { all.clone() } else { most_used(all) };
+    let row = |names: &[LibraryName]| {
+        (names[0].library.language.name().to_owned(), by_name(names, cited))
+    };
+    let rows: Vec<_> = shown.chunk_by(is_of_one_language).map(row).collect();
     let heading = if shown.len() == all.len() {
         "What libraries call it".to_owned()
     } else {
@@ -160,22 +164,27 @@ pub(crate) fn called(code: CloseCode, in_full: bool, cited: &mut Citations) -> O
 }
 
 /// The names that the most used libraries of the most used languages have for the code today.
-fn most_used(all: &[Named]) -> Vec<Named> {
-    let names: Vec<Named> =
-        all.iter().filter(|(_, constant)| constant.kind.is_current()).copied().collect();
-    let languages = names.chunk_by(|(a, _), (b, _)| a.language == b.language).take(LANGUAGES);
+fn most_used(all: &[LibraryName]) -> Vec<LibraryName> {
+    let names: Vec<LibraryName> =
+        all.iter().filter(|name| name.constant.kind.is_current()).copied().collect();
+    let languages = names.chunk_by(is_of_one_language).take(LANGUAGES);
     languages.flat_map(fitting).copied().collect()
 }
 
+fn is_of_one_language(a: &LibraryName, b: &LibraryName) -> bool {
+    a.library.language == b.library.language
+}
+
 /// The first of these names, and as many of those after it as have room on its line.
-fn fitting(names: &[Named]) -> &[Named] {
+fn fitting(names: &[LibraryName]) -> &[LibraryName] {
     let mut length = 0;
     let fits = |count: &usize| {
-        let Some(((library, constant), before)) = names.get(..*count).and_then(<[_]>::split_last)
+        let Some((LibraryName { library, constant }, before)) =
+            names.get(..*count).and_then(<[_]>::split_last)
         else {
             return false;
         };
-        let is_known = before.iter().any(|(_, known)| known.name == constant.name);
+        let is_known = before.iter().any(|known| known.constant.name == constant.name);
         length += library.name.len() + if is_known { 2 } else { constant.name.len() + 5 };
         length <= LINE + 2
     };
@@ -184,8 +193,9 @@ fn fitting(names: &[Named]) -> &[Named] {
 }
 
 /// Names, each with the libraries that have it.
-fn by_name(names: &[Named], cited: &mut Citations) -> String {
-    let spelled = |(library, constant): &Named| (constant.name, kind(library, constant));
+fn by_name(names: &[LibraryName], cited: &mut Citations) -> String {
+    let spelled =
+        |LibraryName { library, constant }: &LibraryName| (constant.name, kind(library, constant));
     let mut text = String::new();
     for (i, one) in names.iter().enumerate() {
         let (name, kind) = spelled(one);
@@ -195,7 +205,7 @@ fn by_name(names: &[Named], cited: &mut Citations) -> String {
         let separator = if text.is_empty() { "" } else { ", " };
         text.extend([separator, name]);
         let users = names[i..].iter().filter(|other| spelled(other) == (name, kind));
-        for (j, (library, _)) in users.enumerate() {
+        for (j, LibraryName { library, .. }) in users.enumerate() {
             let before = if j == 0 { " (" } else { ", " };
             text.extend([before, library.name, &cited.cite_library(library)]);
         }
@@ -216,18 +226,27 @@ fn kind(library: &Library, constant: &Constant) -> &'static str {
 }
 
 /// Which receivers refuse a code that may be sent, and what may have been sent where it is seen.
-pub(crate) fn on_the_way(code: CloseCode, cited: &mut Citations) -> Vec<(&'static str, String)> {
-    let refusing = || receivers_refusing(code).map(ToString::to_string).collect::<Vec<_>>();
-    let refusing = if code.may_be_sent() { refusing() } else { Vec::new() };
+pub(crate) fn on_the_way(
+    explanation: &Explanation<'_>,
+    cited: &mut Citations,
+) -> Vec<(&'static str, String)> {
+    // Nearly all receivers refuse what may not be sent.
+    let refusing = explanation.refused_by.iter().filter(|_| explanation.row.sendable);
+    let refusing: Vec<_> = refusing.map(|RefusedBy { receiver, .. }| receiver.clone()).collect();
     let refused = (!refusing.is_empty()).then(|| ("Refused by", listed(&refusing)));
     let what = [InsteadOf::RefusedCode, InsteadOf::NoCode];
-    let shown = what.into_iter().filter_map(|what| shown_instead(code, what, cited));
+    let shown = what.into_iter().filter_map(|what| shown_instead(explanation, what, cited));
     refused.into_iter().chain(shown.map(|text| ("Perhaps sent", text))).collect()
 }
 
-fn shown_instead(code: CloseCode, what: InsteadOf, cited: &mut Citations) -> Option<String> {
-    let reports = table::reports(code).filter(|report| report.instead_of == what);
-    let library = |report: &Report| {
+fn shown_instead(
+    explanation: &Explanation<'_>,
+    what: InsteadOf,
+    cited: &mut Citations,
+) -> Option<String> {
+    let code = explanation.code?;
+    let reports = explanation.shown_instead.iter().filter(|report| report.instead_of == what);
+    let library = |report: &&Report| {
         let when =
             if report.when.is_empty() { String::new() } else { format!(" (if {})", report.when) };
         let cited = cited.cite(slice::from_ref(&report.source));
@@ -246,7 +265,7 @@ fn shown_instead(code: CloseCode, what: InsteadOf, cited: &mut Citations) -> Opt
 }
 
 /// What libraries call codes, in a few words.
-pub(crate) fn in_brief(libraries: &[&'static Library], explanation: &Explanation) -> String {
+pub(crate) fn in_brief(libraries: &[&'static Library], explanation: &Explanation<'_>) -> String {
     let called = |library: &&'static Library| {
         let names = names_in(library, explanation).unwrap_or_else(|| "no name".to_owned());
         format!("{names} in {}", library.name)
@@ -255,8 +274,8 @@ pub(crate) fn in_brief(libraries: &[&'static Library], explanation: &Explanation
 }
 
 /// What a library calls a code, or the codes of a run, if anything.
-fn names_in(library: &'static Library, explanation: &Explanation) -> Option<String> {
-    let (first, last) = (explanation.first, explanation.last);
+fn names_in(library: &'static Library, explanation: &Explanation<'_>) -> Option<String> {
+    let (first, last) = (explanation.row.first, explanation.row.last);
     let name =
         |constant: &Constant| library.qualify(constant) + &in_brackets(kind(library, constant));
     let names: Vec<_> = if first == last {
@@ -272,19 +291,19 @@ fn names_in(library: &'static Library, explanation: &Explanation) -> Option<Stri
 /// What one library calls codes, and makes of them.
 pub(crate) fn in_library(
     library: &'static Library,
-    explanation: &Explanation,
+    explanation: &Explanation<'_>,
     cited: &mut Citations,
 ) -> Part {
     let heading = format!("In {} ({})", library.name, library.language.name());
     let called = names_in(library, explanation).unwrap_or_else(|| "none".to_owned());
     let mut rows = vec![("Name", called + &cited.cite_library(library))];
-    if let Some(code) = explanation.code() {
+    if let Some(code) = explanation.code {
         let remark = library.names_of(code).find_map(|constant| library.remark(constant));
         rows.extend(library.printed_for(code).map(|text| ("Printed", text.to_owned())));
         rows.extend(remark.map(|text| ("Meaning", text.to_owned())));
     }
     // A receiver treats the codes of a run alike.
-    let code = explanation.first;
+    let code = explanation.row.first;
     let received_by = library.received_by().filter(|_| !code.is_reported_locally());
     rows.extend(received_by.map(|receiver| ("Received", received(receiver, explanation))));
     rows.extend(library.reports().filter_map(|report| {
@@ -294,9 +313,9 @@ pub(crate) fn in_library(
     Part::Terms(heading, rows.into_iter().map(|(label, text)| (label.to_owned(), text)).collect())
 }
 
-fn received(receiver: &Receiver, explanation: &Explanation) -> String {
-    let it = explanation.code().map_or("them", |_| "it");
-    if receiver.accepts(explanation.first) {
+fn received(receiver: &Receiver, explanation: &Explanation<'_>) -> String {
+    let it = explanation.code.map_or("them", |_| "it");
+    if receiver.accepts(explanation.row.first) {
         format!("{receiver} accepts {it}")
     } else {
         format!("{receiver} refuses {it}: {}", receiver.refusal.does())

@@ -1,6 +1,6 @@
 //! The part of an explanation that evidence adds: who may have brought the code about.
 
-use wsclose::table::{Clue, SIZE_LIMITS, SizeLimit, Suspect, narrowed_by};
+use wsclose::table::{Clue, SizeLimit, Suspect, narrowed_by};
 
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::Explanation;
@@ -14,8 +14,8 @@ const MOST_SUSPECTS: usize = 5;
 const MOST_LIMITS: usize = 12;
 
 /// What the evidence points at.
-pub(super) fn parts(explanation: &Explanation, cited: &mut Citations) -> Vec<Part> {
-    let Some(given) = &explanation.given else { return Vec::new() };
+pub(super) fn parts(explanation: &Explanation<'_>, all: bool, cited: &mut Citations) -> Vec<Part> {
+    let Some(given) = &explanation.evidence else { return Vec::new() };
     let mut parts = Vec::new();
     parts.extend(
         given
@@ -23,8 +23,9 @@ pub(super) fn parts(explanation: &Explanation, cited: &mut Citations) -> Vec<Par
             .iter()
             .map(|follows| Part::Paragraph(follows.text.clone() + &cited.cite(follows.sources))),
     );
-    let (likely, others): (Vec<_>, Vec<_>) = given.suspects.iter().partition(|one| one.is_shown());
-    let shown = if explanation.all { likely.len() } else { MOST_SUSPECTS.min(likely.len()) };
+    let (likely, others): (Vec<_>, Vec<_>) =
+        explanation.suspects.iter().partition(|one| one.is_shown());
+    let shown = if all { likely.len() } else { MOST_SUSPECTS.min(likely.len()) };
     if !likely.is_empty() {
         let heading = "Suspects, the most likely first (candidates: none is proven)".to_owned();
         let items = likely.iter().take(shown).map(|one| suspect(one, cited)).collect();
@@ -32,7 +33,7 @@ pub(super) fn parts(explanation: &Explanation, cited: &mut Citations) -> Vec<Par
     }
     // Who would show another code is of use beside those who may, and not where a text named one.
     let is_named = likely.first().is_none_or(|one| one.clue == Clue::Reason);
-    let listed = if explanation.all || !is_named { others } else { Vec::new() };
+    let listed = if all || !is_named { others } else { Vec::new() };
     parts.extend(rest(&likely, shown, &listed).map(Part::Paragraph));
     parts.extend(nobody(explanation, given).map(Part::Paragraph));
     if !given.tell_apart.is_empty() {
@@ -72,12 +73,12 @@ fn rest(likely: &[&Suspect], shown: usize, others: &[&Suspect]) -> Option<String
 }
 
 /// Which part of the evidence names nobody.
-fn nobody(explanation: &Explanation, given: &Given) -> Option<String> {
-    let evidence = given.evidence();
-    let is_named = given.suspects.iter().any(Suspect::is_shown);
+fn nobody(explanation: &Explanation<'_>, given: &Given<'_>) -> Option<String> {
+    let evidence = given.known;
+    let is_named = explanation.suspects.iter().any(Suspect::is_shown);
     let mut text = Vec::new();
     let is_known = evidence.http_status().is_some()
-        || given.suspects.iter().any(|one| one.clue == Clue::Reason);
+        || explanation.suspects.iter().any(|one| one.clue == Clue::Reason);
     // What a log line has in place of a reason is not meant as one.
     let is_given = evidence.reason.is_some_and(|reason| !reason.is_empty());
     if is_given && !is_known && evidence.reported_by.is_none() {
@@ -89,7 +90,7 @@ fn nobody(explanation: &Explanation, given: &Given) -> Option<String> {
     // What is said of the software that was named is about the lifetime, too.
     let unexplained = given.unexplained.as_ref().filter(|_| given.cleared.is_none());
     text.extend(given.cleared.as_ref().or(unexplained).cloned());
-    if unexplained.is_some() && explanation.code().is_some_and(|one| narrowed_by(one).lifetime) {
+    if unexplained.is_some() && explanation.code.is_some_and(|one| narrowed_by(one).lifetime) {
         text.push("`--after` takes the time of silence too.".to_owned());
     }
     if let Some(side) = evidence.seen_by.filter(|_| !is_named && given.follows.is_empty()) {
@@ -100,34 +101,42 @@ fn nobody(explanation: &Explanation, given: &Given) -> Option<String> {
 }
 
 /// The limits on the size of messages, a line each.
-pub(super) fn all_limits(cited: &mut Citations) -> Part {
-    let item = |limit: &SizeLimit| {
-        let shows = if is_1009(limit) { String::new() } else { format!(", shows {}", limit.shows) };
+pub(super) fn all_limits(explanation: &Explanation<'_>, cited: &mut Citations) -> Option<Part> {
+    let item = |limit: &&SizeLimit| {
+        let shows = if shows_it(explanation, limit) {
+            String::new()
+        } else {
+            format!(", shows {}", limit.shows)
+        };
         let software = named(limit.software, limit.version);
         let cited = cited.cite([&limit.source]);
         format!("{software}: {}{shows}. {}{cited}", limit.size(), limit.setting)
     };
-    let items = SIZE_LIMITS.iter().map(item).collect();
-    Part::List("Default limits, the smallest first".to_owned(), items)
+    let items: Vec<_> = explanation.limits.iter().map(item).collect();
+    let heading = "Default limits, the smallest first".to_owned();
+    (!items.is_empty()).then_some(Part::List(heading, items))
 }
 
-/// The smallest limits on the size of messages, in a line or two.
-pub(super) fn smallest_limits() -> String {
-    let names = |drops: bool| {
-        let limits = SIZE_LIMITS.iter().filter(move |limit| is_1009(limit) != drops);
-        limits.map(|limit| format!("{} {}", limit.software, limit.size()))
-    };
-    let first: Vec<_> = names(false).take(MOST_LIMITS).collect();
-    let dropping: Vec<_> = names(true).collect();
-    format!(
-        "by default, the smallest first: {}; and {} more with --all. Over its limit without a \
-         Close, so 1006: {}",
-        first.join(", "),
-        names(false).count() - first.len(),
-        dropping.join(", ")
-    )
+/// The smallest limits on the size of messages, in a line or two; none for a code that few of them
+/// show.
+pub(super) fn smallest_limits(explanation: &Explanation<'_>) -> Option<String> {
+    let (own, others): (Vec<&SizeLimit>, Vec<_>) =
+        explanation.limits.iter().partition(|limit| shows_it(explanation, limit));
+    let name = |limit: &&SizeLimit| format!("{} {}", limit.software, limit.size());
+    let first: Vec<_> = own.iter().take(MOST_LIMITS).map(name).collect();
+    let dropping: Vec<_> = others.iter().map(name).collect();
+    (!dropping.is_empty()).then(|| {
+        format!(
+            "by default, the smallest first: {}; and {} more with --all. Over its limit without a \
+             Close, so 1006: {}",
+            first.join(", "),
+            own.len() - first.len(),
+            dropping.join(", ")
+        )
+    })
 }
 
-fn is_1009(limit: &SizeLimit) -> bool {
-    limit.shows.get() == 1009
+/// Whether a message over the limit shows as the code that is explained.
+fn shows_it(explanation: &Explanation<'_>, limit: &SizeLimit) -> bool {
+    explanation.code == Some(limit.shows)
 }

@@ -267,7 +267,7 @@ mod tests {
         for (code, offer) in standard_names().chain(other_names()) {
             let found = table::find(&offer.word);
             let is_it = |one: &table::Match| {
-                let elsewhere = one.elsewhere.iter().any(|(_, meant)| meant.first == code);
+                let elsewhere = one.elsewhere.iter().any(|other| other.meant.first == code);
                 one.codes() == Some(code..=code) || elsewhere
             };
             assert!(!is_plain(&offer.word) || found.iter().any(is_it), "{} {code}", offer.word);

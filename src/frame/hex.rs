@@ -1,7 +1,13 @@
 //! Bytes in hex.
 
 /// Bytes in lower-case hex, with something between them.
-pub(crate) fn hex(bytes: &[u8], between: &str) -> String {
+///
+/// ```
+/// use wsclose::frame::hex;
+///
+/// assert_eq!(hex(&[0x88, 0x02, 0x03, 0xe8], " "), "88 02 03 e8");
+/// ```
+pub fn hex(bytes: &[u8], between: &str) -> String {
     let mut text = String::with_capacity(bytes.len() * (2 + between.len()));
     for (i, byte) in bytes.iter().enumerate() {
         if i > 0 {
