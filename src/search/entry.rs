@@ -101,6 +101,12 @@ impl Entry {
         self.value?.codes()
     }
 
+    /// What the standard calls the one code that it is about, if that is registered.
+    pub fn standard_name(&self) -> Option<&'static str> {
+        let row = self.value.and_then(Value::code).map(table::row)?;
+        row.registration().map(|_| row.name)
+    }
+
     /// The number that it is found by.
     pub(super) fn number(&self) -> String {
         let is_found = matches!(self.kind, Kind::Code | Kind::AppCode);

@@ -36,6 +36,7 @@ form! {
         "kind": entry.kind,
         "rank": rank,
         "name": entry.title,
+        "standard_name": entry.standard_name(),
         "text": entry.text,
         "owner": some(entry.owner),
         "id": some(entry.id),

@@ -4,6 +4,7 @@
 //! before you commit it.
 
 mod apps;
+mod both_ways;
 mod completions;
 mod decode;
 mod diagram;

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use serde::{Serialize, Serializer};
 use wsclose::CloseCode;
-use wsclose::capture::{Capture, Format, Input, Layer, Link, Other, Packet};
-use wsclose::frame::{Answer, Close, Finding, Frame};
+use wsclose::capture::{Capture, Format, Input, Layer, Link, Other, Packet, decode};
+use wsclose::frame::{Answer, Close, Decoded, Finding, Frame, OtherProtocol};
 use wsclose::table::Evidence;
 
 use crate::cli::facts::SCHEMA;
@@ -41,22 +41,44 @@ pub(super) struct LineError<'a> {
 }
 
 /// What was pasted, and what it holds.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(super) struct Record<'a> {
     pub(super) input: &'a Input,
     pub(super) capture: &'a Capture<'a>,
+    pub(super) others: Vec<OtherClose<'a>>,
+}
+
+/// Another Close frame in the text.
+#[derive(Debug, Serialize)]
+pub(super) struct OtherClose<'a> {
+    #[serde(flatten)]
+    pub(super) other: &'a Other,
+    code: Option<CloseCode>,
+    #[serde(skip)]
+    pub(super) decoded: Decoded<'a>,
 }
 
 impl<'a> Decoding<'a> {
     pub(super) fn new(input: &'a Input, capture: &'a Capture<'a>) -> Self {
-        let record = Record { input, capture };
+        let record = Record::new(input, capture);
         Self { schema: SCHEMA, record, explanation: explanation(capture) }
     }
 }
 
 impl<'a> LineRecord<'a> {
-    pub(super) const fn new(line: u64, input: &'a Input, capture: &'a Capture<'a>) -> Self {
-        Self { schema: SCHEMA, line, record: Record { input, capture } }
+    pub(super) fn new(line: u64, input: &'a Input, capture: &'a Capture<'a>) -> Self {
+        Self { schema: SCHEMA, line, record: Record::new(input, capture) }
+    }
+}
+
+impl<'a> Record<'a> {
+    fn new(input: &'a Input, capture: &'a Capture<'a>) -> Self {
+        let other = |other: &'a Other| {
+            let decoded = decode(&other.bytes, None, None).ok()?.decoded;
+            let code = decoded.close().and_then(|close| close.code);
+            Some(OtherClose { other, code, decoded })
+        };
+        Self { input, capture, others: input.others.iter().filter_map(other).collect() }
     }
 }
 
@@ -100,7 +122,7 @@ impl Serialize for Record<'_> {
         }
         let decoded = &self.capture.decoded;
         let form = Form {
-            input: InputForm::new(self.input, self.capture),
+            input: InputForm::new(self),
             frames: &decoded.frames,
             frames_left_out: decoded.frames_left_out,
             findings: &decoded.findings,
@@ -119,11 +141,13 @@ struct InputForm<'a> {
     /// Whether the text says that it leaves bytes out.
     elided: bool,
     /// The other Close frames in the text.
-    others: &'a [Other],
+    others: &'a [OtherClose<'a>],
     layer: Layer,
     bytes: usize,
     endpoints: Option<Endpoints>,
     packet: Option<PacketForm<'a>>,
+    /// What the bytes are, if they are no frames.
+    other_protocol: Option<&'a OtherProtocol>,
 }
 
 #[derive(Serialize)]
@@ -156,17 +180,18 @@ struct Place {
 }
 
 impl<'a> InputForm<'a> {
-    fn new(input: &'a Input, capture: &'a Capture<'a>) -> Self {
+    fn new(Record { input, capture, others }: &'a Record<'a>) -> Self {
         let packet = capture.packet.as_ref();
         Self {
             format: input.format,
             runner_up: input.runner_up,
             elided: input.elided,
-            others: &input.others,
+            others,
             layer: capture.layer,
             bytes: input.bytes.len(),
             endpoints: packet.map(endpoints),
             packet: packet.map(|packet| self::packet(packet, capture.http_head.as_ref())),
+            other_protocol: capture.decoded.other_protocol.as_ref(),
         }
     }
 }

@@ -16,7 +16,7 @@ mod text;
 
 use std::io;
 
-use wsclose::capture::{Input, Kind, PacketErrorKind, TextError, decode, read, read_as};
+use wsclose::capture::{Input, Kind, PacketErrorKind, TextError, read, read_as};
 use wsclose::frame::Decoded;
 
 use crate::cli::args::{DecodeArgs, DecodeFormat};
@@ -60,8 +60,7 @@ pub(super) fn run(
     let answer = match args.format {
         DecodeFormat::Json => json::write(&decoding)?,
         DecodeFormat::Text => {
-            let others = others(&input);
-            text::write(&decoding, &others, args.diagram, terminal) + &maybe_a_code(&paste, &input)
+            text::write(&decoding, args.diagram, terminal) + &maybe_a_code(&paste, &input)
         }
     };
     terminal.print(&answer)?;
@@ -77,12 +76,6 @@ pub(super) fn find_bytes(paste: &Paste<'_>, kind: Option<Kind>) -> Result<Input,
         (Paste::Text(text), Some(kind)) => read_as(text, kind),
         (Paste::Text(text), None) => read(text),
     }
-}
-
-/// The other Closes in the text, with their lines.
-fn others(input: &Input) -> Vec<(usize, Decoded<'_>)> {
-    let decoded = input.others.iter().map(|other| (other.line, decode(&other.bytes, None, None)));
-    decoded.filter_map(|(line, capture)| Some((line, capture.ok()?.decoded))).collect()
 }
 
 fn status(decoded: &Decoded<'_>) -> Status {

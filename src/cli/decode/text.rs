@@ -6,7 +6,7 @@ use wsclose::capture::{Capture, Input, Layer};
 use wsclose::frame::{Decoded, Finding, Frame, Part, rule};
 use wsclose::table;
 
-use crate::cli::decode::answer::{Decoding, Record};
+use crate::cli::decode::answer::{Decoding, OtherClose, Record};
 use crate::cli::decode::findings::findings;
 use crate::cli::decode::marks::is_drawn;
 use crate::cli::decode::picture::{Row, picture, rows};
@@ -18,17 +18,11 @@ use crate::cli::output::phrase::{count, quoted};
 use crate::cli::output::terminal::{Terminal, paint, paint_first};
 use crate::cli::output::text;
 
-/// Writes a decoded capture, its frames as rows of bytes or as bit diagrams. `others` are the other
-/// Closes in the text, with their lines.
-pub(super) fn write(
-    decoding: &Decoding<'_>,
-    others: &[(usize, Decoded<'_>)],
-    as_diagram: bool,
-    terminal: &Terminal,
-) -> String {
-    let Record { input, capture } = decoding.record;
+/// Writes a decoded capture, its frames as rows of bytes or as bit diagrams.
+pub(super) fn write(decoding: &Decoding<'_>, as_diagram: bool, terminal: &Terminal) -> String {
+    let record @ Record { input, capture, .. } = &decoding.record;
     let decoded = &capture.decoded;
-    let mut answer = headline(input, capture, others, terminal);
+    let mut answer = headline(record, terminal);
     answer.push_str(&pictures(input, capture, as_diagram, terminal));
     answer.push('\n');
     answer.push_str(&findings(decoded, terminal));
@@ -78,12 +72,8 @@ fn pointer(frame: &Frame<'_>) -> Option<String> {
 }
 
 /// What the capture says, and what it was taken for.
-fn headline(
-    input: &Input,
-    capture: &Capture<'_>,
-    others: &[(usize, Decoded<'_>)],
-    terminal: &Terminal,
-) -> String {
+fn headline(record: &Record<'_>, terminal: &Terminal) -> String {
+    let Record { input, capture, others } = record;
     let (said, reason) = said(&capture.decoded);
     let what = match (capture.layer, capture.decoded.frames.as_slice()) {
         (Layer::Payload, frames) => {
@@ -110,7 +100,7 @@ fn headline(
 const MOST_OTHERS: usize = 4;
 
 /// What else the text could have been taken for, whether it is all there, and what else is in it.
-fn doubts(input: &Input, others: &[(usize, Decoded<'_>)], terminal: &Terminal) -> String {
+fn doubts(input: &Input, others: &[OtherClose<'_>], terminal: &Terminal) -> String {
     let mut doubts = String::new();
     if let Some(other) = input.runner_up {
         let (description, kind) = (other.description(), other.kind().name());
@@ -126,9 +116,10 @@ fn doubts(input: &Input, others: &[(usize, Decoded<'_>)], terminal: &Terminal) -
 }
 
 /// The Closes that were left for another time, and where they stand.
-fn others(others: &[(usize, Decoded<'_>)]) -> Option<String> {
-    let name =
-        |(line, decoded): &(usize, Decoded<'_>)| format!("{} (line {line})", said(decoded).0);
+fn others(others: &[OtherClose<'_>]) -> Option<String> {
+    let name = |OtherClose { other, decoded, .. }: &OtherClose<'_>| {
+        format!("{} (line {})", said(decoded).0, other.line)
+    };
     let mut names: Vec<_> = others.iter().take(MOST_OTHERS).map(name).collect();
     match others.len().saturating_sub(MOST_OTHERS) {
         0 => {}

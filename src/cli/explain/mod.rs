@@ -140,6 +140,7 @@ fn explain<'a>(query: &'a Query, args: &'a ExplainArgs, scope: &'a Scope) -> Vec
         meaning: None,
         mentions: &query.mentions,
         apps: scope.apps.as_deref(),
+        libraries: &scope.libraries,
         evidence: evidence(query, args, scope),
         is_evidence_meant: args.evidence.option().is_some() || scope.software.is_some(),
     };
@@ -195,14 +196,14 @@ fn document(answers: &[Answer<'_>], args: &ExplainArgs, scope: &Scope) -> Docume
         return meanings::meanings(results, args.sources);
     }
     let ExplainArgs { all, names, sources, .. } = *args;
-    let detail = Detail { all, names, libraries: &scope.libraries, sources, can_show_all: true };
+    let detail = Detail { all, names, sources, can_show_all: true };
     answers.iter().flat_map(|answer| sections(answer, args.brief, detail)).collect()
 }
 
-fn sections(answer: &Answer<'_>, brief: bool, detail: Detail<'_>) -> Vec<Section> {
+fn sections(answer: &Answer<'_>, brief: bool, detail: Detail) -> Vec<Section> {
     let overview = names::overview(answer.meanings).filter(|_| !brief);
     let codes = if brief {
-        document::brief(&answer.results, detail.libraries)
+        document::brief(&answer.results)
     } else {
         document::explanations(&answer.results, detail)
     };

@@ -123,10 +123,14 @@ fn reasons() -> Vec<&'static str> {
 /// The whole answer, and its text.
 fn answer(question: &Question) -> (Explanation<'static>, String) {
     let Question { code, evidence } = *question;
-    let asked = explanation::Question { evidence, is_evidence_meant: true, ..Default::default() };
+    let asked = explanation::Question {
+        evidence,
+        is_evidence_meant: true,
+        libraries: evidence.libraries,
+        ..Default::default()
+    };
     let mut explanations = asked.explain(&(code..=code));
-    let libraries = question.evidence.libraries;
-    let detail = Detail { libraries, can_show_all: true, ..Detail::default() };
+    let detail = Detail { can_show_all: true, ..Detail::default() };
     let document = document::explanations(&explanations, detail);
     let text = text::write(&document, Theme { colour: false, links: false }, WIDE);
     (explanations.remove(0), text)

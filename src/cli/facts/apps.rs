@@ -1,11 +1,13 @@
 //! What is shown of applications.
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use serde::{Serialize, Serializer};
 use wsclose::CloseCode;
 use wsclose::table::{self, App, AppCode, AppKind, Basis, Meaning};
 
+use crate::cli::facts::some;
 use crate::cli::words::spelled::span;
 
 /// What applications mean by a code, the best known first; of those that were asked for also by the
@@ -25,6 +27,13 @@ pub(super) fn meanings(
     }
 }
 
+/// The codes of a run that mean something to an application, not counting ranges.
+pub(super) fn codes_within(run: RangeInclusive<CloseCode>) -> Vec<CloseCode> {
+    let is_meant = |meant: &&AppCode| !meant.is_range() && run.contains(&meant.first);
+    let codes = table::APPS.iter().flat_map(|app| app.codes).filter(is_meant);
+    codes.map(|meant| meant.first).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
 /// Meanings, each with what its application is.
 pub(super) fn with_application<S: Serializer>(
     meanings: &[Meaning],
@@ -38,14 +47,33 @@ pub(super) fn with_application<S: Serializer>(
         about: &'static str,
         page: Option<&'static str>,
         repeats: Option<&'static str>,
+        /// What the application that it repeats calls the code.
+        repeated_as: Option<&'static str>,
         #[serde(flatten)]
         meaning: Meaning,
     }
     let with = |meaning: &Meaning| {
         let App { id, name, kind, about, page, repeats, .. } = *meaning.app;
-        WithApplication { app: id, app_name: name, kind, about, page, repeats, meaning: *meaning }
+        let repeated_as = repeated(meaning).and_then(|(_, same)| some(same?.name));
+        WithApplication {
+            app: id,
+            app_name: name,
+            kind,
+            about,
+            page,
+            repeats,
+            repeated_as,
+            meaning: *meaning,
+        }
     };
     serializer.collect_seq(meanings.iter().map(with))
+}
+
+/// The application that another one repeats, and its meaning of the same code, if it has one.
+pub(super) fn repeated(meaning: &Meaning) -> Option<(&'static App, Option<&'static AppCode>)> {
+    let repeated = meaning.app.repeated()?;
+    let is_same = |other: &&AppCode| other.first == meaning.meant.first;
+    Some((repeated, repeated.codes.iter().find(is_same)))
 }
 
 /// What an application means, in one phrase: name and meaning, and what has to be known of them.

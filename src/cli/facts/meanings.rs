@@ -1,22 +1,28 @@
 //! What applications mean by a code, in few words beside the rest and in full alone.
 
-use wsclose::CloseCode;
-use wsclose::table::{self, App, AppCode, Basis, Meaning, Retry, Sender};
+use wsclose::table::{self, AppCode, Basis, Meaning, Retry, Sender};
 
+use crate::cli::facts::apps;
 use crate::cli::facts::apps::phrase;
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::Explanation;
 use crate::cli::facts::origins::origins;
 use crate::cli::output::document::{Document, Part, Section};
+use crate::cli::output::phrase::capital;
 use crate::cli::words::spelled::span;
 
 /// What applications mean by a code, a line each; for a run of codes, of how many they mean
 /// something.
-pub(crate) fn parts(explanation: &Explanation<'_>, cited: &mut Citations) -> Vec<Part> {
+pub(crate) fn parts(explanation: &Explanation<'_>, all: bool, cited: &mut Citations) -> Vec<Part> {
     let Some(code) = explanation.code else {
-        return count(explanation).map(Part::Paragraph).into_iter().collect();
+        return count(explanation, all).map(Part::Paragraph).into_iter().collect();
     };
     let known = &explanation.apps;
+    if all {
+        let rows: Vec<_> = known.iter().map(|meaning| whole(meaning, cited)).collect();
+        let shown = (!rows.is_empty()).then(|| Part::Terms(heading(explanation), rows));
+        return shown.into_iter().collect();
+    }
     let (codes, ranges): (Vec<_>, Vec<_>) = known
         .iter()
         .filter(|meaning| !is_said_elsewhere(meaning, known))
@@ -36,6 +42,24 @@ fn heading(explanation: &Explanation<'_>) -> String {
             format!("Registered as `{meaning}`; what applications mean by it, the best known first")
         }
     }
+}
+
+/// What an application means, and what the application is.
+fn whole(meaning: &Meaning, cited: &mut Citations) -> (String, String) {
+    let Meaning { app, meant } = meaning;
+    let said = phrase(meaning) + &cited.cite(meaning.origin().sources);
+    let (sender, retry) = (sender(meant), retry(meant.retry));
+    let basis = evidence(meaning.origin().evidence);
+    let repeats = repeated(meaning).map(|text| format!(" Repeats {text}.")).unwrap_or_default();
+    let page = app.page.map(|page| format!(" Official page: {page}")).unwrap_or_default();
+    let text = format!(
+        "{said}. Sent by {sender}. Reconnect: {retry}. {}.{repeats} It is a {} ({}): {}.{page}",
+        capital(basis),
+        app.kind.name(),
+        app.id,
+        app.about
+    );
+    (app.name.to_owned(), text)
 }
 
 fn line(meaning: &Meaning, known: &[Meaning], cited: &mut Citations) -> (String, String) {
@@ -62,21 +86,14 @@ fn is_said_elsewhere(Meaning { app, meant }: &Meaning, known: &[Meaning]) -> boo
 }
 
 /// How many codes of a run mean something.
-fn count(run: &Explanation<'_>) -> Option<String> {
-    let (first, last) = (run.row.first, run.row.last);
-    let is_in_run =
-        |meant: &&AppCode| !meant.is_range() && first <= meant.first && meant.first <= last;
-    let mut codes: Vec<CloseCode> = table::APPS
-        .iter()
-        .flat_map(|app| app.codes.iter().filter(is_in_run).map(|meant| meant.first))
-        .collect();
-    codes.sort_unstable();
-    codes.dedup();
-    let first = codes.first()?;
+fn count(run: &Explanation<'_>, all: bool) -> Option<String> {
+    let first = run.app_codes.first()?;
+    let codes: Vec<_> = run.app_codes.iter().map(ToString::to_string).collect();
+    let which = if all { format!(": {}", codes.join(", ")) } else { String::new() };
     Some(format!(
-        "Applications are known to use {} of these numbers. What they mean by one: wsclose explain \
-         {first}. The applications: wsclose list apps.",
-        codes.len()
+        "Applications are known to use {} of these numbers{which}. What they mean by one: wsclose \
+         explain {first}. The applications: wsclose list apps.",
+        run.app_codes.len()
     ))
 }
 
@@ -128,7 +145,7 @@ fn facts(meaning: &Meaning, cited: &mut Citations) -> Vec<(&'static str, String)
         ("Sent by", sender(meant).to_owned()),
         ("Reconnect", retry(meant.retry).to_owned()),
     ];
-    facts.extend(repeated(app, meant).map(|text| ("Repeats", text)));
+    facts.extend(repeated(meaning).map(|text| ("Repeats", text)));
     let registered = table::row(meant.first).registration().filter(|_| !meant.is_range());
     facts.extend(registered.map(|entry| ("Registered", format!("`{}`", entry.meaning))));
     facts.push(("Evidence", evidence(origin.evidence).to_owned()));
@@ -160,12 +177,11 @@ const fn retry(retry: Retry) -> &'static str {
 }
 
 /// What the application that this one repeats calls the same code.
-fn repeated(app: &App, meant: &AppCode) -> Option<String> {
-    let repeated = app.repeated()?;
-    let same = repeated.codes.iter().find(|other| other.first == meant.first);
+fn repeated(meaning: &Meaning) -> Option<String> {
+    let (app, same) = apps::repeated(meaning)?;
     Some(match same {
-        Some(same) => format!("{}, where it is called {}", repeated.name, same.name),
-        None => format!("the codes of {}, which does not have this one", repeated.name),
+        Some(same) => format!("{}, where it is called {}", app.name, same.name),
+        None => format!("the codes of {}, which does not have this one", app.name),
     })
 }
 

@@ -6,6 +6,7 @@ use wsclose::table::{App, AppCode, Basis};
 use crate::cli::facts::apps::{marks, named};
 use crate::cli::facts::meanings::evidence;
 use crate::cli::list::app::AppRow;
+use crate::cli::list::other_words;
 use crate::cli::output::columns::Columns;
 use crate::cli::output::phrase::capital;
 use crate::cli::output::rows::{NARROWEST, NARROWEST_INDEX, markdown_table, stacked};
@@ -121,7 +122,8 @@ fn remarks(app: &App) -> Vec<String> {
         let adds = if added.is_empty() { "none".to_owned() } else { added.join(", ") };
         format!("It repeats the codes of {}, and adds {adds}.", repeated.name)
     });
-    repeats.into_iter().chain([read_in]).collect()
+    let words = other_words(app.name, app.aliases.iter().copied());
+    repeats.into_iter().chain(words).chain([read_in]).collect()
 }
 
 fn cells(app: &App, meant: &AppCode) -> [String; 5] {

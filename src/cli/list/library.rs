@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 use wsclose::CloseCode;
-use wsclose::table::{
-    self, Constant, Kind, Language, Library, Receiver, Report, Subject, Visibility,
-};
+use wsclose::table::{self, Language, Library, Receiver, Report, Subject, Visibility};
+
+use crate::cli::facts::libraries::ListedName;
 
 /// A library in a listing: with its names, or as a line of the index.
 #[derive(Debug, Serialize)]
@@ -27,24 +27,6 @@ pub(super) struct Listed {
 pub(super) struct Printed {
     pub(super) code: CloseCode,
     pub(super) text: &'static str,
-}
-
-/// A name of a library in a listing. Its keys are the header of the CSV.
-#[derive(Debug, Serialize)]
-pub(super) struct ListedName {
-    library: &'static str,
-    /// `None` for a catch-all.
-    first: Option<i32>,
-    last: Option<i32>,
-    pub(super) name: &'static str,
-    qualified: String,
-    kind: Kind,
-    visibility: Visibility,
-    pub(super) standard_name: Option<&'static str>,
-    pub(super) printed: Option<&'static str>,
-    pub(super) remark: Option<&'static str>,
-    #[serde(skip)]
-    pub(super) constant: &'static Constant,
 }
 
 /// A line of the index. Its keys are the header of the CSV.
@@ -110,23 +92,4 @@ fn lacking(library: &Library) -> Option<Vec<CloseCode>> {
     let codes = || (1000..=1015).filter(has_meaning).map(CloseCode::new);
     let lacks = || codes().filter(|code| !is_named(*code));
     of_codes.then(|| lacks().collect())
-}
-
-impl ListedName {
-    fn new(library: &'static Library, constant: &'static Constant) -> Self {
-        let row = constant.value.code().map(table::row);
-        Self {
-            library: library.id,
-            first: constant.value.first(),
-            last: constant.value.last(),
-            name: constant.name,
-            qualified: library.qualify(constant),
-            kind: constant.kind,
-            visibility: library.visibility_of(constant),
-            standard_name: row.filter(|row| row.first == row.last).map(|row| row.name),
-            printed: library.printed(constant),
-            remark: library.remark(constant),
-            constant,
-        }
-    }
 }

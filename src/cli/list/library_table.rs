@@ -4,8 +4,9 @@ use owo_colors::Style;
 use wsclose::CloseCode;
 use wsclose::table::{self, Constant, InsteadOf, Kind, Library, Report, Subject, Visibility};
 
-use crate::cli::facts::libraries::refused_codes;
-use crate::cli::list::library::{LibraryRow, Listed, ListedName, Printed};
+use crate::cli::facts::libraries::{ListedName, refused_codes, saying};
+use crate::cli::list::library::{LibraryRow, Listed, Printed};
+use crate::cli::list::other_words;
 use crate::cli::output::columns::Columns;
 use crate::cli::output::phrase::{listed, named};
 use crate::cli::output::rows::{NARROWEST, NARROWEST_INDEX, markdown_table, stacked};
@@ -130,6 +131,8 @@ fn lines(view: &Listed) -> Vec<String> {
     let library = view.library;
     let mut lines: Vec<String> =
         Some(library.note.to_owned()).into_iter().filter(|note| !note.is_empty()).collect();
+    lines.extend(other_words(library.name, library.words()));
+    lines.extend(subject(library.subject).map(ToOwned::to_owned));
     lines.extend(visibility(library.visibility).map(ToOwned::to_owned));
     if let Some(lacks) = view.lacks.as_deref().filter(|lacks| !lacks.is_empty()) {
         let lacks: Vec<_> = lacks.iter().map(|code| named(*code)).collect();
@@ -153,8 +156,20 @@ fn lines(view: &Listed) -> Vec<String> {
         }
     }));
     lines.extend(view.reports.iter().copied().map(report));
+    let seen_in: Vec<_> = view.reports.iter().map(|report| report.source.to_string()).collect();
+    if !seen_in.is_empty() {
+        lines.push(format!("What it shows was read in {}.", listed(&seen_in)));
+    }
     lines.push(format!("Read in {}, {}.", library.source, library.version));
     lines
+}
+
+const fn subject(subject: Subject) -> Option<&'static str> {
+    match subject {
+        Subject::Application => Some("The names are those of the codes of one application."),
+        Subject::Reasons => Some("The names are reasons, which the library turns into codes."),
+        _ => None,
+    }
 }
 
 const fn visibility(visibility: Visibility) -> Option<&'static str> {
@@ -162,6 +177,7 @@ const fn visibility(visibility: Visibility) -> Option<&'static str> {
         Visibility::Internal => {
             Some("The names are for its own use: logs and its source show them.")
         }
+        Visibility::Printed => Some("The names are texts that it prints."),
         _ => None,
     }
 }
@@ -191,9 +207,13 @@ fn report(report: &Report) -> String {
             } else {
                 format!(", if {}", report.when)
             };
-            format!("Its application sees {shows} for a code that it refuses{when}.")
+            let saying = saying(report);
+            format!("Its application sees {shows}{saying} for a code that it refuses{when}.")
         }
-        InsteadOf::NoCode => format!("Its application sees {shows} for a Close without a code."),
+        InsteadOf::NoCode => {
+            let saying = saying(report);
+            format!("Its application sees {shows}{saying} for a Close without a code.")
+        }
     }
 }
 

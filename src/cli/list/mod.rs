@@ -152,3 +152,9 @@ fn library_index(
         _ => Ok(library_table::index(&rows, terminal)),
     }
 }
+
+/// The words that stand for an application or a library, but for its name.
+fn other_words(name: &str, words: impl Iterator<Item = &'static str>) -> Option<String> {
+    let words: Vec<_> = words.filter(|word| !word.eq_ignore_ascii_case(name)).collect();
+    (!words.is_empty()).then(|| format!("Other words for it: {}.", words.join(", ")))
+}

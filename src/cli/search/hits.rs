@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use owo_colors::Style;
 use wsclose::search::{Entry, Hit, Kind, Rank};
-use wsclose::table::{self, Value};
 
 use crate::cli::output::rows::NARROWEST;
 use crate::cli::output::terminal::{Terminal, Theme, paint};
@@ -177,9 +176,8 @@ fn libraries(hits: &[Hit]) -> usize {
 
 /// What a library says of its name, else what the standard calls the code.
 fn meaning(entry: &Entry, remark: Marked) -> Marked {
-    let row = entry.value.and_then(Value::code).map(table::row);
-    match row.filter(|row| remark.text.is_empty() && row.registration().is_some()) {
-        Some(row) => Marked { text: row.name.to_owned(), marks: Vec::new() },
+    match entry.standard_name().filter(|_| remark.text.is_empty()) {
+        Some(name) => Marked { text: name.to_owned(), marks: Vec::new() },
         None => remark,
     }
 }

@@ -1,29 +1,28 @@
 //! An explanation as a document: what is said, and in which order. Text and Markdown are two
 //! ways to write it.
 
-use wsclose::Custom;
 use wsclose::table::{
-    self, Advice, Cause, Circumstance, Guess, Library, Reconnector, Sender, http_status,
+    self, Advice, Cause, Circumstance, Guess, Likelihood, Party, Reconnector, Sender, http_status,
 };
+use wsclose::{Custom, Source};
 
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::given::Given;
-use crate::cli::facts::explanation::{Explanation, names, suspects, unsaid};
+use crate::cli::facts::explanation::{Explanation, FixedBy, names, suspects, unsaid};
 use crate::cli::facts::meanings;
 use crate::cli::facts::origins::origins;
 use crate::cli::facts::row::ListRow;
 use crate::cli::output::document::{Document, Part, Section};
 use crate::cli::output::phrase::capital;
+use crate::cli::output::text::in_brackets;
 
 /// How much is said of a code.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Detail<'a> {
+pub(crate) struct Detail {
     /// Every cause, suspect and limit.
     pub(crate) all: bool,
     /// All names, not only those of the most used libraries.
     pub(crate) names: bool,
-    /// The libraries that the question is about; none for all.
-    pub(crate) libraries: &'a [&'static Library],
     /// Where everything was read.
     pub(crate) sources: bool,
     /// Whether the command has an option for all that is left out.
@@ -31,16 +30,16 @@ pub(crate) struct Detail<'a> {
 }
 
 /// What there is to say of codes.
-pub(crate) fn explanations(explanations: &[Explanation<'_>], detail: Detail<'_>) -> Document {
+pub(crate) fn explanations(explanations: &[Explanation<'_>], detail: Detail) -> Document {
     explanations.iter().map(|explanation| section(explanation, detail)).collect()
 }
 
 /// What one line has room for.
-pub(crate) fn brief(explanations: &[Explanation<'_>], libraries: &[&'static Library]) -> Document {
+pub(crate) fn brief(explanations: &[Explanation<'_>]) -> Document {
     let section = |explanation: &Explanation<'_>| {
         let section = headed(explanation, Vec::new());
         if section.asked.is_empty() {
-            Section { asked: names::in_brief(libraries, explanation), ..section }
+            Section { asked: names::in_brief(explanation), ..section }
         } else {
             section
         }
@@ -61,7 +60,7 @@ fn headed(explanation: &Explanation<'_>, parts: Vec<Part>) -> Section {
     }
 }
 
-fn section(explanation: &Explanation<'_>, detail: Detail<'_>) -> Section {
+fn section(explanation: &Explanation<'_>, detail: Detail) -> Section {
     let mut cited = Citations::new(detail.sources);
     let mut parts = opening(explanation, detail.all, &mut cited);
     if explanation.is_answered() && !detail.all {
@@ -74,25 +73,21 @@ fn section(explanation: &Explanation<'_>, detail: Detail<'_>) -> Section {
 }
 
 /// All that there is to say of the code.
-fn everything(
-    explanation: &Explanation<'_>,
-    detail: Detail<'_>,
-    cited: &mut Citations,
-) -> Vec<Part> {
-    let mut parts = meanings::parts(explanation, cited);
+fn everything(explanation: &Explanation<'_>, detail: Detail, cited: &mut Citations) -> Vec<Part> {
+    let mut parts = meanings::parts(explanation, detail.all, cited);
     if !explanation.guesses.is_empty() {
         let heading = "Where the number may come from".to_owned();
-        let guess = |one: &Guess| guess(one) + &cited.cite(one.sources());
+        let guess = |one: &Guess| guess(one, detail.all) + &cited.cite(one.sources());
         parts.push(Part::List(heading, explanation.guesses.iter().map(guess).collect()));
     }
-    parts.extend(in_libraries(explanation, detail, cited));
+    parts.extend(in_libraries(explanation, cited));
     parts.extend(causes(&causes_left(explanation), cited));
     parts.push(Part::List("Check next".to_owned(), checks(explanation)));
     if detail.all {
         parts.extend(suspects::all_limits(explanation, cited));
     }
     parts.push(Part::Facts(facts(explanation, detail.all, cited)));
-    if detail.names || detail.libraries.is_empty() {
+    if detail.names || explanation.in_libraries.is_empty() {
         parts.extend(names::called(explanation, detail.names, cited));
     }
     parts
@@ -101,10 +96,10 @@ fn everything(
 /// What there is to say of the code where the evidence has the answer, and where the rest is.
 fn what_still_helps(
     explanation: &Explanation<'_>,
-    detail: Detail<'_>,
+    detail: Detail,
     cited: &mut Citations,
 ) -> Vec<Part> {
-    let mut parts = in_libraries(explanation, detail, cited);
+    let mut parts = in_libraries(explanation, cited);
     // Suspects only say how a failed handshake is reported; an HTTP status says what it was.
     let known = explanation.known();
     if known.never_opened && known.http_status().is_none() {
@@ -112,7 +107,7 @@ fn what_still_helps(
         left.retain(|cause| cause.when == Some(Circumstance::NeverOpened));
         parts.extend(causes(&left, cited));
     }
-    let mut facts = advice(explanation, cited);
+    let mut facts = advice(explanation, detail.all, cited);
     if let Some(code) = explanation.code {
         let here = if detail.can_show_all { "; here: --all" } else { "" };
         let rest = format!("wsclose explain {code} has all causes, checks and names{here}");
@@ -126,12 +121,8 @@ fn what_still_helps(
 }
 
 /// What the libraries that were asked for make of the code.
-fn in_libraries(
-    explanation: &Explanation<'_>,
-    detail: Detail<'_>,
-    cited: &mut Citations,
-) -> Vec<Part> {
-    let libraries = detail.libraries.iter();
+fn in_libraries(explanation: &Explanation<'_>, cited: &mut Citations) -> Vec<Part> {
+    let libraries = explanation.in_libraries.iter();
     libraries.map(|library| names::in_library(library, explanation, cited)).collect()
 }
 
@@ -160,10 +151,16 @@ fn opening(explanation: &Explanation<'_>, all: bool, cited: &mut Citations) -> V
     parts
 }
 
-fn guess(guess: &Guess) -> String {
+fn guess(guess: &Guess, all: bool) -> String {
     let text = format!("{}. {}", capital(&guess.to_string()), guess.detail());
     let meant: Vec<_> =
         unsaid(guess).iter().map(|code| format!("{code} {}", table::row(*code).name)).collect();
+    let text = match guess.likelihood() {
+        _ if !all => text,
+        Likelihood::Probable => text + " Little else leads to such a number.",
+        Likelihood::Possible => text + " Other things lead to it too.",
+        Likelihood::LastResort => text + " Any number can come about so.",
+    };
     if meant.is_empty() { text } else { format!("{text} Perhaps meant: {}.", meant.join(", ")) }
 }
 
@@ -200,13 +197,33 @@ fn causes(causes: &[&'static Cause], cited: &mut Citations) -> Vec<Part> {
 }
 
 /// What to do about it.
-fn advice(explanation: &Explanation<'_>, cited: &mut Citations) -> Vec<(&'static str, String)> {
-    let fixed_by = explanation.fixed_by.by_evidence.unwrap_or(explanation.fixed_by.note);
-    let mut facts = vec![("Reconnect", reconnect(explanation)), ("Fixed by", fixed_by.to_owned())];
+fn advice(
+    explanation: &Explanation<'_>,
+    all: bool,
+    cited: &mut Citations,
+) -> Vec<(&'static str, String)> {
+    let mut facts = vec![
+        ("Reconnect", reconnect(explanation)),
+        ("Fixed by", fixed_by(&explanation.fixed_by, all)),
+    ];
     if let Some(away) = stay_away(explanation, cited) {
         facts.insert(1, ("Clients", away));
     }
     facts
+}
+
+fn fixed_by(fixed_by: &FixedBy, all: bool) -> String {
+    let note = fixed_by.by_evidence.unwrap_or(fixed_by.note).to_owned();
+    if !all {
+        return note;
+    }
+    let who = fixed_by.who.iter().map(|party| match party {
+        Party::Client => "the client",
+        Party::Server => "the server",
+        Party::Network => "whatever is between",
+        Party::Nobody => "nobody",
+    });
+    note + &in_brackets(&format!("by likelihood: {}", who.collect::<Vec<_>>().join(", ")))
 }
 
 fn facts(
@@ -215,7 +232,7 @@ fn facts(
     cited: &mut Citations,
 ) -> Vec<(&'static str, String)> {
     let row = &explanation.row;
-    let mut facts = advice(explanation, cited);
+    let mut facts = advice(explanation, all, cited);
     facts.push(("Sent by", sent_by(explanation)));
     facts.push(("On the wire", on_the_wire(row).to_owned()));
     facts.push(("Browser", browser(explanation)));
@@ -230,10 +247,11 @@ fn facts(
     facts.push(("Range", range(row)));
     facts.extend(registered(explanation).map(|entry| ("Registered", entry)));
     for erratum in explanation.errata {
-        let text = format!("{} ({}) {}", erratum.id, erratum.status, erratum.about);
+        let cited = cited.cite([&Source::Erratum(erratum.id)]);
+        let text = format!("{} ({}) {}{cited}", erratum.id, erratum.status, erratum.about);
         facts.push(("Erratum", text));
     }
-    facts.extend(names::on_the_way(explanation, cited));
+    facts.extend(names::on_the_way(explanation, all, cited));
     let sources: Vec<_> = explanation.references.iter().map(ToString::to_string).collect();
     facts.push(("Sources", sources.join("; ") + &cited.cite(explanation.references)));
     facts.extend(narrow_down(explanation).map(|how| ("Narrow down", how)));

@@ -5,13 +5,14 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 use wsclose::table::{
-    self, Advice, App, Cause, Circumstance, Clue, ComeBack, Erratum, Evidence, Guess, LibraryName,
-    Likelihood, Match, Meaning, Party, Reconnector, Report, Row, Sender, SizeLimit, Suspect,
+    self, Advice, App, Cause, Circumstance, Clue, ComeBack, Erratum, Evidence, Guess, Library,
+    LibraryName, Likelihood, Match, Meaning, Party, Reconnector, Report, Row, Sender, SizeLimit,
+    Suspect,
 };
 use wsclose::{CloseCode, Source};
 
 use crate::cli::facts::apps;
-use crate::cli::facts::libraries::RefusedBy;
+use crate::cli::facts::libraries::{InLibrary, RefusedBy};
 use crate::cli::facts::row::{ListRow, clip};
 use crate::cli::facts::{libraries, some};
 use crate::cli::words::mention::MentionView;
@@ -45,6 +46,8 @@ pub(crate) struct Explanation<'a> {
     /// What applications mean by a single number, the best known first.
     #[serde(serialize_with = "apps::with_application")]
     pub(crate) apps: Vec<Meaning>,
+    /// Which of the numbers of a run mean something to an application.
+    pub(crate) app_codes: Vec<CloseCode>,
     causes: Vec<&'static Cause>,
     checks: &'static [&'static str],
     limits: Vec<&'static SizeLimit>,
@@ -59,6 +62,8 @@ pub(crate) struct Explanation<'a> {
     /// The meaning of the name that was asked for.
     meaning: Option<&'a Match>,
     names: Vec<LibraryName>,
+    /// What the libraries make of it that were asked for.
+    in_libraries: Vec<InLibrary>,
     refused_by: Vec<RefusedBy>,
     shown_instead: Vec<&'static Report>,
     references: &'static [Source],
@@ -100,6 +105,7 @@ pub(crate) struct Question<'a> {
     pub(crate) mentions: &'a [MentionView],
     /// The applications that it is about; `None` for all.
     pub(crate) apps: Option<&'a [&'static App]>,
+    pub(crate) libraries: &'a [&'static Library],
     /// What is known beside a single code.
     pub(crate) evidence: Evidence<'a>,
     /// Whether the evidence was meant as such. If not, it is none where it says nothing.
@@ -128,6 +134,7 @@ impl<'a> Question<'a> {
             detail: some(row.detail),
             guesses: code.map(table::guesses).unwrap_or_default(),
             apps: apps::meanings(first..=last, self.apps),
+            app_codes: if code.is_none() { apps::codes_within(first..=last) } else { Vec::new() },
             causes: row.causes_of(first..=last).collect(),
             checks: row.checks,
             limits: code.into_iter().flat_map(table::size_limits_to_check).collect(),
@@ -155,6 +162,11 @@ impl<'a> Question<'a> {
             errata: row.errata,
             meaning: self.meaning,
             names: code.map(table::constants).unwrap_or_default(),
+            in_libraries: self
+                .libraries
+                .iter()
+                .map(|one| InLibrary::new(one, first..=last))
+                .collect(),
             refused_by: code.into_iter().flat_map(libraries::refused_by).collect(),
             shown_instead: code.into_iter().flat_map(table::reports).collect(),
             references: row.sources,

@@ -1,5 +1,6 @@
 //! What is said of libraries where a code is explained.
 
+use std::borrow::Cow;
 use std::slice;
 
 use wsclose::table::{
@@ -10,7 +11,9 @@ use wsclose::{Class, CloseCode};
 
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::Explanation;
-use crate::cli::facts::libraries::{NoCode, RefusedBy, refused_codes};
+use crate::cli::facts::libraries::{
+    InLibrary, ListedName, NoCode, RefusedBy, refused_codes, saying,
+};
 use crate::cli::output::document::{Part, Section};
 use crate::cli::output::phrase::listed;
 use crate::cli::output::text::in_brackets;
@@ -147,8 +150,12 @@ pub(crate) fn called(
 ) -> Option<Part> {
     let all = &explanation.names;
     let shown = if in_full { all.clone() } else { most_used(all) };
+    let note = |name: &LibraryName| match kind(name.library, name.constant) {
+        note if in_full => Cow::Owned(with_visibility(note, name)),
+        note => Cow::Borrowed(note),
+    };
     let row = |names: &[LibraryName]| {
-        (names[0].library.language.name().to_owned(), by_name(names, cited))
+        (names[0].library.language.name().to_owned(), by_name(names, note, cited))
     };
     let rows: Vec<_> = shown.chunk_by(is_of_one_language).map(row).collect();
     let heading = if shown.len() == all.len() {
@@ -192,24 +199,26 @@ fn fitting(names: &[LibraryName]) -> &[LibraryName] {
     names.get(..count.max(1)).unwrap_or(names)
 }
 
-/// Names, each with the libraries that have it.
-fn by_name(names: &[LibraryName], cited: &mut Citations) -> String {
-    let spelled =
-        |LibraryName { library, constant }: &LibraryName| (constant.name, kind(library, constant));
+/// Names, each with the libraries that have it, and what there is to say of it.
+fn by_name(
+    names: &[LibraryName],
+    note: impl Fn(&LibraryName) -> Cow<'static, str>,
+    cited: &mut Citations,
+) -> String {
+    let spelled: Vec<_> = names.iter().map(|one| (one.constant.name, note(one))).collect();
     let mut text = String::new();
-    for (i, one) in names.iter().enumerate() {
-        let (name, kind) = spelled(one);
-        if names[..i].iter().any(|known| spelled(known) == (name, kind)) {
+    for (i, (name, note)) in spelled.iter().enumerate() {
+        if spelled[..i].contains(&spelled[i]) {
             continue;
         }
         let separator = if text.is_empty() { "" } else { ", " };
         text.extend([separator, name]);
-        let users = names[i..].iter().filter(|other| spelled(other) == (name, kind));
-        for (j, LibraryName { library, .. }) in users.enumerate() {
+        let users = names.iter().zip(&spelled).skip(i).filter(|(_, other)| **other == spelled[i]);
+        for (j, (LibraryName { library, .. }, _)) in users.enumerate() {
             let before = if j == 0 { " (" } else { ", " };
             text.extend([before, library.name, &cited.cite_library(library)]);
         }
-        text.extend([if kind.is_empty() { "" } else { "; " }, kind, ")"]);
+        text.extend([if note.is_empty() { "" } else { "; " }, note, ")"]);
     }
     text
 }
@@ -225,23 +234,57 @@ fn kind(library: &Library, constant: &Constant) -> &'static str {
     }
 }
 
+/// What has to be said of a name, and who can use it.
+fn with_visibility(note: &str, LibraryName { library, constant }: &LibraryName) -> String {
+    let visibility = match library.visibility_of(constant) {
+        Visibility::Internal => "internal",
+        Visibility::Printed => "printed",
+        _ => "",
+    };
+    let notes = [note, visibility].into_iter().filter(|note| !note.is_empty());
+    let mut notes: Vec<_> = notes.collect();
+    notes.dedup();
+    notes.join("; ")
+}
+
 /// Which receivers refuse a code that may be sent, and what may have been sent where it is seen.
 pub(crate) fn on_the_way(
     explanation: &Explanation<'_>,
+    all: bool,
     cited: &mut Citations,
 ) -> Vec<(&'static str, String)> {
-    // Nearly all receivers refuse what may not be sent.
-    let refusing = explanation.refused_by.iter().filter(|_| explanation.row.sendable);
-    let refusing: Vec<_> = refusing.map(|RefusedBy { receiver, .. }| receiver.clone()).collect();
-    let refused = (!refusing.is_empty()).then(|| ("Refused by", listed(&refusing)));
+    let refused = refused_by(&explanation.refused_by, all, explanation.row.sendable);
+    let refused = refused.map(|receivers| ("Refused by", receivers));
     let what = [InsteadOf::RefusedCode, InsteadOf::NoCode];
-    let shown = what.into_iter().filter_map(|what| shown_instead(explanation, what, cited));
+    let shown = what.into_iter().filter_map(|what| shown_instead(explanation, what, all, cited));
     refused.into_iter().chain(shown.map(|text| ("Perhaps sent", text))).collect()
+}
+
+/// Who refuses a code, with what they do if all is asked for. Nearly all refuse what may not be sent,
+/// so that is said only then.
+fn refused_by(receivers: &[RefusedBy], all: bool, is_sendable: bool) -> Option<String> {
+    if receivers.is_empty() || !all && !is_sendable {
+        return None;
+    }
+    if !all {
+        let names: Vec<_> = receivers.iter().map(|one| one.receiver.clone()).collect();
+        return Some(listed(&names));
+    }
+    let mut by_deed: Vec<(&str, Vec<String>)> = Vec::new();
+    for RefusedBy { receiver, does } in receivers {
+        match by_deed.iter_mut().find(|(known, _)| known == does) {
+            Some((_, names)) => names.push(receiver.clone()),
+            None => by_deed.push((does, vec![receiver.clone()])),
+        }
+    }
+    let said = |(does, names): &(&str, Vec<String>)| format!("{} ({does})", listed(names));
+    Some(by_deed.iter().map(said).collect::<Vec<_>>().join("; "))
 }
 
 fn shown_instead(
     explanation: &Explanation<'_>,
     what: InsteadOf,
+    all: bool,
     cited: &mut Citations,
 ) -> Option<String> {
     let code = explanation.code?;
@@ -249,8 +292,9 @@ fn shown_instead(
     let library = |report: &&Report| {
         let when =
             if report.when.is_empty() { String::new() } else { format!(" (if {})", report.when) };
+        let reason = if all { saying(report) } else { String::new() };
         let cited = cited.cite(slice::from_ref(&report.source));
-        Some(report.library()?.name.to_owned() + &when + &cited)
+        Some(report.library()?.name.to_owned() + &when + &reason + &cited)
     };
     let libraries: Vec<String> = reports.filter_map(library).collect();
     let text = match what {
@@ -265,49 +309,48 @@ fn shown_instead(
 }
 
 /// What libraries call codes, in a few words.
-pub(crate) fn in_brief(libraries: &[&'static Library], explanation: &Explanation<'_>) -> String {
-    let called = |library: &&'static Library| {
-        let names = names_in(library, explanation).unwrap_or_else(|| "no name".to_owned());
-        format!("{names} in {}", library.name)
+pub(crate) fn in_brief(explanation: &Explanation<'_>) -> String {
+    let called = |one: &InLibrary| {
+        let names = names_in(one, explanation).unwrap_or_else(|| "no name".to_owned());
+        format!("{names} in {}", one.library.name)
     };
-    libraries.iter().map(called).collect::<Vec<_>>().join("; ")
+    explanation.in_libraries.iter().map(called).collect::<Vec<_>>().join("; ")
 }
 
 /// What a library calls a code, or the codes of a run, if anything.
-fn names_in(library: &'static Library, explanation: &Explanation<'_>) -> Option<String> {
-    let (first, last) = (explanation.row.first, explanation.row.last);
-    let name =
-        |constant: &Constant| library.qualify(constant) + &in_brackets(kind(library, constant));
-    let names: Vec<_> = if first == last {
-        library.names_of(first).map(name).collect()
-    } else {
-        let numbered =
-            |constant: &Constant| format!("{} {}", value(constant.value), name(constant));
-        library.names_within(first..=last).map(numbered).collect()
+fn names_in(one: &InLibrary, explanation: &Explanation<'_>) -> Option<String> {
+    let name = |name: &ListedName| {
+        let called = name.qualified.clone() + &in_brackets(kind(one.library, name.constant));
+        match explanation.code {
+            Some(_) => called,
+            None => format!("{} {called}", value(name.constant.value)),
+        }
     };
+    let names: Vec<_> = one.names.iter().map(name).collect();
     (!names.is_empty()).then(|| names.join("; "))
 }
 
 /// What one library calls codes, and makes of them.
 pub(crate) fn in_library(
-    library: &'static Library,
+    one: &InLibrary,
     explanation: &Explanation<'_>,
     cited: &mut Citations,
 ) -> Part {
+    let library = one.library;
     let heading = format!("In {} ({})", library.name, library.language.name());
-    let called = names_in(library, explanation).unwrap_or_else(|| "none".to_owned());
+    let called = names_in(one, explanation).unwrap_or_else(|| "none".to_owned());
     let mut rows = vec![("Name", called + &cited.cite_library(library))];
-    if let Some(code) = explanation.code {
-        let remark = library.names_of(code).find_map(|constant| library.remark(constant));
-        rows.extend(library.printed_for(code).map(|text| ("Printed", text.to_owned())));
+    rows.extend(one.printed.map(|text| ("Printed", text.to_owned())));
+    if explanation.code.is_some() {
+        let remark = one.names.iter().find_map(|name| name.remark);
         rows.extend(remark.map(|text| ("Meaning", text.to_owned())));
     }
     // A receiver treats the codes of a run alike.
     let code = explanation.row.first;
-    let received_by = library.received_by().filter(|_| !code.is_reported_locally());
+    let received_by = one.receivers.iter().filter(|_| !code.is_reported_locally());
     rows.extend(received_by.map(|receiver| ("Received", received(receiver, explanation))));
-    rows.extend(library.reports().filter_map(|report| {
-        let (label, text) = shows(library, report, code)?;
+    rows.extend(one.reports.iter().filter_map(|report| {
+        let (label, text) = shows(one, report, code)?;
         Some((label, text + &cited.cite(slice::from_ref(&report.source))))
     }));
     Part::Terms(heading, rows.into_iter().map(|(label, text)| (label.to_owned(), text)).collect())
@@ -323,13 +366,9 @@ fn received(receiver: &Receiver, explanation: &Explanation<'_>) -> String {
 }
 
 /// What a library shows in place of this code, or this code in place of.
-fn shows(library: &Library, report: &Report, code: CloseCode) -> Option<(&'static str, String)> {
-    let refused = library.received_by().next();
-    let saying = if report.reason.is_empty() {
-        String::new()
-    } else {
-        format!(" with the reason `{}`", report.reason)
-    };
+fn shows(one: &InLibrary, report: &Report, code: CloseCode) -> Option<(&'static str, String)> {
+    let refused = one.receivers.first().copied();
+    let saying = saying(report);
     let when = if report.when.is_empty() { String::new() } else { format!(", if {}", report.when) };
     let shown = report.shows.map_or("no number".to_owned(), |code| code.to_string());
     match (report.instead_of, refused) {
