@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::cli::error::Problem;
+use crate::cli::explain::names::NoCode;
 use crate::cli::facts::explanation::Explanation;
-use crate::cli::facts::libraries::NoCode;
 
 /// The answer to `explain`.
 #[derive(Debug, Serialize)]

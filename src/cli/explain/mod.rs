@@ -3,6 +3,7 @@
 mod answer;
 mod apps;
 mod log_line;
+mod names;
 #[cfg(test)]
 mod walk;
 
@@ -15,10 +16,10 @@ use crate::cli::args::{ExplainArgs, ExplainFormat};
 use crate::cli::error::{Note, Problem, Status};
 use crate::cli::escape::shown;
 use crate::cli::explain::answer::Explanations;
+use crate::cli::explain::names::NoCode;
+use crate::cli::facts::SCHEMA;
 use crate::cli::facts::explanation::document::Detail;
-use crate::cli::facts::explanation::{Explanation, Question, document, names};
-use crate::cli::facts::libraries::NoCode;
-use crate::cli::facts::{SCHEMA, meanings};
+use crate::cli::facts::explanation::{Explanation, Question, document};
 use crate::cli::output::document::{Document, Section};
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
@@ -130,7 +131,7 @@ fn answer<'a>(
             return Err(apps::undefined(apps, query));
         }
     }
-    Ok(Answer { results, no_codes: no_codes(query), meanings: &query.meanings })
+    Ok(Answer { results, no_codes: names::no_codes(query), meanings: &query.meanings })
 }
 
 /// The codes that a query stands for, explained.
@@ -176,24 +177,11 @@ fn evidence_on_several(option: &str, query: &Query) -> Problem {
     )
 }
 
-/// What a name stands for that no Close frame can carry.
-fn no_codes(query: &Query) -> Vec<NoCode<'_>> {
-    let is_no_code = |meaning: &&Match| meaning.codes().is_none();
-    let meanings = query.meanings.iter().filter(is_no_code);
-    meanings
-        .map(|meaning| NoCode {
-            query: &query.text,
-            number: meaning.value,
-            names: &meaning.constants,
-        })
-        .collect()
-}
-
 /// What is said of the queries, in their order.
 fn document(answers: &[Answer<'_>], args: &ExplainArgs, scope: &Scope) -> Document {
     if scope.apps.is_some() {
         let results = answers.iter().flat_map(|answer| &answer.results);
-        return meanings::meanings(results, args.sources);
+        return apps::meanings(results, args.sources);
     }
     let ExplainArgs { all, names, sources, .. } = *args;
     let detail = Detail { all, names, sources, can_show_all: true };

@@ -2,41 +2,13 @@
 
 use std::ops::RangeInclusive;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use wsclose::CloseCode;
 use wsclose::table::{
-    self, Constant, Kind, Library, LibraryName, Receiver, Report, Value, Visibility,
-    receivers_refusing,
+    self, Constant, Kind, Library, Receiver, Report, Visibility, receivers_refusing,
 };
 
 use crate::cli::words::spelled::span;
-
-/// A name that stands for no code that a Close frame can carry.
-#[derive(Debug, Serialize)]
-pub(crate) struct NoCode<'a> {
-    pub(crate) query: &'a str,
-    #[serde(serialize_with = "number")]
-    pub(crate) number: Value,
-    #[serde(serialize_with = "with_remarks")]
-    pub(crate) names: &'a [LibraryName],
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives it so")]
-fn number<S: Serializer>(value: &Value, serializer: S) -> Result<S::Ok, S::Error> {
-    value.number().serialize(serializer)
-}
-
-fn with_remarks<S: Serializer>(names: &&[LibraryName], serializer: S) -> Result<S::Ok, S::Error> {
-    #[derive(Serialize)]
-    struct WithRemark {
-        #[serde(flatten)]
-        name: LibraryName,
-        remark: Option<&'static str>,
-    }
-    let with =
-        |name: &LibraryName| WithRemark { name: *name, remark: name.library.remark(name.constant) };
-    serializer.collect_seq(names.iter().map(with))
-}
 
 /// A name of a library, and what there is to say of it. Its keys are the header of the CSV.
 #[derive(Debug, Serialize)]

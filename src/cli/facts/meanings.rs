@@ -1,15 +1,13 @@
-//! What applications mean by a code, in few words beside the rest and in full alone.
+//! What applications mean by a code, beside what else there is to say of it.
 
-use wsclose::table::{self, AppCode, Basis, Meaning, Retry, Sender};
+use wsclose::table::{AppCode, Basis, Meaning, Retry, Sender};
 
 use crate::cli::facts::apps;
 use crate::cli::facts::apps::phrase;
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::Explanation;
-use crate::cli::facts::origins::origins;
-use crate::cli::output::document::{Document, Part, Section};
+use crate::cli::output::document::Part;
 use crate::cli::output::phrase::capital;
-use crate::cli::words::spelled::span;
 
 /// What applications mean by a code, a line each; for a run of codes, of how many they mean
 /// something.
@@ -97,65 +95,7 @@ fn count(run: &Explanation<'_>, all: bool) -> Option<String> {
     ))
 }
 
-/// What applications mean by codes, in full.
-pub(crate) fn meanings<'a>(
-    explanations: impl Iterator<Item = &'a Explanation<'a>>,
-    sources: bool,
-) -> Document {
-    let mut seen: Vec<&AppCode> = Vec::new();
-    let mut document = Document::new();
-    let of_one = |one: &'a Explanation<'a>| one.apps.iter().map(move |meaning| (one, meaning));
-    for (explanation, meaning) in explanations.flat_map(of_one) {
-        // A range lies in several rows of the table.
-        if !seen.iter().any(|earlier| std::ptr::eq(*earlier, meaning.meant)) {
-            seen.push(meaning.meant);
-            let section = section(meaning, sources);
-            document.push(Section { origins: origins(explanation.mentions), ..section });
-        }
-    }
-    document
-}
-
-fn section(meaning: &Meaning, sources: bool) -> Section {
-    let Meaning { app, meant } = meaning;
-    let mut cited = Citations::new(sources);
-    let name = match meant.name {
-        "" => app.name.to_owned(),
-        name => format!("{name} ({})", app.name),
-    };
-    let mut parts = vec![Part::Facts(facts(meaning, &mut cited))];
-    parts.extend(cited.part());
-    Section {
-        origins: Vec::new(),
-        class: meant.first.class(),
-        codes: span(meant.first, meant.last),
-        name,
-        summary: meant.meaning.to_owned(),
-        asked: String::new(),
-        sources: meaning.origin().sources,
-        parts,
-    }
-}
-
-fn facts(meaning: &Meaning, cited: &mut Citations) -> Vec<(&'static str, String)> {
-    let Meaning { app, meant } = meaning;
-    let origin = meaning.origin();
-    let mut facts = vec![
-        ("Application", format!("{} ({}, {}): {}", app.name, app.kind.name(), app.id, app.about)),
-        ("Sent by", sender(meant).to_owned()),
-        ("Reconnect", retry(meant.retry).to_owned()),
-    ];
-    facts.extend(repeated(meaning).map(|text| ("Repeats", text)));
-    let registered = table::row(meant.first).registration().filter(|_| !meant.is_range());
-    facts.extend(registered.map(|entry| ("Registered", format!("`{}`", entry.meaning))));
-    facts.push(("Evidence", evidence(origin.evidence).to_owned()));
-    facts.extend(app.page.map(|page| ("Page", page.to_owned())));
-    let names: Vec<_> = origin.sources.iter().map(ToString::to_string).collect();
-    facts.push(("Sources", names.join("; ") + &cited.cite(origin.sources)));
-    facts
-}
-
-const fn sender(meant: &AppCode) -> &'static str {
+pub(crate) const fn sender(meant: &AppCode) -> &'static str {
     match meant.sender {
         _ if meant.reported_locally => {
             "nobody: the client reports it, and no Close frame carries it"
@@ -167,7 +107,7 @@ const fn sender(meant: &AppCode) -> &'static str {
     }
 }
 
-const fn retry(retry: Retry) -> &'static str {
+pub(crate) const fn retry(retry: Retry) -> &'static str {
     match retry {
         Retry::Yes => "yes",
         Retry::AfterChange => "only after a change",
@@ -177,7 +117,7 @@ const fn retry(retry: Retry) -> &'static str {
 }
 
 /// What the application that this one repeats calls the same code.
-fn repeated(meaning: &Meaning) -> Option<String> {
+pub(crate) fn repeated(meaning: &Meaning) -> Option<String> {
     let (app, same) = apps::repeated(meaning)?;
     Some(match same {
         Some(same) => format!("{}, where it is called {}", app.name, same.name),

@@ -5,7 +5,7 @@ pub(super) mod citations;
 pub(super) mod explanation;
 pub(super) mod libraries;
 pub(super) mod meanings;
-mod origins;
+pub(super) mod origins;
 pub(super) mod row;
 
 /// The version of the JSON documents. Keys may join; none changes its meaning under one version.

@@ -5,7 +5,7 @@ use crate::cli::output::phrase::quoted;
 use crate::cli::words::mention::MentionView;
 
 /// What was taken from log lines, one text a Close.
-pub(super) fn origins(mentions: &[MentionView]) -> Vec<String> {
+pub(crate) fn origins(mentions: &[MentionView]) -> Vec<String> {
     mentions.iter().map(mention).collect()
 }
 

@@ -4,17 +4,15 @@ use std::borrow::Cow;
 use std::slice;
 
 use wsclose::table::{
-    Constant, InsteadOf, Kind, Library, LibraryName, Match, Meaning, Receiver, Report, Value,
-    Visibility, fold,
+    Constant, InsteadOf, Kind, Library, LibraryName, Match, Meaning, Receiver, Report, Visibility,
+    fold,
 };
 use wsclose::{Class, CloseCode};
 
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::Explanation;
-use crate::cli::facts::libraries::{
-    InLibrary, ListedName, NoCode, RefusedBy, refused_codes, saying,
-};
-use crate::cli::output::document::{Part, Section};
+use crate::cli::facts::libraries::{InLibrary, ListedName, RefusedBy, refused_codes, saying};
+use crate::cli::output::document::Part;
 use crate::cli::output::phrase::listed;
 use crate::cli::output::text::in_brackets;
 use crate::cli::words::spelled::{span, value};
@@ -28,22 +26,6 @@ const LINE: usize = 66;
 /// The most libraries that a sentence names.
 const MOST: usize = 3;
 
-/// What a name means, before its meanings are explained, if there are several.
-pub(crate) fn overview(meanings: &[Match]) -> Option<Section> {
-    let [first, _, ..] = meanings else { return None };
-    let row = |meaning: &Match| (value(meaning.value), users(meaning));
-    Some(Section {
-        origins: Vec::new(),
-        class: Class::Unused,
-        codes: first.name.to_owned(),
-        name: String::new(),
-        summary: "a name with several meanings".to_owned(),
-        asked: String::new(),
-        sources: &[],
-        parts: vec![Part::Terms(String::new(), meanings.iter().map(row).collect())],
-    })
-}
-
 /// Who calls a code so, in a phrase.
 pub(crate) fn users(meaning: &Match) -> String {
     let standard = meaning.is_standard.then(|| "the standard".to_owned());
@@ -51,6 +33,11 @@ pub(crate) fn users(meaning: &Match) -> String {
     let apps = meaning.apps.iter().map(|meaning| meaning.app.name.to_owned());
     let names: Vec<String> = standard.into_iter().chain(libraries).chain(apps).collect();
     format!("in {}", several(&names))
+}
+
+/// Which libraries have a name, in a phrase.
+pub(crate) fn in_which(names: &[LibraryName]) -> String {
+    several(&names.iter().map(user).collect::<Vec<_>>())
 }
 
 fn user(LibraryName { library, constant }: &LibraryName) -> String {
@@ -108,38 +95,11 @@ fn class(meaning: &Match) -> Option<String> {
 }
 
 /// What libraries mean by their names, where that has to be said.
-fn remarks(names: &[LibraryName]) -> Vec<String> {
+pub(crate) fn remarks(names: &[LibraryName]) -> Vec<String> {
     let remark = |LibraryName { library, constant }: &LibraryName| {
         library.remark(constant).map(|remark| format!("{}: {remark}.", library.name))
     };
     names.iter().filter_map(remark).collect()
-}
-
-/// A name that stands for no code.
-pub(crate) fn no_code(view: &NoCode<'_>) -> Section {
-    let users = several(&view.names.iter().map(user).collect::<Vec<_>>());
-    let name = view.names.first().map_or("", |one| one.constant.name).to_owned();
-    let (codes, name, summary) = match view.number {
-        Value::Rest => {
-            (name, String::new(), format!("in {users}, every code without another name"))
-        }
-        number => {
-            let summary = format!("a number inside {users}; no Close frame can carry it");
-            (value(number), name, summary)
-        }
-    };
-    let remarks = remarks(view.names);
-    let parts = (!remarks.is_empty()).then(|| Part::Paragraph(remarks.join(" ")));
-    Section {
-        origins: Vec::new(),
-        class: Class::Outside,
-        codes,
-        name,
-        summary,
-        asked: String::new(),
-        sources: &[],
-        parts: parts.into_iter().collect(),
-    }
 }
 
 /// What the libraries call it: the most used ones, or all.
