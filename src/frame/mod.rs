@@ -22,13 +22,13 @@ mod guess;
 mod header;
 mod hex;
 mod lawful;
+mod opcode;
 mod reader;
 pub mod rule;
 mod sides;
 mod unmask;
 
 use std::borrow::Cow;
-use std::fmt;
 use std::ops::Range;
 
 use crate::CloseCode;
@@ -41,6 +41,7 @@ pub use foreign::{OtherProtocol, Part};
 pub(crate) use foreign::{decode_foreign, handshake_length};
 pub use hex::hex;
 pub use lawful::{LawfulClose, decode_lawful_close};
+pub use opcode::Opcode;
 pub use rule::{RULES, Rule, Severity};
 
 /// The most that the payload of a control frame may have, in bytes (RFC 6455 5.5).
@@ -268,64 +269,6 @@ pub struct Header {
     pub masking_key: Option<[u8; 4]>,
     /// Where the masking key stands; empty without one.
     pub masking_key_at: Range<usize>,
-}
-
-/// The opcode of a frame: 0 to 15 (RFC 6455 5.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Opcode(u8);
-
-impl Opcode {
-    /// A further fragment of a message.
-    pub const CONTINUATION: Self = Self(0);
-    /// A message of text, or its first fragment.
-    pub const TEXT: Self = Self(1);
-    /// A message of binary data, or its first fragment.
-    pub const BINARY: Self = Self(2);
-    /// Closes the connection.
-    pub const CLOSE: Self = Self(8);
-    /// Asks for a Pong.
-    pub const PING: Self = Self(9);
-    /// Answers a Ping.
-    pub const PONG: Self = Self(10);
-
-    /// The opcode in the low four bits of a frame's first byte.
-    pub const fn from_first_byte(byte: u8) -> Self {
-        Self(byte & 0x0f)
-    }
-
-    /// The number, 0 to 15.
-    pub const fn get(self) -> u8 {
-        self.0
-    }
-
-    /// Whether it marks a control frame.
-    pub const fn is_control(self) -> bool {
-        self.0 >= 8
-    }
-
-    /// Whether the protocol keeps it for later.
-    pub const fn is_reserved(self) -> bool {
-        matches!(self.0, 3..=7 | 11..)
-    }
-
-    /// Its name in RFC 6455.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::CONTINUATION => "continuation",
-            Self::TEXT => "text",
-            Self::BINARY => "binary",
-            Self::CLOSE => "close",
-            Self::PING => "ping",
-            Self::PONG => "pong",
-            _ => "reserved",
-        }
-    }
-}
-
-impl fmt::Display for Opcode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:x} ({})", self.0, self.name())
-    }
 }
 
 /// One end of a connection.
