@@ -1,7 +1,7 @@
-//! How the types of the table and of captures look in serde's formats.
+//! How the types of the table and of captures are serialized.
 //!
-//! The keys and words are written here and beside each type, and not taken from the names in Rust: they
-//! are a contract, and stay when a field or a variant is renamed.
+//! Keys and words are spelled out next to each type, not derived from the Rust names: they are a
+//! contract, and stay the same when a field or a variant is renamed.
 
 /// Names each variant of an enum, for `name` and for serde's formats.
 macro_rules! names {
@@ -24,8 +24,8 @@ macro_rules! names {
     };
 }
 
-/// The keys that a struct has in serde's formats, and the value of each. The struct is taken apart
-/// first, so that a field which joins it is not forgotten here.
+/// Serializes a struct: its keys, and the value of each. The struct is destructured first, so that
+/// nobody can add a field and forget it here.
 macro_rules! form {
     ($type:ty: $fields:pat => { $($key:literal: $value:expr,)+ }) => {
         #[cfg(feature = "serde")]
@@ -44,7 +44,7 @@ macro_rules! form {
     };
 }
 
-/// A text, or `None` if it is empty: the tables have no text as an empty one.
+/// The text, or `None` if it is empty: the tables use an empty string where there is no text.
 #[cfg(feature = "serde")]
 pub(crate) fn some(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)

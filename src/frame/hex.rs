@@ -1,6 +1,6 @@
 //! Bytes in hex.
 
-/// Bytes in lower-case hex, with something between them.
+/// Bytes in lower-case hex, separated by `between`.
 ///
 /// ```
 /// use wsclose::frame::hex;

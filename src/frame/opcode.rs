@@ -1,4 +1,4 @@
-//! What a frame is, by four bits of its first byte.
+//! The opcode: the four bits of the first byte that say what kind of frame it is.
 
 use std::fmt;
 

@@ -101,7 +101,7 @@ impl Entry {
         self.value?.codes()
     }
 
-    /// What the standard calls the one code that it is about, if that is registered.
+    /// What the standard calls the entry's code, if the entry is about a single, registered code.
     pub fn standard_name(&self) -> Option<&'static str> {
         let row = self.value.and_then(Value::code).map(table::row)?;
         row.registration().map(|_| row.name)

@@ -372,11 +372,11 @@ form! {
 /// How much a number itself speaks for a guess, the most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Likelihood {
-    /// Little else leads to such a number.
+    /// Little else produces such a number.
     Probable,
-    /// Other things lead to it too.
+    /// Other things can produce it too.
     Possible,
-    /// Any number can come about so.
+    /// Any number can come about this way.
     LastResort,
 }
 

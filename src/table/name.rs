@@ -58,7 +58,7 @@ form! {
     }
 }
 
-/// A meaning by its application and its codes alone.
+/// Only the application and the codes of a meaning.
 #[cfg(feature = "serde")]
 struct Elsewhere(Meaning);
 

@@ -1,6 +1,8 @@
-//! Text and JSON tell the same facts: what the JSON has, the longest text has too, and the reverse.
+//! Text and JSON state the same facts: the longest text has everything that the JSON has, and vice
+//! versa.
 //!
-//! Markdown stands for text here: it is the same document, without line breaks in the middle of words.
+//! The tests read Markdown rather than text: it is the same document, but no word is broken across
+//! lines.
 
 use std::collections::BTreeSet;
 
@@ -8,12 +10,12 @@ use serde_json::Value;
 
 use crate::{up_to_date, wsclose};
 
-/// A text, and the JSON that it has to agree with.
+/// One answer as text and as JSON, which have to agree.
 struct Pair {
     /// What was asked.
     asked: String,
     json: Value,
-    /// The JSON of what else is in the text.
+    /// JSON for whatever else the text shows.
     beside: Value,
     text: String,
 }
@@ -31,7 +33,8 @@ fn markdown(args: &[&str]) -> String {
     answer(args, "markdown")
 }
 
-/// The first and the last code of each row, and whole rows; what the JSON says of each, and all text.
+/// For each row: its first code, its last code and the whole row, each with its JSON and its longest
+/// text.
 fn rows() -> Vec<Pair> {
     let rows = json(&["list"])["rows"].clone();
     let codes = rows.as_array().unwrap().iter().flat_map(|row| {
@@ -75,14 +78,14 @@ fn apps() -> Vec<Pair> {
     })
 }
 
-/// With codes that some show in place of others, and one that many have a name for.
+/// With codes that some libraries report in place of others, and one that many have a name for.
 fn libraries() -> Vec<Pair> {
     listed("libraries", |id, _| {
         ["explain", "1000", "1005", "1006", "--library", id].map(str::to_owned).to_vec()
     })
 }
 
-/// Every value that is no list and no object, with the keys that lead to it.
+/// Every value that is neither a list nor an object, with its key path.
 fn leaves<'v>(value: &'v Value, path: &str, found: &mut Vec<(String, &'v Value)>) {
     match value {
         Value::Object(keys) => {
@@ -96,12 +99,12 @@ fn leaves<'v>(value: &'v Value, path: &str, found: &mut Vec<(String, &'v Value)>
     }
 }
 
-/// Identifiers: a program finds a thing by them, and the text has its name.
+/// Identifiers are for programs; the text shows the name instead.
 const IDENTIFIERS: [&str; 4] =
     ["query", "guesses.id", "names.library_id", "shown_instead.library_id"];
 
-/// How the text says what the JSON has as a word, a yes or no, or a number. Any of these will do; none
-/// where the text says nothing because it goes without saying.
+/// How the text puts a keyword, boolean or number from the JSON. Any of these wordings will do; an
+/// empty list means that the text need not say it.
 fn wordings(path: &str, value: &str) -> Option<Vec<String>> {
     let wordings: &[&str] = match (path, value) {
         ("repeats" | "apps.repeats", _) => &["repeats"],
@@ -119,9 +122,9 @@ fn wordings(path: &str, value: &str) -> Option<Vec<String>> {
         ("custom", "extensions-only") => &["only by the specification of an extension"],
         ("custom", "no") => &["**Custom use**: no"],
         ("sent_by" | "sent_by_in_practice", "either") => &["either side"],
-        ("guesses.likelihood", "probable") => &["Little else leads to such a number."],
-        ("guesses.likelihood", "possible") => &["Other things lead to it too."],
-        ("guesses.likelihood", "last-resort") => &["Any number can come about so."],
+        ("guesses.likelihood", "probable") => &["Little else produces such a number."],
+        ("guesses.likelihood", "possible") => &["Other things can produce it too."],
+        ("guesses.likelihood", "last-resort") => &["Any number can come about this way."],
         ("causes.when", "never-opened") => &["If it never opened: possible causes"],
         ("causes.when", "constant-lifetime") => &["If it always lives equally long"],
         ("causes.when", "random-lifetime") => &["If it ends at any time: possible causes"],
@@ -131,7 +134,7 @@ fn wordings(path: &str, value: &str) -> Option<Vec<String>> {
             &["only after a change"]
         }
         ("reconnect.advice", "no") => &["**Reconnect**: no"],
-        ("fixed_by.who", "network") => &["whatever is between"],
+        ("fixed_by.who", "network") => &["whoever runs the network in between"],
         ("limits.bytes", bytes) => return Some(vec![size(bytes.parse().unwrap())]),
         ("shown_instead.instead_of", "refused-code") => &["another code: in "],
         ("shown_instead.instead_of", "no-code") => &["no code: in "],
@@ -153,7 +156,7 @@ fn wordings(path: &str, value: &str) -> Option<Vec<String>> {
         ("apps.retry" | "codes.retry", "yes") => &["Reconnect: yes", "**Reconnect**: yes"],
         ("apps.retry" | "codes.retry", "no") => &["Reconnect: no", "**Reconnect**: no"],
         ("names.qualified", name) => {
-            // Those that no code leads to are written like the others.
+            // The listing says once how names are qualified.
             let is_part = |c: char| c.is_alphanumeric() || "_- ".contains(c);
             let bare = name.split(|c| !is_part(c)).rfind(|part| !part.is_empty()).unwrap();
             return Some(vec![name.to_owned(), bare.to_owned()]);
@@ -206,7 +209,7 @@ fn facts(json: &Value) -> Vec<(String, Vec<String>)> {
 
 fn missing(pairs: &[Pair]) -> Vec<String> {
     let of_pair = |Pair { asked, json, text, .. }: &Pair| -> Vec<String> {
-        // A sentence begins with a capital.
+        // Ignore case: a sentence begins with a capital.
         let text = text.to_lowercase();
         let is_said = |words: &String| text.contains(&words.to_lowercase());
         let missing = facts(json).into_iter().filter(|(_, said)| !said.iter().any(is_said));
@@ -230,7 +233,7 @@ fn what_the_json_has_of_a_library_the_text_has() {
     assert_eq!(missing(&libraries()), [""; 0]);
 }
 
-/// The words of a text that are none of the JSON's: those between the facts.
+/// The words of a text that do not come from the JSON: the wording around the facts.
 fn own_words(Pair { json, beside, text, .. }: &Pair, names: &[String]) -> BTreeSet<String> {
     let facts = facts(json).into_iter().chain(facts(beside));
     let said = facts.flat_map(|(_, said)| said);
@@ -246,7 +249,7 @@ fn own_words(Pair { json, beside, text, .. }: &Pair, names: &[String]) -> BTreeS
     words.filter(|word| word.chars().filter(|c| *c != '-').count() > 1).map(str::to_owned).collect()
 }
 
-/// A text without some words, where they are not a part of a longer one.
+/// Removes a phrase from a text, unless it is part of a longer word.
 fn without(text: &str, words: &str) -> String {
     let is_inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let mut rest = String::with_capacity(text.len());
@@ -264,12 +267,11 @@ fn without(text: &str, words: &str) -> String {
     rest + &text[from..]
 }
 
-/// The words of all texts that are in no JSON, a line each. A fact that only the text has brings its
-/// own words along, and they turn up here: put it into the JSON. What is only wording may join the
-/// file.
+/// All words that only text has, one per line. If you add a fact to the text alone, its words show up
+/// here: put the fact into the JSON. If they are only wording, add them to the file.
 #[test]
 fn what_the_text_has_the_json_has() {
-    // Of codes and applications that are spoken of beside, the JSON has the number or the id.
+    // Where the text names another code or application, the JSON has only its number or id.
     let listing = json(&["list", "0-65535", "apps"]);
     let listed = ["rows", "apps"].into_iter().filter_map(|key| listing[key].as_array());
     let name = |one: &Value| one["name"].as_str().unwrap().to_owned();

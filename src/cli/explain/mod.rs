@@ -91,7 +91,7 @@ impl Scope {
     }
 }
 
-/// A query, with what was asked for only.
+/// Narrows a query to the libraries and applications that were asked for.
 fn narrow(
     mut query: Query,
     args: &ExplainArgs,
@@ -150,7 +150,7 @@ fn explain<'a>(query: &'a Query, args: &'a ExplainArgs, scope: &'a Scope) -> Vec
     query.codes.iter().flat_map(explain).collect()
 }
 
-/// What is known beside the code: what the options say, else the first of the log lines.
+/// What is known besides the code: from the options, otherwise from the first log line.
 fn evidence<'a>(query: &'a Query, args: &'a ExplainArgs, scope: &'a Scope) -> Evidence<'a> {
     let asked = args.evidence.with(&scope.libraries);
     let said = query.mentions.first().map(MentionView::evidence).unwrap_or_default();

@@ -10,8 +10,8 @@ use wsclose::table::{self, App, AppCode, AppKind, Basis, Meaning};
 use crate::cli::facts::some;
 use crate::cli::words::spelled::span;
 
-/// What applications mean by a code, the best known first; of those that were asked for also by the
-/// codes of a run.
+/// What applications mean by a code, the best known first. For a run of codes, only the applications
+/// that were asked for.
 pub(super) fn meanings(
     codes: RangeInclusive<CloseCode>,
     asked: Option<&[&'static App]>,

@@ -51,9 +51,9 @@ fn whole(meaning: &Meaning, cited: &mut Citations) -> (String, String) {
     let repeats = repeated(meaning).map(|text| format!(" Repeats {text}.")).unwrap_or_default();
     let page = app.page.map(|page| format!(" Official page: {page}")).unwrap_or_default();
     let text = format!(
-        "{said}. Sent by {sender}. Reconnect: {retry}. {}.{repeats} It is a {} ({}): {}.{page}",
+        "{said}. Sent by {sender}. Reconnect: {retry}. {}.{repeats} {} ({}): {}.{page}",
         capital(basis),
-        app.kind.name(),
+        capital(app.kind.name()),
         app.id,
         app.about
     );

@@ -156,9 +156,10 @@ fn lines(view: &Listed) -> Vec<String> {
         }
     }));
     lines.extend(view.reports.iter().copied().map(report));
-    let seen_in: Vec<_> = view.reports.iter().map(|report| report.source.to_string()).collect();
+    let mut seen_in: Vec<_> = view.reports.iter().map(|one| one.source.to_string()).collect();
+    seen_in.dedup();
     if !seen_in.is_empty() {
-        lines.push(format!("What it shows was read in {}.", listed(&seen_in)));
+        lines.push(format!("Source for what its application sees: {}.", seen_in.join("; ")));
     }
     lines.push(format!("Read in {}, {}.", library.source, library.version));
     lines
@@ -166,8 +167,12 @@ fn lines(view: &Listed) -> Vec<String> {
 
 const fn subject(subject: Subject) -> Option<&'static str> {
     match subject {
-        Subject::Application => Some("The names are those of the codes of one application."),
-        Subject::Reasons => Some("The names are reasons, which the library turns into codes."),
+        Subject::Application => {
+            Some("The names are for the codes of one application, not of the protocol.")
+        }
+        Subject::Reasons => {
+            Some("The names are reasons for closing; the library turns them into codes.")
+        }
         _ => None,
     }
 }

@@ -156,5 +156,5 @@ fn library_index(
 /// The words that stand for an application or a library, but for its name.
 fn other_words(name: &str, words: impl Iterator<Item = &'static str>) -> Option<String> {
     let words: Vec<_> = words.filter(|word| !word.eq_ignore_ascii_case(name)).collect();
-    (!words.is_empty()).then(|| format!("Other words for it: {}.", words.join(", ")))
+    (!words.is_empty()).then(|| format!("You can also type: {}.", words.join(", ")))
 }

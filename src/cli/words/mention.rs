@@ -34,7 +34,7 @@ pub(crate) struct SaidView {
     pub(crate) writer: Option<&'static str>,
     pub(crate) never_opened: bool,
     pub(crate) http_status: Option<u16>,
-    /// Which side wrote it: as evidence it has its own place in the JSON.
+    /// Which side wrote it. Not serialized here: the JSON has it with the evidence.
     #[serde(skip)]
     seen_by: Option<SeenBy>,
 }

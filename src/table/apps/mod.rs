@@ -218,7 +218,7 @@ impl AppCode {
 pub struct Meaning {
     /// The application.
     pub app: &'static App,
-    /// What it means, by the code itself or by the range around it.
+    /// What it means by the code, or by a range that contains it.
     pub meant: &'static AppCode,
 }
 
@@ -229,7 +229,7 @@ impl Meaning {
     }
 }
 
-/// What an application means by its code, without saying which application it is.
+/// What an application means by a code, serialized without the application.
 #[cfg(feature = "serde")]
 struct OwnCode<'a>(&'a App, &'a AppCode);
 
@@ -247,7 +247,7 @@ form! {
     }
 }
 
-/// In serde's formats it is what the application means, without the application.
+/// Serialized without the application.
 #[cfg(feature = "serde")]
 impl serde::Serialize for Meaning {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -56,7 +56,7 @@ impl Value {
         }
     }
 
-    /// The lowest number that it stands for; `None` for all the rest.
+    /// The lowest number that it stands for; `None` for a catch-all.
     pub fn first(self) -> Option<i32> {
         match self {
             Self::Codes(first, _) => Some(first.get().into()),
@@ -65,7 +65,7 @@ impl Value {
         }
     }
 
-    /// The highest number that it stands for; `None` for all the rest.
+    /// The highest number that it stands for; `None` for a catch-all.
     pub fn last(self) -> Option<i32> {
         match self {
             Self::Codes(_, last) => Some(last.get().into()),

@@ -66,8 +66,9 @@ pub fn size_limits(code: CloseCode) -> impl Iterator<Item = &'static SizeLimit> 
 /// The code for a message that is too big (RFC 6455 7.4.1).
 const TOO_BIG: CloseCode = CloseCode::new(1009);
 
-/// The limits to look at where this code is seen, the smallest first: those that show as it; and for
-/// 1009 also those that show as another, as a message can be too big for them unseen.
+/// The limits to check when you see this code, the smallest first: those that show as this code. For
+/// 1009, also those that show as another code: a message can exceed one of them without anyone seeing
+/// 1009.
 ///
 /// ```
 /// use wsclose::{CloseCode, table};

@@ -157,9 +157,9 @@ fn guess(guess: &Guess, all: bool) -> String {
         unsaid(guess).iter().map(|code| format!("{code} {}", table::row(*code).name)).collect();
     let text = match guess.likelihood() {
         _ if !all => text,
-        Likelihood::Probable => text + " Little else leads to such a number.",
-        Likelihood::Possible => text + " Other things lead to it too.",
-        Likelihood::LastResort => text + " Any number can come about so.",
+        Likelihood::Probable => text + " Little else produces such a number.",
+        Likelihood::Possible => text + " Other things can produce it too.",
+        Likelihood::LastResort => text + " Any number can come about this way.",
     };
     if meant.is_empty() { text } else { format!("{text} Perhaps meant: {}.", meant.join(", ")) }
 }
@@ -220,10 +220,10 @@ fn fixed_by(fixed_by: &FixedBy, all: bool) -> String {
     let who = fixed_by.who.iter().map(|party| match party {
         Party::Client => "the client",
         Party::Server => "the server",
-        Party::Network => "whatever is between",
+        Party::Network => "whoever runs the network in between",
         Party::Nobody => "nobody",
     });
-    note + &in_brackets(&format!("by likelihood: {}", who.collect::<Vec<_>>().join(", ")))
+    note + &in_brackets(&format!("most likely first: {}", who.collect::<Vec<_>>().join(", ")))
 }
 
 fn facts(

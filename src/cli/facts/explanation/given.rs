@@ -1,4 +1,4 @@
-//! What is known beside a code, and what follows from it.
+//! What is known besides the code, and what follows from it.
 
 use serde::Serialize;
 use wsclose::CloseCode;

@@ -24,8 +24,8 @@ mod given;
 pub(crate) mod names;
 mod suspects;
 
-/// What there is to say of one code, or of a run of codes with one answer: all of it, in the order of
-/// the JSON. Text says some of it, by what was asked for.
+/// Everything there is to say about one code, or about a run of codes that share an answer, in the
+/// order of the JSON. Text shows only what was asked for.
 #[derive(Debug, Serialize)]
 pub(crate) struct Explanation<'a> {
     /// The words of the command line that led here.
@@ -62,7 +62,7 @@ pub(crate) struct Explanation<'a> {
     /// The meaning of the name that was asked for.
     meaning: Option<&'a Match>,
     names: Vec<LibraryName>,
-    /// What the libraries make of it that were asked for.
+    /// What the requested libraries make of it.
     in_libraries: Vec<InLibrary>,
     refused_by: Vec<RefusedBy>,
     shown_instead: Vec<&'static Report>,
@@ -95,7 +95,7 @@ struct FixedBy {
     by_evidence: Option<&'static str>,
 }
 
-/// What led to an explanation, beside the codes.
+/// What was asked, besides the codes.
 #[derive(Clone, Default)]
 pub(crate) struct Question<'a> {
     /// The words of the command line.
@@ -108,7 +108,7 @@ pub(crate) struct Question<'a> {
     pub(crate) libraries: &'a [&'static Library],
     /// What is known beside a single code.
     pub(crate) evidence: Evidence<'a>,
-    /// Whether the evidence was meant as such. If not, it is none where it says nothing.
+    /// Whether the user gave it as evidence. Otherwise it is ignored if nothing follows from it.
     pub(crate) is_evidence_meant: bool,
 }
 
@@ -200,8 +200,8 @@ fn fixed_by(row: &'static Row, circumstance: Circumstance) -> Option<&'static st
 }
 
 impl Explanation<'_> {
-    /// Whether the evidence answers the question, so that what else there is to say only stands in
-    /// the way. That a library takes part does not: it need not have brought the code about.
+    /// Whether the evidence answers the question, so that anything more would only get in the way.
+    /// That a library is involved is not an answer: it need not have caused the code.
     fn is_answered(&self) -> bool {
         let known = self.known();
         let points = |one: &Suspect| {

@@ -220,8 +220,8 @@ pub(crate) fn on_the_way(
     refused.into_iter().chain(shown.map(|text| ("Perhaps sent", text))).collect()
 }
 
-/// Who refuses a code, with what they do if all is asked for. Nearly all refuse what may not be sent,
-/// so that is said only then.
+/// Who refuses a code; with `--all` also what they do about it. Nearly all receivers refuse codes that
+/// must not be sent, so those are listed only with `--all`.
 fn refused_by(receivers: &[RefusedBy], all: bool, is_sendable: bool) -> Option<String> {
     if receivers.is_empty() || !all && !is_sendable {
         return None;
@@ -237,7 +237,10 @@ fn refused_by(receivers: &[RefusedBy], all: bool, is_sendable: bool) -> Option<S
             None => by_deed.push((does, vec![receiver.clone()])),
         }
     }
-    let said = |(does, names): &(&str, Vec<String>)| format!("{} ({does})", listed(names));
+    let said = |(does, names): &(&str, Vec<String>)| {
+        let each = if names.len() > 1 { "each " } else { "" };
+        format!("{} ({each}{does})", listed(names))
+    };
     Some(by_deed.iter().map(said).collect::<Vec<_>>().join("; "))
 }
 
@@ -250,11 +253,12 @@ fn shown_instead(
     let code = explanation.code?;
     let reports = explanation.shown_instead.iter().filter(|report| report.instead_of == what);
     let library = |report: &&Report| {
-        let when =
-            if report.when.is_empty() { String::new() } else { format!(" (if {})", report.when) };
-        let reason = if all { saying(report) } else { String::new() };
+        let when = (!report.when.is_empty()).then(|| format!("if {}", report.when));
+        let reason =
+            (all && !report.reason.is_empty()).then(|| format!("reason `{}`", report.reason));
+        let notes: Vec<_> = when.into_iter().chain(reason).collect();
         let cited = cited.cite(slice::from_ref(&report.source));
-        Some(report.library()?.name.to_owned() + &when + &reason + &cited)
+        Some(report.library()?.name.to_owned() + &in_brackets(&notes.join("; ")) + &cited)
     };
     let libraries: Vec<String> = reports.filter_map(library).collect();
     let text = match what {

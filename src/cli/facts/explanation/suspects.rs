@@ -113,12 +113,12 @@ pub(super) fn all_limits(explanation: &Explanation<'_>, cited: &mut Citations) -
         format!("{software}: {}{shows}. {}{cited}", limit.size(), limit.setting)
     };
     let items: Vec<_> = explanation.limits.iter().map(item).collect();
-    let heading = "Default limits, the smallest first".to_owned();
+    let heading = "Default message size limits, the smallest first".to_owned();
     (!items.is_empty()).then_some(Part::List(heading, items))
 }
 
-/// The smallest limits on the size of messages, in a line or two; none for a code that few of them
-/// show.
+/// The smallest message size limits, in a line or two; `None` unless some of them show as another
+/// code, so only 1009 has them.
 pub(super) fn smallest_limits(explanation: &Explanation<'_>) -> Option<String> {
     let (own, others): (Vec<&SizeLimit>, Vec<_>) =
         explanation.limits.iter().partition(|limit| shows_it(explanation, limit));
