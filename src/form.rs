@@ -24,16 +24,15 @@ macro_rules! names {
     };
 }
 
-/// Serializes a struct: its keys, and the value of each. The struct is destructured first, so that
-/// nobody can add a field and forget it here.
+/// Serializes a struct: its keys, and the value of each. Destructure the struct where its fields are
+/// the facts, so that nobody can add one and forget it here. (`derive` would take the keys from the
+/// names in Rust, and has no empty text for `null`.)
 macro_rules! form {
     ($type:ty: $fields:pat => { $($key:literal: $value:expr,)+ }) => {
         #[cfg(feature = "serde")]
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 use serde::ser::SerializeStruct;
-                #[allow(unused_imports, reason = "most values need it")]
-                use crate::form::some;
 
                 let $fields = self;
                 let mut form = serializer.serialize_struct(stringify!($type), [$($key),+].len())?;

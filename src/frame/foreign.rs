@@ -34,21 +34,6 @@ pub struct Part {
     pub is_text: bool,
 }
 
-form! {
-    OtherProtocol: OtherProtocol { name, parts } => {
-        "name": name,
-        "parts": parts,
-    }
-}
-
-form! {
-    Part: Part { at, meaning, is_text: _ } => {
-        "offset": at.start,
-        "length": at.len(),
-        "meaning": meaning,
-    }
-}
-
 /// The most parts that are told apart; what follows is one more.
 const MOST_PARTS: usize = 60;
 

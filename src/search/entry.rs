@@ -103,8 +103,7 @@ impl Entry {
 
     /// What the standard calls the entry's code, if the entry is about a single, registered code.
     pub fn standard_name(&self) -> Option<&'static str> {
-        let row = self.value.and_then(Value::code).map(table::row)?;
-        row.registration().map(|_| row.name)
+        self.value?.standard_name()
     }
 
     /// The number that it is found by.

@@ -38,8 +38,8 @@ form! {
         "name": entry.title,
         "standard_name": entry.standard_name(),
         "text": entry.text,
-        "owner": some(entry.owner),
-        "id": some(entry.id),
+        "owner": crate::form::some(entry.owner),
+        "id": crate::form::some(entry.id),
     }
 }
 

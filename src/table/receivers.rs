@@ -112,10 +112,10 @@ impl Receiver {
 }
 
 form! {
-    Receiver: receiver => {
+    Receiver: receiver @ Receiver { name: _, version: _, tried: _, refusal, accepts: _ } => {
         "receiver": receiver.to_string(),
         "refuses": receiver.refused().into_iter().map(Run).collect::<Vec<_>>(),
-        "does": receiver.refusal.does(),
+        "does": refusal.does(),
     }
 }
 

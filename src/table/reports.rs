@@ -37,8 +37,8 @@ form! {
         "library_id": library,
         "instead_of": instead_of,
         "shows": shows,
-        "reason": some(reason),
-        "when": some(when),
+        "reason": crate::form::some(reason),
+        "when": crate::form::some(when),
         "source": source,
     }
 }

@@ -99,15 +99,12 @@ pub enum Status {
     Undefined,
 }
 
-impl Status {
-    /// The value as the command line and its JSON have it.
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Registered(_) => "registered",
-            Self::Unassigned => "unassigned",
-            Self::PrivateUse => "private-use",
-            Self::Undefined => "undefined",
-        }
+names! {
+    Status {
+        Self::Registered(_) => "registered",
+        Self::Unassigned => "unassigned",
+        Self::PrivateUse => "private-use",
+        Self::Undefined => "undefined",
     }
 }
 

@@ -1,15 +1,15 @@
 //! The answer to `decode`, and to each line of `decode --lines`.
 
-use std::borrow::Cow;
 use std::net::SocketAddr;
 use std::ops::Range;
 
 use serde::{Serialize, Serializer};
 use wsclose::CloseCode;
 use wsclose::capture::{Capture, Format, Input, Layer, Link, Other, Packet, decode};
-use wsclose::frame::{Answer, Close, Decoded, Finding, Frame, OtherProtocol};
+use wsclose::frame::{Answer, Close, Decoded, Finding, Frame, OtherProtocol, Part};
 use wsclose::table::Evidence;
 
+use crate::cli::decode::packet;
 use crate::cli::facts::SCHEMA;
 use crate::cli::facts::explanation::{Explanation, Question};
 
@@ -74,11 +74,12 @@ impl<'a> LineRecord<'a> {
 impl<'a> Record<'a> {
     fn new(input: &'a Input, capture: &'a Capture<'a>) -> Self {
         let other = |other: &'a Other| {
-            let decoded = decode(&other.bytes, None, None).ok()?.decoded;
+            let decoded = decode(&other.bytes, None, None).map(|capture| capture.decoded);
+            let decoded = decoded.unwrap_or_default();
             let code = decoded.close().and_then(|close| close.code);
-            Some(OtherClose { other, code, decoded })
+            OtherClose { other, code, decoded }
         };
-        Self { input, capture, others: input.others.iter().filter_map(other).collect() }
+        Self { input, capture, others: input.others.iter().map(other).collect() }
     }
 }
 
@@ -100,12 +101,9 @@ fn explanation<'a>(capture: &'a Capture<'a>) -> Option<Explanation<'a>> {
     let seen_as_1005 = frame.is_empty_close() && frame.is_valid();
     let code = sent.or(seen_as_1005.then_some(CloseCode::new(1005)))?;
     let reason = frame.close.as_ref().and_then(Close::reason);
-    let question = Question {
-        query: Cow::Owned(code.to_string()),
-        evidence: Evidence { reason, ..Evidence::default() },
-        ..Question::default()
-    };
-    question.explain(&(code..=code)).into_iter().next()
+    let question =
+        Question { evidence: Evidence { reason, ..Evidence::default() }, ..Question::default() };
+    question.explain(&code.to_string(), &(code..=code), None).into_iter().next()
 }
 
 impl Serialize for Record<'_> {
@@ -146,8 +144,32 @@ struct InputForm<'a> {
     bytes: usize,
     endpoints: Option<Endpoints>,
     packet: Option<PacketForm<'a>>,
+    http_head: Option<HttpHead>,
     /// What the bytes are, if they are no frames.
-    other_protocol: Option<&'a OtherProtocol>,
+    other_protocol: Option<OtherProtocolForm<'a>>,
+}
+
+/// The head of the opening handshake.
+#[derive(Serialize)]
+struct HttpHead {
+    offset: usize,
+    length: usize,
+    first_line: String,
+}
+
+#[derive(Serialize)]
+struct OtherProtocolForm<'a> {
+    name: &'static str,
+    parts: Vec<PartForm<'a>>,
+}
+
+#[derive(Serialize)]
+struct PartForm<'a> {
+    offset: usize,
+    length: usize,
+    meaning: &'a str,
+    /// Its bytes, where they are text.
+    text: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -191,7 +213,12 @@ impl<'a> InputForm<'a> {
             bytes: input.bytes.len(),
             endpoints: packet.map(endpoints),
             packet: packet.map(|packet| self::packet(packet, capture.http_head.as_ref())),
-            other_protocol: capture.decoded.other_protocol.as_ref(),
+            http_head: capture.http_head.as_ref().map(|at| http_head(at, &input.bytes)),
+            other_protocol: capture
+                .decoded
+                .other_protocol
+                .as_ref()
+                .map(|other| other_protocol(other, &input.bytes)),
         }
     }
 }
@@ -199,6 +226,24 @@ impl<'a> InputForm<'a> {
 fn endpoints(packet: &Packet) -> Endpoints {
     let endpoint = |at: SocketAddr| Endpoint { address: at.ip().to_string(), port: at.port() };
     Endpoints { source: endpoint(packet.source), destination: endpoint(packet.destination) }
+}
+
+fn http_head(at: &Range<usize>, bytes: &[u8]) -> HttpHead {
+    let first_line = String::from_utf8_lossy(packet::first_line(at, bytes)).into_owned();
+    HttpHead { offset: at.start, length: at.len(), first_line }
+}
+
+fn other_protocol<'a>(other: &'a OtherProtocol, bytes: &[u8]) -> OtherProtocolForm<'a> {
+    let part = |Part { at, meaning, is_text, .. }: &'a Part| PartForm {
+        offset: at.start,
+        length: at.len(),
+        meaning,
+        text: bytes
+            .get(at.clone())
+            .filter(|_| *is_text)
+            .map(|text| String::from_utf8_lossy(text).into_owned()),
+    };
+    OtherProtocolForm { name: other.name, parts: other.parts.iter().map(part).collect() }
 }
 
 fn packet<'a>(packet: &'a Packet, http_head: Option<&Range<usize>>) -> PacketForm<'a> {

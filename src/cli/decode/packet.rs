@@ -55,10 +55,15 @@ fn tcp(packet: &Packet) -> String {
 
 /// The head of the handshake, by its first line.
 fn http(at: &Range<usize>, bytes: &[u8]) -> Row {
-    let head = bytes.get(at.clone()).unwrap_or_default();
-    let line = head.split(|byte| matches!(byte, b'\r' | b'\n')).next().unwrap_or_default();
-    let meaning = format!("HTTP head, {} bytes: {}", head.len(), quoted(line));
+    let line = first_line(at, bytes);
+    let meaning = format!("HTTP head, {} bytes: {}", at.len(), quoted(line));
     Row { at: at.start..at.start + line.len(), meaning }
+}
+
+/// The first line of the head of a handshake.
+pub(super) fn first_line<'b>(at: &Range<usize>, bytes: &'b [u8]) -> &'b [u8] {
+    let head = bytes.get(at.clone()).unwrap_or_default();
+    head.split(|byte| matches!(byte, b'\r' | b'\n')).next().unwrap_or_default()
 }
 
 /// What follows the packet, as padding does in a short Ethernet frame.

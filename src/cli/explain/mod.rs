@@ -7,7 +7,6 @@ mod names;
 #[cfg(test)]
 mod walk;
 
-use std::borrow::Cow;
 use std::io;
 
 use wsclose::table::{App, Evidence, Library, Match};
@@ -137,8 +136,6 @@ fn answer<'a>(
 /// The codes that a query stands for, explained.
 fn explain<'a>(query: &'a Query, args: &'a ExplainArgs, scope: &'a Scope) -> Vec<Explanation<'a>> {
     let question = Question {
-        query: Cow::Borrowed(&query.text),
-        meaning: None,
         mentions: &query.mentions,
         apps: scope.apps.as_deref(),
         libraries: &scope.libraries,
@@ -146,7 +143,7 @@ fn explain<'a>(query: &'a Query, args: &'a ExplainArgs, scope: &'a Scope) -> Vec
         is_evidence_meant: args.evidence.option().is_some() || scope.software.is_some(),
     };
     let mut meanings = query.meanings.iter().filter(|meaning| meaning.codes().is_some());
-    let explain = |codes| Question { meaning: meanings.next(), ..question.clone() }.explain(codes);
+    let explain = |codes| question.explain(&query.text, codes, meanings.next());
     query.codes.iter().flat_map(explain).collect()
 }
 

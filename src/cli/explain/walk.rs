@@ -129,7 +129,7 @@ fn answer(question: &Question) -> (Explanation<'static>, String) {
         libraries: evidence.libraries,
         ..Default::default()
     };
-    let mut explanations = asked.explain(&(code..=code));
+    let mut explanations = asked.explain("", &(code..=code), None);
     let detail = Detail { can_show_all: true, ..Detail::default() };
     let document = document::explanations(&explanations, detail);
     let text = text::write(&document, Theme { colour: false, links: false }, WIDE);

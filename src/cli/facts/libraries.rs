@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use serde::Serialize;
 use wsclose::CloseCode;
 use wsclose::table::{
-    self, Constant, Kind, Library, Receiver, Report, Visibility, receivers_refusing,
+    Constant, InsteadOf, Kind, Library, Receiver, Report, Visibility, receivers_refusing,
 };
 
 use crate::cli::words::spelled::span;
@@ -30,7 +30,6 @@ pub(crate) struct ListedName {
 
 impl ListedName {
     pub(crate) fn new(library: &'static Library, constant: &'static Constant) -> Self {
-        let row = constant.value.code().map(table::row);
         Self {
             library: library.id,
             first: constant.value.first(),
@@ -39,7 +38,7 @@ impl ListedName {
             qualified: library.qualify(constant),
             kind: constant.kind,
             visibility: library.visibility_of(constant),
-            standard_name: row.filter(|row| row.first == row.last).map(|row| row.name),
+            standard_name: constant.value.standard_name(),
             printed: library.printed(constant),
             remark: library.remark(constant),
             constant,
@@ -55,9 +54,20 @@ pub(crate) struct InLibrary {
     pub(crate) names: Vec<ListedName>,
     /// What it prints for the code.
     pub(crate) printed: Option<&'static str>,
-    pub(crate) receivers: Vec<&'static Receiver>,
-    /// What it shows in place of what came.
-    pub(crate) reports: Vec<&'static Report>,
+    /// What receives for it, and whether that accepts the code; none for a code that no frame carries.
+    pub(crate) receivers: Vec<Received>,
+    /// What it shows in place of this code.
+    pub(crate) shows: Vec<&'static Report>,
+    /// What may have been sent where it shows this code.
+    pub(crate) perhaps_sent: Vec<&'static Report>,
+}
+
+/// What a receiver does with a code.
+#[derive(Debug, Serialize)]
+pub(crate) struct Received {
+    #[serde(flatten)]
+    pub(crate) receiver: &'static Receiver,
+    pub(crate) accepts: bool,
 }
 
 impl InLibrary {
@@ -68,14 +78,30 @@ impl InLibrary {
         } else {
             library.names_within(codes).collect()
         };
+        // A receiver treats the codes of a run alike.
+        let received =
+            |receiver: &'static Receiver| Received { receiver, accepts: receiver.accepts(first) };
+        let is_sent = !first.is_reported_locally();
+        let receivers: Vec<_> = library.received_by().filter(|_| is_sent).map(received).collect();
         Self {
             library,
             names: names.into_iter().map(|name| ListedName::new(library, name)).collect(),
             printed: library.printed_for(first).filter(|_| first == last),
-            receivers: library.received_by().collect(),
-            reports: library.reports().collect(),
+            shows: library.reports().filter(|one| shows_instead(one, first, &receivers)).collect(),
+            perhaps_sent: library.reports().filter(|one| one.shows == Some(first)).collect(),
+            receivers,
         }
     }
+}
+
+/// Whether a library shows something else where this code came, or, for 1005, no code.
+fn shows_instead(report: &Report, code: CloseCode, receivers: &[Received]) -> bool {
+    let is_refused = receivers.first().is_some_and(|one| !one.accepts);
+    report.shows != Some(code)
+        && match report.instead_of {
+            InsteadOf::RefusedCode => is_refused,
+            InsteadOf::NoCode => code.get() == 1005,
+        }
 }
 
 /// Who refuses a code.
@@ -104,4 +130,9 @@ pub(crate) fn saying(report: &Report) -> String {
     } else {
         format!(" with the reason `{}`", report.reason)
     }
+}
+
+/// The condition under which a library does so.
+pub(crate) fn when(report: &Report) -> String {
+    if report.when.is_empty() { String::new() } else { format!(", if {}", report.when) }
 }

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use serde::Serialize;
-use wsclose::table::{Row, Sender};
+use wsclose::table::{Row, Sender, Status};
 use wsclose::{Class, CloseCode, Custom};
 
 use crate::cli::words::spelled::span;
@@ -15,7 +15,7 @@ pub(crate) struct ListRow {
     pub(crate) last: CloseCode,
     pub(crate) name: &'static str,
     pub(crate) class: Class,
-    pub(crate) status: &'static str,
+    pub(crate) status: Status,
     pub(crate) sendable: bool,
     pub(crate) reserved: bool,
     pub(crate) reported_locally: bool,
@@ -37,7 +37,7 @@ impl ListRow {
             last,
             name: row.name,
             class: row.class(),
-            status: row.status.name(),
+            status: row.status,
             sendable: first.may_be_sent(),
             reserved: first.is_reserved(),
             reported_locally: first.is_reported_locally(),

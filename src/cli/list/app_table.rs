@@ -1,6 +1,5 @@
 //! Applications as tables: the index of them, and the codes of each.
 
-use wsclose::CloseCode;
 use wsclose::table::{App, AppCode, Basis};
 
 use crate::cli::facts::apps::{marks, named};
@@ -59,7 +58,7 @@ fn index_cells(row: &AppRow) -> [String; 6] {
         row.name.to_owned(),
         row.kind.name().to_owned(),
         row.codes.to_string(),
-        span(CloseCode::new(row.first), CloseCode::new(row.last)),
+        span(row.first, row.last),
         row.evidence.name().to_owned(),
     ]
 }

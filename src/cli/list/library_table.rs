@@ -4,7 +4,7 @@ use owo_colors::Style;
 use wsclose::CloseCode;
 use wsclose::table::{self, Constant, InsteadOf, Kind, Library, Report, Subject, Visibility};
 
-use crate::cli::facts::libraries::{ListedName, refused_codes, saying};
+use crate::cli::facts::libraries::{ListedName, refused_codes, saying, when};
 use crate::cli::list::library::{LibraryRow, Listed, Printed};
 use crate::cli::list::other_words;
 use crate::cli::output::columns::Columns;
@@ -207,11 +207,7 @@ fn report(report: &Report) -> String {
     let shows = report.shows.map_or("no number".to_owned(), |code| code.to_string());
     match report.instead_of {
         InsteadOf::RefusedCode => {
-            let when = if report.when.is_empty() {
-                String::new()
-            } else {
-                format!(", if {}", report.when)
-            };
+            let when = when(report);
             let saying = saying(report);
             format!("Its application sees {shows}{saying} for a code that it refuses{when}.")
         }

@@ -237,7 +237,7 @@ form! {
     OwnCode<'_>: OwnCode(app, meant) => {
         "first": meant.first,
         "last": meant.last,
-        "name": some(meant.name),
+        "name": crate::form::some(meant.name),
         "meaning": meant.meaning,
         "sent_by": meant.sender,
         "retry": meant.retry.name(),

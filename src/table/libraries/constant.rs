@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::CloseCode;
+use crate::table::row;
 
 /// A library's name for a code.
 #[derive(Clone, Copy, Debug)]
@@ -72,6 +73,12 @@ impl Value {
             Self::Negative(number) => Some(number.into()),
             Self::Rest => None,
         }
+    }
+
+    /// What the standard calls the code, if it is a single, registered one.
+    pub fn standard_name(self) -> Option<&'static str> {
+        let row = row(self.code()?);
+        row.registration().map(|_| row.name)
     }
 
     /// Whether a code is among those that it stands for.

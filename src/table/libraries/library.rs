@@ -54,7 +54,7 @@ form! {
         "language": language,
         "subject": subject,
         "visibility": visibility,
-        "note": some(note),
+        "note": crate::form::some(note),
         "source": source,
         "version": version,
     }

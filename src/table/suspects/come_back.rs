@@ -20,7 +20,7 @@ form! {
     ComeBack: ComeBack { advice, said_by, note } => {
         "advice": advice,
         "said_by": said_by,
-        "note": some(note),
+        "note": crate::form::some(note),
     }
 }
 

@@ -25,7 +25,7 @@ pub struct SizeLimit {
 form! {
     SizeLimit: SizeLimit { software, version, bytes, setting, shows, source } => {
         "software": software,
-        "version": some(version),
+        "version": crate::form::some(version),
         "bytes": bytes,
         "setting": setting,
         "shows": shows,

@@ -20,7 +20,7 @@ pub struct Reconnector {
 form! {
     Reconnector: Reconnector { software, version, sources, stays_away: _ } => {
         "software": software,
-        "version": some(version),
+        "version": crate::form::some(version),
         "sources": sources,
     }
 }

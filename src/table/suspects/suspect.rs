@@ -34,13 +34,13 @@ form! {
         software, version, clue, fits, shows, why, advice, doubt, limit, sources
     } => {
         "software": software,
-        "version": some(version),
+        "version": crate::form::some(version),
         "clue": clue,
         "fits": fits,
         "shows": shows,
         "why": why,
         "advice": advice,
-        "doubt": some(doubt),
+        "doubt": crate::form::some(doubt),
         "limit": limit,
         "sources": sources,
     }

@@ -1,14 +1,13 @@
 //! An explanation as a document: what is said, and in which order. Text and Markdown are two
 //! ways to write it.
 
-use wsclose::table::{
-    self, Advice, Cause, Circumstance, Guess, Likelihood, Party, Reconnector, Sender, http_status,
-};
+use wsclose::table::{self, Advice, Circumstance, Guess, Likelihood, Party, Reconnector, Sender};
 use wsclose::{Custom, Source};
 
 use crate::cli::facts::citations::Citations;
-use crate::cli::facts::explanation::given::Given;
-use crate::cli::facts::explanation::{Explanation, FixedBy, names, suspects, unsaid};
+use crate::cli::facts::explanation::{
+    Explanation, FixedBy, PossibleCause, Range, names, suspects, unsaid,
+};
 use crate::cli::facts::meanings;
 use crate::cli::facts::origins::origins;
 use crate::cli::facts::row::ListRow;
@@ -62,7 +61,7 @@ fn headed(explanation: &Explanation<'_>, parts: Vec<Part>) -> Section {
 
 fn section(explanation: &Explanation<'_>, detail: Detail) -> Section {
     let mut cited = Citations::new(detail.sources);
-    let mut parts = opening(explanation, detail.all, &mut cited);
+    let mut parts = opening(explanation, detail, &mut cited);
     if explanation.is_answered() && !detail.all {
         parts.extend(what_still_helps(explanation, detail, &mut cited));
     } else {
@@ -81,8 +80,8 @@ fn everything(explanation: &Explanation<'_>, detail: Detail, cited: &mut Citatio
         parts.push(Part::List(heading, explanation.guesses.iter().map(guess).collect()));
     }
     parts.extend(in_libraries(explanation, cited));
-    parts.extend(causes(&causes_left(explanation), cited));
-    parts.push(Part::List("Check next".to_owned(), checks(explanation)));
+    parts.extend(causes(&causes_left(explanation, detail.all), cited));
+    parts.push(Part::List("Check next".to_owned(), checks(explanation, detail.all)));
     if detail.all {
         parts.extend(suspects::all_limits(explanation, cited));
     }
@@ -103,8 +102,8 @@ fn what_still_helps(
     // Suspects only say how a failed handshake is reported; an HTTP status says what it was.
     let known = explanation.known();
     if known.never_opened && known.http_status().is_none() {
-        let mut left = causes_left(explanation);
-        left.retain(|cause| cause.when == Some(Circumstance::NeverOpened));
+        let mut left = causes_left(explanation, false);
+        left.retain(|one| one.cause.when == Some(Circumstance::NeverOpened));
         parts.extend(causes(&left, cited));
     }
     let mut facts = advice(explanation, detail.all, cited);
@@ -126,28 +125,32 @@ fn in_libraries(explanation: &Explanation<'_>, cited: &mut Citations) -> Vec<Par
     libraries.map(|library| names::in_library(library, explanation, cited)).collect()
 }
 
-/// What to check next, but for what the evidence has answered.
-fn checks(explanation: &Explanation<'_>) -> Vec<String> {
-    let known = explanation.known();
-    let checks = explanation.checks.iter();
-    checks.filter(|check| !table::is_settled(check, &known)).map(ToString::to_string).collect()
+/// What to check next: what the evidence has not answered, or all.
+fn checks(explanation: &Explanation<'_>, all: bool) -> Vec<String> {
+    let is_settled = |check: &&str| explanation.settled_checks.contains(check);
+    let checks = explanation.checks.iter().filter(|check| all || !is_settled(check));
+    let check = |check: &&str| {
+        let mark = if is_settled(check) { " (answered by the evidence)" } else { "" };
+        format!("{check}{mark}")
+    };
+    checks.map(check).collect()
 }
 
 /// The headline in more words, what the evidence points at, and what else the code says.
-fn opening(explanation: &Explanation<'_>, all: bool, cited: &mut Citations) -> Vec<Part> {
+fn opening(explanation: &Explanation<'_>, detail: Detail, cited: &mut Citations) -> Vec<Part> {
     let summary = explanation.row.summary;
     let mut parts: Vec<Part> = names::called_so(explanation).into_iter().collect();
     if explanation.headline() != summary {
         parts.push(Part::Paragraph(format!("{}.", capital(summary))));
     }
-    let suspects = suspects::parts(explanation, all, cited);
-    let detail: fn(String) -> Part = if suspects.is_empty() {
+    let suspects = suspects::parts(explanation, detail.all, cited);
+    let rest: fn(String) -> Part = if suspects.is_empty() {
         Part::Paragraph
     } else {
-        |detail| Part::Headed("The code itself", detail)
+        |rest| Part::Headed("The code itself", rest)
     };
     parts.extend(suspects);
-    parts.extend(explanation.detail.map(|text| detail(text.to_owned())));
+    parts.extend(explanation.detail.map(|text| rest(text.to_owned())));
     parts
 }
 
@@ -155,31 +158,22 @@ fn guess(guess: &Guess, all: bool) -> String {
     let text = format!("{}. {}", capital(&guess.to_string()), guess.detail());
     let meant: Vec<_> =
         unsaid(guess).iter().map(|code| format!("{code} {}", table::row(*code).name)).collect();
-    let text = match guess.likelihood() {
-        _ if !all => text,
-        Likelihood::Probable => text + " Little else produces such a number.",
-        Likelihood::Possible => text + " Other things can produce it too.",
-        Likelihood::LastResort => text + " Any number can come about this way.",
+    let likelihood = match guess.likelihood() {
+        Likelihood::Probable => " Little else produces such a number.",
+        Likelihood::Possible => " Other things can produce it too.",
+        Likelihood::LastResort => " Any number can come about this way.",
     };
+    let text = if all { text + likelihood } else { text };
     if meant.is_empty() { text } else { format!("{text} Perhaps meant: {}.", meant.join(", ")) }
 }
 
-/// The causes that the evidence does not rule out.
-fn causes_left(explanation: &Explanation<'_>) -> Vec<&'static Cause> {
-    let known = explanation.known();
-    let was_open = explanation.evidence.as_ref().is_some_and(Given::was_open);
-    let is_too_short = explanation.code.is_some_and(|code| table::is_too_short(code, &known));
-    let fits = |cause: &&&'static Cause| match cause.when {
-        None => true,
-        Some(Circumstance::NeverOpened) => !was_open,
-        Some(Circumstance::ConstantLifetime) if is_too_short => false,
-        Some(_) => !known.handshake_failed(),
-    };
-    explanation.causes.iter().filter(fits).copied().collect()
+/// The causes that the evidence does not rule out, or all.
+fn causes_left<'e>(explanation: &'e Explanation<'_>, all: bool) -> Vec<&'e PossibleCause> {
+    explanation.causes.iter().filter(|one| all || !one.ruled_out).collect()
 }
 
 /// One list of causes, or one for each circumstance.
-fn causes(causes: &[&'static Cause], cited: &mut Citations) -> Vec<Part> {
+fn causes(causes: &[&PossibleCause], cited: &mut Citations) -> Vec<Part> {
     let heading = |when: Option<Circumstance>| match when {
         None => "Possible causes, the most frequent first (the code alone proves none)",
         Some(Circumstance::NeverOpened) => "If it never opened: possible causes",
@@ -187,11 +181,14 @@ fn causes(causes: &[&'static Cause], cited: &mut Citations) -> Vec<Part> {
         Some(Circumstance::RandomLifetime) => "If it ends at any time: possible causes",
     };
     causes
-        .chunk_by(|a, b| a.when == b.when)
+        .chunk_by(|a, b| a.cause.when == b.cause.when)
         .map(|group| {
-            let item = |cause: &&'static Cause| cause.text.to_owned() + &cited.cite(cause.sources);
+            let item = |PossibleCause { cause, ruled_out }: &&PossibleCause| {
+                let mark = if *ruled_out { " (ruled out by the evidence)" } else { "" };
+                format!("{}{mark}{}", cause.text, cited.cite(cause.sources))
+            };
             let items = group.iter().map(item).collect();
-            Part::List(heading(group[0].when).to_owned(), items)
+            Part::List(heading(group[0].cause.when).to_owned(), items)
         })
         .collect()
 }
@@ -202,13 +199,9 @@ fn advice(
     all: bool,
     cited: &mut Citations,
 ) -> Vec<(&'static str, String)> {
-    let mut facts = vec![
-        ("Reconnect", reconnect(explanation)),
-        ("Fixed by", fixed_by(&explanation.fixed_by, all)),
-    ];
-    if let Some(away) = stay_away(explanation, cited) {
-        facts.insert(1, ("Clients", away));
-    }
+    let mut facts = vec![("Reconnect", reconnect(explanation))];
+    facts.extend(stay_away(explanation, cited).map(|away| ("Clients", away)));
+    facts.push(("Fixed by", fixed_by(&explanation.fixed_by, all)));
     facts
 }
 
@@ -240,11 +233,11 @@ fn facts(
         facts.extend(suspects::smallest_limits(explanation).map(|limits| ("Limits", limits)));
     }
     if let Some((status, said_by)) = row.http.zip(explanation.http_said_by) {
-        let phrase = http_status(status).map(|row| row.phrase).unwrap_or_default();
+        let phrase = explanation.http_phrase.unwrap_or_default();
         facts.push(("HTTP", format!("like {status} {phrase}, says {said_by}")));
     }
     facts.push(("Custom use", custom(row.custom).to_owned()));
-    facts.push(("Range", range(row)));
+    facts.push(("Range", range(explanation, all)));
     facts.extend(registered(explanation).map(|entry| ("Registered", entry)));
     for erratum in explanation.errata {
         let cited = cited.cite([&Source::Erratum(erratum.id)]);
@@ -270,15 +263,7 @@ fn stay_away(explanation: &Explanation<'_>, cited: &mut Citations) -> Option<Str
 
 /// Which evidence would sharpen the answer, if there is any left that can.
 fn narrow_down(explanation: &Explanation<'_>) -> Option<String> {
-    let (clues, known) = (table::narrowed_by(explanation.code?), explanation.known());
-    let options = [
-        (clues.reason && known.reason.is_none(), "--reason"),
-        (clues.lifetime && known.after.is_none(), "--after"),
-        (clues.side && known.seen_by.is_none(), "--seen-by"),
-    ];
-    let options: Vec<_> =
-        options.iter().filter(|(helps, _)| *helps).map(|(_, option)| *option).collect();
-    let (last, first) = options.split_last()?;
+    let (last, first) = explanation.narrowed_by.split_last()?;
     let which = if first.is_empty() {
         (*last).to_owned()
     } else {
@@ -358,14 +343,13 @@ const fn custom(custom: Custom) -> &'static str {
     }
 }
 
-fn range(row: &ListRow) -> String {
-    let class = row.class;
-    let (first, last) = class.bounds();
-    let range = format!("{first}-{last} ({}), {}", class.name(), class.purpose());
+fn range(explanation: &Explanation<'_>, all: bool) -> String {
+    let Range { first, last, purpose, assignment } = explanation.range;
+    let range = format!("{first}-{last} ({}), {purpose}", explanation.row.class.name());
     // Who assigns a number matters where nobody has.
-    match row.registered_meaning {
-        Some(_) => range,
-        None => format!("{range}; {}", class.assignment()),
+    match explanation.row.registered_meaning {
+        Some(_) if !all => range,
+        _ => format!("{range}; {assignment}"),
     }
 }
 

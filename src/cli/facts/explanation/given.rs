@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use wsclose::CloseCode;
-use wsclose::table::{self, Circumstance, Consequence, Evidence, Suspect};
+use wsclose::table::{self, Circumstance, Clue, Consequence, Evidence, Suspect};
 
 /// What is known of the end of a connection beside its code, and what follows from it.
 #[derive(Debug, Serialize)]
@@ -16,12 +16,22 @@ pub(super) struct Given<'a> {
     pub(super) cleared: Option<String>,
     /// What is said of a lifetime that met no limit.
     pub(super) unexplained: Option<String>,
+    /// Which parts of the evidence say nothing.
+    pub(super) says_nothing: Vec<String>,
 }
 
 impl<'a> Given<'a> {
-    pub(super) fn new(code: CloseCode, known: Evidence<'a>, suspects: &[Suspect]) -> Self {
+    /// `is_typed` says that none of it is from a log line.
+    pub(super) fn new(
+        code: CloseCode,
+        known: Evidence<'a>,
+        suspects: &[Suspect],
+        is_typed: bool,
+    ) -> Self {
+        let follows = table::follows(code, &known);
         Self {
-            follows: table::follows(code, &known),
+            says_nothing: says_nothing(code, &known, suspects, &follows, is_typed),
+            follows,
             tell_apart: table::tell_apart(suspects, &known),
             cleared: table::cleared(code, suspects, &known),
             unexplained: table::unexplained(code, suspects, &known),
@@ -44,4 +54,30 @@ impl<'a> Given<'a> {
             self.was_open().then_some(Circumstance::RandomLifetime)
         }
     }
+}
+
+/// Which parts of the evidence name nobody, and say nothing else.
+fn says_nothing(
+    code: CloseCode,
+    known: &Evidence<'_>,
+    suspects: &[Suspect],
+    follows: &[Consequence],
+    is_typed: bool,
+) -> Vec<String> {
+    let is_named = suspects.iter().any(Suspect::is_shown);
+    let is_known =
+        known.http_status().is_some() || suspects.iter().any(|one| one.clue == Clue::Reason);
+    // What a log line has in place of a reason is not meant as one.
+    let is_given = known.reason.is_some_and(|reason| !reason.is_empty());
+    let mut says = Vec::new();
+    if is_given && !is_known && known.reported_by.is_none() {
+        says.push("The reason is none that is known here.".to_owned());
+    }
+    if known.reason == Some("") && !is_named && is_typed {
+        says.push("A reason that is empty names nobody.".to_owned());
+    }
+    if let Some(side) = known.seen_by.filter(|_| !is_named && follows.is_empty()) {
+        says.push(format!("That the {} saw it says nothing more of {code}.", side.name()));
+    }
+    says
 }

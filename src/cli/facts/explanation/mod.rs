@@ -1,13 +1,12 @@
 //! What there is to say of a code, for every command that explains one.
 
-use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use serde::Serialize;
 use wsclose::table::{
     self, Advice, App, Cause, Circumstance, Clue, ComeBack, Erratum, Evidence, Guess, Library,
     LibraryName, Likelihood, Match, Meaning, Party, Reconnector, Report, Row, Sender, SizeLimit,
-    Suspect,
+    Suspect, http_status,
 };
 use wsclose::{CloseCode, Source};
 
@@ -29,7 +28,7 @@ mod suspects;
 #[derive(Debug, Serialize)]
 pub(crate) struct Explanation<'a> {
     /// The words of the command line that led here.
-    pub(crate) query: Cow<'a, str>,
+    pub(crate) query: String,
     /// Where log lines led here.
     pub(crate) mentions: &'a [MentionView],
     /// `None` for a run of codes.
@@ -48,15 +47,21 @@ pub(crate) struct Explanation<'a> {
     pub(crate) apps: Vec<Meaning>,
     /// Which of the numbers of a run mean something to an application.
     pub(crate) app_codes: Vec<CloseCode>,
-    causes: Vec<&'static Cause>,
+    causes: Vec<PossibleCause>,
     checks: &'static [&'static str],
+    /// The checks that the evidence has answered.
+    settled_checks: Vec<&'static str>,
+    /// The options whose evidence would say more.
+    narrowed_by: Vec<&'static str>,
     limits: Vec<&'static SizeLimit>,
     reconnect: Reconnect,
     fixed_by: FixedBy,
     sent_by_in_practice: Sender,
     sent_by_note: Option<&'static str>,
     close_event: &'static str,
+    http_phrase: Option<&'static str>,
     http_said_by: Option<&'static str>,
+    range: Range,
     registered_contact: Option<&'static str>,
     errata: &'static [Erratum],
     /// The meaning of the name that was asked for.
@@ -67,6 +72,24 @@ pub(crate) struct Explanation<'a> {
     refused_by: Vec<RefusedBy>,
     shown_instead: Vec<&'static Report>,
     references: &'static [Source],
+}
+
+/// Something that leads to a code, as a candidate.
+#[derive(Debug, Serialize)]
+struct PossibleCause {
+    #[serde(flatten)]
+    cause: &'static Cause,
+    /// Whether the evidence speaks against it.
+    ruled_out: bool,
+}
+
+/// The range that a code lies in.
+#[derive(Debug, Serialize)]
+struct Range {
+    first: CloseCode,
+    last: CloseCode,
+    purpose: &'static str,
+    assignment: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -96,12 +119,8 @@ struct FixedBy {
 }
 
 /// What was asked, besides the codes.
-#[derive(Clone, Default)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Question<'a> {
-    /// The words of the command line.
-    pub(crate) query: Cow<'a, str>,
-    /// The meaning of the name in them.
-    pub(crate) meaning: Option<&'a Match>,
     pub(crate) mentions: &'a [MentionView],
     /// The applications that it is about; `None` for all.
     pub(crate) apps: Option<&'a [&'static App]>,
@@ -113,21 +132,37 @@ pub(crate) struct Question<'a> {
 }
 
 impl<'a> Question<'a> {
-    /// One answer for each row of the table that the codes touch.
-    pub(crate) fn explain(&self, codes: &RangeInclusive<CloseCode>) -> Vec<Explanation<'a>> {
-        table::rows(codes.clone()).iter().map(|row| self.explain_row(row, codes)).collect()
+    /// One answer for each row of the table that the codes touch. `query` is what was typed, and
+    /// `meaning` that of the name in it.
+    pub(crate) fn explain(
+        &self,
+        query: &str,
+        codes: &RangeInclusive<CloseCode>,
+        meaning: Option<&'a Match>,
+    ) -> Vec<Explanation<'a>> {
+        let rows = table::rows(codes.clone()).iter();
+        let answer = |row| Explanation { meaning, ..self.explain_row(query, row, codes) };
+        rows.map(answer).collect()
     }
 
     /// What a row says of those of its codes that are in `codes`.
-    fn explain_row(&self, row: &'static Row, codes: &RangeInclusive<CloseCode>) -> Explanation<'a> {
+    fn explain_row(
+        &self,
+        query: &str,
+        row: &'static Row,
+        codes: &RangeInclusive<CloseCode>,
+    ) -> Explanation<'a> {
         let (first, last) = clip(row, codes);
         let code = (first == last).then_some(first);
         let (evidence, suspects) = code.and_then(|code| self.known_of(code)).unzip();
         let suspects = suspects.unwrap_or_default();
         let circumstance = evidence.as_ref().and_then(|given| given.circumstance(&suspects));
         let was_open = evidence.as_ref().is_some_and(Given::was_open);
+        let known = evidence.as_ref().map(|given| given.known).unwrap_or_default();
+        let is_settled = |check: &&&str| table::is_settled(check, &known);
+        let class = row.class();
         Explanation {
-            query: self.query.clone(),
+            query: query.to_owned(),
             mentions: self.mentions,
             code,
             row: ListRow::new(row, codes),
@@ -135,18 +170,18 @@ impl<'a> Question<'a> {
             guesses: code.map(table::guesses).unwrap_or_default(),
             apps: apps::meanings(first..=last, self.apps),
             app_codes: if code.is_none() { apps::codes_within(first..=last) } else { Vec::new() },
-            causes: row.causes_of(first..=last).collect(),
+            causes: causes(row, first..=last, &known),
             checks: row.checks,
+            settled_checks: row.checks.iter().filter(is_settled).copied().collect(),
+            narrowed_by: code.map(|code| narrowed_by(code, &known)).unwrap_or_default(),
             limits: code.into_iter().flat_map(table::size_limits_to_check).collect(),
             reconnect: Reconnect {
                 advice: row.reconnect.advice,
                 delay_seconds: row.reconnect.delay.map(|(min, max)| Delay { min, max }),
                 note: reconnect_note(row.reconnect, was_open),
-                by_evidence: code.and_then(|code| {
-                    evidence
-                        .as_ref()
-                        .and_then(|given| table::come_back(code, &suspects, &given.known))
-                }),
+                by_evidence: code
+                    .filter(|_| evidence.is_some())
+                    .and_then(|code| table::come_back(code, &suspects, &known)),
                 stay_away: code.into_iter().flat_map(table::stay_away).collect(),
             },
             fixed_by: FixedBy {
@@ -157,10 +192,17 @@ impl<'a> Question<'a> {
             sent_by_in_practice: row.sent_by.practice,
             sent_by_note: some(row.sent_by.note),
             close_event: row.close_event,
+            http_phrase: row.http.and_then(|http| http_status(http.status)).map(|row| row.phrase),
             http_said_by: row.http.map(|http| http.said_by),
+            range: Range {
+                first: class.bounds().0,
+                last: class.bounds().1,
+                purpose: class.purpose(),
+                assignment: class.assignment(),
+            },
             registered_contact: row.registration().and_then(|entry| entry.contact),
             errata: row.errata,
-            meaning: self.meaning,
+            meaning: None,
             names: code.map(table::constants).unwrap_or_default(),
             in_libraries: self
                 .libraries
@@ -181,10 +223,40 @@ impl<'a> Question<'a> {
             return None;
         }
         let suspects = table::suspects(code, &self.evidence);
-        let given = Given::new(code, self.evidence, &suspects);
+        let given = Given::new(code, self.evidence, &suspects, self.mentions.is_empty());
         let is_telling = !suspects.is_empty() || !given.follows.is_empty();
         (self.is_evidence_meant || is_telling).then_some((given, suspects))
     }
+}
+
+/// What leads to some codes of a row. What never opened was not open, and what was too short for any
+/// limit of time met none.
+fn causes(
+    row: &'static Row,
+    codes: RangeInclusive<CloseCode>,
+    known: &Evidence<'_>,
+) -> Vec<PossibleCause> {
+    let was_open = known.after.is_some() || known.direction.is_some();
+    let is_too_short = codes.start() == codes.end() && table::is_too_short(*codes.start(), known);
+    let is_ruled_out = |cause: &Cause| match cause.when {
+        None => false,
+        Some(Circumstance::NeverOpened) => was_open,
+        Some(Circumstance::ConstantLifetime) if is_too_short => true,
+        Some(_) => known.handshake_failed(),
+    };
+    let cause = |cause| PossibleCause { cause, ruled_out: is_ruled_out(cause) };
+    row.causes_of(codes).map(cause).collect()
+}
+
+/// The options whose evidence is not there yet and could say something of the code.
+fn narrowed_by(code: CloseCode, known: &Evidence<'_>) -> Vec<&'static str> {
+    let clues = table::narrowed_by(code);
+    let options = [
+        (clues.reason && known.reason.is_none(), "--reason"),
+        (clues.lifetime && known.after.is_none(), "--after"),
+        (clues.side && known.seen_by.is_none(), "--seen-by"),
+    ];
+    options.into_iter().filter_map(|(helps, option)| helps.then_some(option)).collect()
 }
 
 /// What there is to say of connecting again, beside the advice.

@@ -4,14 +4,15 @@ use std::borrow::Cow;
 use std::slice;
 
 use wsclose::table::{
-    Constant, InsteadOf, Kind, Library, LibraryName, Match, Meaning, Receiver, Report, Visibility,
-    fold,
+    Constant, InsteadOf, Kind, Library, LibraryName, Match, Meaning, Report, Visibility, fold,
 };
 use wsclose::{Class, CloseCode};
 
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::Explanation;
-use crate::cli::facts::libraries::{InLibrary, ListedName, RefusedBy, refused_codes, saying};
+use crate::cli::facts::libraries::{
+    InLibrary, ListedName, Received, RefusedBy, refused_codes, saying, when,
+};
 use crate::cli::output::document::Part;
 use crate::cli::output::phrase::listed;
 use crate::cli::output::text::in_brackets;
@@ -309,53 +310,49 @@ pub(crate) fn in_library(
         let remark = one.names.iter().find_map(|name| name.remark);
         rows.extend(remark.map(|text| ("Meaning", text.to_owned())));
     }
-    // A receiver treats the codes of a run alike.
-    let code = explanation.row.first;
-    let received_by = one.receivers.iter().filter(|_| !code.is_reported_locally());
-    rows.extend(received_by.map(|receiver| ("Received", received(receiver, explanation))));
-    rows.extend(one.reports.iter().filter_map(|report| {
-        let (label, text) = shows(one, report, code)?;
-        Some((label, text + &cited.cite(slice::from_ref(&report.source))))
-    }));
+    rows.extend(one.receivers.iter().map(|receiver| ("Received", received(receiver, explanation))));
+    let cite = |text: String, report: &Report, cited: &mut Citations| {
+        text + &cited.cite(slice::from_ref(&report.source))
+    };
+    for report in &one.perhaps_sent {
+        let text = perhaps_sent(one, report, explanation.row.first);
+        rows.push(("Perhaps sent", cite(text, report, cited)));
+    }
+    for report in &one.shows {
+        rows.push(("Shown", cite(shown(report), report, cited)));
+    }
     Part::Terms(heading, rows.into_iter().map(|(label, text)| (label.to_owned(), text)).collect())
 }
 
-fn received(receiver: &Receiver, explanation: &Explanation<'_>) -> String {
+fn received(Received { receiver, accepts }: &Received, explanation: &Explanation<'_>) -> String {
     let it = explanation.code.map_or("them", |_| "it");
-    if receiver.accepts(explanation.row.first) {
+    if *accepts {
         format!("{receiver} accepts {it}")
     } else {
         format!("{receiver} refuses {it}: {}", receiver.refusal.does())
     }
 }
 
-/// What a library shows in place of this code, or this code in place of.
-fn shows(one: &InLibrary, report: &Report, code: CloseCode) -> Option<(&'static str, String)> {
-    let refused = one.receivers.first().copied();
+/// What may have been sent where a library shows this code.
+fn perhaps_sent(one: &InLibrary, report: &Report, code: CloseCode) -> String {
     let saying = saying(report);
-    let when = if report.when.is_empty() { String::new() } else { format!(", if {}", report.when) };
+    match report.instead_of {
+        InsteadOf::RefusedCode => {
+            let which = one.library.received_by().next().map(refused_codes);
+            let which = which.map_or(String::new(), |codes| format!(": {codes}"));
+            let when = when(report);
+            format!("a code that it refuses{which}; it shows {code} for them{saying}{when}")
+        }
+        InsteadOf::NoCode => format!("a Close without a code; it shows {code} for that{saying}"),
+    }
+}
+
+/// What a library shows in place of this code.
+fn shown(report: &Report) -> String {
     let shown = report.shows.map_or("no number".to_owned(), |code| code.to_string());
-    match (report.instead_of, refused) {
-        (InsteadOf::RefusedCode, _) if report.shows == Some(code) => {
-            let which =
-                refused.map(refused_codes).map_or(String::new(), |codes| format!(": {codes}"));
-            Some((
-                "Perhaps sent",
-                format!("a code that it refuses{which}; it shows {code} for them{saying}{when}"),
-            ))
-        }
-        (InsteadOf::RefusedCode, Some(receiver))
-            if !receiver.accepts(code) && !code.is_reported_locally() =>
-        {
-            Some(("Shown", format!("{shown}{saying} in place of this code{when}")))
-        }
-        (InsteadOf::NoCode, _) if report.shows == Some(code) => Some((
-            "Perhaps sent",
-            format!("a Close without a code; it shows {code} for that{saying}"),
-        )),
-        (InsteadOf::NoCode, _) if code.get() == 1005 => {
-            Some(("Shown", format!("{shown}{saying}, where a Close without a code came")))
-        }
-        _ => None,
+    let saying = saying(report);
+    match report.instead_of {
+        InsteadOf::RefusedCode => format!("{shown}{saying} in place of this code{}", when(report)),
+        InsteadOf::NoCode => format!("{shown}{saying}, where a Close without a code came"),
     }
 }

@@ -72,30 +72,14 @@ fn rest(likely: &[&Suspect], shown: usize, others: &[&Suspect]) -> Option<String
     (!text.is_empty()).then(|| text.join(" "))
 }
 
-/// Which part of the evidence names nobody.
+/// What the evidence does not say.
 fn nobody(explanation: &Explanation<'_>, given: &Given<'_>) -> Option<String> {
-    let evidence = given.known;
-    let is_named = explanation.suspects.iter().any(Suspect::is_shown);
-    let mut text = Vec::new();
-    let is_known = evidence.http_status().is_some()
-        || explanation.suspects.iter().any(|one| one.clue == Clue::Reason);
-    // What a log line has in place of a reason is not meant as one.
-    let is_given = evidence.reason.is_some_and(|reason| !reason.is_empty());
-    if is_given && !is_known && evidence.reported_by.is_none() {
-        text.push("The reason is none that is known here.".to_owned());
-    }
-    if evidence.reason == Some("") && !is_named && explanation.mentions.is_empty() {
-        text.push("A reason that is empty names nobody.".to_owned());
-    }
     // What is said of the software that was named is about the lifetime, too.
     let unexplained = given.unexplained.as_ref().filter(|_| given.cleared.is_none());
-    text.extend(given.cleared.as_ref().or(unexplained).cloned());
+    let mut text: Vec<&str> = given.says_nothing.iter().map(String::as_str).collect();
+    text.extend(given.cleared.as_ref().or(unexplained).map(String::as_str));
     if unexplained.is_some() && explanation.code.is_some_and(|one| narrowed_by(one).lifetime) {
-        text.push("`--after` takes the time of silence too.".to_owned());
-    }
-    if let Some(side) = evidence.seen_by.filter(|_| !is_named && given.follows.is_empty()) {
-        let code = explanation.codes();
-        text.push(format!("That the {} saw it says nothing more of {code}.", side.name()));
+        text.push("`--after` takes the time of silence too.");
     }
     (!text.is_empty()).then(|| text.join(" "))
 }
@@ -125,15 +109,14 @@ pub(super) fn smallest_limits(explanation: &Explanation<'_>) -> Option<String> {
     let name = |limit: &&SizeLimit| format!("{} {}", limit.software, limit.size());
     let first: Vec<_> = own.iter().take(MOST_LIMITS).map(name).collect();
     let dropping: Vec<_> = others.iter().map(name).collect();
-    (!dropping.is_empty()).then(|| {
-        format!(
-            "by default, the smallest first: {}; and {} more with --all. Over its limit without a \
-             Close, so 1006: {}",
-            first.join(", "),
-            own.len() - first.len(),
-            dropping.join(", ")
-        )
-    })
+    let shows = others.first()?.shows;
+    Some(format!(
+        "by default, the smallest first: {}; and {} more with --all. Over its limit without a Close, \
+         so {shows}: {}",
+        first.join(", "),
+        own.len() - first.len(),
+        dropping.join(", ")
+    ))
 }
 
 /// Whether a message over the limit shows as the code that is explained.
