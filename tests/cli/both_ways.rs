@@ -4,19 +4,21 @@
 //! The tests read Markdown rather than text: it is the same document, but no word is broken across
 //! lines.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{up_to_date, wsclose};
 
-/// One answer as text and as JSON, which have to agree.
+/// One answer as JSON and as text, which have to agree.
 struct Pair {
     /// What was asked.
     asked: String,
     json: Value,
     /// JSON for whatever else the text shows.
-    beside: Value,
+    also: Vec<Value>,
     text: String,
 }
 
@@ -35,8 +37,8 @@ fn markdown(args: &[&str]) -> String {
 
 /// For each row: its first code, its last code and the whole row, each with its JSON and its longest
 /// text.
-fn rows() -> Vec<Pair> {
-    let rows = json(&["list"])["rows"].clone();
+static ROWS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
+    let rows = json(&["list"])["rows"].take();
     let codes = rows.as_array().unwrap().iter().flat_map(|row| {
         let (first, last) = (&row["first"], &row["last"]);
         [first.to_string(), last.to_string(), format!("{first}-{last}")]
@@ -45,13 +47,64 @@ fn rows() -> Vec<Pair> {
     let others =
         ["401", "12592", "17744", "34818", "59395", "2000", "4001", "4004", "4401", "4499"];
     let codes: BTreeSet<String> = codes.chain(others.map(str::to_owned)).collect();
-    let pair = |code: String| {
-        let json = json(&["explain", &code])["results"][0].take();
-        let text = markdown(&["explain", &code, "--all", "--names", "--sources"]);
-        Pair { asked: code, json, beside: Value::Null, text }
-    };
-    codes.into_iter().map(pair).collect()
+    codes.iter().map(|code| explained(&[code])).collect()
+});
+
+/// Codes with evidence of each kind.
+static EVIDENCE: LazyLock<Vec<Pair>> = LazyLock::new(|| {
+    [
+        &["1006", "--after", "60s"][..],
+        &["1006", "--after", "7s", "--seen-by", "server"],
+        &["1006", "--never-opened", "--seen-by", "browser"],
+        &["1006", "--after", "60s", "--library", "caddy"],
+        &["1002", "--library", "nginx", "--after", "30m"],
+        &["1009", "--seen-by", "server", "--library", "jetty"],
+        &["1011", "--reason", "keepalive ping timeout"],
+        &["1000", "--reason", "nobody writes so"],
+        &["1001", "--reason", ""],
+        &["4004", "--reason", "Authentication failed."],
+        &["Unexpected response code: 503"],
+        &["websocket: close 1006 (abnormal closure): unexpected EOF"],
+    ]
+    .map(explained)
+    .into()
+});
+
+fn explained(question: &[&str]) -> Pair {
+    let json = json(&[&["explain"], question].concat())["results"][0].take();
+    let explain = [&["explain", "--all", "--names", "--sources"], question].concat();
+    Pair { asked: question.join(" "), json, also: Vec::new(), text: markdown(&explain) }
 }
+
+/// Each application, and what it means by all of its codes.
+static APPS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
+    listed("apps", |id, app| {
+        let codes = app["codes"].as_array().unwrap().iter().map(|code| code["first"].to_string());
+        ["explain", "--sources", "--app", id].map(str::to_owned).into_iter().chain(codes).collect()
+    })
+});
+
+/// Each library, and what it makes of codes that some libraries report in place of others, and of one
+/// that many have a name for.
+static LIBRARIES: LazyLock<Vec<Pair>> = LazyLock::new(|| {
+    let codes = ["1000", "1005", "1006"];
+    listed("libraries", |id, _| {
+        let explain = ["explain", "--all", "--names", "--sources", "--library", id];
+        explain.into_iter().chain(codes).map(str::to_owned).collect()
+    })
+});
+
+/// What one library makes of a code.
+static IN_LIBRARIES: LazyLock<Vec<Pair>> = LazyLock::new(|| {
+    let library = |pair: &Pair| {
+        let results = pair.also[1]["results"].as_array().unwrap().iter();
+        let in_libraries = results.map(|result| json!({ "in_libraries": result["in_libraries"] }));
+        let json = Value::from(in_libraries.collect::<Vec<_>>());
+        let text = pair.text.clone();
+        Pair { asked: pair.asked.clone(), json, also: Vec::new(), text }
+    };
+    LIBRARIES.iter().map(library).collect()
+});
 
 /// Each application or library of an index: its listing, and what `explain` says of some codes.
 fn listed(list: &str, explain: impl Fn(&str, &Value) -> Vec<String>) -> Vec<Pair> {
@@ -63,26 +116,10 @@ fn listed(list: &str, explain: impl Fn(&str, &Value) -> Vec<String>) -> Vec<Pair
         let json = all.find(|other| other["id"] == id).unwrap().clone();
         let explain = explain(id, &json);
         let explain: Vec<_> = explain.iter().map(String::as_str).collect();
-        let beside = Value::from(vec![listing, self::json(&explain)]);
         let text = markdown(&["list", id]) + &markdown(&explain);
-        Pair { asked: id.to_owned(), json, beside, text }
+        Pair { asked: id.to_owned(), json, also: vec![listing, self::json(&explain)], text }
     };
     listing.as_array().unwrap().iter().map(pair).collect()
-}
-
-/// With all of their codes.
-fn apps() -> Vec<Pair> {
-    listed("apps", |id, app| {
-        let codes = app["codes"].as_array().unwrap().iter().map(|code| code["first"].to_string());
-        ["explain", "--sources", "--app", id].map(str::to_owned).into_iter().chain(codes).collect()
-    })
-}
-
-/// With codes that some libraries report in place of others, and one that many have a name for.
-fn libraries() -> Vec<Pair> {
-    listed("libraries", |id, _| {
-        ["explain", "1000", "1005", "1006", "--library", id].map(str::to_owned).to_vec()
-    })
 }
 
 /// Every value that is neither a list nor an object, with its key path.
@@ -95,16 +132,49 @@ fn leaves<'v>(value: &'v Value, path: &str, found: &mut Vec<(String, &'v Value)>
             }
         }
         Value::Array(items) => items.iter().for_each(|item| leaves(item, path, found)),
-        _ => found.push((path.trim_start_matches("results.").to_owned(), value)),
+        _ => found.push((own_path(path).to_owned(), value)),
     }
 }
 
-/// Identifiers are for programs; the text shows the name instead.
-const IDENTIFIERS: [&str; 4] =
-    ["query", "guesses.id", "names.library_id", "shown_instead.library_id"];
+/// A path without the lists of whole answers.
+fn own_path(path: &str) -> &str {
+    let path = path.strip_prefix("results.").or(path.strip_prefix("libraries.")).unwrap_or(path);
+    let in_app = path.strip_prefix("apps.").filter(|rest| rest.starts_with("codes."));
+    in_app.unwrap_or(path)
+}
+
+/// Identifiers are for programs, the text shows the name instead; and what was asked or is in the log
+/// line need not be said again. Why somebody is a suspect is said in words.
+const NOT_SAID: [&str; 25] = [
+    "query",
+    "schema",
+    "guesses.id",
+    "names.library_id",
+    "in_libraries.id",
+    "in_libraries.names.library",
+    "in_libraries.shows.library_id",
+    "in_libraries.perhaps_sent.library_id",
+    "shown_instead.library_id",
+    "reports.library_id",
+    "evidence.reason",
+    "evidence.after_seconds",
+    "evidence.seen_by",
+    "evidence.direction",
+    "evidence.other_close",
+    "evidence.libraries",
+    "evidence.software",
+    "evidence.reported_by",
+    "evidence.never_opened",
+    "evidence.http_status",
+    "suspects.clue",
+    "suspects.limit",
+    "suspects.fits",
+    "meaning.standard",
+    "mentions",
+];
 
 /// How the text puts a keyword, boolean or number from the JSON. Any of these wordings will do; an
-/// empty list means that the text need not say it.
+/// empty list means that the text need not say it. `None` for what it has to have as it is.
 fn wordings(path: &str, value: &str) -> Option<Vec<String>> {
     let wordings: &[&str] = match (path, value) {
         ("repeats" | "apps.repeats", _) => &["repeats"],
@@ -121,31 +191,44 @@ fn wordings(path: &str, value: &str) -> Option<Vec<String>> {
         ("custom", "yes") => &["yes: applications may give it their own meaning"],
         ("custom", "extensions-only") => &["only by the specification of an extension"],
         ("custom", "no") => &["**Custom use**: no"],
-        ("sent_by" | "sent_by_in_practice", "either") => &["either side"],
+        ("sent_by" | "sent_by_in_practice", "either") => &["**Sent by**: either side"],
         ("guesses.likelihood", "probable") => &["Little else produces such a number."],
         ("guesses.likelihood", "possible") => &["Other things can produce it too."],
         ("guesses.likelihood", "last-resort") => &["Any number can come about this way."],
         ("causes.when", "never-opened") => &["If it never opened: possible causes"],
         ("causes.when", "constant-lifetime") => &["If it always lives equally long"],
         ("causes.when", "random-lifetime") => &["If it ends at any time: possible causes"],
-        ("reconnect.advice", "now") => &["at once"],
-        ("reconnect.advice", "after-backoff") => &["after a back-off"],
-        ("reconnect.advice" | "apps.retry" | "codes.retry", "after-change") => {
-            &["only after a change"]
+        ("causes.ruled_out", "true") => &["(ruled out by the evidence)"],
+        ("reconnect.advice" | "reconnect.by_evidence.advice", "now") => &["at once"],
+        ("reconnect.advice" | "reconnect.by_evidence.advice", "after-backoff") => {
+            &["after a back-off"]
         }
-        ("reconnect.advice", "no") => &["**Reconnect**: no"],
+        (
+            "reconnect.advice" | "reconnect.by_evidence.advice" | "apps.retry" | "codes.retry",
+            "after-change",
+        ) => &["only after a change"],
+        ("reconnect.advice" | "reconnect.by_evidence.advice", "no") => {
+            &["**Reconnect**: no", "by the code alone, no"]
+        }
         ("fixed_by.who", "network") => &["whoever runs the network in between"],
-        ("limits.bytes", bytes) => return Some(vec![size(bytes.parse().unwrap())]),
         ("shown_instead.instead_of", "refused-code") => &["another code: in "],
         ("shown_instead.instead_of", "no-code") => &["no code: in "],
-        ("names.kind", "legacy") => &["formerly"],
-        ("names.kind", "range-marker") => &["marks a range"],
-        ("names.kind", "catch-all") => &["all the rest", "what has no other name"],
-        ("names.visibility" | "visibility", "internal") => &["internal", "for its own use"],
-        ("names.visibility" | "visibility", "printed") => &["printed", "texts that it prints"],
+        ("names.kind" | "in_libraries.names.kind", "legacy") => &["formerly"],
+        ("names.kind" | "in_libraries.names.kind", "range-marker") => &["marks a range"],
+        ("names.kind" | "in_libraries.names.kind", "catch-all") => {
+            &["all the rest", "what has no other name"]
+        }
+        ("names.visibility" | "in_libraries.names.visibility" | "visibility", "internal") => {
+            &["internal", "for its own use"]
+        }
+        ("names.visibility" | "in_libraries.names.visibility" | "visibility", "printed") => {
+            &["printed", "texts that it prints"]
+        }
         ("receivers.does", does) => {
             return Some(vec![does.to_owned(), "refuses no code".to_owned()]);
         }
+        ("in_libraries.receivers.accepts", "true") => &["accepts it"],
+        ("in_libraries.receivers.accepts", "false") => &["refuses it"],
         ("apps.reported_locally" | "codes.reported_locally", "true") => &["reported locally"],
         ("apps.evidence" | "codes.evidence" | "evidence", "documentation") => {
             &["read in its own documentation"]
@@ -155,7 +238,7 @@ fn wordings(path: &str, value: &str) -> Option<Vec<String>> {
         }
         ("apps.retry" | "codes.retry", "yes") => &["Reconnect: yes", "**Reconnect**: yes"],
         ("apps.retry" | "codes.retry", "no") => &["Reconnect: no", "**Reconnect**: no"],
-        ("names.qualified", name) => {
+        ("names.qualified" | "in_libraries.names.qualified", name) => {
             // The listing says once how names are qualified.
             let is_part = |c: char| c.is_alphanumeric() || "_- ".contains(c);
             let bare = name.split(|c| !is_part(c)).rfind(|part| !part.is_empty()).unwrap();
@@ -165,13 +248,65 @@ fn wordings(path: &str, value: &str) -> Option<Vec<String>> {
         ("subject", "reasons") => &["names are reasons"],
         ("reports.instead_of", "refused-code") => &["for a code that it refuses"],
         ("reports.instead_of", "no-code") => &["for a Close without a code"],
-        ("names.kind", "current")
-        | ("names.visibility" | "visibility", "public")
+        ("in_libraries.shows.instead_of", "refused-code") => &["in place of this code"],
+        ("in_libraries.shows.instead_of", "no-code") => &["where a Close without a code came"],
+        ("in_libraries.perhaps_sent.instead_of", "refused-code") => &["a code that it refuses"],
+        ("in_libraries.perhaps_sent.instead_of", "no-code") => &["a Close without a code"],
+        ("names.kind" | "in_libraries.names.kind", "current")
+        | ("names.visibility" | "in_libraries.names.visibility" | "visibility", "public")
         | ("subject", "protocol")
-        | (_, "false") => &[],
+        | (
+            "reserved"
+            | "reported_locally"
+            | "apps.reported_locally"
+            | "codes.reported_locally"
+            | "causes.ruled_out",
+            "false",
+        ) => &[],
         _ => return None,
     };
     Some(wordings.iter().map(|&text| text.to_owned()).collect())
+}
+
+/// How the text puts a number. It says which: a number could stand anywhere else by chance.
+fn numbers(path: &str, number: &str) -> Vec<String> {
+    let said = match path {
+        "code"
+        | "first"
+        | "last"
+        | "app_codes"
+        | "guesses.meant.code"
+        | "suspects.shows"
+        | "limits.shows"
+        | "apps.first"
+        | "apps.last"
+        | "codes.first"
+        | "codes.last"
+        | "lacks"
+        | "names.first"
+        | "names.last"
+        | "in_libraries.names.first"
+        | "in_libraries.names.last"
+        | "printed.code"
+        | "in_libraries.shows.shows" => number.to_owned(),
+        "http" => format!("like {number}"),
+        "reconnect.delay_seconds.min" => format!("random {number} to"),
+        "reconnect.delay_seconds.max" => format!("to {number} s"),
+        "range.first" | "receivers.refuses.first" => format!("{number}-"),
+        "range.last" | "receivers.refuses.last" => format!("-{number}"),
+        "errata.id" => format!("{number} ("),
+        "limits.bytes" => size(number.parse().unwrap()),
+        "shown_instead.shows" => format!("{number} stands for"),
+        "reports.shows" => format!("sees {number}"),
+        "in_libraries.perhaps_sent.shows" => format!("it shows {number}"),
+        "count" if number == "0" => "no names of its own".to_owned(),
+        "count" if number == "1" => "1 name".to_owned(),
+        "count" => format!("{number} names"),
+        _ => panic!("say in this test how the text puts the number {path}"),
+    };
+    // A range of one code is the code.
+    let alone = said.trim_matches('-').to_owned();
+    vec![said, alone]
 }
 
 /// A number of bytes in its unit.
@@ -186,82 +321,111 @@ fn size(bytes: u64) -> String {
     }
 }
 
-/// What the JSON says, as the text puts it: the alternatives of each fact.
-fn facts(json: &Value) -> Vec<(String, Vec<String>)> {
+/// What the JSON says, as the text puts it: the alternatives of each fact. What the test does not know
+/// is an error, if it is `strict`.
+fn facts(json: &Value, strict: bool) -> Vec<(String, Vec<String>)> {
     let mut found = Vec::new();
     leaves(json, "", &mut found);
     let fact = |(path, value): (String, &Value)| {
-        let text = match value {
-            Value::Null => return None,
-            Value::String(text) => text.clone(),
-            other => other.to_string(),
-        };
         // In a listing, names have the id of their library.
-        let is_id = path == "names.library" && json["id"] == text;
-        if text.is_empty() || is_id || IDENTIFIERS.contains(&path.as_str()) {
+        let is_id = path == "names.library" && json["id"] == *value;
+        let is_said = |not: &str| path != not && !path.starts_with(&format!("{not}."));
+        if is_id || !NOT_SAID.into_iter().all(is_said) {
             return None;
         }
-        let said = wordings(&path, &text).unwrap_or_else(|| vec![text.clone()]);
-        (!said.is_empty()).then(|| (format!("{path}: {text}"), said))
+        let said = match value {
+            Value::Null => return None,
+            Value::String(text) if text.is_empty() => return None,
+            Value::String(text) => wordings(&path, text).unwrap_or_else(|| vec![text.clone()]),
+            other if !strict => vec![other.to_string()],
+            Value::Number(number) => numbers(&path, &number.to_string()),
+            other => wordings(&path, &other.to_string())
+                .unwrap_or_else(|| panic!("say in this test how the text puts {path}: {other}")),
+        };
+        (!said.is_empty()).then(|| (format!("{path}: {value}"), said))
     };
     found.into_iter().filter_map(fact).collect()
 }
 
+/// Where a phrase stands in a text, but for where it is a part of a longer word.
+fn places<'t>(text: &'t str, phrase: &'t str) -> impl Iterator<Item = usize> + 't {
+    let is_inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let is_alone = move |at: &usize| {
+        let (before, behind) = (&text[..*at], &text[at + phrase.len()..]);
+        let begins = phrase.starts_with(char::is_alphanumeric);
+        let ends = phrase.ends_with(char::is_alphanumeric);
+        let is_cut_before = begins && is_inside(before.chars().next_back());
+        let is_cut_behind = ends && is_inside(behind.chars().next());
+        !is_cut_before && !is_cut_behind
+    };
+    text.match_indices(phrase).map(|(at, _)| at).filter(is_alone)
+}
+
 fn missing(pairs: &[Pair]) -> Vec<String> {
     let of_pair = |Pair { asked, json, text, .. }: &Pair| -> Vec<String> {
-        // Ignore case: a sentence begins with a capital.
+        // A sentence begins with a capital.
         let text = text.to_lowercase();
-        let is_said = |words: &String| text.contains(&words.to_lowercase());
-        let missing = facts(json).into_iter().filter(|(_, said)| !said.iter().any(is_said));
+        let is_said = |phrase: &String| places(&text, &phrase.to_lowercase()).next().is_some();
+        let missing = facts(json, true).into_iter().filter(|(_, said)| !said.iter().any(is_said));
         missing.map(|(fact, _)| format!("{asked}: {fact}")).collect()
     };
     pairs.iter().flat_map(of_pair).collect()
 }
 
 #[test]
-fn what_the_json_has_of_a_row_the_text_has() {
-    assert_eq!(missing(&rows()), [""; 0]);
+fn the_text_of_a_row_has_what_the_json_has() {
+    assert_eq!(missing(&ROWS), [""; 0]);
 }
 
 #[test]
-fn what_the_json_has_of_an_application_the_text_has() {
-    assert_eq!(missing(&apps()), [""; 0]);
+fn the_text_with_evidence_has_what_the_json_has() {
+    assert_eq!(missing(&EVIDENCE), [""; 0]);
 }
 
 #[test]
-fn what_the_json_has_of_a_library_the_text_has() {
-    assert_eq!(missing(&libraries()), [""; 0]);
+fn the_text_of_an_application_has_what_the_json_has() {
+    assert_eq!(missing(&APPS), [""; 0]);
+}
+
+#[test]
+fn the_text_of_a_library_has_what_the_json_has() {
+    assert_eq!(missing(&LIBRARIES), [""; 0]);
+    assert_eq!(missing(&IN_LIBRARIES), [""; 0]);
 }
 
 /// The words of a text that do not come from the JSON: the wording around the facts.
-fn own_words(Pair { json, beside, text, .. }: &Pair, names: &[String]) -> BTreeSet<String> {
-    let facts = facts(json).into_iter().chain(facts(beside));
-    let said = facts.flat_map(|(_, said)| said);
+fn own_words(Pair { json, also, text, .. }: &Pair, names: &[String]) -> BTreeSet<String> {
+    let also = also.iter().flat_map(|json| facts(json, false));
+    let said = facts(json, true).into_iter().chain(also).flat_map(|(_, said)| said);
     let mut said: Vec<String> = said.chain(names.iter().cloned()).collect();
-    said.retain(|words| words.len() > 1);
-    said.sort_by_key(|words| std::cmp::Reverse(words.len()));
+    said.retain(|phrase| phrase.len() > 1);
+    said.sort_by_key(|phrase| Reverse(phrase.len()));
     said.dedup();
     let mut rest = text.to_lowercase();
-    for words in &said {
-        rest = without(&rest, &words.to_lowercase());
+    for phrase in &said {
+        rest = without(&rest, &phrase.to_lowercase());
     }
-    let words = rest.split(|c: char| !c.is_alphabetic() && c != '-');
-    words.filter(|word| word.chars().filter(|c| *c != '-').count() > 1).map(str::to_owned).collect()
+    let words = rest.split(|c: char| !c.is_alphanumeric() && c != '-');
+    let words = words.filter(|word| word.chars().filter(|c| *c != '-').count() > 1);
+    // The numbers of items and of sources stand in every text.
+    words
+        .filter(|word| word.parse::<u16>().is_ok_and(|n| n > 999) || !is_number(word))
+        .map(str::to_owned)
+        .collect()
 }
 
-/// Removes a phrase from a text, unless it is part of a longer word.
-fn without(text: &str, words: &str) -> String {
-    let is_inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+fn is_number(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_digit() || c == '-')
+}
+
+/// Removes a phrase from a text.
+fn without(text: &str, phrase: &str) -> String {
     let mut rest = String::with_capacity(text.len());
     let mut from = 0;
-    for (at, _) in text.match_indices(words) {
-        let end = at + words.len();
-        let before = text[..at].chars().next_back();
-        let begins = words.starts_with(char::is_alphanumeric) && is_inside(before);
-        let ends = words.ends_with(char::is_alphanumeric) && is_inside(text[end..].chars().next());
-        if !begins && !ends && from <= at {
+    for at in places(text, phrase) {
+        if from <= at {
             rest.extend([&text[from..at], "\0"]);
-            from = end;
+            from = at + phrase.len();
         }
     }
     rest + &text[from..]
@@ -270,14 +434,14 @@ fn without(text: &str, words: &str) -> String {
 /// All words that only text has, one per line. If you add a fact to the text alone, its words show up
 /// here: put the fact into the JSON. If they are only wording, add them to the file.
 #[test]
-fn what_the_text_has_the_json_has() {
+fn the_json_has_what_the_text_has() {
     // Where the text names another code or application, the JSON has only its number or id.
     let listing = json(&["list", "0-65535", "apps"]);
     let listed = ["rows", "apps"].into_iter().filter_map(|key| listing[key].as_array());
     let name = |one: &Value| one["name"].as_str().unwrap().to_owned();
     let names: Vec<_> = listed.flatten().map(name).collect();
-    let pairs = rows().into_iter().chain(apps()).chain(libraries());
-    let words: BTreeSet<_> = pairs.flat_map(|pair| own_words(&pair, &names)).collect();
+    let pairs = ROWS.iter().chain(&*EVIDENCE).chain(&*APPS).chain(&*LIBRARIES);
+    let words: BTreeSet<_> = pairs.flat_map(|pair| own_words(pair, &names)).collect();
     let words: Vec<_> = words.into_iter().collect();
     up_to_date("tests/data/words_of_text.txt", &(words.join("\n") + "\n"));
 }

@@ -192,7 +192,7 @@ fn sections(answer: &Answer<'_>, brief: bool, detail: Detail) -> Vec<Section> {
     } else {
         document::explanations(&answer.results, detail)
     };
-    let numbers = answer.no_codes.iter().map(names::no_code);
+    let numbers = answer.no_codes.iter().map(|one| names::no_code(one, detail.sources));
     overview.into_iter().chain(codes).chain(numbers).collect()
 }
 

@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 use wsclose::Class;
 use wsclose::table::{LibraryName, Match, Value};
 
+use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::names::{in_which, remarks, users};
 use crate::cli::output::document::{Part, Section};
 use crate::cli::words::Query;
@@ -66,7 +67,7 @@ pub(super) fn overview(meanings: &[Match]) -> Option<Section> {
 }
 
 /// A name that stands for no code.
-pub(super) fn no_code(view: &NoCode<'_>) -> Section {
+pub(super) fn no_code(view: &NoCode<'_>, sources: bool) -> Section {
     let users = in_which(view.names);
     let name = view.names.first().map_or("", |one| one.constant.name).to_owned();
     let (codes, name, summary) = match view.number {
@@ -79,7 +80,12 @@ pub(super) fn no_code(view: &NoCode<'_>) -> Section {
         }
     };
     let remarks = remarks(view.names);
-    let parts = (!remarks.is_empty()).then(|| Part::Paragraph(remarks.join(" ")));
+    let mut cited = Citations::new(sources);
+    let cite = |name: &LibraryName| cited.cite_library(name.library);
+    let numbers: String = view.names.iter().map(cite).collect();
+    let remarks = format!("{}{numbers}", remarks.join(" "));
+    let remarks = (!remarks.is_empty()).then(|| Part::Paragraph(remarks.trim_start().to_owned()));
+    let parts = remarks.into_iter().chain(cited.part());
     Section {
         origins: Vec::new(),
         class: Class::Outside,
@@ -88,6 +94,6 @@ pub(super) fn no_code(view: &NoCode<'_>) -> Section {
         summary,
         asked: String::new(),
         sources: &[],
-        parts: parts.into_iter().collect(),
+        parts: parts.collect(),
     }
 }

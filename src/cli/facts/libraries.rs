@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use serde::Serialize;
 use wsclose::CloseCode;
 use wsclose::table::{
-    Constant, InsteadOf, Kind, Library, Receiver, Report, Visibility, receivers_refusing,
+    Constant, InsteadOf, Kind, Language, Library, Receiver, Report, Visibility, receivers_refusing,
 };
 
 use crate::cli::words::spelled::span;
@@ -49,7 +49,11 @@ impl ListedName {
 /// What a library makes of codes.
 #[derive(Debug, Serialize)]
 pub(crate) struct InLibrary {
-    #[serde(flatten)]
+    id: &'static str,
+    name: &'static str,
+    language: Language,
+    source: String,
+    #[serde(skip)]
     pub(crate) library: &'static Library,
     pub(crate) names: Vec<ListedName>,
     /// What it prints for the code.
@@ -65,9 +69,12 @@ pub(crate) struct InLibrary {
 /// What a receiver does with a code.
 #[derive(Debug, Serialize)]
 pub(crate) struct Received {
-    #[serde(flatten)]
-    pub(crate) receiver: &'static Receiver,
+    pub(crate) receiver: String,
     pub(crate) accepts: bool,
+    /// What it does with the codes that it refuses, where this is one of them.
+    pub(crate) does: Option<&'static str>,
+    /// The codes that it refuses.
+    pub(crate) refuses: String,
 }
 
 impl InLibrary {
@@ -79,11 +86,22 @@ impl InLibrary {
             library.names_within(codes).collect()
         };
         // A receiver treats the codes of a run alike.
-        let received =
-            |receiver: &'static Receiver| Received { receiver, accepts: receiver.accepts(first) };
+        let received = |receiver: &'static Receiver| {
+            let accepts = receiver.accepts(first);
+            Received {
+                receiver: receiver.to_string(),
+                accepts,
+                does: (!accepts).then(|| receiver.refusal.does()),
+                refuses: refused_codes(receiver),
+            }
+        };
         let is_sent = !first.is_reported_locally();
         let receivers: Vec<_> = library.received_by().filter(|_| is_sent).map(received).collect();
         Self {
+            id: library.id,
+            name: library.name,
+            language: library.language,
+            source: library.read_in(),
             library,
             names: names.into_iter().map(|name| ListedName::new(library, name)).collect(),
             printed: library.printed_for(first).filter(|_| first == last),

@@ -11,8 +11,8 @@ use crate::cli::list::library::Listed;
 #[derive(Debug, Serialize)]
 pub(super) struct Listing<'a> {
     pub(super) schema: u32,
-    pub(super) rows: Vec<ListRow>,
+    pub(super) rows: Vec<&'a ListRow>,
     pub(super) apps: Vec<&'static App>,
-    pub(super) libraries: Vec<Listed>,
+    pub(super) libraries: Vec<&'a Listed>,
     pub(super) errors: &'a [Problem],
 }

@@ -5,7 +5,7 @@ use wsclose::table::{App, AppCode, Basis};
 use crate::cli::facts::apps::{marks, named};
 use crate::cli::facts::meanings::evidence;
 use crate::cli::list::app::AppRow;
-use crate::cli::list::other_words;
+use crate::cli::list::other_words::other_words;
 use crate::cli::output::columns::Columns;
 use crate::cli::output::phrase::capital;
 use crate::cli::output::rows::{NARROWEST, NARROWEST_INDEX, markdown_table, stacked};

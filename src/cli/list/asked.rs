@@ -66,14 +66,6 @@ impl Asked {
         self.topics.iter().all(|topic| matches!(topic, Topic::Codes(_)))
     }
 
-    /// The codes.
-    pub(super) fn codes(&self) -> impl Iterator<Item = &RangeInclusive<CloseCode>> {
-        self.topics.iter().flat_map(|topic| match topic {
-            Topic::Codes(codes) => codes.as_slice(),
-            _ => &[],
-        })
-    }
-
     /// Adds what is called so, if anything is.
     fn add_called(&mut self, word: &str) -> bool {
         let (libraries, note) = named::called_libraries(word);

@@ -32,13 +32,13 @@ pub(super) struct Printed {
 /// A line of the index. Its keys are the header of the CSV.
 #[derive(Debug, Serialize)]
 pub(super) struct LibraryRow {
-    pub(super) id: &'static str,
-    pub(super) name: &'static str,
-    pub(super) language: Language,
+    id: &'static str,
+    name: &'static str,
+    language: Language,
     subject: Subject,
     visibility: Visibility,
-    pub(super) count: usize,
-    pub(super) version: &'static str,
+    count: usize,
+    version: &'static str,
     source: &'static str,
 }
 

@@ -5,8 +5,8 @@ use wsclose::CloseCode;
 use wsclose::table::{self, Constant, InsteadOf, Kind, Library, Report, Subject, Visibility};
 
 use crate::cli::facts::libraries::{ListedName, refused_codes, saying, when};
-use crate::cli::list::library::{LibraryRow, Listed, Printed};
-use crate::cli::list::other_words;
+use crate::cli::list::library::{Listed, Printed};
+use crate::cli::list::other_words::other_words;
 use crate::cli::output::columns::Columns;
 use crate::cli::output::phrase::{listed, named};
 use crate::cli::output::rows::{NARROWEST, NARROWEST_INDEX, markdown_table, stacked};
@@ -65,7 +65,7 @@ fn names_table(names: &[ListedName], terminal: &Terminal) -> String {
 }
 
 /// The index for people.
-pub(super) fn index(rows: &[LibraryRow], terminal: &Terminal) -> String {
+pub(super) fn index(rows: &[Listed], terminal: &Terminal) -> String {
     let rows = rows.iter().map(|row| {
         let mut cells = index_cells(row);
         // When that was is in the other formats.
@@ -103,12 +103,14 @@ fn one_markdown(view: &Listed) -> String {
 }
 
 /// The index for Markdown.
-pub(super) fn index_markdown(rows: &[LibraryRow]) -> String {
+pub(super) fn index_markdown(rows: &[Listed]) -> String {
     markdown_table(INDEX_HEADER, rows.iter().map(index_cells))
 }
 
-fn index_cells(row: &LibraryRow) -> [String; 5] {
-    [row.id, row.name, row.language.name(), &row.count.to_string(), row.version].map(str::to_owned)
+fn index_cells(row: &Listed) -> [String; 5] {
+    let Listed { library, count, .. } = row;
+    let language = library.language.name();
+    [library.id, library.name, language, &count.to_string(), library.version].map(str::to_owned)
 }
 
 fn heading(view: &Listed) -> String {

@@ -8,12 +8,13 @@ mod code_table;
 mod csv;
 mod library;
 mod library_table;
+mod other_words;
 
 use std::io;
 use std::ops::RangeInclusive;
 
 use wsclose::CloseCode;
-use wsclose::table::{self, App, Library};
+use wsclose::table::{self, App};
 
 use crate::cli::args::{ListArgs, ListFormat};
 use crate::cli::error::{Problem, Status};
@@ -27,27 +28,57 @@ use crate::cli::output::json;
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
 
+/// A part of a listing: what has a table of its own.
+enum Part {
+    Codes(Vec<ListRow>),
+    Apps(Vec<&'static App>),
+    AppIndex(Vec<&'static App>),
+    Libraries(Vec<Listed>),
+    LibraryIndex(Vec<Listed>),
+}
+
 /// Lists the codes, applications and libraries that were asked for, without arguments all codes.
 pub(super) fn run(args: &ListArgs, terminal: &Terminal, messages: Messages) -> io::Result<Status> {
-    let asked = Asked::new(&args.what);
+    let mut asked = Asked::new(&args.what);
     messages.notes(&asked.notes);
     if !asked.is_about_codes() && (args.sendable || args.reserved || args.registered) {
         let filters = "'--sendable', '--reserved' and '--registered'";
         let message = format!("{filters} are for codes, not for applications and libraries");
         return Ok(messages.problem(&Problem::unusable(message, "")));
     }
-    let rows: Vec<_> = asked.codes().flat_map(rows).filter(|row| is_wanted(row, args)).collect();
-    let is_filtered_out = rows.is_empty() && asked.is_about_codes() && asked.errors.is_empty();
-    terminal.print(&match args.format {
-        ListFormat::Json => json::write(&listing(&asked, rows))?,
-        ListFormat::Csv if rows.is_empty() && asked.is_about_codes() => csv::codes(&rows)?,
-        format => parts(&asked, &rows, format, terminal)?.join("\n"),
-    })?;
-    if is_filtered_out {
-        let problem = Problem::no("no code matches", "the filters exclude all that was asked for");
-        return Ok(messages.problem(&problem));
+    let parts: Vec<_> = asked.topics.iter().map(|topic| part(topic, args)).collect();
+    let is_empty = |part: &Part| matches!(part, Part::Codes(rows) if rows.is_empty());
+    if asked.is_about_codes() && asked.errors.is_empty() && parts.iter().all(is_empty) {
+        let hint = "the filters exclude all that was asked for";
+        asked.errors.push(Problem::no("no code matches", hint));
     }
+    terminal.print(&match args.format {
+        ListFormat::Json => json::write(&listing(&parts, &asked.errors))?,
+        ListFormat::Csv if asked.is_about_codes() && parts.iter().all(is_empty) => csv::codes(&[])?,
+        format => {
+            let shown = parts.iter().filter(|part| !is_empty(part));
+            let tables = shown.map(|part| table(part, format, terminal));
+            tables.collect::<io::Result<Vec<_>>>()?.join("\n")
+        }
+    })?;
     Ok(messages.problems(&asked.errors))
+}
+
+fn part(topic: &Topic, args: &ListArgs) -> Part {
+    match topic {
+        Topic::Codes(codes) => {
+            let rows = codes.iter().flat_map(rows);
+            Part::Codes(rows.filter(|row| is_wanted(row, args)).collect())
+        }
+        Topic::Apps(apps) => Part::Apps(apps.clone()),
+        Topic::AppIndex => Part::AppIndex(table::APPS.iter().collect()),
+        Topic::Libraries(libraries) => {
+            Part::Libraries(libraries.iter().copied().map(Listed::table).collect())
+        }
+        Topic::LibraryIndex(libraries) => {
+            Part::LibraryIndex(libraries.iter().copied().map(Listed::index).collect())
+        }
+    }
 }
 
 fn rows(codes: &RangeInclusive<CloseCode>) -> impl Iterator<Item = ListRow> {
@@ -61,100 +92,53 @@ fn is_wanted(row: &ListRow, args: &ListArgs) -> bool {
 }
 
 /// Everything in one object.
-fn listing(asked: &Asked, rows: Vec<ListRow>) -> Listing<'_> {
-    let (mut apps, mut libraries) = (Vec::new(), Vec::new());
-    for topic in &asked.topics {
-        match topic {
-            Topic::Codes(_) => {}
-            Topic::Apps(some) => apps.extend(some),
-            Topic::AppIndex => apps.extend(table::APPS),
-            Topic::Libraries(some) => {
-                libraries.extend(some.iter().copied().map(Listed::table));
-            }
-            Topic::LibraryIndex(some) => {
-                libraries.extend(some.iter().copied().map(Listed::index));
+fn listing<'a>(parts: &'a [Part], errors: &'a [Problem]) -> Listing<'a> {
+    let mut listing =
+        Listing { schema: SCHEMA, rows: vec![], apps: vec![], libraries: vec![], errors };
+    for part in parts {
+        match part {
+            Part::Codes(rows) => listing.rows.extend(rows),
+            Part::Apps(apps) | Part::AppIndex(apps) => listing.apps.extend(apps),
+            Part::Libraries(libraries) | Part::LibraryIndex(libraries) => {
+                listing.libraries.extend(libraries);
             }
         }
     }
-    Listing { schema: SCHEMA, rows, apps, libraries, errors: &asked.errors }
+    listing
 }
 
-/// A table for each kind of thing.
-fn parts(
-    asked: &Asked,
-    rows: &[ListRow],
-    format: ListFormat,
-    terminal: &Terminal,
-) -> io::Result<Vec<String>> {
-    let shown = asked.topics.iter().filter(|topic| match topic {
-        Topic::Codes(_) => !rows.is_empty(),
-        _ => true,
-    });
-    let part = |topic: &Topic| match topic {
-        Topic::Codes(_) => codes(rows, format, terminal),
-        Topic::Apps(some) => apps(some, format, terminal),
-        Topic::Libraries(some) => libraries(some, format, terminal),
-        Topic::AppIndex => app_index(format, terminal),
-        Topic::LibraryIndex(some) => library_index(some, format, terminal),
-    };
-    shown.map(part).collect()
-}
-
-fn codes(rows: &[ListRow], format: ListFormat, terminal: &Terminal) -> io::Result<String> {
-    match format {
-        ListFormat::Csv => csv::codes(rows),
-        ListFormat::Markdown => Ok(code_table::markdown(rows)),
-        _ => Ok(code_table::text(rows, terminal)),
-    }
-}
-
-fn apps(apps: &[&App], format: ListFormat, terminal: &Terminal) -> io::Result<String> {
-    match format {
-        ListFormat::Csv => csv::write(apps.iter().flat_map(|app| CodeRow::all(app))),
-        ListFormat::Markdown => Ok(app_table::codes_markdown(apps)),
-        _ => Ok(app_table::codes(apps, terminal)),
-    }
-}
-
-fn app_index(format: ListFormat, terminal: &Terminal) -> io::Result<String> {
-    let rows: Vec<_> = table::APPS.iter().map(AppRow::new).collect();
-    match format {
-        ListFormat::Csv => csv::write(rows),
-        ListFormat::Markdown => Ok(app_table::index_markdown(&rows)),
-        _ => Ok(app_table::index(&rows, terminal)),
-    }
-}
-
-fn libraries(
-    libraries: &[&'static Library],
-    format: ListFormat,
-    terminal: &Terminal,
-) -> io::Result<String> {
-    let views: Vec<_> = libraries.iter().map(|library| Listed::table(library)).collect();
-    match format {
-        ListFormat::Csv => {
-            csv::write(views.iter().filter_map(|view| view.names.as_ref()).flatten())
+/// One part as a table.
+fn table(part: &Part, format: ListFormat, terminal: &Terminal) -> io::Result<String> {
+    match (part, format) {
+        (Part::Codes(rows), ListFormat::Csv) => csv::codes(rows),
+        (Part::Codes(rows), ListFormat::Markdown) => Ok(code_table::markdown(rows)),
+        (Part::Codes(rows), _) => Ok(code_table::text(rows, terminal)),
+        (Part::Apps(apps), ListFormat::Csv) => {
+            csv::write(apps.iter().flat_map(|app| CodeRow::all(app)))
         }
-        ListFormat::Markdown => Ok(library_table::names_markdown(&views)),
-        _ => Ok(library_table::names(&views, terminal)),
+        (Part::Apps(apps), ListFormat::Markdown) => Ok(app_table::codes_markdown(apps)),
+        (Part::Apps(apps), _) => Ok(app_table::codes(apps, terminal)),
+        (Part::AppIndex(apps), format) => {
+            let rows: Vec<_> = apps.iter().map(|app| AppRow::new(app)).collect();
+            match format {
+                ListFormat::Csv => csv::write(rows),
+                ListFormat::Markdown => Ok(app_table::index_markdown(&rows)),
+                _ => Ok(app_table::index(&rows, terminal)),
+            }
+        }
+        (Part::Libraries(libraries), ListFormat::Csv) => {
+            csv::write(libraries.iter().filter_map(|one| one.names.as_ref()).flatten())
+        }
+        (Part::Libraries(libraries), ListFormat::Markdown) => {
+            Ok(library_table::names_markdown(libraries))
+        }
+        (Part::Libraries(libraries), _) => Ok(library_table::names(libraries, terminal)),
+        (Part::LibraryIndex(libraries), ListFormat::Csv) => {
+            csv::write(libraries.iter().map(|one| LibraryRow::new(one.library)))
+        }
+        (Part::LibraryIndex(libraries), ListFormat::Markdown) => {
+            Ok(library_table::index_markdown(libraries))
+        }
+        (Part::LibraryIndex(libraries), _) => Ok(library_table::index(libraries, terminal)),
     }
-}
-
-fn library_index(
-    libraries: &[&'static Library],
-    format: ListFormat,
-    terminal: &Terminal,
-) -> io::Result<String> {
-    let rows: Vec<_> = libraries.iter().map(|library| LibraryRow::new(library)).collect();
-    match format {
-        ListFormat::Csv => csv::write(rows),
-        ListFormat::Markdown => Ok(library_table::index_markdown(&rows)),
-        _ => Ok(library_table::index(&rows, terminal)),
-    }
-}
-
-/// The words that stand for an application or a library, but for its name.
-fn other_words(name: &str, words: impl Iterator<Item = &'static str>) -> Option<String> {
-    let words: Vec<_> = words.filter(|word| !word.eq_ignore_ascii_case(name)).collect();
-    (!words.is_empty()).then(|| format!("You can also type: {}.", words.join(", ")))
 }

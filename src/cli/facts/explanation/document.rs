@@ -79,7 +79,7 @@ fn everything(explanation: &Explanation<'_>, detail: Detail, cited: &mut Citatio
         let guess = |one: &Guess| guess(one, detail.all) + &cited.cite(one.sources());
         parts.push(Part::List(heading, explanation.guesses.iter().map(guess).collect()));
     }
-    parts.extend(in_libraries(explanation, cited));
+    parts.extend(in_libraries(explanation, detail.all, cited));
     parts.extend(causes(&causes_left(explanation, detail.all), cited));
     parts.push(Part::List("Check next".to_owned(), checks(explanation, detail.all)));
     if detail.all {
@@ -98,7 +98,7 @@ fn what_still_helps(
     detail: Detail,
     cited: &mut Citations,
 ) -> Vec<Part> {
-    let mut parts = in_libraries(explanation, cited);
+    let mut parts = in_libraries(explanation, detail.all, cited);
     // Suspects only say how a failed handshake is reported; an HTTP status says what it was.
     let known = explanation.known();
     if known.never_opened && known.http_status().is_none() {
@@ -120,9 +120,9 @@ fn what_still_helps(
 }
 
 /// What the libraries that were asked for make of the code.
-fn in_libraries(explanation: &Explanation<'_>, cited: &mut Citations) -> Vec<Part> {
+fn in_libraries(explanation: &Explanation<'_>, all: bool, cited: &mut Citations) -> Vec<Part> {
     let libraries = explanation.in_libraries.iter();
-    libraries.map(|library| names::in_library(library, explanation, cited)).collect()
+    libraries.map(|library| names::in_library(library, explanation, all, cited)).collect()
 }
 
 /// What to check next: what the evidence has not answered, or all.
@@ -199,7 +199,7 @@ fn advice(
     all: bool,
     cited: &mut Citations,
 ) -> Vec<(&'static str, String)> {
-    let mut facts = vec![("Reconnect", reconnect(explanation))];
+    let mut facts = vec![("Reconnect", reconnect(explanation, all))];
     facts.extend(stay_away(explanation, cited).map(|away| ("Clients", away)));
     facts.push(("Fixed by", fixed_by(&explanation.fixed_by, all)));
     facts
@@ -210,6 +210,10 @@ fn fixed_by(fixed_by: &FixedBy, all: bool) -> String {
     if !all {
         return note;
     }
+    let note = match fixed_by.by_evidence {
+        Some(_) => format!("{note}; going by the code alone, {}", fixed_by.note),
+        None => note,
+    };
     let who = fixed_by.who.iter().map(|party| match party {
         Party::Client => "the client",
         Party::Server => "the server",
@@ -272,12 +276,18 @@ fn narrow_down(explanation: &Explanation<'_>) -> Option<String> {
     Some(format!("`explain` with {which} says more"))
 }
 
-fn reconnect(explanation: &Explanation<'_>) -> String {
+fn reconnect(explanation: &Explanation<'_>, all: bool) -> String {
     let reconnect = &explanation.reconnect;
-    if let Some(says) = reconnect.by_evidence {
-        let who = says.said_by.map_or(String::new(), |who| format!(", says {who}"));
-        return with_note(advice_in_words(says.advice).to_owned() + &who, says.note);
-    }
+    let by_code = reconnect_by_code(explanation);
+    let Some(says) = reconnect.by_evidence else { return by_code };
+    let who = says.said_by.map_or(String::new(), |who| format!(", says {who}"));
+    let text = with_note(advice_in_words(says.advice).to_owned() + &who, says.note);
+    if all { format!("{text}; going by the code alone, {by_code}") } else { text }
+}
+
+/// Whether to connect again, going by the code alone.
+fn reconnect_by_code(explanation: &Explanation<'_>) -> String {
+    let reconnect = &explanation.reconnect;
     let of_apps =
         if explanation.apps.is_empty() { "" } else { "; --app says it of one application" };
     let note = reconnect.note.as_deref().unwrap_or_default();

@@ -299,6 +299,7 @@ fn names_in(one: &InLibrary, explanation: &Explanation<'_>) -> Option<String> {
 pub(crate) fn in_library(
     one: &InLibrary,
     explanation: &Explanation<'_>,
+    all: bool,
     cited: &mut Citations,
 ) -> Part {
     let library = one.library;
@@ -310,7 +311,8 @@ pub(crate) fn in_library(
         let remark = one.names.iter().find_map(|name| name.remark);
         rows.extend(remark.map(|text| ("Meaning", text.to_owned())));
     }
-    rows.extend(one.receivers.iter().map(|receiver| ("Received", received(receiver, explanation))));
+    let received = |receiver| ("Received", received(receiver, explanation, all));
+    rows.extend(one.receivers.iter().map(received));
     let cite = |text: String, report: &Report, cited: &mut Citations| {
         text + &cited.cite(slice::from_ref(&report.source))
     };
@@ -324,12 +326,14 @@ pub(crate) fn in_library(
     Part::Terms(heading, rows.into_iter().map(|(label, text)| (label.to_owned(), text)).collect())
 }
 
-fn received(Received { receiver, accepts }: &Received, explanation: &Explanation<'_>) -> String {
+fn received(received: &Received, explanation: &Explanation<'_>, all: bool) -> String {
+    let Received { receiver, does, refuses, .. } = received;
     let it = explanation.code.map_or("them", |_| "it");
-    if *accepts {
-        format!("{receiver} accepts {it}")
-    } else {
-        format!("{receiver} refuses {it}: {}", receiver.refusal.does())
+    let which =
+        if all && !refuses.is_empty() { format!(" (it refuses {refuses})") } else { String::new() };
+    match does {
+        None => format!("{receiver} accepts {it}{which}"),
+        Some(does) => format!("{receiver} refuses {it}: {does}{which}"),
     }
 }
 

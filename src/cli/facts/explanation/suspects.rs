@@ -33,9 +33,13 @@ pub(super) fn parts(explanation: &Explanation<'_>, all: bool, cited: &mut Citati
     }
     // Who would show another code is of use beside those who may, and not where a text named one.
     let is_named = likely.first().is_none_or(|one| one.clue == Clue::Reason);
-    let listed = if all || !is_named { others } else { Vec::new() };
-    parts.extend(rest(&likely, shown, &listed).map(Part::Paragraph));
-    parts.extend(nobody(explanation, given).map(Part::Paragraph));
+    let listed = if !all && !is_named { others.as_slice() } else { &[] };
+    parts.extend(rest(&likely, shown, listed).map(Part::Paragraph));
+    if all && !others.is_empty() {
+        let heading = "Would show another code".to_owned();
+        parts.push(Part::List(heading, others.iter().map(|one| other(one, cited)).collect()));
+    }
+    parts.extend(nobody(explanation, given, all).map(Part::Paragraph));
     if !given.tell_apart.is_empty() {
         let heading = if likely.len() > 1 { "To tell them apart" } else { "To make sure" };
         parts.push(Part::List(heading.to_owned(), given.tell_apart.clone()));
@@ -47,6 +51,12 @@ fn suspect(suspect: &Suspect, cited: &mut Citations) -> String {
     let Suspect { why, advice, doubt, .. } = suspect;
     let text = format!("{}: {why}. {advice} {doubt}", named(suspect.software, suspect.version));
     text.trim_end().to_owned() + &cited.cite(suspect.sources.iter().copied())
+}
+
+/// A suspect that shows another code.
+fn other(suspect: &Suspect, cited: &mut Citations) -> String {
+    let code = suspect.shows.map_or(String::new(), |code| format!("{code}: "));
+    code + &self::suspect(suspect, cited)
 }
 
 /// Software with the version that was read.
@@ -73,11 +83,11 @@ fn rest(likely: &[&Suspect], shown: usize, others: &[&Suspect]) -> Option<String
 }
 
 /// What the evidence does not say.
-fn nobody(explanation: &Explanation<'_>, given: &Given<'_>) -> Option<String> {
+fn nobody(explanation: &Explanation<'_>, given: &Given<'_>, all: bool) -> Option<String> {
     // What is said of the software that was named is about the lifetime, too.
-    let unexplained = given.unexplained.as_ref().filter(|_| given.cleared.is_none());
-    let mut text: Vec<&str> = given.says_nothing.iter().map(String::as_str).collect();
-    text.extend(given.cleared.as_ref().or(unexplained).map(String::as_str));
+    let unexplained = given.unexplained.as_ref().filter(|_| all || given.cleared.is_none());
+    let said = given.says_nothing.iter().chain(&given.cleared).chain(unexplained);
+    let mut text: Vec<&str> = said.map(String::as_str).collect();
     if unexplained.is_some() && explanation.code.is_some_and(|one| narrowed_by(one).lifetime) {
         text.push("`--after` takes the time of silence too.");
     }
