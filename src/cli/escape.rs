@@ -1,6 +1,9 @@
 //! Text that others wrote, made harmless for a terminal.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write};
+
+use anstream::adapter::strip_str;
 
 /// Shows a text with everything escaped that a terminal would obey or not show: control
 /// characters (C0, DEL, C1), escape sequences with them, bidirectional controls, line and
@@ -120,6 +123,12 @@ pub(crate) fn shown(text: &str) -> String {
 pub(crate) fn shown_bytes(bytes: &[u8]) -> String {
     let (first, more) = bytes.split_at(bytes.len().min(MOST_SHOWN));
     format!("{}{}", first.escape_ascii(), if more.is_empty() { "" } else { "..." })
+}
+
+/// The text without a byte order mark, and without the escape sequences that colour a log.
+pub(crate) fn plain(text: &str) -> Cow<'_, str> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.contains('\x1b') { strip_str(text).to_string().into() } else { text.into() }
 }
 
 #[cfg(test)]

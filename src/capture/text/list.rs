@@ -7,7 +7,7 @@ mod erlang;
 use std::iter;
 use std::ops::Range;
 
-use element::{Element, Number, Value, element, skip_key};
+use element::{Element, Number, Value, element, near, skip_key};
 use erlang::Binaries;
 
 use super::digits::{decimal, short_hex};
@@ -252,15 +252,6 @@ fn skip_separators(text: &str) -> (&str, bool) {
 /// What stands behind the end of a comment.
 fn behind<'a>(comment: &'a str, end: &str) -> &'a str {
     near(comment).find(end).and_then(|at| comment.get(at + end.len()..)).unwrap_or_default()
-}
-
-/// The longest comment or note that is believed, so that none is looked for without end.
-const LONGEST_NOTE: usize = 1024;
-
-/// As much of a text as a comment or a note may take.
-fn near(text: &str) -> &str {
-    let end = (0..=text.len().min(LONGEST_NOTE)).rev().find(|end| text.is_char_boundary(*end));
-    text.get(..end.unwrap_or_default()).unwrap_or_default()
 }
 
 /// All of the parts, up to a bound.

@@ -10,7 +10,7 @@ use wsclose::frame::LawfulClose;
 use crate::cli::args::{DecodeArgs, DecodeFormat};
 use crate::cli::decode::answer::{LineError, LineRecord};
 use crate::cli::decode::tally::Tally;
-use crate::cli::decode::{find_bytes, line, tally_table};
+use crate::cli::decode::{line, tally_table};
 use crate::cli::error::Status;
 use crate::cli::input::line_reader::{Line, LineReader};
 use crate::cli::input::paste;
@@ -165,7 +165,7 @@ impl Records {
 }
 
 fn find(paste: &Paste<'_>, args: &DecodeArgs) -> Result<Input, String> {
-    find_bytes(paste, args.input).map_err(|error| match paste {
+    paste::find_bytes(paste, args.input).map_err(|error| match paste {
         Paste::Text(text) => {
             let before = text.get(..error.at.start).unwrap_or_default();
             format!("{error} (column {})", before.chars().count() + 1)

@@ -16,7 +16,7 @@ mod text;
 
 use std::io;
 
-use wsclose::capture::{Input, Kind, PacketErrorKind, TextError, read, read_as};
+use wsclose::capture::{Input, PacketErrorKind};
 use wsclose::frame::Decoded;
 
 use crate::cli::args::{DecodeArgs, DecodeFormat};
@@ -44,7 +44,7 @@ pub(super) fn run(
         Ok(paste) => paste,
         Err(problem) => return Ok(messages.problem(&problem)),
     };
-    let input = match find_bytes(&paste, args.input) {
+    let input = match paste::find_bytes(&paste, args.input) {
         Ok(input) => input,
         Err(error) => return Ok(messages.problem(&paste_error::problem(&paste, &error))),
     };
@@ -65,17 +65,6 @@ pub(super) fn run(
     };
     terminal.print(&answer)?;
     Ok(status(&capture.decoded))
-}
-
-/// The bytes in a paste, read as this kind or as whatever fits best.
-pub(super) fn find_bytes(paste: &Paste<'_>, kind: Option<Kind>) -> Result<Input, TextError> {
-    match (paste, kind) {
-        // No bytes are no Close without a code.
-        (Paste::Bytes(bytes), _) if bytes.is_empty() => read(""),
-        (Paste::Bytes(bytes), _) => Ok(Input::raw(bytes.to_vec())),
-        (Paste::Text(text), Some(kind)) => read_as(text, kind),
-        (Paste::Text(text), None) => read(text),
-    }
 }
 
 fn status(decoded: &Decoded<'_>) -> Status {

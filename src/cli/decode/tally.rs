@@ -21,10 +21,10 @@ pub(super) struct Tally {
 
 /// The answer to `decode --tally`.
 #[derive(Debug, Serialize)]
-pub(super) struct TallyView {
+pub(super) struct Counts {
     schema: u32,
     lines: u64,
-    pub(super) codes: Vec<CountView>,
+    pub(super) codes: Vec<CodeCount>,
     /// Close frames with an empty payload.
     pub(super) no_code: u64,
     /// Close frames with a payload of one byte.
@@ -38,7 +38,7 @@ pub(super) struct TallyView {
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct CountView {
+pub(super) struct CodeCount {
     pub(super) code: CloseCode,
     pub(super) name: &'static str,
     pub(super) count: u64,
@@ -70,13 +70,13 @@ impl Tally {
     }
 
     /// The counts, the highest first.
-    pub(super) fn finish(self) -> TallyView {
-        let view = |(code, count)| CountView { code, name: table::row(code).name, count };
+    pub(super) fn finish(self) -> Counts {
+        let view = |(code, count)| CodeCount { code, name: table::row(code).name, count };
         let mut codes: Vec<_> = self.codes.into_iter().map(view).collect();
         codes.sort_by_key(|counted| std::cmp::Reverse(counted.count));
         let Self { no_code, half_code, cut_code, no_close, errors, .. } = self;
         let others = no_code + half_code + cut_code + no_close + errors;
         let lines = codes.iter().map(|counted| counted.count).sum::<u64>() + others;
-        TallyView { schema: SCHEMA, lines, codes, no_code, half_code, cut_code, no_close, errors }
+        Counts { schema: SCHEMA, lines, codes, no_code, half_code, cut_code, no_close, errors }
     }
 }

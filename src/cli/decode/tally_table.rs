@@ -2,7 +2,7 @@
 
 use owo_colors::Style;
 
-use crate::cli::decode::tally::{CountView, TallyView};
+use crate::cli::decode::tally::{CodeCount, Counts};
 use crate::cli::output::columns::Columns;
 use crate::cli::output::rows::stacked;
 use crate::cli::output::terminal::Terminal;
@@ -17,7 +17,7 @@ const HEADER: [&str; 3] = ["Code", "Name", "Count"];
 const MOST: usize = 200;
 
 /// How often each code occurs, with bars where there is room for them.
-pub(super) fn write(tally: &TallyView, terminal: &Terminal) -> String {
+pub(super) fn write(tally: &Counts, terminal: &Terminal) -> String {
     let others = [
         ("", "no code", tally.no_code),
         ("", "half a code", tally.half_code),
@@ -58,7 +58,7 @@ fn table(rows: Vec<([String; 3], u64)>, terminal: &Terminal) -> String {
     table.finish()
 }
 
-fn left_out(codes: &[CountView]) -> String {
+fn left_out(codes: &[CodeCount]) -> String {
     if codes.is_empty() {
         return String::new();
     }

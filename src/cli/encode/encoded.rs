@@ -9,7 +9,7 @@ use crate::cli::facts::SCHEMA;
 
 /// The answer to `encode`.
 #[derive(Debug, Serialize)]
-pub(super) struct EncodedView<'a> {
+pub(super) struct Encoded<'a> {
     schema: u32,
     code: Option<CloseCode>,
     name: Option<&'static str>,
@@ -20,7 +20,7 @@ pub(super) struct EncodedView<'a> {
     length: usize,
 }
 
-impl<'a> EncodedView<'a> {
+impl<'a> Encoded<'a> {
     pub(super) fn new(
         code: Option<CloseCode>,
         reason: &'a [u8],

@@ -17,7 +17,7 @@ use wsclose::{CloseCode, table};
 use crate::cli::args::mask::{Mask, resembles_key};
 use crate::cli::args::{EncodeArgs, EncodeFormat};
 use crate::cli::encode::bytes as literal;
-use crate::cli::encode::encoded::EncodedView;
+use crate::cli::encode::encoded::Encoded;
 use crate::cli::error::{Note, Problem, Status};
 use crate::cli::escape::Escaped;
 use crate::cli::facts::explanation::headline;
@@ -239,7 +239,7 @@ fn print(
         EncodeFormat::Base64 => literal::base64(bytes),
         EncodeFormat::Json => {
             let Close { code, reason, layer, masking_key } = *close;
-            let view = EncodedView::new(code, reason, layer, masking_key, bytes);
+            let view = Encoded::new(code, reason, layer, masking_key, bytes);
             return terminal.print(&json::write(&view)?);
         }
         EncodeFormat::Raw => {

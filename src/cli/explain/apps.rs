@@ -1,12 +1,12 @@
 //! What applications that were asked for mean by codes, and what is said where that is nothing.
 
-use wsclose::table::{self, App, AppCode, Meaning};
+use wsclose::table::{App, AppCode, Meaning};
 
 use crate::cli::error::Problem;
 use crate::cli::escape::shown;
+use crate::cli::facts::apps;
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::Explanation;
-use crate::cli::facts::meanings::{evidence, repeated, retry, sender};
 use crate::cli::facts::origins::origins;
 use crate::cli::output::document::{Document, Part, Section};
 use crate::cli::words::Query;
@@ -24,50 +24,36 @@ pub(super) fn meanings<'a>(
         // A range lies in several rows of the table.
         if !seen.iter().any(|earlier| std::ptr::eq(*earlier, meaning.meant)) {
             seen.push(meaning.meant);
-            let section = section(meaning, sources);
-            document.push(Section { origins: origins(explanation.mentions), ..section });
+            document.push(section(explanation, meaning, sources));
         }
     }
     document
 }
 
-fn section(meaning: &Meaning, sources: bool) -> Section {
+fn section(explanation: &Explanation<'_>, meaning: &Meaning, sources: bool) -> Section {
     let Meaning { app, meant } = meaning;
     let mut cited = Citations::new(sources);
     let name = match meant.name {
         "" => app.name.to_owned(),
         name => format!("{name} ({})", app.name),
     };
-    let mut parts = vec![Part::Facts(facts(meaning, &mut cited))];
+    let registered = explanation.row.registered_meaning.filter(|_| !meant.is_range());
+    let origin = meaning.origin();
+    let names: Vec<_> = origin.sources.iter().map(ToString::to_string).collect();
+    let mut facts = apps::facts(meaning, registered);
+    facts.push(("Sources", names.join("; ") + &cited.cite(origin.sources)));
+    let mut parts = vec![Part::Facts(facts)];
     parts.extend(cited.part());
     Section {
-        origins: Vec::new(),
+        origins: origins(explanation.mentions),
         class: meant.first.class(),
         codes: span(meant.first, meant.last),
         name,
         summary: meant.meaning.to_owned(),
         asked: String::new(),
-        sources: meaning.origin().sources,
+        sources: origin.sources,
         parts,
     }
-}
-
-fn facts(meaning: &Meaning, cited: &mut Citations) -> Vec<(&'static str, String)> {
-    let Meaning { app, meant } = meaning;
-    let origin = meaning.origin();
-    let mut facts = vec![
-        ("Application", format!("{} ({}, {}): {}", app.name, app.kind.name(), app.id, app.about)),
-        ("Sent by", sender(meant).to_owned()),
-        ("Reconnect", retry(meant.retry).to_owned()),
-    ];
-    facts.extend(repeated(meaning).map(|text| ("Repeats", text)));
-    let registered = table::row(meant.first).registration().filter(|_| !meant.is_range());
-    facts.extend(registered.map(|entry| ("Registered", format!("`{}`", entry.meaning))));
-    facts.push(("Evidence", evidence(origin.evidence).to_owned()));
-    facts.extend(app.page.map(|page| ("Page", page.to_owned())));
-    let names: Vec<_> = origin.sources.iter().map(ToString::to_string).collect();
-    facts.push(("Sources", names.join("; ") + &cited.cite(origin.sources)));
-    facts
 }
 
 /// The most codes that are named as those nearby.

@@ -2,28 +2,26 @@
 
 mod answer;
 mod apps;
-mod log_line;
 mod names;
+mod stdin;
 #[cfg(test)]
 mod walk;
 
 use std::io;
 
-use wsclose::table::{App, Evidence, Library, Match};
+use wsclose::table::{App, Evidence, Library};
 
 use crate::cli::args::{ExplainArgs, ExplainFormat};
 use crate::cli::error::{Note, Problem, Status};
 use crate::cli::escape::shown;
-use crate::cli::explain::answer::Explanations;
-use crate::cli::explain::names::NoCode;
-use crate::cli::facts::SCHEMA;
+use crate::cli::explain::answer::{Answer, Answered};
 use crate::cli::facts::explanation::document::Detail;
 use crate::cli::facts::explanation::{Explanation, Question, document};
 use crate::cli::output::document::{Document, Section};
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::output::{json, markdown, text};
-use crate::cli::words::mention::MentionView;
+use crate::cli::words::mention::Mentioned;
 use crate::cli::words::{Query, named};
 
 /// Explains what was asked for, in that order, and says of the rest why it cannot.
@@ -38,34 +36,27 @@ pub(super) fn run(
             // Before input is waited for.
             messages.notes(note.as_slice());
             let all = args.all || args.format == Some(ExplainFormat::Json);
-            let asked = log_line::asked(&args.what, all, &mut notes, messages)?;
+            let asked = stdin::asked(&args.what, all, &mut notes, messages)?;
             let queries = asked.into_iter().map(|query| narrow(query?, args, &scope, &mut notes));
             let queries = queries.collect();
             (scope, queries)
         }
         Err(error) => (Scope::default(), vec![Err(error)]),
     };
-    let (mut answers, mut errors) = (Vec::new(), Vec::new());
+    let mut answer = Answer { query: &args.what, answered: Vec::new(), errors: Vec::new() };
     for query in &queries {
         let query = query.as_ref().map_err(Problem::clone);
-        match query.and_then(|query| answer(query, args, &scope)) {
-            Ok(answer) => answers.push(answer),
-            Err(error) => errors.push(error),
+        match query.and_then(|query| answered(query, args, &scope)) {
+            Ok(answered) => answer.answered.push(answered),
+            Err(error) => answer.errors.push(error),
         }
     }
     messages.notes(&notes);
-    let text = match args.format.unwrap_or(ExplainFormat::Text) {
-        ExplainFormat::Json => json::write(&Explanations {
-            schema: SCHEMA,
-            query: &args.what,
-            results: answers.iter().flat_map(|answer| &answer.results).collect(),
-            no_codes: answers.iter().flat_map(|answer| &answer.no_codes).collect(),
-            errors: &errors,
-        })?,
-        format => write(&document(&answers, args, &scope), format, args.brief, terminal),
-    };
-    terminal.print(&text)?;
-    Ok(messages.problems(&errors))
+    terminal.print(&match args.format.unwrap_or(ExplainFormat::Text) {
+        ExplainFormat::Json => json::write(&answer)?,
+        format => write(&document(&answer, args), format, args.brief, terminal),
+    })?;
+    Ok(messages.problems(&answer.errors))
 }
 
 /// Whose meanings and names were asked for.
@@ -111,18 +102,11 @@ fn narrow(
     }
 }
 
-/// What there is to say of a number, a range or a name.
-struct Answer<'a> {
-    meanings: &'a [Match],
-    results: Vec<Explanation<'a>>,
-    no_codes: Vec<NoCode<'a>>,
-}
-
-fn answer<'a>(
+fn answered<'a>(
     query: &'a Query,
     args: &'a ExplainArgs,
     scope: &'a Scope,
-) -> Result<Answer<'a>, Problem> {
+) -> Result<Answered<'a>, Problem> {
     let mut results = explain(query, args, scope);
     if let Some(apps) = &scope.apps {
         results.retain(|explanation| !explanation.apps.is_empty());
@@ -130,7 +114,7 @@ fn answer<'a>(
             return Err(apps::undefined(apps, query));
         }
     }
-    Ok(Answer { results, no_codes: names::no_codes(query), meanings: &query.meanings })
+    Ok(Answered { meanings: &query.meanings, results, no_codes: names::no_codes(query) })
 }
 
 /// The codes that a query stands for, explained.
@@ -150,7 +134,7 @@ fn explain<'a>(query: &'a Query, args: &'a ExplainArgs, scope: &'a Scope) -> Vec
 /// What is known besides the code: from the options, otherwise from the first log line.
 fn evidence<'a>(query: &'a Query, args: &'a ExplainArgs, scope: &'a Scope) -> Evidence<'a> {
     let asked = args.evidence.with(&scope.libraries);
-    let said = query.mentions.first().map(MentionView::evidence).unwrap_or_default();
+    let said = query.mentions.first().map(Mentioned::evidence).unwrap_or_default();
     Evidence {
         reason: asked.reason.or(said.reason),
         seen_by: asked.seen_by.or(said.seen_by),
@@ -175,24 +159,24 @@ fn evidence_on_several(option: &str, query: &Query) -> Problem {
 }
 
 /// What is said of the queries, in their order.
-fn document(answers: &[Answer<'_>], args: &ExplainArgs, scope: &Scope) -> Document {
-    if scope.apps.is_some() {
-        let results = answers.iter().flat_map(|answer| &answer.results);
+fn document(answer: &Answer<'_>, args: &ExplainArgs) -> Document {
+    if args.app.is_some() {
+        let results = answer.answered.iter().flat_map(|one| &one.results);
         return apps::meanings(results, args.sources);
     }
     let ExplainArgs { all, names, sources, .. } = *args;
     let detail = Detail { all, names, sources, can_show_all: true };
-    answers.iter().flat_map(|answer| sections(answer, args.brief, detail)).collect()
+    answer.answered.iter().flat_map(|one| sections(one, args.brief, detail)).collect()
 }
 
-fn sections(answer: &Answer<'_>, brief: bool, detail: Detail) -> Vec<Section> {
-    let overview = names::overview(answer.meanings).filter(|_| !brief);
+fn sections(one: &Answered<'_>, brief: bool, detail: Detail) -> Vec<Section> {
+    let overview = names::overview(one.meanings).filter(|_| !brief);
     let codes = if brief {
-        document::brief(&answer.results)
+        document::brief(&one.results)
     } else {
-        document::explanations(&answer.results, detail)
+        document::explanations(&one.results, detail)
     };
-    let numbers = answer.no_codes.iter().map(|one| names::no_code(one, detail.sources));
+    let numbers = one.no_codes.iter().map(|name| names::no_code(name, detail.sources));
     overview.into_iter().chain(codes).chain(numbers).collect()
 }
 

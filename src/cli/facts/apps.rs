@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use serde::{Serialize, Serializer};
 use wsclose::CloseCode;
-use wsclose::table::{self, App, AppCode, AppKind, Basis, Meaning};
+use wsclose::table::{self, App, AppCode, AppKind, Basis, Meaning, Retry, Sender};
 
 use crate::cli::facts::some;
 use crate::cli::words::spelled::span;
@@ -99,4 +99,57 @@ pub(crate) fn marks(app: &App, meant: &AppCode) -> String {
 
 fn is_observed(app: &App, meant: &AppCode) -> bool {
     app.origin_of(meant).evidence == Basis::Observed
+}
+
+/// What there is to say of a meaning, but for the sources. `registered` is what IANA has for the code.
+pub(crate) fn facts(meaning: &Meaning, registered: Option<&str>) -> Vec<(&'static str, String)> {
+    let Meaning { app, meant } = meaning;
+    let mut facts = vec![
+        ("Application", format!("{} ({}, {}): {}", app.name, app.kind.name(), app.id, app.about)),
+        ("Sent by", sender(meant).to_owned()),
+        ("Reconnect", retry(meant.retry).to_owned()),
+    ];
+    facts.extend(in_repeated(meaning).map(|text| ("Repeats", text)));
+    facts.extend(registered.map(|entry| ("Registered", format!("`{entry}`"))));
+    facts.push(("Evidence", evidence(meaning.origin().evidence).to_owned()));
+    facts.extend(app.page.map(|page| ("Page", page.to_owned())));
+    facts
+}
+
+const fn sender(meant: &AppCode) -> &'static str {
+    match meant.sender {
+        _ if meant.reported_locally => {
+            "nobody: the client reports it, and no Close frame carries it"
+        }
+        Sender::Server => "the server",
+        Sender::Client => "the client",
+        Sender::Either => "either side",
+        Sender::Nobody => "nobody",
+    }
+}
+
+const fn retry(retry: Retry) -> &'static str {
+    match retry {
+        Retry::Yes => "yes",
+        Retry::AfterChange => "only after a change",
+        Retry::No => "no",
+        _ => "not stated",
+    }
+}
+
+/// What the application that this one repeats calls the same code.
+fn in_repeated(meaning: &Meaning) -> Option<String> {
+    let (app, same) = repeated(meaning)?;
+    Some(match same {
+        Some(same) => format!("{}, where it is called {}", app.name, same.name),
+        None => format!("the codes of {}, which does not have this one", app.name),
+    })
+}
+
+pub(crate) const fn evidence(evidence: Basis) -> &'static str {
+    match evidence {
+        Basis::Documentation => "read in its own documentation",
+        Basis::SourceCode => "read in its own source code",
+        _ => "observed: only in logs, articles of others, or excerpts",
+    }
 }

@@ -4,7 +4,6 @@ pub(super) mod apps;
 pub(super) mod citations;
 pub(super) mod explanation;
 pub(super) mod libraries;
-pub(super) mod meanings;
 pub(super) mod origins;
 pub(super) mod row;
 

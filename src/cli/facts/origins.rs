@@ -2,15 +2,15 @@
 
 use crate::cli::escape::Escaped;
 use crate::cli::output::phrase::quoted;
-use crate::cli::words::mention::MentionView;
+use crate::cli::words::mention::Mentioned;
 
 /// What was taken from log lines, one text a Close.
-pub(crate) fn origins(mentions: &[MentionView]) -> Vec<String> {
+pub(crate) fn origins(mentions: &[Mentioned]) -> Vec<String> {
     mentions.iter().map(mention).collect()
 }
 
 /// What was taken from a log line.
-fn mention(mention: &MentionView) -> String {
+fn mention(mention: &Mentioned) -> String {
     let said = &mention.said;
     let line = mention.line.map_or("the line".to_owned(), |line| format!("line {line}"));
     let direction =
@@ -26,7 +26,7 @@ fn mention(mention: &MentionView) -> String {
 
 /// The code as the line has it, and the reason. Where the line has the code only in words, these
 /// are shown.
-fn code_and_reason(mention: &MentionView) -> String {
+fn code_and_reason(mention: &Mentioned) -> String {
     let said = &mention.said;
     let code = match &said.name {
         Some(name) => format!("{} ({})", said.code, Escaped(name)),

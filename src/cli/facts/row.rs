@@ -10,7 +10,7 @@ use crate::cli::words::spelled::span;
 
 /// One row of a listing. Its keys are the header of the CSV.
 #[derive(Debug, Serialize)]
-pub(crate) struct ListRow {
+pub(crate) struct CodeRow {
     pub(crate) first: CloseCode,
     pub(crate) last: CloseCode,
     pub(crate) name: &'static str,
@@ -28,7 +28,7 @@ pub(crate) struct ListRow {
     pub(crate) summary: &'static str,
 }
 
-impl ListRow {
+impl CodeRow {
     /// What a listing says of those of a row's codes that are in `codes`.
     pub(crate) fn new(row: &Row, codes: &RangeInclusive<CloseCode>) -> Self {
         let (first, last) = clip(row, codes);

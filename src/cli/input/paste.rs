@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 use std::io::{self, IsTerminal, Read};
 
-use anstream::adapter::strip_str;
-use wsclose::capture::{self, Kind};
+use wsclose::capture::{self, Input, Kind, TextError};
 
 use crate::cli::args::DecodeArgs;
 use crate::cli::error::Problem;
-use crate::cli::escape::Escaped;
+use crate::cli::escape::{Escaped, plain};
 use crate::cli::input::source::Source;
 
 /// The most that is read as one capture, in bytes of UTF-8 or as they are: the time that it takes
@@ -106,12 +105,17 @@ fn is_mostly_text(bytes: &[u8]) -> bool {
     begins && !bytes.contains(&0) && text * 4 >= bytes.len() * 3
 }
 
-const fn is_text(byte: u8) -> bool {
-    byte.is_ascii_graphic() || byte.is_ascii_whitespace()
+/// The bytes in a paste, read as this kind or as whatever fits best.
+pub(crate) fn find_bytes(paste: &Paste<'_>, kind: Option<Kind>) -> Result<Input, TextError> {
+    match (paste, kind) {
+        // No bytes are no Close without a code.
+        (Paste::Bytes(bytes), _) if bytes.is_empty() => capture::read(""),
+        (Paste::Bytes(bytes), _) => Ok(Input::raw(bytes.to_vec())),
+        (Paste::Text(text), Some(kind)) => capture::read_as(text, kind),
+        (Paste::Text(text), None) => capture::read(text),
+    }
 }
 
-/// The text without a byte order mark, and without the escape sequences that colour a log.
-pub(crate) fn plain(text: &str) -> Cow<'_, str> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.contains('\x1b') { strip_str(text).to_string().into() } else { text.into() }
+const fn is_text(byte: u8) -> bool {
+    byte.is_ascii_graphic() || byte.is_ascii_whitespace()
 }

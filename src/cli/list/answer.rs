@@ -4,14 +4,14 @@ use serde::Serialize;
 use wsclose::table::App;
 
 use crate::cli::error::Problem;
-use crate::cli::facts::row::ListRow;
+use crate::cli::facts::row::CodeRow;
 use crate::cli::list::library::Listed;
 
 /// The answer to `list`.
 #[derive(Debug, Serialize)]
 pub(super) struct Listing<'a> {
     pub(super) schema: u32,
-    pub(super) rows: Vec<&'a ListRow>,
+    pub(super) rows: Vec<&'a CodeRow>,
     pub(super) apps: Vec<&'static App>,
     pub(super) libraries: Vec<&'a Listed>,
     pub(super) errors: &'a [Problem],

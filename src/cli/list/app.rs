@@ -6,7 +6,7 @@ use wsclose::table::{App, AppCode, AppKind, Basis, Sender};
 
 /// A row of the CSV of an application.
 #[derive(Debug, Serialize)]
-pub(super) struct CodeRow {
+pub(super) struct AppCodeRow {
     app: &'static str,
     first: CloseCode,
     last: CloseCode,
@@ -33,7 +33,7 @@ pub(super) struct AppRow {
     pub(super) repeats: Option<&'static str>,
 }
 
-impl CodeRow {
+impl AppCodeRow {
     /// A row for each code of an application.
     pub(super) fn all(app: &App) -> impl Iterator<Item = Self> {
         app.codes.iter().map(|meant| Self::new(app, meant))

@@ -2,8 +2,7 @@
 
 use wsclose::table::{App, AppCode, Basis};
 
-use crate::cli::facts::apps::{marks, named};
-use crate::cli::facts::meanings::evidence;
+use crate::cli::facts::apps::{evidence, marks, named};
 use crate::cli::list::app::AppRow;
 use crate::cli::list::other_words::other_words;
 use crate::cli::output::columns::Columns;

@@ -2,7 +2,7 @@
 
 use owo_colors::Style;
 
-use crate::cli::facts::row::ListRow;
+use crate::cli::facts::row::CodeRow;
 use crate::cli::output::columns::Columns;
 use crate::cli::output::rows::{NARROWEST, markdown_table, stacked};
 use crate::cli::output::terminal::Terminal;
@@ -22,7 +22,7 @@ const HEADER: [&str; 6] = ["Code", "Name", "Send", "What it says", "Custom", "HT
 const NARROW: usize = 4;
 
 /// A table for people.
-pub(super) fn text(rows: &[ListRow], terminal: &Terminal) -> String {
+pub(super) fn text(rows: &[CodeRow], terminal: &Terminal) -> String {
     let Terminal { theme, width, .. } = *terminal;
     if width < NARROWEST {
         return stacked(HEADER, rows.iter().map(|row| (theme.class(row.class), cells(row))), width);
@@ -42,11 +42,11 @@ pub(super) fn text(rows: &[ListRow], terminal: &Terminal) -> String {
 }
 
 /// A table for Markdown.
-pub(super) fn markdown(rows: &[ListRow]) -> String {
+pub(super) fn markdown(rows: &[CodeRow]) -> String {
     markdown_table(HEADER, rows.iter().map(cells))
 }
 
-fn cells(row: &ListRow) -> [String; 6] {
+fn cells(row: &CodeRow) -> [String; 6] {
     [
         row.codes(),
         row.name.to_owned(),
@@ -58,11 +58,11 @@ fn cells(row: &ListRow) -> [String; 6] {
 }
 
 /// Whether it may stand in a Close frame, and if not, why.
-fn send(row: &ListRow) -> &'static str {
+fn send(row: &CodeRow) -> &'static str {
     match row {
-        ListRow { sendable: true, .. } => "yes",
-        ListRow { reported_locally: true, .. } => "local",
-        ListRow { reserved: true, .. } => "reserved",
+        CodeRow { sendable: true, .. } => "yes",
+        CodeRow { reported_locally: true, .. } => "local",
+        CodeRow { reserved: true, .. } => "reserved",
         _ => "no",
     }
 }

@@ -5,10 +5,10 @@ use std::io;
 use serde::Serialize;
 use wsclose::table;
 
-use crate::cli::facts::row::ListRow;
+use crate::cli::facts::row::CodeRow;
 
 /// Codes: a header with the keys of the JSON, then one record a row.
-pub(super) fn codes(rows: &[ListRow]) -> io::Result<String> {
+pub(super) fn codes(rows: &[CodeRow]) -> io::Result<String> {
     if rows.is_empty() {
         return header();
     }
@@ -17,7 +17,7 @@ pub(super) fn codes(rows: &[ListRow]) -> io::Result<String> {
 
 /// The header alone. The writer makes it of the first row that it gets.
 fn header() -> io::Result<String> {
-    let any = table::all().iter().take(1).map(|row| ListRow::new(row, &(row.first..=row.last)));
+    let any = table::all().iter().take(1).map(|row| CodeRow::new(row, &(row.first..=row.last)));
     let csv = write(any)?;
     Ok(csv.split_inclusive('\n').take(1).collect())
 }

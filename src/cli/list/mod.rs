@@ -19,9 +19,9 @@ use wsclose::table::{self, App};
 use crate::cli::args::{ListArgs, ListFormat};
 use crate::cli::error::{Problem, Status};
 use crate::cli::facts::SCHEMA;
-use crate::cli::facts::row::ListRow;
+use crate::cli::facts::row::CodeRow;
 use crate::cli::list::answer::Listing;
-use crate::cli::list::app::{AppRow, CodeRow};
+use crate::cli::list::app::{AppCodeRow, AppRow};
 use crate::cli::list::asked::{Asked, Topic};
 use crate::cli::list::library::{LibraryRow, Listed};
 use crate::cli::output::json;
@@ -30,7 +30,7 @@ use crate::cli::output::terminal::Terminal;
 
 /// A part of a listing: what has a table of its own.
 enum Part {
-    Codes(Vec<ListRow>),
+    Codes(Vec<CodeRow>),
     Apps(Vec<&'static App>),
     AppIndex(Vec<&'static App>),
     Libraries(Vec<Listed>),
@@ -81,11 +81,11 @@ fn part(topic: &Topic, args: &ListArgs) -> Part {
     }
 }
 
-fn rows(codes: &RangeInclusive<CloseCode>) -> impl Iterator<Item = ListRow> {
-    table::rows(codes.clone()).iter().map(move |row| ListRow::new(row, codes))
+fn rows(codes: &RangeInclusive<CloseCode>) -> impl Iterator<Item = CodeRow> {
+    table::rows(codes.clone()).iter().map(move |row| CodeRow::new(row, codes))
 }
 
-fn is_wanted(row: &ListRow, args: &ListArgs) -> bool {
+fn is_wanted(row: &CodeRow, args: &ListArgs) -> bool {
     (!args.sendable || row.sendable)
         && (!args.reserved || row.reserved)
         && (!args.registered || row.registered_meaning.is_some())
@@ -114,7 +114,7 @@ fn table(part: &Part, format: ListFormat, terminal: &Terminal) -> io::Result<Str
         (Part::Codes(rows), ListFormat::Markdown) => Ok(code_table::markdown(rows)),
         (Part::Codes(rows), _) => Ok(code_table::text(rows, terminal)),
         (Part::Apps(apps), ListFormat::Csv) => {
-            csv::write(apps.iter().flat_map(|app| CodeRow::all(app)))
+            csv::write(apps.iter().flat_map(|app| AppCodeRow::all(app)))
         }
         (Part::Apps(apps), ListFormat::Markdown) => Ok(app_table::codes_markdown(apps)),
         (Part::Apps(apps), _) => Ok(app_table::codes(apps, terminal)),

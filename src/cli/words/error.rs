@@ -11,8 +11,8 @@ use wsclose::table::{self, Language};
 use crate::cli::error::{Problem, Status};
 use crate::cli::escape::shown;
 use crate::cli::words::nearest::{NAMES_HINT, nearest_codes, nearest_names, number_in};
-use crate::cli::words::number::thousands;
 use crate::cli::words::spelled::span;
+use crate::cli::words::spelled::thousands;
 
 /// Why something that was typed stands for no code.
 #[derive(Clone, Debug, PartialEq, Eq)]

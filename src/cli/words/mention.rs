@@ -7,7 +7,7 @@ use wsclose::table::{self, Evidence, SeenBy};
 
 /// A Close that log lines tell of.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct MentionView {
+pub(crate) struct Mentioned {
     /// The part used.
     pub(crate) text: String,
     /// From 1 on, in standard input; `None` for arguments.
@@ -18,12 +18,12 @@ pub(crate) struct MentionView {
     /// How many times the same was said.
     pub(crate) count: u64,
     #[serde(flatten)]
-    pub(crate) said: SaidView,
+    pub(crate) said: Said,
 }
 
 /// What a line says of a Close.
 #[derive(Clone, Debug, Hash, PartialEq, Eq, Serialize)]
-pub(crate) struct SaidView {
+pub(crate) struct Said {
     pub(crate) code: CloseCode,
     pub(crate) name: Option<String>,
     pub(crate) reason: Option<String>,
@@ -39,7 +39,7 @@ pub(crate) struct SaidView {
     seen_by: Option<SeenBy>,
 }
 
-impl MentionView {
+impl Mentioned {
     /// The code that it is about.
     pub(crate) const fn code(&self) -> CloseCode {
         self.said.code
@@ -83,7 +83,7 @@ impl MentionView {
             offset,
             length: used.len(),
             count: 1,
-            said: SaidView {
+            said: Said {
                 code,
                 name: mention.name,
                 reason: mention.reason,

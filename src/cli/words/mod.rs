@@ -1,5 +1,6 @@
 //! From what was typed to the codes that are meant: numbers, ranges and names.
 
+pub(super) mod asked;
 mod error;
 pub(super) mod mention;
 pub(super) mod named;
@@ -13,9 +14,10 @@ use wsclose::CloseCode;
 use wsclose::table::{self, App, Library, LibraryName, Match};
 
 pub(super) use crate::cli::words::error::QueryError;
-use crate::cli::words::number::{is_below_zero, number_or_range, thousands};
+use crate::cli::words::number::{is_below_zero, number_or_range};
+use crate::cli::words::spelled::thousands;
 
-use crate::cli::words::mention::MentionView;
+use crate::cli::words::mention::Mentioned;
 
 /// What was typed, and the codes that it stands for.
 #[derive(Clone, Debug)]
@@ -26,7 +28,7 @@ pub(super) struct Query {
     /// The meanings of a name, those among them that are no codes too; none for a number.
     pub(super) meanings: Vec<Match>,
     /// What log lines say of the one code; none for what is no log line.
-    pub(super) mentions: Vec<MentionView>,
+    pub(super) mentions: Vec<Mentioned>,
 }
 
 impl Query {
@@ -35,7 +37,7 @@ impl Query {
     }
 
     /// The code that a log line tells of.
-    pub(super) fn mention(mention: MentionView) -> Self {
+    pub(super) fn mention(mention: Mentioned) -> Self {
         let code = mention.code();
         let query = Self::number(mention.text.clone(), code..=code);
         Self { mentions: vec![mention], ..query }

@@ -63,15 +63,6 @@ fn wildcard(text: &str) -> Option<RangeInclusive<CloseCode>> {
     Some(CloseCode::new(first)..=CloseCode::new(first + (size - 1)))
 }
 
-/// The number that is written with commas between its thousands, as in `1,011`.
-pub(super) fn thousands(text: &str) -> Option<u16> {
-    let (first, rest) = text.split_once(',')?;
-    let are_digits = text.chars().all(|c| c.is_ascii_digit() || c == ',');
-    let are_whole = !first.is_empty() && !first.starts_with('0') && first.len() <= 3;
-    let number = || text.replace(',', "").parse().ok();
-    if are_digits && are_whole && rest.len() == 3 { number() } else { None }
-}
-
 /// Whether a text gives a code a value below 0, as in `code=-1`.
 pub(super) fn is_below_zero(text: &str) -> bool {
     text.rsplit_once(['=', ':']).is_some_and(|(key, value)| {

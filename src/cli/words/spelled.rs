@@ -16,3 +16,12 @@ pub(crate) fn value(value: Value) -> String {
         _ => "any other".to_owned(),
     }
 }
+
+/// The number that is written with commas between its thousands, as in `1,011`.
+pub(crate) fn thousands(text: &str) -> Option<u16> {
+    let (first, rest) = text.split_once(',')?;
+    let are_digits = text.chars().all(|c| c.is_ascii_digit() || c == ',');
+    let are_whole = !first.is_empty() && !first.starts_with('0') && first.len() <= 3;
+    let number = || text.replace(',', "").parse().ok();
+    if are_digits && are_whole && rest.len() == 3 { number() } else { None }
+}

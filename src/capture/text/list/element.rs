@@ -2,7 +2,6 @@
 
 use super::super::repeat::{repeated, repeats};
 use super::super::unescape::{closing_quote, unescaped, unescaped_byte};
-use super::near;
 
 /// A way to read a number.
 pub(super) type Number = fn(&str) -> Option<u8>;
@@ -185,4 +184,13 @@ fn bits(text: &str) -> (u32, &str) {
         (bits.is_multiple_of(8) && (8..=64).contains(&bits)).then_some((bits, rest))
     });
     parsed.unwrap_or((8, text))
+}
+
+/// The longest comment or note that is believed, so that none is looked for without end.
+const LONGEST_NOTE: usize = 1024;
+
+/// As much of a text as a comment or a note may take.
+pub(super) fn near(text: &str) -> &str {
+    let end = (0..=text.len().min(LONGEST_NOTE)).rev().find(|end| text.is_char_boundary(*end));
+    text.get(..end.unwrap_or_default()).unwrap_or_default()
 }

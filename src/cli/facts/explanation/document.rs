@@ -6,11 +6,10 @@ use wsclose::{Custom, Source};
 
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::{
-    Explanation, FixedBy, PossibleCause, Range, names, suspects, unsaid,
+    Explanation, FixedBy, PossibleCause, Range, apps, names, suspects, unsaid,
 };
-use crate::cli::facts::meanings;
 use crate::cli::facts::origins::origins;
-use crate::cli::facts::row::ListRow;
+use crate::cli::facts::row::CodeRow;
 use crate::cli::output::document::{Document, Part, Section};
 use crate::cli::output::phrase::capital;
 use crate::cli::output::text::in_brackets;
@@ -73,7 +72,7 @@ fn section(explanation: &Explanation<'_>, detail: Detail) -> Section {
 
 /// All that there is to say of the code.
 fn everything(explanation: &Explanation<'_>, detail: Detail, cited: &mut Citations) -> Vec<Part> {
-    let mut parts = meanings::parts(explanation, detail.all, cited);
+    let mut parts = apps::parts(explanation, detail.all, cited);
     if !explanation.guesses.is_empty() {
         let heading = "Where the number may come from".to_owned();
         let guess = |one: &Guess| guess(one, detail.all) + &cited.cite(one.sources());
@@ -323,7 +322,7 @@ fn with_note(text: String, note: &str) -> String {
     if note.is_empty() { text } else { format!("{text}: {note}") }
 }
 
-const fn on_the_wire(row: &ListRow) -> &'static str {
+const fn on_the_wire(row: &CodeRow) -> &'static str {
     if row.sendable {
         "may stand in a Close frame"
     } else if row.reported_locally {

@@ -10,14 +10,15 @@ use wsclose::table::{
 };
 use wsclose::{CloseCode, Source};
 
-use crate::cli::facts::apps;
+use crate::cli::facts::apps::{codes_within, meanings, with_application};
 use crate::cli::facts::libraries::{InLibrary, RefusedBy};
-use crate::cli::facts::row::{ListRow, clip};
+use crate::cli::facts::row::{CodeRow, clip};
 use crate::cli::facts::{libraries, some};
-use crate::cli::words::mention::MentionView;
+use crate::cli::words::mention::Mentioned;
 use crate::cli::words::spelled::span;
 use given::Given;
 
+mod apps;
 pub(crate) mod document;
 mod given;
 pub(crate) mod names;
@@ -30,11 +31,11 @@ pub(crate) struct Explanation<'a> {
     /// The words of the command line that led here.
     pub(crate) query: String,
     /// Where log lines led here.
-    pub(crate) mentions: &'a [MentionView],
+    pub(crate) mentions: &'a [Mentioned],
     /// `None` for a run of codes.
     pub(crate) code: Option<CloseCode>,
     #[serde(flatten)]
-    pub(crate) row: ListRow,
+    pub(crate) row: CodeRow,
     detail: Option<&'static str>,
     /// What is known beside a single code.
     evidence: Option<Given<'a>>,
@@ -43,7 +44,7 @@ pub(crate) struct Explanation<'a> {
     /// What a single number probably is, if nobody should see it.
     pub(crate) guesses: Vec<Guess>,
     /// What applications mean by a single number, the best known first.
-    #[serde(serialize_with = "apps::with_application")]
+    #[serde(serialize_with = "with_application")]
     pub(crate) apps: Vec<Meaning>,
     /// Which of the numbers of a run mean something to an application.
     pub(crate) app_codes: Vec<CloseCode>,
@@ -121,7 +122,7 @@ struct FixedBy {
 /// What was asked, besides the codes.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Question<'a> {
-    pub(crate) mentions: &'a [MentionView],
+    pub(crate) mentions: &'a [Mentioned],
     /// The applications that it is about; `None` for all.
     pub(crate) apps: Option<&'a [&'static App]>,
     pub(crate) libraries: &'a [&'static Library],
@@ -165,11 +166,11 @@ impl<'a> Question<'a> {
             query: query.to_owned(),
             mentions: self.mentions,
             code,
-            row: ListRow::new(row, codes),
+            row: CodeRow::new(row, codes),
             detail: some(row.detail),
             guesses: code.map(table::guesses).unwrap_or_default(),
-            apps: apps::meanings(first..=last, self.apps),
-            app_codes: if code.is_none() { apps::codes_within(first..=last) } else { Vec::new() },
+            apps: meanings(first..=last, self.apps),
+            app_codes: if code.is_none() { codes_within(first..=last) } else { Vec::new() },
             causes: causes(row, first..=last, &known),
             checks: row.checks,
             settled_checks: row.checks.iter().filter(is_settled).copied().collect(),

@@ -1,47 +1,36 @@
-//! The Closes in log lines, given as arguments or on standard input.
+//! What words ask for: codes and names, else the Closes that they tell of as a log line does.
 
 use std::collections::{HashMap, HashSet};
-use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 
 use wsclose::log::{self, Mention};
 
-use crate::cli::error::{Note, Problem};
-use crate::cli::escape::{Escaped, shown};
-use crate::cli::input::paste::plain;
-use crate::cli::input::source::Source;
-use crate::cli::output::messages::Messages;
-use crate::cli::words::mention::{MentionView, SaidView};
+use crate::cli::error::Problem;
+use crate::cli::escape::{Escaped, plain, shown};
+use crate::cli::words::mention::{Mentioned, Said};
 use crate::cli::words::{Query, parse_all};
 
 /// The most different Closes that are shown, where not all of them are asked for.
-const MOST: usize = 20;
-
-/// What is said where there are more.
-const MORE: &str = "more different closes are in the lines; --all shows them too";
-
-/// How much is read at once, in bytes, and how much more up to the end of a line; memory is
-/// bounded by it, and by the different Closes.
-const BLOCK: u64 = 1 << 20;
+pub(crate) const MOST: usize = 20;
 
 /// A query, or what is said where there is none.
-pub(super) type Asked = Result<Query, Problem>;
+pub(crate) type Asked = Result<Query, Problem>;
 
 /// What log lines tell of.
-struct Closes {
+pub(crate) struct Closes {
     /// In the order in which they were first met.
-    found: Vec<MentionView>,
+    found: Vec<Mentioned>,
     /// Where among them each is.
-    places: HashMap<SaidView, usize>,
+    places: HashMap<Said, usize>,
     /// The most that are kept.
     most: usize,
     /// Whether more were met.
-    is_cut: bool,
+    pub(crate) is_cut: bool,
     /// The words of the first that has no code.
     without_code: Option<String>,
 }
 
 impl Closes {
-    fn new(all: bool) -> Self {
+    pub(crate) fn new(all: bool) -> Self {
         Self {
             found: Vec::new(),
             places: HashMap::new(),
@@ -52,7 +41,7 @@ impl Closes {
     }
 
     /// Adds those of a text. `line` is the number of its first line, if it has one.
-    fn add(&mut self, text: &str, line: Option<u64>, mentions: Vec<Mention>) {
+    pub(crate) fn add(&mut self, text: &str, line: Option<u64>, mentions: Vec<Mention>) {
         let (mut line, mut counted, mut line_start) = (line, 0, 0);
         for mention in mentions {
             let between = text.get(counted..mention.at.start).unwrap_or_default();
@@ -62,14 +51,14 @@ impl Closes {
             let used = text.get(mention.at.clone()).unwrap_or_default();
             if let Some(code) = mention.code {
                 let offset = counted - line_start;
-                self.count(MentionView::new(used, line, offset, mention, code));
+                self.count(Mentioned::new(used, line, offset, mention, code));
             } else {
                 self.without_code.get_or_insert_with(|| used.to_owned());
             }
         }
     }
 
-    fn count(&mut self, close: MentionView) {
+    fn count(&mut self, close: Mentioned) {
         let place = self.places.get(&close.said);
         if let Some(like) = place.and_then(|place| self.found.get_mut(*place)) {
             like.count += 1;
@@ -82,7 +71,7 @@ impl Closes {
     }
 
     /// One query a code, each with all that the lines say of it.
-    fn queries(self) -> Vec<Asked> {
+    pub(crate) fn queries(self) -> Vec<Asked> {
         let error = self.error();
         let mut queries: Vec<Query> = Vec::new();
         for close in self.found {
@@ -98,7 +87,7 @@ impl Closes {
     }
 
     /// Whether the lines tell of a Close at all, be it without its code.
-    fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.found.is_empty() && self.without_code.is_none()
     }
 
@@ -116,33 +105,12 @@ impl Closes {
     }
 }
 
-fn line_breaks(text: &str) -> u64 {
+pub(crate) fn line_breaks(text: &str) -> u64 {
     text.matches('\n').count() as u64
 }
 
-/// What is asked for on a command line: codes and names, else what the words together tell of; in
-/// place of words, the same on standard input. Of many closes the first, or all.
-pub(super) fn asked(
-    words: &[String],
-    all: bool,
-    notes: &mut Vec<Note>,
-    messages: Messages,
-) -> io::Result<Vec<Asked>> {
-    if is_on_stdin(words) {
-        if io::stdin().is_terminal() {
-            messages.prompt("Paste the log lines, then press Ctrl-D:");
-        }
-        return on_stdin(all, notes);
-    }
-    Ok(distinct(in_words(words)))
-}
-
-fn is_on_stdin(words: &[String]) -> bool {
-    words.is_empty() || words == ["-"]
-}
-
 /// Each different thing that is asked for once: many arguments may ask for the same.
-fn distinct(mut asked: Vec<Asked>) -> Vec<Asked> {
+pub(crate) fn distinct(mut asked: Vec<Asked>) -> Vec<Asked> {
     let mut met = HashSet::new();
     asked.retain(|asked| {
         let key = asked.as_ref().map(|query| (query.text.clone(), query.codes.clone()));
@@ -151,7 +119,8 @@ fn distinct(mut asked: Vec<Asked>) -> Vec<Asked> {
     asked
 }
 
-fn in_words(words: &[String]) -> Vec<Asked> {
+/// What words of a command line ask for.
+pub(crate) fn in_words(words: &[String]) -> Vec<Asked> {
     let mut queries = parse_all(words);
     if let [Ok(query)] = queries.as_slice() {
         let others = reasons_like(query);
@@ -215,37 +184,16 @@ fn in_line(line: &str, is_alone: bool) -> Option<Vec<Asked>> {
     (!closes.is_empty()).then(|| closes.queries())
 }
 
-/// What standard input tells of. Where no line of a short one tells of a close, each is taken as
-/// words are.
-fn on_stdin(all: bool, notes: &mut Vec<Note>) -> io::Result<Vec<Asked>> {
-    let input = match Source::STDIN.open(None, None)? {
-        Ok(input) => input,
-        Err(error) => return Ok(vec![Err(error)]),
-    };
-    let mut input = BufReader::new(input);
-    let (mut closes, mut line, mut blocks, mut short) = (Closes::new(all), 1, 0, None);
-    while let Some(block) = read_block(&mut input).map_err(|error| Source::STDIN.named(&error))? {
-        closes.add(&block, Some(line), log::read(&block));
-        line += line_breaks(&block);
-        blocks += 1;
-        short = (blocks == 1 && closes.is_empty()).then_some(block);
-    }
-    let most = if all { usize::MAX } else { MOST };
-    let each = short.and_then(|text| each_line(&text, most, notes));
-    Ok(each.unwrap_or_else(|| {
-        if closes.is_cut {
-            notes.push(Note::remark(MORE));
-        }
-        closes.queries()
-    }))
-}
-
-/// What lines ask for that are codes, names and the like, each different one once: a line alone, or
-/// several without any other among them.
-fn each_line(text: &str, most: usize, notes: &mut Vec<Note>) -> Option<Vec<Asked>> {
+/// What lines ask for that are codes, names and the like, each different one once, and whether there
+/// are more than `most`: a line alone, or several without any other among them.
+pub(crate) fn each_line(text: &str, most: usize) -> Option<(Vec<Asked>, bool)> {
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
     if lines().count() == 1 {
-        return lines().next().map(|line| each_word(line, most, notes));
+        // It may be as long as a block.
+        let mut asked = distinct(in_words(&[lines().next()?.to_owned()]));
+        let is_cut = asked.len() > most;
+        asked.truncate(most);
+        return Some((asked, is_cut));
     }
     let (mut met, mut asked) = (HashSet::new(), Vec::new());
     for line in lines().filter(|line| met.insert(*line)) {
@@ -253,33 +201,10 @@ fn each_line(text: &str, most: usize, notes: &mut Vec<Note>) -> Option<Vec<Asked
         if queries.iter().any(Result::is_err) {
             return None;
         }
-        if asked.len() < most {
-            asked.extend(queries.into_iter().map(|query| query.map_err(Problem::from)));
-        } else {
-            notes.push(Note::remark(MORE));
-            break;
+        if asked.len() >= most {
+            return Some((asked, true));
         }
+        asked.extend(queries.into_iter().map(|query| query.map_err(Problem::from)));
     }
-    (!asked.is_empty()).then_some(asked)
-}
-
-/// What a line alone asks for, each different thing once: it may be as long as a block.
-fn each_word(line: &str, most: usize, notes: &mut Vec<Note>) -> Vec<Asked> {
-    let mut asked = distinct(in_words(&[line.to_owned()]));
-    if asked.len() > most {
-        asked.truncate(most);
-        notes.push(Note::remark(MORE));
-    }
-    asked
-}
-
-/// The next lines of an input, without their colours; `None` at the end.
-fn read_block(input: &mut impl BufRead) -> io::Result<Option<String>> {
-    let mut block = Vec::new();
-    input.take(BLOCK).read_to_end(&mut block)?;
-    input.take(BLOCK).read_until(b'\n', &mut block)?;
-    if block.is_empty() {
-        return Ok(None);
-    }
-    Ok(Some(plain(&String::from_utf8_lossy(&block)).into_owned()))
+    (!asked.is_empty()).then_some((asked, false))
 }

@@ -1,17 +1,16 @@
 //! What applications mean by a code, beside what else there is to say of it.
 
-use wsclose::table::{AppCode, Basis, Meaning, Retry, Sender};
+use wsclose::table::Meaning;
 
 use crate::cli::facts::apps;
 use crate::cli::facts::apps::phrase;
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::Explanation;
 use crate::cli::output::document::Part;
-use crate::cli::output::phrase::capital;
 
 /// What applications mean by a code, a line each; for a run of codes, of how many they mean
 /// something.
-pub(crate) fn parts(explanation: &Explanation<'_>, all: bool, cited: &mut Citations) -> Vec<Part> {
+pub(super) fn parts(explanation: &Explanation<'_>, all: bool, cited: &mut Citations) -> Vec<Part> {
     let Some(code) = explanation.code else {
         return count(explanation, all).map(Part::Paragraph).into_iter().collect();
     };
@@ -44,20 +43,11 @@ fn heading(explanation: &Explanation<'_>) -> String {
 
 /// What an application means, and what the application is.
 fn whole(meaning: &Meaning, cited: &mut Citations) -> (String, String) {
-    let Meaning { app, meant } = meaning;
-    let said = phrase(meaning) + &cited.cite(meaning.origin().sources);
-    let (sender, retry) = (sender(meant), retry(meant.retry));
-    let basis = evidence(meaning.origin().evidence);
-    let repeats = repeated(meaning).map(|text| format!(" Repeats {text}.")).unwrap_or_default();
-    let page = app.page.map(|page| format!(" Official page: {page}")).unwrap_or_default();
-    let text = format!(
-        "{said}. Sent by {sender}. Reconnect: {retry}. {}.{repeats} {} ({}): {}.{page}",
-        capital(basis),
-        capital(app.kind.name()),
-        app.id,
-        app.about
-    );
-    (app.name.to_owned(), text)
+    let mut said = phrase(meaning) + &cited.cite(meaning.origin().sources);
+    for (label, text) in apps::facts(meaning, None) {
+        said.push_str(&format!(". {label}: {text}"));
+    }
+    (meaning.app.name.to_owned(), said)
 }
 
 fn line(meaning: &Meaning, known: &[Meaning], cited: &mut Citations) -> (String, String) {
@@ -93,42 +83,4 @@ fn count(run: &Explanation<'_>, all: bool) -> Option<String> {
          explain {first}. The applications: wsclose list apps.",
         run.app_codes.len()
     ))
-}
-
-pub(crate) const fn sender(meant: &AppCode) -> &'static str {
-    match meant.sender {
-        _ if meant.reported_locally => {
-            "nobody: the client reports it, and no Close frame carries it"
-        }
-        Sender::Server => "the server",
-        Sender::Client => "the client",
-        Sender::Either => "either side",
-        Sender::Nobody => "nobody",
-    }
-}
-
-pub(crate) const fn retry(retry: Retry) -> &'static str {
-    match retry {
-        Retry::Yes => "yes",
-        Retry::AfterChange => "only after a change",
-        Retry::No => "no",
-        _ => "not stated",
-    }
-}
-
-/// What the application that this one repeats calls the same code.
-pub(crate) fn repeated(meaning: &Meaning) -> Option<String> {
-    let (app, same) = apps::repeated(meaning)?;
-    Some(match same {
-        Some(same) => format!("{}, where it is called {}", app.name, same.name),
-        None => format!("the codes of {}, which does not have this one", app.name),
-    })
-}
-
-pub(crate) const fn evidence(evidence: Basis) -> &'static str {
-    match evidence {
-        Basis::Documentation => "read in its own documentation",
-        Basis::SourceCode => "read in its own source code",
-        _ => "observed: only in logs, articles of others, or excerpts",
-    }
 }

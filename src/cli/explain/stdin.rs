@@ -1,0 +1,77 @@
+//! What is asked for: on the command line, or on standard input.
+
+use std::io::{self, BufRead, BufReader, IsTerminal, Read};
+
+use wsclose::log;
+
+use crate::cli::error::Note;
+use crate::cli::escape::plain;
+use crate::cli::input::source::Source;
+use crate::cli::output::messages::Messages;
+use crate::cli::words::asked::{Asked, Closes, MOST, distinct, each_line, in_words, line_breaks};
+
+/// What is said where there are more.
+const MORE: &str = "more different closes are in the lines; --all shows them too";
+
+/// How much is read at once, in bytes, and how much more up to the end of a line; memory is
+/// bounded by it, and by the different Closes.
+const BLOCK: u64 = 1 << 20;
+
+/// What is asked for on a command line: codes and names, else what the words together tell of; in
+/// place of words, the same on standard input. Of many closes the first, or all.
+pub(super) fn asked(
+    words: &[String],
+    all: bool,
+    notes: &mut Vec<Note>,
+    messages: Messages,
+) -> io::Result<Vec<Asked>> {
+    if is_on_stdin(words) {
+        if io::stdin().is_terminal() {
+            messages.prompt("Paste the log lines, then press Ctrl-D:");
+        }
+        return on_stdin(all, notes);
+    }
+    Ok(distinct(in_words(words)))
+}
+
+fn is_on_stdin(words: &[String]) -> bool {
+    words.is_empty() || words == ["-"]
+}
+
+/// What standard input tells of. Where no line of a short one tells of a close, each is taken as
+/// words are.
+fn on_stdin(all: bool, notes: &mut Vec<Note>) -> io::Result<Vec<Asked>> {
+    let input = match Source::STDIN.open(None, None)? {
+        Ok(input) => input,
+        Err(error) => return Ok(vec![Err(error)]),
+    };
+    let mut input = BufReader::new(input);
+    let (mut closes, mut line, mut blocks, mut short) = (Closes::new(all), 1, 0, None);
+    while let Some(block) = read_block(&mut input).map_err(|error| Source::STDIN.named(&error))? {
+        closes.add(&block, Some(line), log::read(&block));
+        line += line_breaks(&block);
+        blocks += 1;
+        short = (blocks == 1 && closes.is_empty()).then_some(block);
+    }
+    let most = if all { usize::MAX } else { MOST };
+    let each = short.and_then(|text| each_line(&text, most));
+    let (asked, is_cut) = each.unwrap_or_else(|| {
+        let is_cut = closes.is_cut;
+        (closes.queries(), is_cut)
+    });
+    if is_cut {
+        notes.push(Note::remark(MORE));
+    }
+    Ok(asked)
+}
+
+/// The next lines of an input, without their colours; `None` at the end.
+fn read_block(input: &mut impl BufRead) -> io::Result<Option<String>> {
+    let mut block = Vec::new();
+    input.take(BLOCK).read_to_end(&mut block)?;
+    input.take(BLOCK).read_until(b'\n', &mut block)?;
+    if block.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(plain(&String::from_utf8_lossy(&block)).into_owned()))
+}
