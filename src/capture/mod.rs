@@ -11,6 +11,7 @@
 //! ```
 
 mod close_reader;
+mod decode;
 mod error;
 mod format;
 mod layer;
@@ -22,9 +23,10 @@ mod text;
 use crate::frame::{Role, finding, rule};
 
 pub use close_reader::CloseReader;
+pub use decode::decode;
 pub use error::{TextError, TextErrorKind};
 pub use format::{Format, Kind};
-pub use layer::{Capture, Layer, decode};
+pub use layer::{Capture, Layer};
 pub use link::Link;
 pub use packet::{Flags, Packet, PacketError, PacketErrorKind, read_packet};
 

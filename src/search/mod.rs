@@ -3,65 +3,16 @@
 
 mod entry;
 mod folded;
+mod hit;
 mod query;
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use crate::CloseCode;
 pub use entry::{Entry, Kind};
 use folded::Folded;
+pub use hit::{Hit, Rank};
 use query::Query;
-
-/// Something that has all words that were looked for.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Hit {
-    /// What was found.
-    pub entry: Entry,
-    /// How well it fits.
-    pub rank: Rank,
-    /// How many of the words are not in its name.
-    pub beside: usize,
-    /// Where the words stand in its title, as ranges of bytes in order.
-    pub in_title: Vec<Range<usize>>,
-    /// Where they stand in its text.
-    pub in_text: Vec<Range<usize>>,
-}
-
-form! {
-    Hit: Hit { entry, rank, beside: _, in_title: _, in_text: _ } => {
-        "first": entry.value.and_then(crate::table::Value::first),
-        "last": entry.value.and_then(crate::table::Value::last),
-        "kind": entry.kind,
-        "rank": rank,
-        "name": entry.title,
-        "standard_name": entry.standard_name(),
-        "text": entry.text,
-        "owner": crate::form::some(entry.owner),
-        "id": crate::form::some(entry.id),
-    }
-}
-
-/// How well something fits what was looked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Rank {
-    /// Its name is what was looked for.
-    Exact,
-    /// Its name has the words.
-    Name,
-    /// Some of the words are only in what is said of it.
-    Text,
-}
-
-names! {
-    Rank {
-        Self::Exact => "exact",
-        Self::Name => "name",
-        Self::Text => "text",
-    }
-}
 
 /// What has all words of a text, the best first: what is called so, then what has the words in its
 /// name, then what is said with them. Empty where nothing has them all.

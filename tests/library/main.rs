@@ -11,6 +11,7 @@ mod guesses;
 mod hostile;
 mod log;
 mod names;
+mod order;
 mod packet;
 mod pastes;
 mod printers;

@@ -4,7 +4,7 @@
 use super::announced::{is_announced, is_marked};
 use super::reading::{Likeness, Reading, begin_like_a_close};
 use super::{elision, lookalike};
-use crate::capture::layer::without_guesses;
+use crate::capture::decode::without_guesses;
 use crate::capture::{Format, Kind, Layer};
 use crate::code::CloseCode;
 use crate::frame::Frame;

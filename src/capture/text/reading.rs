@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::capture::layer::without_guesses;
+use crate::capture::decode::without_guesses;
 use crate::capture::{Capture, Format, Layer};
 use crate::frame::{Decoded, Finding, Frame, read_frames, rule};
 

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use super::keep_alive::KeepAlive;
-use super::software::{codes_of_limits, is_called, sizes_of, times_of};
-use super::{Evidence, Suspect, seconds};
+use super::defaults::{codes_of_limits, sizes_of, times_of};
+use super::keep_alive::{KeepAlive, seconds};
+use super::software::is_called;
+use super::{Evidence, Suspect};
 use crate::CloseCode;
 
 /// One sentence on why the software that was named ([`Evidence::software`]) is not a suspect.

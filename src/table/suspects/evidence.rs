@@ -2,8 +2,7 @@
 
 use std::time::Duration;
 
-use super::handshake::{failed, refused_with};
-use super::software::Parties;
+use super::refusals::{failed, refused_with};
 use crate::table::Library;
 
 /// What is known of the end of a connection, beside its code.
@@ -94,23 +93,6 @@ impl Evidence<'_> {
     /// The reason, if there is one.
     pub(super) fn text(&self) -> Option<&str> {
         self.reason.filter(|reason| !reason.trim().is_empty())
-    }
-
-    /// Everybody who is known to take part.
-    pub(super) fn parties(&self) -> Parties<'_> {
-        let libraries = self.libraries.iter().copied().chain(self.reported_by).collect();
-        Parties { libraries, software: self.software }
-    }
-
-    /// Those whose defaults may be behind the code. The library that reported it is not where the
-    /// other side sent the code, or where a text of its own speaks of something else.
-    pub(super) fn with_defaults(&self, speaks_of_it: fn(&str) -> bool) -> Parties<'_> {
-        let speaks_of_other = self.text().is_some_and(|text| !speaks_of_it(text));
-        let is_cleared = self.direction == Some(Direction::Received) || speaks_of_other;
-        let reporter = self.reported_by.map(|library| library.id);
-        let mut parties = self.parties();
-        parties.libraries.retain(|library| !is_cleared || Some(library.id) != reporter);
-        parties
     }
 }
 

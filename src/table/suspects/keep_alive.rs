@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::{Clue, Direction, Evidence, SeenBy, Suspect, seconds};
+use super::{Clue, Direction, Evidence, Limit, SeenBy, Suspect};
 use crate::CloseCode;
 use crate::Source::{self, Code, File, Page, Thread};
 
@@ -35,46 +35,6 @@ pub struct KeepAlive {
     pub doubt: &'static str,
     /// Where that was read.
     pub sources: &'static [Source],
-}
-
-/// What a limit of time is on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Limit {
-    /// The time without data from the server, or from whatever lies behind the proxy.
-    NoServerData,
-    /// The time without data from the client.
-    NoClientData,
-    /// The time without data either way.
-    NoData,
-    /// The time in which a ping has to be answered.
-    NoPong,
-    /// The time up to the first message of the client.
-    NoFirstMessage,
-    /// The whole life, with data or without.
-    Lifetime,
-}
-
-names! {
-    Limit {
-        Self::NoServerData => "no-server-data",
-        Self::NoClientData => "no-client-data",
-        Self::NoData => "no-data",
-        Self::NoPong => "no-pong",
-        Self::NoFirstMessage => "no-first-message",
-        Self::Lifetime => "lifetime",
-    }
-}
-
-impl Limit {
-    /// Whether it starts again with each message, or each ping that is answered.
-    pub(super) const fn runs_again(self) -> bool {
-        self.resets_with_traffic() || matches!(self, Self::NoPong)
-    }
-
-    /// Whether data that flows keeps it from running out.
-    pub const fn resets_with_traffic(self) -> bool {
-        matches!(self, Self::NoServerData | Self::NoClientData | Self::NoData)
-    }
 }
 
 /// Where something stands that ends a connection.
@@ -971,3 +931,15 @@ const API_GATEWAY: Source = Page(
     "Amazon API Gateway: quotas for WebSocket APIs",
     "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html",
 );
+
+/// A time in seconds, without digits that say nothing.
+pub(super) fn seconds(time: Duration) -> String {
+    let thousandths = time.as_millis() % 1000;
+    let text = format!("{}.{thousandths:03}", time.as_secs());
+    format!("{} s", text.trim_end_matches('0').trim_end_matches('.'))
+}
+
+/// Whether some limit of time may show as this code.
+pub(super) fn may_end(code: CloseCode) -> bool {
+    KEEP_ALIVES.iter().any(|row| row.may_show(code, &Evidence::default()))
+}

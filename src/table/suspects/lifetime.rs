@@ -3,8 +3,8 @@
 
 use std::time::Duration;
 
-use super::keep_alive::{KEEP_ALIVES, KeepAlive};
-use super::{Evidence, Limit, SeenBy, Suspect, seconds};
+use super::keep_alive::{KEEP_ALIVES, KeepAlive, seconds};
+use super::{Evidence, Limit, SeenBy, Suspect};
 use crate::CloseCode;
 
 /// How to tell suspects apart, whose limit of time a connection met: sentences, the most telling

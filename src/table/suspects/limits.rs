@@ -1,6 +1,7 @@
 //! How large a message may be by default: over that comes 1009, or in some stacks 1006.
 
-use super::{Clue, Evidence, Suspect, narrowed_by};
+use super::keep_alive::may_end;
+use super::{Clue, Evidence, Suspect};
 use crate::CloseCode;
 use crate::Source::{self, Code, Page, Thread};
 
@@ -83,7 +84,7 @@ pub fn size_limits_to_check(code: CloseCode) -> impl Iterator<Item = &'static Si
 /// The limits of those who take part. How long a connection lived speaks against them, where the
 /// code may be that of a limit of time.
 pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
-    if evidence.after.is_some() && narrowed_by(code).lifetime {
+    if evidence.after.is_some() && may_end(code) {
         return Vec::new();
     }
     let parties = evidence.with_defaults(speaks_of_size);

@@ -7,6 +7,7 @@
 mod applications;
 mod cleared;
 mod come_back;
+mod defaults;
 mod evidence;
 mod fingerprints;
 mod follows;
@@ -17,29 +18,29 @@ mod limits;
 mod narrow;
 mod pattern;
 mod reconnect;
+mod refusals;
 mod rewritten;
 mod software;
 mod suspect;
 
-use std::time::Duration;
-
 use crate::CloseCode;
 pub use cleared::cleared;
 pub use come_back::{ComeBack, come_back};
+pub use defaults::is_software;
 pub use evidence::{Direction, Evidence, OtherClose, SeenBy};
 pub use fingerprints::{FINGERPRINTS, Fingerprint, Seen};
 pub use follows::{Consequence, follows};
 pub use handshake::{HANDSHAKES, Handshake};
-pub(crate) use handshake::{failed, refused_with};
-pub use keep_alive::{KEEP_ALIVES, KeepAlive, Limit, Place};
+pub use keep_alive::{KEEP_ALIVES, KeepAlive, Place};
 pub use lifetime::{is_too_short, tell_apart, unexplained};
 pub use limits::{SIZE_LIMITS, SizeLimit, size_limits, size_limits_to_check};
 pub use narrow::{Clues, is_settled, narrowed_by};
 pub use reconnect::{RECONNECTORS, Reconnector, stay_away};
+pub(crate) use refusals::{failed, refused_with};
 use software::is_same;
-pub use software::{is_software, is_software_word, software_words};
+pub use software::{is_software_word, software_words};
 pub(crate) use software::{notes, words_for};
-pub use suspect::{Clue, Suspect};
+pub use suspect::{Clue, Limit, Suspect};
 
 /// What may have brought about a code, going by the evidence: the most likely first, what would
 /// have shown another code last. Empty when nothing points at anything.
@@ -126,11 +127,4 @@ fn without_doubles(found: Vec<Suspect>) -> Vec<Suspect> {
     let fits: Vec<_> = found.iter().filter(|one| one.fits).map(|one| one.software).collect();
     let is_there = |one: &Suspect| fits.iter().any(|fitting| is_same(fitting, one.software));
     found.into_iter().filter(|one| one.is_shown() || !is_there(one)).collect()
-}
-
-/// A time in seconds, without digits that say nothing.
-fn seconds(time: Duration) -> String {
-    let thousandths = time.as_millis() % 1000;
-    let text = format!("{}.{thousandths:03}", time.as_secs());
-    format!("{} s", text.trim_end_matches('0').trim_end_matches('.'))
 }

@@ -1,6 +1,7 @@
 //! Which evidence would sharpen an answer, and which questions it answers.
 
-use super::{Evidence, FINGERPRINTS, KEEP_ALIVES, follows};
+use super::keep_alive::may_end;
+use super::{Evidence, FINGERPRINTS, follows};
 use crate::CloseCode;
 use crate::table::{Meaning, meanings};
 
@@ -29,7 +30,7 @@ pub fn narrowed_by(code: CloseCode) -> Clues {
         reason: FINGERPRINTS.iter().any(|print| print.seen.code() == code)
             || meanings(code)
                 .any(|Meaning { meant, .. }| !meant.is_range() && is_named(meant.name)),
-        lifetime: KEEP_ALIVES.iter().any(|row| row.may_show(code, &Evidence::default())),
+        lifetime: may_end(code),
         side: follows::has_side(code),
     }
 }

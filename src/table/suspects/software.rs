@@ -1,8 +1,7 @@
 //! The software named in the tables of suspects: which libraries it is or is used in, and the names
 //! people use for it.
 
-use super::{KEEP_ALIVES, KeepAlive, SIZE_LIMITS, SizeLimit};
-use crate::CloseCode;
+use super::{Direction, Evidence};
 use crate::Source::{self, File, Page, Thread};
 use crate::table::Library;
 use crate::table::fold::{fold, same};
@@ -166,18 +165,6 @@ static SOFTWARE: &[Software] = &[
         ]),
 ];
 
-/// Whether people use this word for software that has a limit which ends connections, or a note.
-///
-/// ```
-/// use wsclose::table::is_software;
-///
-/// assert!(is_software("haproxy") && is_software("Cloud Run") && is_software("caddy"));
-/// assert!(!is_software("nobody's proxy"));
-/// ```
-pub fn is_software(word: &str) -> bool {
-    times_of(word).next().is_some() || sizes_of(word).next().is_some() || note(word).is_some()
-}
-
 /// Whether a word is one of those that people use for software, and not only the beginning of a
 /// name.
 ///
@@ -232,25 +219,6 @@ fn row(software: &str) -> Option<&'static Software> {
     SOFTWARE.iter().find(|row| software.starts_with(row.begins))
 }
 
-/// The time limits of the software named by `word`.
-pub(super) fn times_of(word: &str) -> impl Iterator<Item = &'static KeepAlive> {
-    KEEP_ALIVES.iter().filter(move |row| is_called(row.software, word))
-}
-
-/// Its size limits.
-pub(super) fn sizes_of(word: &str) -> impl Iterator<Item = &'static SizeLimit> {
-    SIZE_LIMITS.iter().filter(move |limit| is_called(limit.software, word))
-}
-
-/// The codes that the limits of the software named by `word` are known to show, on either side.
-pub(super) fn codes_of_limits(word: &str) -> Vec<CloseCode> {
-    let times = times_of(word).flat_map(|row| [row.peer, row.also, row.own]).flatten();
-    let mut codes: Vec<_> = times.chain(sizes_of(word).map(|limit| limit.shows)).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    codes
-}
-
 /// Whether people use `word` for this software, or one of its names begins with `word` (one word or
 /// several), ignoring upper and lower case.
 pub(super) fn is_called(software: &str, word: &str) -> bool {
@@ -269,6 +237,25 @@ pub(super) struct Parties<'a> {
     pub(super) libraries: Vec<&'static Library>,
     /// The word for software that is no library.
     pub(super) software: Option<&'a str>,
+}
+
+impl Evidence<'_> {
+    /// Everybody who is known to take part.
+    pub(super) fn parties(&self) -> Parties<'_> {
+        let libraries = self.libraries.iter().copied().chain(self.reported_by).collect();
+        Parties { libraries, software: self.software }
+    }
+
+    /// Those whose defaults may be behind the code. The library that reported it is not where the
+    /// other side sent the code, or where a text of its own speaks of something else.
+    pub(super) fn with_defaults(&self, speaks_of_it: fn(&str) -> bool) -> Parties<'_> {
+        let speaks_of_other = self.text().is_some_and(|text| !speaks_of_it(text));
+        let is_cleared = self.direction == Some(Direction::Received) || speaks_of_other;
+        let reporter = self.reported_by.map(|library| library.id);
+        let mut parties = self.parties();
+        parties.libraries.retain(|library| !is_cleared || Some(library.id) != reporter);
+        parties
+    }
 }
 
 impl Parties<'_> {
@@ -298,7 +285,7 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::table::{FINGERPRINTS, HANDSHAKES, library};
+    use crate::table::{FINGERPRINTS, HANDSHAKES, KEEP_ALIVES, SIZE_LIMITS, is_software, library};
 
     #[test]
     fn every_id_is_known() {

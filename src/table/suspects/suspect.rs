@@ -1,6 +1,5 @@
 //! Somebody whom the evidence points at.
 
-use super::Limit;
 use crate::{CloseCode, Source};
 
 /// Software that may have brought about what was seen. A candidate, not a finding.
@@ -83,5 +82,45 @@ names! {
         Self::Lifetime => "lifetime",
         Self::LongerLife => "longer-life",
         Self::Library => "library",
+    }
+}
+
+/// What a limit of time is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// The time without data from the server, or from whatever lies behind the proxy.
+    NoServerData,
+    /// The time without data from the client.
+    NoClientData,
+    /// The time without data either way.
+    NoData,
+    /// The time in which a ping has to be answered.
+    NoPong,
+    /// The time up to the first message of the client.
+    NoFirstMessage,
+    /// The whole life, with data or without.
+    Lifetime,
+}
+
+names! {
+    Limit {
+        Self::NoServerData => "no-server-data",
+        Self::NoClientData => "no-client-data",
+        Self::NoData => "no-data",
+        Self::NoPong => "no-pong",
+        Self::NoFirstMessage => "no-first-message",
+        Self::Lifetime => "lifetime",
+    }
+}
+
+impl Limit {
+    /// Whether it starts again with each message, or each ping that is answered.
+    pub(super) const fn runs_again(self) -> bool {
+        self.resets_with_traffic() || matches!(self, Self::NoPong)
+    }
+
+    /// Whether data that flows keeps it from running out.
+    pub const fn resets_with_traffic(self) -> bool {
+        matches!(self, Self::NoServerData | Self::NoClientData | Self::NoData)
     }
 }
