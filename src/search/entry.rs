@@ -158,7 +158,7 @@ fn row(row: &'static Row) -> Vec<Entry> {
     let registered = row.registration().filter(|registered| registered.meaning != row.name);
     let registered = registered.map(|one| said(Kind::Registered).saying(one.meaning));
     let causes = row.causes.iter().map(|cause| said(Kind::Cause).saying(cause.text));
-    let checks = row.checks.iter().map(|check| said(Kind::Check).saying(*check));
+    let checks = row.checks.iter().map(|check| said(Kind::Check).saying(check.text));
     let http = row.http.and_then(|like| table::http_status(like.status));
     let http = http.map(|http| format!("like HTTP {} {}", http.status, http.phrase));
     let reconnect = row.reconnect;

@@ -39,8 +39,8 @@ pub use receivers::{
 };
 pub use reports::{InsteadOf, REPORTS, Report, reports};
 pub use row::{
-    Advice, Cause, Circumstance, Erratum, FixedBy, HttpLike, Party, Reconnect, Registration, Row,
-    Sender, SentBy, Status,
+    Advice, Asks, Cause, Check, Circumstance, Erratum, FixedBy, HttpLike, Party, Reconnect,
+    Registration, Row, Sender, SentBy, Status,
 };
 pub use source::Source;
 pub use suspects::{

@@ -32,7 +32,7 @@ pub struct Row {
     /// lead only to some codes of the row: [`Row::causes_of`] has those of a code.
     pub causes: &'static [Cause],
     /// What to look at next, in this order.
-    pub checks: &'static [&'static str],
+    pub checks: &'static [Check],
     /// Who can fix it.
     pub fixed_by: FixedBy,
     /// Whether to connect again.
@@ -209,6 +209,36 @@ names! {
         Self::NeverOpened => "never-opened",
         Self::ConstantLifetime => "constant-lifetime",
         Self::RandomLifetime => "random-lifetime",
+    }
+}
+
+/// Something to look at next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Check {
+    /// What to look at, or the question to answer.
+    pub text: &'static str,
+    /// What has to be known to answer it; `None` for what no evidence answers.
+    pub asks: Option<Asks>,
+}
+
+/// What a check asks of the connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Asks {
+    /// Which side sent the code.
+    Side,
+    /// Whether the connection was ever open.
+    Opened,
+    /// How long it lived.
+    Lifetime,
+}
+
+/// Serialized as its text.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Check {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.text)
     }
 }
 

@@ -390,3 +390,14 @@ proptest! {
         prop_assert_eq!(found[0].codes().unwrap().start().get(), 1008);
     }
 }
+
+#[test]
+fn what_redefines_a_code_says_so() {
+    for library in table::libraries() {
+        for number in library.redefines {
+            let name = library.names_of((*number).into()).next().unwrap();
+            assert!(library.remark(name).is_some(), "{} {number}", library.id);
+            assert!(name.value.standard_name().is_some(), "{} {number}", library.id);
+        }
+    }
+}

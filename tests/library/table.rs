@@ -109,7 +109,11 @@ fn prose(row: &Row) -> impl Iterator<Item = &'static str> {
     let rest =
         [row.detail, row.close_event, row.sent_by.note, row.fixed_by.note, row.reconnect.note];
     let fixed_when = row.fixed_by.when.iter().map(|(_, note)| *note);
-    causes.chain(fixed_when).chain(row.checks.iter().copied()).chain(rest).chain([row.summary])
+    causes
+        .chain(fixed_when)
+        .chain(row.checks.iter().map(|check| check.text))
+        .chain(rest)
+        .chain([row.summary])
 }
 
 #[test]

@@ -1,8 +1,7 @@
 //! Libraries as tables.
 
 use owo_colors::Style;
-use wsclose::CloseCode;
-use wsclose::table::{self, Constant, InsteadOf, Kind, Library, Report, Subject, Visibility};
+use wsclose::table::{Constant, InsteadOf, Kind, Library, Report, Subject, Visibility};
 
 use crate::cli::facts::libraries::{ListedName, refused_codes, saying, when};
 use crate::cli::list::library::{Listed, Printed};
@@ -191,13 +190,11 @@ const fn visibility(visibility: Visibility) -> Option<&'static str> {
 
 /// Whether a name stands for a number to which the standard gives no meaning, or another one.
 fn is_own(library: &Library, constant: &Constant) -> bool {
-    let number = constant.value.number().filter(|_| constant.kind.is_current());
-    let is_standard = |number: i32| {
-        let code = u16::try_from(number).map(CloseCode::new);
-        code.is_ok_and(|code| table::row(code).registration().is_some())
-    };
-    let says = library.remark(constant).is_some_and(|remark| remark.starts_with("its own"));
-    number.is_some_and(|number| !is_standard(number) || says)
+    let redefined =
+        constant.value.code().is_some_and(|code| library.redefines.contains(&code.get()));
+    constant.value.number().is_some()
+        && constant.kind.is_current()
+        && (constant.value.standard_name().is_none() || redefined)
         && library.subject == Subject::Protocol
 }
 

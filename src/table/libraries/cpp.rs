@@ -118,6 +118,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             (3000, "its own: an error of the subprotocol (3000 is registered as Unauthorized)"),
             (3001, "its own: invalid data under the subprotocol"),
         ],
+        redefines: &[3000],
         receivers: &["websocketpp"],
         ..Library::of(Language::Cpp)
     },

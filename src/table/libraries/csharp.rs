@@ -182,6 +182,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             3000,
             "its own: an error of the application (3000 is registered as Unauthorized)",
         )],
+        redefines: &[3000],
         ..Library::of(Language::CSharp)
     },
     Library {

@@ -39,6 +39,8 @@ pub struct Library {
     /// What it means by a number, where that is not what the standard means, or a name of which
     /// others mean another.
     pub remarks: &'static [(i16, &'static str)],
+    /// The registered codes to which it gives a meaning of its own, as its remarks say.
+    pub redefines: &'static [u16],
     /// The names in [`RECEIVERS`] of what receives for it.
     pub receivers: &'static [&'static str],
 }
@@ -46,7 +48,8 @@ pub struct Library {
 form! {
     Library: Library {
         id, name, aliases, language, subject, visibility, note, source, version,
-        qualified: _, names: _, printed: _, remarks: _, receivers: _,
+        qualified: _, names: _, printed: _, remarks: _, redefines: _,
+        receivers: _,
     } => {
         "id": id,
         "name": name,
@@ -138,6 +141,7 @@ impl Library {
             names: &[],
             printed: &[],
             remarks: &[],
+            redefines: &[],
             receivers: &[],
         }
     }

@@ -3,7 +3,7 @@
 use super::super::row::{
     Advice, FixedBy, HttpLike, Party, Reconnect, Registration, Row, Sender, SentBy, Status,
 };
-use super::{cause, code};
+use super::{cause, check, code};
 use crate::Source::{Code, Iana, Page, Rfc, Thread};
 
 /// Contact and reference of the three are not in any public copy of the registry that we could
@@ -52,8 +52,8 @@ pub(super) const UNAUTHORIZED: Row = Row {
         ),
     ],
     checks: &[
-        "The reason text, then which framework the server runs.",
-        "The token or session of the client.",
+        check("The reason text, then which framework the server runs."),
+        check("The token or session of the client."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Client],
@@ -83,8 +83,8 @@ pub(super) const FORBIDDEN: Row = Row {
     http: Some(HttpLike { status: 403, said_by: LIKE_HTTP }),
     causes: &[cause("The credentials are fine and the permission is missing.", &[LUKA967])],
     checks: &[
-        "The reason text, then which framework the server runs.",
-        "The rights of the account.",
+        check("The reason text, then which framework the server runs."),
+        check("The rights of the account."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
@@ -117,9 +117,9 @@ pub(super) const TIMEOUT: Row = Row {
         &[LUKA967],
     )],
     checks: &[
-        "The reason text, then which framework the server runs.",
-        "Whether the client was busy or its network slow.",
-        "The limit that the server sets.",
+        check("The reason text, then which framework the server runs."),
+        check("Whether the client was busy or its network slow."),
+        check("The limit that the server sets."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],

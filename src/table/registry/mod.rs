@@ -6,7 +6,7 @@ mod applications;
 mod protocol;
 mod ranges;
 
-use super::row::{Cause, Circumstance, Registration, Row, Status};
+use super::row::{Asks, Cause, Check, Circumstance, Registration, Row, Status};
 use crate::{CloseCode, Source};
 use {applications as app, protocol as rfc};
 
@@ -51,6 +51,25 @@ const fn rfc6455(meaning: &'static str) -> Status {
 
 const fn code(number: u16) -> CloseCode {
     CloseCode::new(number)
+}
+
+const fn check(text: &'static str) -> Check {
+    Check { text, asks: None }
+}
+
+/// A check that asks which side sent the code.
+const fn side(text: &'static str) -> Check {
+    Check { text, asks: Some(Asks::Side) }
+}
+
+/// A check that asks whether the connection was ever open.
+const fn opened(text: &'static str) -> Check {
+    Check { text, asks: Some(Asks::Opened) }
+}
+
+/// A check that asks how long the connection lived.
+const fn lifetime(text: &'static str) -> Check {
+    Check { text, asks: Some(Asks::Lifetime) }
 }
 
 const fn cause(text: &'static str, sources: &'static [Source]) -> Cause {

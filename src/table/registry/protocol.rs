@@ -4,7 +4,7 @@ use super::super::row::{
     Advice, Circumstance, Erratum, FixedBy, HttpLike, Party, Reconnect, Registration, Row, Sender,
     SentBy, Status,
 };
-use super::{cause, cause_when, code, rfc6455};
+use super::{cause, cause_when, check, code, lifetime, opened, rfc6455, side};
 use crate::Source::{Code, Erratum as Eid, File, Iana, Mail, Page, Rfc, Thread, Whatwg};
 
 pub(super) const NORMAL_CLOSURE: Row = Row {
@@ -61,10 +61,10 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
         ),
     ],
     checks: &[
-        "Did your own code call close()?",
-        "The reason text, for the software that wrote it or the real trouble.",
-        "How long the connection lived: always about 60 s points at cowboy or Phoenix.",
-        "The server's log at that second.",
+        check("Did your own code call close()?"),
+        check("The reason text, for the software that wrote it or the real trouble."),
+        lifetime("How long the connection lived: always about 60 s points at cowboy or Phoenix."),
+        check("The server's log at that second."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Nobody, Party::Server],
@@ -140,10 +140,10 @@ pub(super) const GOING_AWAY: Row = Row {
         ),
     ],
     checks: &[
-        "Which side sent it? From a browser it is navigation: ignore it.",
-        "How long the connection lived: a constant time is an idle limit.",
-        "The deploy log of the server and of every proxy.",
-        "Send a ping more often than half the smallest idle limit, or raise the limit.",
+        side("Which side sent it? From a browser it is navigation: ignore it."),
+        lifetime("How long the connection lived: a constant time is an idle limit."),
+        check("The deploy log of the server and of every proxy."),
+        check("Send a ping more often than half the smallest idle limit, or raise the limit."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Nobody, Party::Server, Party::Client],
@@ -245,11 +245,13 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
         ),
     ],
     checks: &[
-        "The first bytes where the frame should begin, from a capture: `48 54` is HTTP, `0d 0a` a \
+        check(
+            "The first bytes where the frame should begin, from a capture: `48 54` is HTTP, `0d 0a` a \
          line break, `7b 22` JSON, `16 03` TLS.",
-        "Let only one task at a time write to the connection.",
-        "Turn compression off and try again.",
-        "Try without the proxy; compare the library versions of both ends.",
+        ),
+        check("Let only one task at a time write to the connection."),
+        check("Turn compression off and try again."),
+        check("Try without the proxy; compare the library versions of both ends."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server, Party::Network],
@@ -300,10 +302,10 @@ pub(super) const UNSUPPORTED_DATA: Row = Row {
         cause("An application that uses it for a bad request.", &[Thread("seal-io/walrus#96")]),
     ],
     checks: &[
-        "The opcode you send: 1 is text, 2 is binary.",
-        "What the subprotocol expects, such as MQTT, STOMP or protobuf.",
-        "Whether JSON goes out as a buffer, and so as binary.",
-        "The reason text: it is often plain.",
+        check("The opcode you send: 1 is text, 2 is binary."),
+        check("What the subprotocol expects, such as MQTT, STOMP or protobuf."),
+        check("Whether JSON goes out as a buffer, and so as binary."),
+        check("The reason text: it is often plain."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
@@ -351,8 +353,8 @@ pub(super) const RESERVED: Row = Row {
         ),
     ],
     checks: &[
-        "Which code the author meant: 1009 for too big, 1005 for no status.",
-        "What the peer answered: ws, undici, OkHttp, workerd and Netty refuse 1004.",
+        check("Which code the author meant: 1009 for too big, 1005 for no status."),
+        check("What the peer answered: ws, undici, OkHttp, workerd and Netty refuse 1004."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
@@ -414,8 +416,8 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
         ),
     ],
     checks: &[
-        "Which close() leaves the code out? Pass 1000 there, or a number from 4000 on.",
-        "In a proxy: answer 1005 with a close() that has no code; never forward the number.",
+        check("Which close() leaves the code out? Pass 1000 there, or a number from 4000 on."),
+        check("In a proxy: answer 1005 with a close() that has no code; never forward the number."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Nobody, Party::Client, Party::Server],
@@ -629,13 +631,17 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
     ],
     checks: &[
-        "Did it ever open (`onopen`)? If not: the HTTP status in the browser's Network tab, the \
+        opened(
+            "Did it ever open (`onopen`)? If not: the HTTP status in the browser's Network tab, the \
          proxy's access log, or `curl -i` with the upgrade headers.",
-        "How many seconds did it live, and always the same?",
-        "The same URL without the proxy; https:// on the same host and port in the same browser.",
-        "The server's log and the uptime of its process at that second.",
-        "The size of the last message before the end.",
-        "A ping every 20 to 30 s: if that keeps it alive, it was an idle limit.",
+        ),
+        lifetime("How many seconds did it live, and always the same?"),
+        check(
+            "The same URL without the proxy; https:// on the same host and port in the same browser.",
+        ),
+        check("The server's log and the uptime of its process at that second."),
+        check("The size of the last message before the end."),
+        check("A ping every 20 to 30 s: if that keeps it alive, it was an idle limit."),
     ],
     fixed_by: FixedBy {
         when: &[
@@ -708,9 +714,11 @@ pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
         ),
     ],
     checks: &[
-        "The reason text. If it speaks of arguments: model, modality, sample rate, region.",
-        "Which code encodes the strings. Send anything that is not text as binary (opcode 2).",
-        "Whether two writers share the connection.",
+        check("The reason text. If it speaks of arguments: model, modality, sample rate, region."),
+        check(
+            "Which code encodes the strings. Send anything that is not text as binary (opcode 2).",
+        ),
+        check("Whether two writers share the connection."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
@@ -774,10 +782,10 @@ pub(super) const POLICY_VIOLATION: Row = Row {
         ),
     ],
     checks: &[
-        "The reason text.",
-        "The token: there, not expired, and both clocks right.",
-        "Origin and subprotocol of the request.",
-        "Quota, plan and message rate.",
+        check("The reason text."),
+        check("The token: there, not expired, and both clocks right."),
+        check("Origin and subprotocol of the request."),
+        check("Quota, plan and message rate."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
@@ -852,10 +860,10 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
         ),
     ],
     checks: &[
-        "Which side sent 1009? That side's limit is the one to raise.",
-        "The size of the last message, in bytes and after decompression.",
-        "Split the message, compress it, or move the data to HTTP.",
-        "Whether the client sends the same message again after it reconnects.",
+        side("Which side sent 1009? That side's limit is the one to raise."),
+        check("The size of the last message, in bytes and after decompression."),
+        check("Split the message, compress it, or move the data to HTTP."),
+        check("Whether the client sends the same message again after it reconnects."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Server, Party::Client],
@@ -904,9 +912,9 @@ pub(super) const MANDATORY_EXT: Row = Row {
         ),
     ],
     checks: &[
-        "Sec-WebSocket-Extensions in the request and in the response, side by side.",
-        "Whether a proxy rewrites that header.",
-        "Turn compression off on one side.",
+        check("Sec-WebSocket-Extensions in the request and in the response, side by side."),
+        check("Whether a proxy rewrites that header."),
+        check("Turn compression off on one side."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Server, Party::Network, Party::Client],
@@ -995,10 +1003,12 @@ pub(super) const INTERNAL_ERROR: Row = Row {
         ),
     ],
     checks: &[
-        "Which side sent it? `sent 1011` in a log means that side itself.",
-        "`keepalive` in the reason: find what blocks the event loop and move it to a thread, then \
+        side("Which side sent it? `sent 1011` in a log means that side itself."),
+        check(
+            "`keepalive` in the reason: find what blocks the event loop and move it to a thread, then \
          think of a longer ping time-out.",
-        "Otherwise the server's traceback at that second.",
+        ),
+        check("Otherwise the server's traceback at that second."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Server, Party::Client],
@@ -1046,9 +1056,9 @@ pub(super) const SERVICE_RESTART: Row = Row {
         ),
     ],
     checks: &[
-        "Was there a deploy? Then nothing is broken.",
-        "If it never ends: the server may be crashing in a loop.",
-        "If the peer shows 1002 instead: it is one that refuses 1012, such as Tomcat.",
+        check("Was there a deploy? Then nothing is broken."),
+        check("If it never ends: the server may be crashing in a loop."),
+        check("If the peer shows 1002 instead: it is one that refuses 1012, such as Tomcat."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Nobody, Party::Server],
@@ -1092,9 +1102,9 @@ pub(super) const TRY_AGAIN_LATER: Row = Row {
         ),
     ],
     checks: &[
-        "The server's load, and its limit on connections.",
-        "The status page of the service.",
-        "Whether the client connects or sends too often.",
+        check("The server's load, and its limit on connections."),
+        check("The status page of the service."),
+        check("Whether the client connects or sends too often."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Server, Party::Client],
@@ -1140,9 +1150,11 @@ pub(super) const BAD_GATEWAY: Row = Row {
         &[Iana, Mail("msg10748")],
     )],
     checks: &[
-        "The server behind the proxy: is it up, does it answer?",
-        "If the peer shows 1002 instead: gorilla (e064f32), tungstenite (0.30.0) and others refuse \
+        check("The server behind the proxy: is it up, does it answer?"),
+        check(
+            "If the peer shows 1002 instead: gorilla (e064f32), tungstenite (0.30.0) and others refuse \
          1014.",
+        ),
     ],
     fixed_by: FixedBy {
         who: &[Party::Server],
@@ -1190,9 +1202,9 @@ pub(super) const TLS_HANDSHAKE: Row = Row {
         ),
     ],
     checks: &[
-        "`openssl s_client -connect host:port -servername host`",
-        "https:// on the same host and port, in the same browser.",
-        "ws:// against wss:// in the URL.",
+        check("`openssl s_client -connect host:port -servername host`"),
+        check("https:// on the same host and port, in the same browser."),
+        check("ws:// against wss:// in the URL."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Server, Party::Client],

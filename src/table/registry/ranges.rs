@@ -1,8 +1,10 @@
 //! What lies between the registered codes: numbers with one answer for the whole run.
 
 use super::super::http::http_plus_4000;
-use super::super::row::{Advice, Cause, FixedBy, Party, Reconnect, Row, Sender, SentBy, Status};
-use super::{cause, cause_only, code};
+use super::super::row::{
+    Advice, Cause, Check, FixedBy, Party, Reconnect, Row, Sender, SentBy, Status,
+};
+use super::{cause, cause_only, check, code};
 use crate::Source::{Code, Iana, Rfc, Thread, Whatwg};
 
 const NEVER_SENT: SentBy = SentBy {
@@ -45,9 +47,9 @@ const STILL_MASKED: Cause = cause(
 /// How numbers get into a Close frame that nobody may send.
 const MISTAKES: &[Cause] = &[PICKED, MALFORMED, STILL_MASKED];
 
-const MISTAKE_CHECKS: &[&str] = &[
-    "The raw bytes of the Close frame: `wsclose decode` takes them.",
-    "What the receiver answered: most answer 1002, which then hides this number.",
+const MISTAKE_CHECKS: &[Check] = &[
+    check("The raw bytes of the Close frame: `wsclose decode` takes them."),
+    check("What the receiver answered: most answer 1002, which then hides this number."),
 ];
 
 const SENDER_FIXES: FixedBy = FixedBy {
@@ -105,6 +107,9 @@ const UNREGISTERED: &[Cause] = &[cause(
     ],
 )];
 
+const UNREGISTERED_CHECKS: &[Check] =
+    &[check("The reason text, then the documentation of the server's framework.")];
+
 /// A run of 3000-3999 that nobody has registered.
 pub(super) const fn application_unassigned(first: u16, last: u16) -> Row {
     Row {
@@ -119,7 +124,7 @@ pub(super) const fn application_unassigned(first: u16, last: u16) -> Row {
         close_event: AS_SENT,
         http: None,
         causes: UNREGISTERED,
-        checks: &["The reason text, then the documentation of the server's framework."],
+        checks: UNREGISTERED_CHECKS,
         fixed_by: FixedBy {
             who: &[Party::Client, Party::Server],
             note: "either side, depending on the meaning",
@@ -161,7 +166,7 @@ pub(super) const PRIVATE_USE: Row = Row {
             &[Thread("webex/webex-js-sdk#492"), Thread("NousResearch/hermes-agent#88607")],
         ),
     ],
-    checks: &["The reason text, then the documentation of the service."],
+    checks: &[check("The reason text, then the documentation of the service.")],
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
         note: "either side, depending on the meaning",

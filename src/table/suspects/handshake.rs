@@ -14,8 +14,8 @@ pub struct Handshake {
     pub version: &'static str,
     /// The code that it reports.
     pub shows: CloseCode,
-    /// Which side it is.
-    pub side: SeenBy,
+    /// Which sides see it so.
+    pub sides: &'static [SeenBy],
     /// What it reports so.
     pub does: &'static str,
     /// What to check.
@@ -32,7 +32,7 @@ pub static HANDSHAKES: &[Handshake] = &[
         software: "browsers",
         version: "",
         shows: CloseCode::new(1006),
-        side: SeenBy::Browser,
+        sides: &[SeenBy::Browser],
         does: "show 1006 when the handshake fails: any HTTP status except 101, DNS, TLS (Firefox \
                shows 1015 for some TLS failures), or a block by the page's own rules. A script \
                cannot tell these apart",
@@ -44,7 +44,7 @@ pub static HANDSHAKES: &[Handshake] = &[
         software: "ASGI servers (uvicorn and others, under FastAPI, Starlette)",
         version: "",
         shows: CloseCode::new(1006),
-        side: SeenBy::Browser,
+        sides: &[SeenBy::Browser, SeenBy::Client],
         does: "answer HTTP 403 when the application closes before it accepts, so that the client \
                sees 1006 and not the code that was chosen",
         check: "Accept first, then close.",
@@ -55,7 +55,7 @@ pub static HANDSHAKES: &[Handshake] = &[
         software: "Java-WebSocket",
         version: "",
         shows: CloseCode::new(1002),
-        side: SeenBy::Client,
+        sides: &[SeenBy::Client],
         does: "reports a refused handshake as 1002, with the reason `Invalid status code \
                received: 404 ...`, and one that never reached a server as -1",
         check: "Look up the HTTP status in the reason, not the code.",
@@ -69,7 +69,7 @@ pub static HANDSHAKES: &[Handshake] = &[
         software: "WebSocket-for-Android",
         version: "",
         shows: CloseCode::new(1002),
-        side: SeenBy::Client,
+        sides: &[SeenBy::Client],
         does: "reports a subprotocol that the server did not answer as 1002",
         check: "Compare Sec-WebSocket-Protocol in request and response.",
         status: None,
@@ -79,7 +79,7 @@ pub static HANDSHAKES: &[Handshake] = &[
         software: "Firefox",
         version: "",
         shows: CloseCode::new(1015),
-        side: SeenBy::Browser,
+        sides: &[SeenBy::Browser],
         does: "shows 1015 for some TLS failures, where other browsers show 1006",
         check: "Open the https:// form of the address; ask `openssl s_client`; is it wss:// to a \
                 port that speaks plain ws://?",
@@ -93,21 +93,13 @@ pub static HANDSHAKES: &[Handshake] = &[
         software: "uvicorn",
         version: "0.54.0",
         shows: CloseCode::new(1006),
-        side: SeenBy::Server,
+        sides: &[SeenBy::Server],
         does: "tells the application 1006 when the handshake was never finished",
         check: "Did the client, or a proxy, give up before the application accepted?",
         status: None,
         sources: &[Code("uvicorn 0.54.0 websockets_impl.py")],
     },
 ];
-
-impl Handshake {
-    /// Whether somebody on this side can see it.
-    fn is_seen_by(&self, seen_by: SeenBy) -> bool {
-        let answers_a_browser = self.software.starts_with("ASGI") && seen_by == SeenBy::Client;
-        self.side == seen_by || answers_a_browser
-    }
-}
 
 pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
     let parties = evidence.parties();
@@ -116,7 +108,7 @@ pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect>
         if status.is_some() {
             return row.status == status;
         }
-        evidence.seen_by.is_none_or(|seen_by| row.is_seen_by(seen_by))
+        evidence.seen_by.is_none_or(|seen_by| row.sides.contains(&seen_by))
             || parties.include(row.software)
     };
     HANDSHAKES.iter().filter(reported).map(|row| row.suspect(code)).collect()

@@ -1,7 +1,9 @@
 //! An explanation as a document: what is said, and in which order. Text and Markdown are two
 //! ways to write it.
 
-use wsclose::table::{self, Advice, Circumstance, Guess, Likelihood, Party, Reconnector, Sender};
+use wsclose::table::{
+    self, Advice, Check, Circumstance, Guess, Likelihood, Party, Reconnector, Sender,
+};
 use wsclose::{Custom, Source};
 
 use crate::cli::facts::citations::Citations;
@@ -126,11 +128,11 @@ fn in_libraries(explanation: &Explanation<'_>, all: bool, cited: &mut Citations)
 
 /// What to check next: what the evidence has not answered, or all.
 fn checks(explanation: &Explanation<'_>, all: bool) -> Vec<String> {
-    let is_settled = |check: &&str| explanation.settled_checks.contains(check);
+    let is_settled = |check: &&Check| explanation.settled_checks.contains(check);
     let checks = explanation.checks.iter().filter(|check| all || !is_settled(check));
-    let check = |check: &&str| {
-        let mark = if is_settled(check) { " (answered by the evidence)" } else { "" };
-        format!("{check}{mark}")
+    let check = |check: &Check| {
+        let mark = if is_settled(&check) { " (answered by the evidence)" } else { "" };
+        format!("{}{mark}", check.text)
     };
     checks.map(check).collect()
 }

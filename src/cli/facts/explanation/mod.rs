@@ -4,9 +4,9 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 use wsclose::table::{
-    self, Advice, App, Cause, Circumstance, Clue, ComeBack, Erratum, Evidence, Guess, Library,
-    LibraryName, Likelihood, Match, Meaning, Party, Reconnector, Report, Row, Sender, SizeLimit,
-    Suspect, http_status,
+    self, Advice, App, Cause, Check, Circumstance, Clue, ComeBack, Erratum, Evidence, Guess,
+    Library, LibraryName, Likelihood, Match, Meaning, Party, Reconnector, Report, Row, Sender,
+    SizeLimit, Suspect, http_status,
 };
 use wsclose::{CloseCode, Source};
 
@@ -49,9 +49,9 @@ pub(crate) struct Explanation<'a> {
     /// Which of the numbers of a run mean something to an application.
     pub(crate) app_codes: Vec<CloseCode>,
     causes: Vec<PossibleCause>,
-    checks: &'static [&'static str],
+    checks: &'static [Check],
     /// The checks that the evidence has answered.
-    settled_checks: Vec<&'static str>,
+    settled_checks: Vec<&'static Check>,
     /// The options whose evidence would say more.
     narrowed_by: Vec<&'static str>,
     limits: Vec<&'static SizeLimit>,
@@ -160,7 +160,7 @@ impl<'a> Question<'a> {
         let circumstance = evidence.as_ref().and_then(|given| given.circumstance(&suspects));
         let was_open = evidence.as_ref().is_some_and(Given::was_open);
         let known = evidence.as_ref().map(|given| given.known).unwrap_or_default();
-        let is_settled = |check: &&&str| table::is_settled(check, &known);
+        let is_settled = |check: &&Check| table::is_settled(check, &known);
         let class = row.class();
         Explanation {
             query: query.to_owned(),
@@ -173,7 +173,7 @@ impl<'a> Question<'a> {
             app_codes: if code.is_none() { codes_within(first..=last) } else { Vec::new() },
             causes: causes(row, first..=last, &known),
             checks: row.checks,
-            settled_checks: row.checks.iter().filter(is_settled).copied().collect(),
+            settled_checks: row.checks.iter().filter(is_settled).collect(),
             narrowed_by: code.map(|code| narrowed_by(code, &known)).unwrap_or_default(),
             limits: code.into_iter().flat_map(table::size_limits_to_check).collect(),
             reconnect: Reconnect {
