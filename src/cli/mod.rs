@@ -20,7 +20,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Cli, ColorWhen, Command, mask, plain};
+use args::{Cli, ColorWhen, Command, mask};
 use error::{Problem, Status};
 use help::{complete, completions, man, usage};
 use output::messages::Messages;
@@ -31,9 +31,6 @@ pub(crate) fn main() -> ExitCode {
     let args = mask::joined(env::args_os());
     if args.get(1).is_some_and(|first| first == complete::COMMAND) {
         return finish(complete::run(&args[2..])).into();
-    }
-    if let Some(question) = plain::question(&args) {
-        return finish(run(Command::Explain(question), ColorWhen::Auto)).into();
     }
     match Cli::try_parse_from(args).and_then(usage::check) {
         Ok((command, color)) => finish(run(command, color)).into(),

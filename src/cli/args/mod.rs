@@ -3,7 +3,6 @@
 
 pub(super) mod duration;
 pub(super) mod mask;
-pub(super) mod plain;
 
 mod choice;
 mod decode;

@@ -149,111 +149,18 @@ fn padded(text: &str, width: usize) -> String {
 
 /// Wraps a paragraph; a line break at its end.
 pub(crate) fn wrap(text: &str, first: &str, rest: &str, width: usize) -> String {
-    // Room for the indents too: growing it would cost more than wrapping.
-    let mut wrapped = String::with_capacity(first.len() + text.len() * 3 / 2 + rest.len());
+    let mut wrapped = String::new();
     push_wrapped(&mut wrapped, text, first, rest, width);
     wrapped
 }
 
 fn push_wrapped(out: &mut String, text: &str, first: &str, rest: &str, width: usize) {
-    let (start, width) = (out.len(), width.min(WIDEST));
-    if push_plain(out, text, first, rest, width).is_none() {
-        out.truncate(start);
-        out.push_str(&wrap_any(text, first, rest, width));
-    }
-}
-
-/// Wraps what nearly every text is: ASCII, with one space where a line ends, and no word wider than
-/// a line. `None`, with some of it written, for any other. This saves `explain` a quarter of its
-/// instructions.
-fn push_plain(out: &mut String, text: &str, first: &str, rest: &str, width: usize) -> Option<()> {
-    if ![text, first, rest].into_iter().all(is_printable) || text.ends_with(' ') {
-        return None;
-    }
-    let (mut indent, mut left) = (first, text);
-    loop {
-        let room = width.checked_sub(indent.len())?;
-        let end = match left.as_bytes().get(..=room) {
-            Some(line) => line.iter().rposition(|byte| *byte == b' ')?,
-            None => left.len(),
-        };
-        let line = &left[..end];
-        if line.is_empty() || line.starts_with(' ') || line.ends_with(' ') {
-            return None;
-        }
-        out.extend([indent, line, "\n"]);
-        match left.get(end + 1..) {
-            Some(next) => (indent, left) = (rest, next),
-            None => return Some(()),
-        }
-    }
-}
-
-fn is_printable(text: &str) -> bool {
-    // Counting takes a fraction of the time that it takes to stop at the first.
-    text.bytes().filter(|byte| !matches!(byte, b' '..=b'~')).count() == 0
-}
-
-fn wrap_any(text: &str, first: &str, rest: &str, width: usize) -> String {
-    let options = Options::new(width)
+    let options = Options::new(width.min(WIDEST))
         .initial_indent(first)
         .subsequent_indent(rest)
         .word_separator(WordSeparator::AsciiSpace)
         .word_splitter(WordSplitter::NoHyphenation)
         .wrap_algorithm(WrapAlgorithm::FirstFit);
-    fill(text, options) + "\n"
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn plain(text: &str, first: &str, rest: &str, width: usize) -> Option<String> {
-        let mut out = String::new();
-        push_plain(&mut out, text, first, rest, width).map(|()| out)
-    }
-
-    proptest! {
-        #[test]
-        fn plain_text_is_wrapped_like_any(
-            text in "[ -~]{0,80}|([a-z`(,.]{1,12} ){0,40}[a-z]{1,12}",
-            indent in 0_usize..6,
-            width in 1_usize..100,
-        ) {
-            let rest = " ".repeat(indent);
-            if let Some(plain) = plain(&text, "- ", &rest, width) {
-                prop_assert_eq!(plain, wrap_any(&text, "- ", &rest, width));
-            }
-        }
-
-        #[test]
-        fn plain_words_are_plain_text(
-            text in "[a-z`.,(]{1,12}( [a-z`.,(]{1,12}){0,30}",
-            first in "[ .1]{0,5}",
-            rest in " {0,5}",
-            width in 17..100_usize,
-        ) {
-            let wrapped = plain(&text, &first, &rest, width);
-            prop_assert_eq!(wrapped, Some(wrap_any(&text, &first, &rest, width)));
-        }
-    }
-
-    #[test]
-    fn what_is_not_plain_is_left_to_textwrap() {
-        for text in [
-            "abcd     bcdefghi",
-            "abcdefgh  i",
-            " a",
-            "a ",
-            "",
-            "gr\u{f6}\u{df}er",
-            "a\nb",
-            "abcdefghij",
-        ] {
-            assert_eq!(plain(text, "", "", 9), None, "{text:?}");
-        }
-        assert_eq!(plain("a bc def", "", "  ", 5).as_deref(), Some("a bc\n  def\n"));
-    }
+    out.push_str(&fill(text, options));
+    out.push('\n');
 }
