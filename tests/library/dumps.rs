@@ -276,3 +276,17 @@ fn a_short_number_before_bytes_and_characters_is_an_offset() {
     let input = read("88 04 03 e8  ....\n20 62        \u{20}b\n");
     assert_eq!(input.bytes, b"\x88\x04\x03\xe8 b");
 }
+
+/// The characters may begin with what is the edge of the gutter in other dumps.
+#[test]
+fn an_edge_may_be_the_first_character() {
+    for (edge, hex) in [("'", "27"), (">", "3e"), (";", "3b"), ("|", "7c")] {
+        let text = format!(
+            "00000000: 8812 03e8 f091 b6a0 30f0 918a 80e2 bfb0  ........0.......\n\
+             00000010: {hex}60 3030                                {edge}`00\n"
+        );
+        let input = read(&text);
+        assert_eq!(input.bytes.len(), 20, "{text}");
+        assert_eq!(input.bytes.last(), Some(&b'0'), "{text}");
+    }
+}

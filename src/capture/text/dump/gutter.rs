@@ -24,16 +24,20 @@ pub(super) fn compare(bytes: &[u8], rest: &str) -> Verdict {
         return Verdict::Absent;
     }
     let trimmed = rest.trim_start();
-    let inside = trimmed.strip_prefix(is_bar).or_else(|| trimmed.strip_prefix(EDGES));
-    if let Some(inside) = inside {
-        let unpadded = inside.strip_prefix(' ').unwrap_or(inside);
-        let ways = [inside, unpadded, inside.trim_start()];
-        return best(ways.into_iter().map(|text| shows(text, bytes)));
-    }
     // The gutter itself may begin with blanks.
     let blanks = rest.len() - trimmed.len();
     let first = blanks.saturating_sub(bytes.len() + 1).max(1);
-    best((first..=blanks).filter_map(|start| rest.get(start..)).map(|text| shows(text, bytes)))
+    let ways = (first..=blanks).filter_map(|start| rest.get(start..));
+    let without_edge = best(ways.map(|text| shows(text, bytes)));
+    let inside = trimmed.strip_prefix(is_bar).or_else(|| trimmed.strip_prefix(EDGES));
+    let Some(inside) = inside else { return without_edge };
+    if without_edge == Verdict::Same {
+        // What looks like an edge is the first of the characters.
+        return without_edge;
+    }
+    let unpadded = inside.strip_prefix(' ').unwrap_or(inside);
+    let ways = [inside, unpadded, inside.trim_start()];
+    best(ways.into_iter().map(|text| shows(text, bytes)))
 }
 
 fn best(verdicts: impl Iterator<Item = Verdict>) -> Verdict {
