@@ -13,9 +13,9 @@ pub struct Hit {
     pub rank: Rank,
     /// How many of the words are not in its name.
     pub beside: usize,
-    /// Where the words stand in its title, as ranges of bytes in order.
+    /// Where the words are in its title: byte ranges, in order.
     pub in_title: Vec<Range<usize>>,
-    /// Where they stand in its text.
+    /// Where they are in its text, likewise.
     pub in_text: Vec<Range<usize>>,
 }
 

@@ -17,8 +17,8 @@ const MORE: &str = "more different closes are in the lines; --all shows them too
 /// bounded by it, and by the different Closes.
 const BLOCK: u64 = 1 << 20;
 
-/// What is asked for on a command line: codes and names, else what the words together tell of; in
-/// place of words, the same on standard input. Of many closes the first, or all.
+/// The queries on the command line; on standard input if it has no words, or only `-`. Of many closes
+/// only the first, unless `all` is asked for.
 pub(super) fn asked(
     words: &[String],
     all: bool,
@@ -38,8 +38,8 @@ fn is_on_stdin(words: &[String]) -> bool {
     words.is_empty() || words == ["-"]
 }
 
-/// What standard input tells of. Where no line of a short one tells of a close, each is taken as
-/// words are.
+/// The queries on standard input: the closes that its lines report. If a short input has none, its
+/// lines are read like words on the command line.
 fn on_stdin(all: bool, notes: &mut Vec<Note>) -> io::Result<Vec<Asked>> {
     let input = match Source::STDIN.open(None, None)? {
         Ok(input) => input,

@@ -5,9 +5,9 @@ use std::ops::RangeInclusive;
 
 use serde::{Serialize, Serializer};
 use wsclose::CloseCode;
-use wsclose::table::{self, App, AppCode, AppKind, Basis, Meaning, Retry, Sender};
+use wsclose::table::{self, App, AppCode, AppKind, Basis, Meaning, Retry};
 
-use crate::cli::facts::some;
+use crate::cli::facts::{some, who};
 use crate::cli::words::spelled::span;
 
 /// What applications mean by a code, the best known first. For a run of codes, only the applications
@@ -117,14 +117,10 @@ pub(crate) fn facts(meaning: &Meaning, registered: Option<&str>) -> Vec<(&'stati
 }
 
 const fn sender(meant: &AppCode) -> &'static str {
-    match meant.sender {
-        _ if meant.reported_locally => {
-            "nobody: the client reports it, and no Close frame carries it"
-        }
-        Sender::Server => "the server",
-        Sender::Client => "the client",
-        Sender::Either => "either side",
-        Sender::Nobody => "nobody",
+    if meant.reported_locally {
+        "nobody: the client reports it, and no Close frame carries it"
+    } else {
+        who(meant.sender)
     }
 }
 

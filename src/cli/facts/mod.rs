@@ -1,5 +1,7 @@
 //! The shapes that several commands print, in JSON and in text.
 
+use wsclose::table::Sender;
+
 pub(super) mod apps;
 pub(super) mod citations;
 pub(super) mod explanation;
@@ -9,6 +11,16 @@ pub(super) mod row;
 
 /// The version of the JSON documents. Keys may join; none changes its meaning under one version.
 pub(super) const SCHEMA: u32 = 1;
+
+/// Who sends a code, in words.
+const fn who(sender: Sender) -> &'static str {
+    match sender {
+        Sender::Either => "either side",
+        Sender::Client => "the client",
+        Sender::Server => "the server",
+        Sender::Nobody => "nobody",
+    }
+}
 
 /// A text, if it is not empty.
 pub(super) fn some(text: &'static str) -> Option<&'static str> {

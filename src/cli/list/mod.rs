@@ -48,13 +48,14 @@ pub(super) fn run(args: &ListArgs, terminal: &Terminal, messages: Messages) -> i
     }
     let parts: Vec<_> = asked.topics.iter().map(|topic| part(topic, args)).collect();
     let is_empty = |part: &Part| matches!(part, Part::Codes(rows) if rows.is_empty());
-    if asked.is_about_codes() && asked.errors.is_empty() && parts.iter().all(is_empty) {
+    let has_no_rows = asked.is_about_codes() && parts.iter().all(is_empty);
+    if has_no_rows && asked.errors.is_empty() {
         let hint = "the filters exclude all that was asked for";
         asked.errors.push(Problem::no("no code matches", hint));
     }
     terminal.print(&match args.format {
         ListFormat::Json => json::write(&listing(&parts, &asked.errors))?,
-        ListFormat::Csv if asked.is_about_codes() && parts.iter().all(is_empty) => csv::codes(&[])?,
+        ListFormat::Csv if has_no_rows => csv::codes(&[])?,
         format => {
             let shown = parts.iter().filter(|part| !is_empty(part));
             let tables = shown.map(|part| table(part, format, terminal));

@@ -1,4 +1,4 @@
-//! What words ask for: codes and names, else the Closes that they tell of as a log line does.
+//! From words to queries: codes and names, or the closes that a log line reports.
 
 use std::collections::{HashMap, HashSet};
 

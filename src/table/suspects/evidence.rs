@@ -65,6 +65,20 @@ impl Evidence<'_> {
             && !self.never_opened
     }
 
+    /// Whether it is known that the connection was open: from how long it lived, or from the way that
+    /// a Close went.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use wsclose::table::Evidence;
+    ///
+    /// let evidence = Evidence { after: Some(Duration::from_secs(60)), ..Evidence::default() };
+    /// assert!(evidence.was_open() && !Evidence::default().was_open());
+    /// ```
+    pub const fn was_open(&self) -> bool {
+        self.after.is_some() || self.direction.is_some()
+    }
+
     /// Whether the handshake failed: it was said, or the text of the error says it.
     ///
     /// ```

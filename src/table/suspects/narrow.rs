@@ -47,10 +47,9 @@ pub fn narrowed_by(code: CloseCode) -> Clues {
 /// assert!(is_settled(&checks[0], &received) && !is_settled(&checks[1], &received));
 /// ```
 pub fn is_settled(check: &Check, evidence: &Evidence<'_>) -> bool {
-    let (was_open, failed) = (evidence.direction.is_some(), evidence.handshake_failed());
     match check.asks {
-        Some(Asks::Side) => was_open,
-        Some(Asks::Opened) => was_open || failed || evidence.after.is_some(),
+        Some(Asks::Side) => evidence.direction.is_some(),
+        Some(Asks::Opened) => evidence.was_open() || evidence.handshake_failed(),
         Some(Asks::Lifetime) => evidence.after.is_some() || evidence.never_opened,
         None => false,
     }

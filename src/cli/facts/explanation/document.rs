@@ -1,9 +1,7 @@
 //! An explanation as a document: what is said, and in which order. Text and Markdown are two
 //! ways to write it.
 
-use wsclose::table::{
-    self, Advice, Check, Circumstance, Guess, Likelihood, Party, Reconnector, Sender,
-};
+use wsclose::table::{self, Advice, Check, Circumstance, Guess, Likelihood, Party, Reconnector};
 use wsclose::{Custom, Source};
 
 use crate::cli::facts::citations::Citations;
@@ -12,6 +10,7 @@ use crate::cli::facts::explanation::{
 };
 use crate::cli::facts::origins::origins;
 use crate::cli::facts::row::CodeRow;
+use crate::cli::facts::who;
 use crate::cli::output::document::{Document, Part, Section};
 use crate::cli::output::phrase::capital;
 use crate::cli::output::text::in_brackets;
@@ -278,12 +277,11 @@ fn narrow_down(explanation: &Explanation<'_>) -> Option<String> {
 }
 
 fn reconnect(explanation: &Explanation<'_>, all: bool) -> String {
-    let reconnect = &explanation.reconnect;
-    let by_code = reconnect_by_code(explanation);
-    let Some(says) = reconnect.by_evidence else { return by_code };
+    let by_code = || reconnect_by_code(explanation);
+    let Some(says) = explanation.reconnect.by_evidence else { return by_code() };
     let who = says.said_by.map_or(String::new(), |who| format!(", says {who}"));
     let text = with_note(advice_in_words(says.advice).to_owned() + &who, says.note);
-    if all { format!("{text}; going by the code alone, {by_code}") } else { text }
+    if all { format!("{text}; going by the code alone, {}", by_code()) } else { text }
 }
 
 /// Whether to connect again, going by the code alone.
@@ -306,18 +304,12 @@ const fn advice_in_words(advice: Advice) -> &'static str {
 
 fn sent_by(explanation: &Explanation<'_>) -> String {
     let (by_text, in_practice) = (explanation.row.sent_by, explanation.sent_by_in_practice);
-    let who = match by_text {
-        Sender::Either => "either side",
-        Sender::Client => "the client",
-        Sender::Server => "the server",
-        Sender::Nobody => "nobody",
-    };
     let mostly = if in_practice == by_text {
         String::new()
     } else {
         format!(", mostly the {}", in_practice.name())
     };
-    with_note(format!("{who}{mostly}"), explanation.sent_by_note.unwrap_or_default())
+    with_note(format!("{}{mostly}", who(by_text)), explanation.sent_by_note.unwrap_or_default())
 }
 
 fn with_note(text: String, note: &str) -> String {

@@ -39,11 +39,6 @@ impl<'a> Given<'a> {
         }
     }
 
-    /// Whether it is known that the connection was open.
-    pub(super) const fn was_open(&self) -> bool {
-        self.known.after.is_some() || self.known.direction.is_some()
-    }
-
     /// What the connection did, if the evidence settles that.
     pub(super) fn circumstance(&self, suspects: &[Suspect]) -> Option<Circumstance> {
         if self.known.handshake_failed() {
@@ -51,7 +46,7 @@ impl<'a> Given<'a> {
         } else if suspects.iter().any(Suspect::met_limit) {
             Some(Circumstance::ConstantLifetime)
         } else {
-            self.was_open().then_some(Circumstance::RandomLifetime)
+            self.known.was_open().then_some(Circumstance::RandomLifetime)
         }
     }
 }

@@ -158,7 +158,6 @@ impl<'a> Question<'a> {
         let (evidence, suspects) = code.and_then(|code| self.known_of(code)).unzip();
         let suspects = suspects.unwrap_or_default();
         let circumstance = evidence.as_ref().and_then(|given| given.circumstance(&suspects));
-        let was_open = evidence.as_ref().is_some_and(Given::was_open);
         let known = evidence.as_ref().map(|given| given.known).unwrap_or_default();
         let is_settled = |check: &&Check| table::is_settled(check, &known);
         let class = row.class();
@@ -179,7 +178,7 @@ impl<'a> Question<'a> {
             reconnect: Reconnect {
                 advice: row.reconnect.advice,
                 delay_seconds: row.reconnect.delay.map(|(min, max)| Delay { min, max }),
-                note: reconnect_note(row.reconnect, was_open),
+                note: reconnect_note(row.reconnect, known.was_open()),
                 by_evidence: code
                     .filter(|_| evidence.is_some())
                     .and_then(|code| table::come_back(code, &suspects, &known)),
@@ -237,11 +236,10 @@ fn causes(
     codes: RangeInclusive<CloseCode>,
     known: &Evidence<'_>,
 ) -> Vec<PossibleCause> {
-    let was_open = known.after.is_some() || known.direction.is_some();
     let is_too_short = codes.start() == codes.end() && table::is_too_short(*codes.start(), known);
     let is_ruled_out = |cause: &Cause| match cause.when {
         None => false,
-        Some(Circumstance::NeverOpened) => was_open,
+        Some(Circumstance::NeverOpened) => known.was_open(),
         Some(Circumstance::ConstantLifetime) if is_too_short => true,
         Some(_) => known.handshake_failed(),
     };
