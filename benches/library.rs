@@ -4,7 +4,7 @@
 
 use divan::{AllocProfiler, Bencher, black_box};
 use wsclose::frame::{
-    CONTROL_PAYLOAD_MAX, Role, decode_frames, decode_lawful_close, decode_payload,
+    CONTROL_PAYLOAD_MAX, Role, decode_frames, decode_payload, decode_plain_close,
 };
 use wsclose::{CloseCode, capture, search, table};
 
@@ -32,12 +32,12 @@ fn decode_frame(bencher: Bencher<'_, '_>, name: &str) {
     bencher.bench(|| decode_frames(black_box(frame)));
 }
 
-/// In one step: what is lawful, into borrowed data.
+/// A Close of which there is nothing to say, into borrowed data.
 #[divan::bench(args = [FRAMES[0].0, FRAMES[1].0])]
-fn decode_lawful(bencher: Bencher<'_, '_>, name: &str) {
+fn decode_plain(bencher: Bencher<'_, '_>, name: &str) {
     let frame = frame(name);
     let mut room = [0; CONTROL_PAYLOAD_MAX];
-    bencher.bench_local(|| decode_lawful_close(black_box(frame), &mut room).is_some());
+    bencher.bench_local(|| decode_plain_close(black_box(frame), &mut room).is_some());
 }
 
 #[divan::bench]

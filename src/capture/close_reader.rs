@@ -2,21 +2,21 @@
 
 use super::link;
 use super::text::read_digits;
-use crate::frame::{CONTROL_PAYLOAD_MAX, LawfulClose, decode_lawful_close};
+use crate::frame::{CONTROL_PAYLOAD_MAX, Frame, decode_plain_close};
 
 /// The headers of IPv4 and of TCP, in bytes: without both there is no packet to take the bytes for.
 const SHORTEST_PACKET: usize = 20 + 20;
 
-/// Reads one lawful Close frame in hex digits with nothing between them, and allocates nothing once
-/// there is room for the bytes.
+/// Reads one Close frame in hex digits with nothing between them, of which there is nothing more to
+/// say. Allocates nothing once there is room for the bytes.
 ///
 /// ```
 /// use wsclose::CloseCode;
 /// use wsclose::capture::CloseReader;
 ///
 /// let mut reader = CloseReader::default();
-/// let close = reader.read(b"880503e8627965").unwrap();
-/// assert_eq!((close.code, close.reason), (Some(CloseCode::new(1000)), "bye"));
+/// let close = reader.read(b"880503e8627965").unwrap().close.unwrap();
+/// assert_eq!((close.code, close.reason()), (Some(CloseCode::new(1000)), Some("bye")));
 ///
 /// assert!(reader.read(b"88 05 03 e8 62 79 65").is_none());
 /// ```
@@ -40,14 +40,14 @@ impl CloseReader {
     ///
     /// [`read`]: super::read
     /// [`Input::decode`]: super::Input::decode
-    pub fn read(&mut self, text: &[u8]) -> Option<LawfulClose<'_>> {
+    pub fn read(&mut self, text: &[u8]) -> Option<Frame<'_>> {
         let Self { bytes, unmasked } = self;
         let are_digits = read_digits(text, bytes);
         // A masked payload may look like anything, even like a packet.
         if !are_digits || bytes.len() >= SHORTEST_PACKET && link::may_begin(bytes) {
             return None;
         }
-        decode_lawful_close(bytes, unmasked)
+        decode_plain_close(bytes, unmasked)
     }
 }
 

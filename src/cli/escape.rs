@@ -12,19 +12,25 @@ use anstream::adapter::strip_str;
 #[derive(Clone, Copy)]
 pub(crate) struct Escaped<'a>(pub(crate) &'a str);
 
-/// Adds what [`Escaped`] shows; without the machinery of formats where that is the text as it is.
+/// Adds what [`Escaped`] shows.
 pub(crate) fn push_escaped(out: &mut String, text: &str) {
     // With no early end, this takes many bytes at a time.
     if text.bytes().fold(true, |stays, byte| stays & byte_stays(byte)) {
         out.push_str(text);
     } else {
         // Writing to a string cannot fail.
-        let _ = write!(out, "{}", Escaped(text));
+        let _ = Escaped(text).write(out);
     }
 }
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f)
+    }
+}
+
+impl<'a> Escaped<'a> {
+    fn write(self, f: &mut impl Write) -> fmt::Result {
         // What stays as it is is written in pieces as long as can be.
         let mut written = 0;
         for (at, c) in self.doubtful().filter(|(at, c)| !stays(*at, *c)) {
@@ -38,9 +44,7 @@ impl fmt::Display for Escaped<'_> {
         }
         f.write_str(self.0.get(written..).unwrap_or_default())
     }
-}
 
-impl<'a> Escaped<'a> {
     /// The characters that have to be looked at, with their places; most of a text has none.
     fn doubtful(self) -> impl Iterator<Item = (usize, char)> + 'a {
         let places = (0..).zip(self.0.bytes()).filter(|(_, byte)| !byte_stays(*byte));

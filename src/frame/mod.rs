@@ -21,7 +21,6 @@ mod foreign;
 mod guess;
 mod header;
 mod hex;
-mod lawful;
 mod opcode;
 mod reader;
 pub mod rule;
@@ -33,14 +32,13 @@ use std::ops::Range;
 
 use crate::CloseCode;
 pub(crate) use decode::{add_guesses, read_frames, read_payload};
-pub use decode::{decode_frames, decode_frames_at, decode_payload};
+pub use decode::{decode_frames, decode_frames_at, decode_payload, decode_plain_close};
 pub use encode::{encode_frame, encode_payload};
 pub(crate) use finding::finding;
 pub use finding::{Finding, Receivers};
 pub use foreign::{OtherProtocol, Part};
 pub(crate) use foreign::{decode_foreign, handshake_length};
 pub use hex::hex;
-pub use lawful::{LawfulClose, decode_lawful_close};
 pub use opcode::Opcode;
 pub use rule::{RULES, Rule, Severity};
 

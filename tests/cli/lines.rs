@@ -4,6 +4,7 @@ use snapbox::file;
 use wsclose::CloseCode;
 use wsclose::frame::{encode_frame, encode_payload};
 
+use crate::breaches::breaches;
 use crate::wsclose;
 
 const CAPTURES: &str = "880203e8
@@ -56,8 +57,9 @@ fn what_is_found_again_is_counted() {
         .stdin(lines)
         .status(0)
         .stdout(
-            "1: Close 1001 Going Away, no reason; server\n\
-             2: Close 1001 Going Away, no reason; server; data-after-close (3 times)\n",
+            "1: Close 1001 Going Away, no reason; server; remark second-close\n\
+             2: Close 1001 Going Away, no reason; server; data-after-close (3 times); \
+             remark bytes-after-close\n",
         )
         .stderr("");
     let stdout = wsclose(["decode", "--tally"]).stdin(lines).status(0).stdout_text();
@@ -152,6 +154,32 @@ fn codes_are_counted() {
         .status(0)
         .stdout(file!["../data/lines/tally_many.txt"])
         .stderr("");
+}
+
+#[test]
+fn every_rule_is_found_in_every_form() {
+    for (id, hex) in breaches() {
+        let decode = |args: &[&str]| {
+            wsclose([&["decode"], args].concat()).stdin(hex.as_str()).any_status().stdout_text()
+        };
+        let is_found = |text: &str| {
+            text.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| word == id)
+        };
+        let senders: [&[&str]; 3] = [&[], &["--from", "client"], &["--from", "server"]];
+        let sender = senders
+            .into_iter()
+            .find(|sender| is_found(&decode(&[&["-f", "json"], *sender].concat())))
+            .unwrap_or_else(|| panic!("{id} is not in JSON: {hex}"));
+        for form in [&[][..], &["--lines"], &["--lines", "-f", "json"], &["--tally"]] {
+            let answer = decode(&[form, sender].concat());
+            assert!(is_found(&answer), "{id} is not in {form:?}: {answer}");
+        }
+        let counted = decode(&[&["--tally", "-f", "json"], sender].concat());
+        let counted: serde_json::Value = serde_json::from_str(&counted).unwrap();
+        let of_it = |finding: &&serde_json::Value| finding["id"] == id;
+        let findings = counted["findings"].as_array().unwrap();
+        assert_eq!(findings.iter().find(of_it).unwrap()["count"], 1, "{id}");
+    }
 }
 
 #[test]
@@ -265,10 +293,13 @@ fn a_tally_fits_into_any_terminal() {
         let Some(shown) = crate::usage::in_terminal(columns, &format!("NO_COLOR=1 {line}")) else {
             return;
         };
-        let is_stacked = shown.contains("Count: ");
-        assert_eq!(is_stacked, columns < 31, "{columns}: {shown}");
-        assert!(is_stacked || shown.lines().count() == 6, "{columns}: {shown}");
-        assert_eq!(shown.contains("  ##"), columns >= 37, "{columns}: {shown}");
+        let (codes, findings) = shown.split_once("\n\n").unwrap();
+        for (table, width, lines) in [(codes, 31, 6), (findings, 33, 2)] {
+            let is_stacked = table.contains("Count: ");
+            assert_eq!(is_stacked, columns < width, "{columns}: {shown}");
+            assert!(is_stacked || table.lines().count() == lines, "{columns}: {shown}");
+            assert_eq!(table.contains("  ##"), columns >= width + 6, "{columns}: {shown}");
+        }
         assert!(shown.lines().all(|line| line.len() <= columns), "{columns}: {shown}");
     }
 }

@@ -1,6 +1,7 @@
 //! The library half, through its public face.
 
 mod apps;
+mod breaches;
 mod capture;
 mod corrections;
 mod dumps;

@@ -43,7 +43,7 @@ pub(crate) struct DecodeArgs {
     #[arg(long)]
     pub(crate) lines: bool,
 
-    /// Count the codes in the lines instead, and show them as a table
+    /// Count the codes and findings in the lines instead, and show them as tables
     #[arg(long)]
     pub(crate) tally: bool,
     /// Draw each frame as RFC 6455 does, bit by bit

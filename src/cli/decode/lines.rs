@@ -2,10 +2,10 @@
 
 use std::fs;
 use std::io::{self, IsTerminal, StdoutLock, Write};
+use std::iter;
 use std::path::Path;
 
 use wsclose::capture::{Capture, CloseReader, Input};
-use wsclose::frame::LawfulClose;
 
 use crate::cli::args::{DecodeArgs, DecodeFormat};
 use crate::cli::decode::answer::{LineError, LineRecord};
@@ -65,7 +65,7 @@ struct Records {
     format: DecodeFormat,
     /// What is counted, if only that is asked for.
     tally: Option<Tally>,
-    /// Whether a lawful Close takes the short way: in text or a tally, read as whatever fits best.
+    /// Whether a plain Close takes the short way: in text or a tally, read as whatever fits best.
     takes_short_way: bool,
     close_reader: CloseReader,
     status: Status,
@@ -88,7 +88,7 @@ impl Records {
 
     /// Decodes a line.
     fn line(&mut self, number: u64, line: &[u8], args: &DecodeArgs) -> io::Result<()> {
-        if self.takes_short_way && self.lawful_close(number, line, args) {
+        if self.takes_short_way && self.plain_close(number, line, args) {
             return Ok(());
         }
         let Some(paste) = paste::read(line, args.input) else {
@@ -103,30 +103,34 @@ impl Records {
         }
     }
 
-    /// Decodes a line in the short way. False for a line that needs the long one.
-    fn lawful_close(&mut self, number: u64, line: &[u8], args: &DecodeArgs) -> bool {
-        let is_from =
-            |close: &LawfulClose<'_>| args.from.is_none_or(|sender| close.sender == sender);
-        let Some(close) = self.close_reader.read(line).filter(is_from) else {
+    /// Decodes a line that is one plain Close, of which there is nothing to say. False for every
+    /// other line.
+    fn plain_close(&mut self, number: u64, line: &[u8], args: &DecodeArgs) -> bool {
+        let Some(frame) = &self.close_reader.read(line) else { return false };
+        if args.from.is_some() && frame.sender() != args.from {
             return false;
-        };
+        }
         match &mut self.tally {
-            Some(tally) => tally.count_whole(close.code),
-            None => line::push_lawful_close(&mut self.block, number, close),
+            Some(tally) => tally.count(Some(frame), iter::empty()),
+            None => line::push_record(&mut self.block, number, Some(frame), iter::empty()),
         }
         true
     }
 
     fn capture(&mut self, number: u64, input: &Input, capture: &Capture<'_>) -> io::Result<()> {
+        let decoded = &capture.decoded;
+        let frame = decoded.closing_frame().or(decoded.frames.first());
         if let Some(tally) = &mut self.tally {
-            tally.count(&capture.decoded);
+            tally.count(frame, decoded.all_findings());
             return Ok(());
         }
         match self.format {
             DecodeFormat::Json => {
                 self.block += &json::write_line(&LineRecord::new(number, input, capture))?;
             }
-            DecodeFormat::Text => line::push_record(&mut self.block, number, capture),
+            DecodeFormat::Text => {
+                line::push_record(&mut self.block, number, frame, decoded.all_findings());
+            }
         }
         Ok(())
     }

@@ -1,54 +1,32 @@
 //! What is said of a Close, in a few words.
 
 use wsclose::CloseCode;
-use wsclose::frame::{Decoded, Frame, LawfulClose, Role};
+use wsclose::frame::{Decoded, Frame, Role};
 use wsclose::table;
 
-use crate::cli::escape::push_escaped;
-use crate::cli::output::phrase::{push, push_named, push_quoted, push_standard_name};
+use crate::cli::output::phrase::{push, push_named, push_quoted};
 
 /// What the Close says: its code and its reason.
 pub(super) fn said(decoded: &Decoded<'_>) -> (String, String) {
     let (mut said, mut reason) = (String::new(), String::new());
-    push_said(&mut said, decoded);
-    push_reason_said(&mut reason, decoded);
+    push_said(&mut said, decoded.closing_frame());
+    push_reason_said(&mut reason, decoded.closing_frame());
     (said, reason)
 }
 
 /// The first half of what the Close says: its code.
-pub(super) fn push_said(out: &mut String, decoded: &Decoded<'_>) {
-    match decoded.closing_frame() {
+pub(super) fn push_said(out: &mut String, frame: Option<&Frame<'_>>) {
+    match frame.filter(|frame| frame.close.is_some()) {
         Some(frame) => push_close(out, frame),
         None => out.push_str("No Close frame"),
     }
 }
 
 /// The second half: its reason, if it has a code.
-pub(super) fn push_reason_said(out: &mut String, decoded: &Decoded<'_>) {
-    if let Some(frame) = decoded.closing_frame().filter(|frame| code(frame).is_some()) {
+pub(super) fn push_reason_said(out: &mut String, frame: Option<&Frame<'_>>) {
+    if let Some(frame) = frame.filter(|frame| code(frame).is_some()) {
         out.push_str(", ");
         push_reason(out, frame);
-    }
-}
-
-/// What a lawful Close says, as [`push_said`] and [`push_reason_said`] have it.
-pub(super) fn push_lawful_said(out: &mut String, close: LawfulClose<'_>) {
-    match close.code {
-        Some(code) => {
-            // What may be sent is possibly something else, never probably: to ask takes 6 % longer.
-            out.push_str("Close ");
-            push_standard_name(out, code);
-            out.push_str(", ");
-            match close.reason {
-                "" => out.push_str(NO_REASON),
-                reason => {
-                    out.push_str("reason \"");
-                    push_escaped(out, reason);
-                    out.push('"');
-                }
-            }
-        }
-        None => out.push_str(EMPTY_CLOSE),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use wsclose::frame::Decoded;
+use wsclose::frame::{Finding, Frame, Rule, Severity};
 use wsclose::{CloseCode, table};
 
 use crate::cli::facts::SCHEMA;
@@ -17,6 +17,18 @@ pub(super) struct Tally {
     cut_code: u64,
     no_close: u64,
     errors: u64,
+    rules: Vec<RuleTally>,
+    /// How many captures were counted.
+    captures: u64,
+}
+
+/// How many captures break a rule.
+#[derive(Debug)]
+struct RuleTally {
+    rule: &'static Rule,
+    count: u64,
+    /// The last capture that does, by its number.
+    last: u64,
 }
 
 /// The answer to `decode --tally`.
@@ -35,6 +47,8 @@ pub(super) struct Counts {
     pub(super) no_close: u64,
     /// Lines that hold no capture.
     pub(super) errors: u64,
+    /// The rules that captures break, remarks and guesses among them.
+    pub(super) findings: Vec<FindingCount>,
 }
 
 #[derive(Debug, Serialize)]
@@ -44,25 +58,46 @@ pub(super) struct CodeCount {
     pub(super) count: u64,
 }
 
+#[derive(Debug, Serialize)]
+pub(super) struct FindingCount {
+    pub(super) id: &'static str,
+    pub(super) severity: Severity,
+    pub(super) count: u64,
+}
+
 impl Tally {
-    pub(super) fn count(&mut self, decoded: &Decoded<'_>) {
-        let Some(frame) = decoded.closing_frame() else {
-            self.no_close += 1;
-            return;
-        };
-        let code = frame.close.as_ref().and_then(|close| close.code);
-        if code.is_some() || frame.is_empty_close() {
-            self.count_whole(code);
-        } else if frame.is_truncated() {
-            self.cut_code += 1;
-        } else {
-            self.half_code += 1;
+    /// Counts one capture: what the frame says that is told of, and all that was found.
+    pub(super) fn count<'f>(
+        &mut self,
+        frame: Option<&Frame<'_>>,
+        findings: impl Iterator<Item = &'f Finding>,
+    ) {
+        self.captures += 1;
+        *self.place(frame) += 1;
+        for finding in findings {
+            self.count_rule(finding.rule);
         }
     }
 
-    /// Counts a Close with this code, or with an empty payload.
-    pub(super) fn count_whole(&mut self, code: Option<CloseCode>) {
-        *code.map_or(&mut self.no_code, |code| self.codes.entry(code).or_default()) += 1;
+    /// What a capture is counted as.
+    fn place(&mut self, frame: Option<&Frame<'_>>) -> &mut u64 {
+        match frame.and_then(|frame| Some((frame, frame.close.as_ref()?.code))) {
+            None => &mut self.no_close,
+            Some((_, Some(code))) => self.codes.entry(code).or_default(),
+            Some((frame, None)) if frame.is_empty_close() => &mut self.no_code,
+            Some((frame, None)) if frame.is_truncated() => &mut self.cut_code,
+            Some(_) => &mut self.half_code,
+        }
+    }
+
+    /// Counts a rule once for each capture.
+    fn count_rule(&mut self, rule: &'static Rule) {
+        let captures = self.captures;
+        match self.rules.iter_mut().find(|counted| counted.rule == rule) {
+            Some(counted) if counted.last == captures => {}
+            Some(counted) => (counted.count, counted.last) = (counted.count + 1, captures),
+            None => self.rules.push(RuleTally { rule, count: 1, last: captures }),
+        }
     }
 
     pub(super) const fn count_error(&mut self) {
@@ -71,12 +106,29 @@ impl Tally {
 
     /// The counts, the highest first.
     pub(super) fn finish(self) -> Counts {
-        let view = |(code, count)| CodeCount { code, name: table::row(code).name, count };
-        let mut codes: Vec<_> = self.codes.into_iter().map(view).collect();
+        let code_count = |(code, count)| CodeCount { code, name: table::row(code).name, count };
+        let mut codes: Vec<_> = self.codes.into_iter().map(code_count).collect();
         codes.sort_by_key(|counted| std::cmp::Reverse(counted.count));
+        let finding_count = |RuleTally { rule, count, last: _ }| FindingCount {
+            id: rule.id,
+            severity: rule.severity,
+            count,
+        };
+        let mut findings: Vec<_> = self.rules.into_iter().map(finding_count).collect();
+        findings.sort_by_key(|counted| (std::cmp::Reverse(counted.count), counted.id));
         let Self { no_code, half_code, cut_code, no_close, errors, .. } = self;
         let others = no_code + half_code + cut_code + no_close + errors;
         let lines = codes.iter().map(|counted| counted.count).sum::<u64>() + others;
-        Counts { schema: SCHEMA, lines, codes, no_code, half_code, cut_code, no_close, errors }
+        Counts {
+            schema: SCHEMA,
+            lines,
+            codes,
+            no_code,
+            half_code,
+            cut_code,
+            no_close,
+            errors,
+            findings,
+        }
     }
 }

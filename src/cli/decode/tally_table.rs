@@ -1,8 +1,8 @@
-//! How often each code occurs, as a table.
+//! How often each code and each finding occurs, as tables.
 
 use owo_colors::Style;
 
-use crate::cli::decode::tally::{CodeCount, Counts};
+use crate::cli::decode::tally::{CodeCount, Counts, FindingCount};
 use crate::cli::output::columns::Columns;
 use crate::cli::output::rows::stacked;
 use crate::cli::output::terminal::Terminal;
@@ -11,12 +11,14 @@ use crate::cli::output::terminal::Terminal;
 const BAR: usize = 24;
 const SHORTEST_BAR: usize = 6;
 
-const HEADER: [&str; 3] = ["Code", "Name", "Count"];
+const CODES: [&str; 3] = ["Code", "Name", "Count"];
+const FINDINGS: [&str; 3] = ["Finding", "Severity", "Count"];
 
 /// The most codes that are shown: random bytes have nearly all of them.
 const MOST: usize = 200;
 
-/// How often each code occurs, with bars where there is room for them.
+/// How often each code occurs, then each finding if there are any; with bars where there is room for
+/// them.
 pub(super) fn write(tally: &Counts, terminal: &Terminal) -> String {
     let others = [
         ("", "no code", tally.no_code),
@@ -30,26 +32,37 @@ pub(super) fn write(tally: &Counts, terminal: &Terminal) -> String {
     let others = others.into_iter().map(|(code, name, count)| (code.to_owned(), name, count));
     let rows = codes.chain(others.filter(|(.., count)| *count > 0));
     let rows = rows.map(|(code, name, count)| ([code, name.to_owned(), count.to_string()], count));
-    table(rows.collect(), terminal) + &left_out(left)
+    table(CODES, rows.collect(), terminal) + &left_out(left) + &findings(tally, terminal)
 }
 
-/// Each row: its cells, and the count.
-fn table(rows: Vec<([String; 3], u64)>, terminal: &Terminal) -> String {
+fn findings(tally: &Counts, terminal: &Terminal) -> String {
+    if tally.findings.is_empty() {
+        return String::new();
+    }
+    let cells = |one: &FindingCount| {
+        [one.id.to_owned(), one.severity.name().to_owned(), one.count.to_string()]
+    };
+    let rows = tally.findings.iter().map(|one| (cells(one), one.count));
+    format!("\n{}", table(FINDINGS, rows.collect(), terminal))
+}
+
+/// A table of rows, each with its cells and its count.
+fn table(header: [&str; 3], rows: Vec<([String; 3], u64)>, terminal: &Terminal) -> String {
     let widest = |i: usize| {
         let cells = rows.iter().map(|(cells, _)| cells[i].len());
-        cells.chain([HEADER[i].len()]).max().unwrap_or_default()
+        cells.chain([header[i].len()]).max().unwrap_or_default()
     };
     // Two spaces stand behind each column.
-    let width = (0..HEADER.len()).map(|i| widest(i) + 2).sum::<usize>();
+    let width = (0..header.len()).map(|i| widest(i) + 2).sum::<usize>();
     if terminal.width < width {
         let rows = rows.into_iter().map(|(cells, _)| (Style::new(), cells));
-        return stacked(HEADER, rows, terminal.width);
+        return stacked(header, rows, terminal.width);
     }
     let bar_width = BAR.min(terminal.width - width);
     let has_bars = bar_width >= SHORTEST_BAR;
     let most = rows.iter().map(|(_, count)| *count).max().unwrap_or(1);
     let mut table = Columns::new(terminal.width);
-    table.header(HEADER.into_iter().chain(has_bars.then_some("")), terminal.theme);
+    table.header(header.into_iter().chain(has_bars.then_some("")), terminal.theme);
     for (cells, count) in rows {
         let bar = has_bars.then(|| bar(count, most, bar_width));
         table.row(cells.into_iter().chain(bar), &[]);

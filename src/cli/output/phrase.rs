@@ -38,19 +38,16 @@ pub(crate) fn named(code: CloseCode) -> String {
 }
 
 pub(crate) fn push_named(out: &mut String, code: CloseCode) {
-    let guesses = table::guesses(code);
+    // What may be sent is possibly something else, never probably, and need not be asked.
+    let guesses = if code.may_be_sent() { Vec::new() } else { table::guesses(code) };
     if let Some(guess) = guesses.first().filter(|guess| guess.likelihood() == Likelihood::Probable)
     {
         push(out, format_args!("{code} (probably {guess})"));
     } else {
-        push_standard_name(out, code);
+        push_number(out, code.get().into());
+        out.push(' ');
+        out.push_str(table::row(code).name);
     }
-}
-
-pub(crate) fn push_standard_name(out: &mut String, code: CloseCode) {
-    push_number(out, code.get().into());
-    out.push(' ');
-    out.push_str(table::row(code).name);
 }
 
 /// Text in quotes, harmless for a terminal; bytes that are not UTF-8 as `\xed`. A long text is
@@ -64,10 +61,15 @@ pub(crate) fn quoted(bytes: &[u8]) -> String {
 pub(crate) fn push_quoted(out: &mut String, bytes: &[u8]) {
     let (first, more) = bytes.split_at(character_start(bytes, MOST_BYTES));
     out.push('"');
-    for chunk in first.utf8_chunks() {
-        push_escaped(out, chunk.valid());
-        for byte in chunk.invalid() {
-            push(out, format_args!("\\x{byte:02x}"));
+    // Mostly it is, and to ask takes less time than to look for chunks.
+    if let Ok(text) = str::from_utf8(first) {
+        push_escaped(out, text);
+    } else {
+        for chunk in first.utf8_chunks() {
+            push_escaped(out, chunk.valid());
+            for byte in chunk.invalid() {
+                push(out, format_args!("\\x{byte:02x}"));
+            }
         }
     }
     out.push('"');
@@ -93,4 +95,17 @@ pub(crate) fn push_number(out: &mut String, number: u64) {
 /// Writing to a string cannot fail.
 pub(crate) fn push(out: &mut String, text: fmt::Arguments<'_>) {
     let _ = out.write_fmt(text);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_be_sent_is_never_probably_something_else() {
+        for code in (0..=u16::MAX).map(CloseCode::new).filter(|code| code.may_be_sent()) {
+            let is_probable = |guess: &table::Guess| guess.likelihood() == Likelihood::Probable;
+            assert!(!table::guesses(code).iter().any(is_probable), "{code}");
+        }
+    }
 }
