@@ -17,6 +17,8 @@ use std::fmt;
 /// With the feature `serde` it is written as its number and read from one.
 #[derive(Clone, Copy, Debug, Hash, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(inline, description = "A close code."))]
 pub struct CloseCode(u16);
 
 impl CloseCode {

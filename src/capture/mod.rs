@@ -61,8 +61,13 @@ pub struct Other {
 
 form! {
     Other: Other { format, bytes, line } => {
+        /// The line of the text where it begins, counted from 1.
+        #[minimum = 1]
         "line": line,
+        /// How its bytes are written.
         "format": format,
+        /// Its bytes in hex.
+        #[pattern = "^([0-9a-f]{2})*$"]
         "bytes": crate::frame::hex(bytes, ""),
     }
 }

@@ -74,6 +74,11 @@ impl Flags {
     }
 }
 
+form! {
+    #[items = serde_json::json!({ "type": "string", "enum": Self::NAMES })]
+    Flags: flags => flags.names().collect::<Vec<_>>()
+}
+
 /// Why bytes could not be read as a packet with TCP.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -26,10 +26,11 @@ impl From<Status> for ExitCode {
     }
 }
 
-/// Something that has no answer. Whatever of the input is in it has been escaped.
+/// A part of the input that has no answer. Whatever it quotes has been escaped.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Problem {
-    /// What was wrong.
+    /// What is wrong.
     pub(crate) message: String,
     /// What would have worked; may be empty.
     pub(crate) hint: String,

@@ -11,6 +11,8 @@ mod help;
 mod input;
 mod list;
 mod output;
+#[cfg(all(test, feature = "schema"))]
+mod schema;
 mod search;
 mod words;
 

@@ -38,26 +38,46 @@ pub struct Receivers {
 }
 
 form! {
+    /// A rule that the capture breaks, a remark or a guess.
     Finding: finding @ Finding { rule, at, message, code, text } => {
+        /// A stable name; its meaning never changes.
         "id": rule.id,
+        /// violation: it breaks the protocol; remark: it is allowed, but worth a look; guess: what
+        /// may have happened, which may be wrong.
         "severity": rule.severity,
+        /// The first byte that it is about, counted from 0 over the whole input.
         "offset": at.start,
+        /// How many bytes it is about; 0 if bytes are missing.
         "length": at.len(),
+        /// The section that has the rule.
         "section": rule.section,
+        /// What that section requires.
         "requires": rule.requires,
+        /// The code that a receiver should answer with.
         "answer_with": rule.answer_with,
+        /// Well-known receivers that answer differently, grouped by what they do; empty if none is
+        /// known.
         "receivers": finding.receivers(),
+        /// What is wrong, with the values found.
         "message": message,
+        /// The code that it is about; for a guess, the code that was probably meant.
         "code": code,
+        /// For a guess, what the bytes read as, for people: ? for a character that is unknown,
+        /// U+FFFD for bytes that are not UTF-8, and a long HTTP line is cut.
         "text": text,
+        /// Where it was seen; empty if the section says everything.
         "sources": rule.sources,
     }
 }
 
 form! {
     Receivers: Receivers { does, is_tried, who } => {
+        /// What each of them does.
         "does": does,
+        /// Whether that was seen by sending them such frames, and not only read in their source
+        /// code.
         "tried": is_tried,
+        /// Their names, with a note on the version where it matters.
         "who": who,
     }
 }

@@ -138,7 +138,9 @@ pub struct Answer {
 
 form! {
     Answer: Answer { to, code } => {
+        /// Whose frames it answers; null if that is unknown.
         "to": to,
+        /// The code.
         "code": code,
     }
 }
@@ -166,23 +168,45 @@ pub struct Frame<'a> {
 }
 
 form! {
+    /// A frame, or a bare Close payload. A payload has null for every field of the header, and so
+    /// has a frame for those that the input does not reach.
     Frame<'_>: frame @ Frame {
         offset, header, payload, payload_at: _, close, findings, told: _, is_behind_close: _
     } => {
+        /// Where it begins in the input, in bytes.
         "offset": offset,
+        /// The FIN bit.
         "fin": header.as_ref().map(|header| header.fin),
+        /// The RSV1 bit.
         "rsv1": header.as_ref().map(|header| header.rsv[0]),
+        /// The RSV2 bit.
         "rsv2": header.as_ref().map(|header| header.rsv[1]),
+        /// The RSV3 bit.
         "rsv3": header.as_ref().map(|header| header.rsv[2]),
+        /// The opcode.
+        #[maximum = 15]
         "opcode": header.as_ref().map(|header| header.opcode.get()),
+        /// The name of the opcode in RFC 6455.
+        #[enum = Opcode::names()]
         "opcode_name": header.as_ref().map(|header| header.opcode.name()),
+        /// The MASK bit.
         "masked": header.as_ref().and_then(|header| header.masked),
+        /// The masking key in hex; null if the frame is not masked.
+        #[pattern = "^[0-9a-f]{8}$"]
         "masking_key": header.as_ref().and_then(|header| header.masking_key).map(|key| hex(&key, "")),
+        /// The payload length in bytes, as the header declares it.
         "length": header.as_ref().and_then(|header| header.length),
+        /// The payload in hex, unmasked.
+        #[pattern = "^([0-9a-f]{2})*$"]
         "payload": hex(payload, ""),
+        /// Who sent it: the side given with --from, otherwise what the MASK bit says; null if
+        /// unknown.
         "sender": frame.sender(),
+        /// What a Close says; null for every other frame.
         "close": close,
+        /// Whether it breaks no rule.
         "valid": frame.is_valid(),
+        /// What is wrong with it.
         "findings": findings,
     }
 }
@@ -305,8 +329,12 @@ pub struct Close<'a> {
 
 form! {
     Close<'_>: close @ Close { code, reason_bytes: _ } => {
+        /// The code; null for an empty Close, which applications see as 1005, and if the code is
+        /// not complete.
         "code": code,
+        /// The name of the code.
         "name": code.map(|code| crate::table::row(code).name),
+        /// The exact reason, empty if there is none; null if its bytes are not UTF-8.
         "reason": close.reason(),
     }
 }

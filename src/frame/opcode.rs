@@ -52,6 +52,12 @@ impl Opcode {
             _ => "reserved",
         }
     }
+
+    /// Every name that an opcode can have, and none for what has no opcode.
+    #[cfg(feature = "schema")]
+    pub(super) fn names() -> std::collections::BTreeSet<Option<&'static str>> {
+        (0..16).map(|number| Some(Self(number).name())).chain([None]).collect()
+    }
 }
 
 impl fmt::Display for Opcode {

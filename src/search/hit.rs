@@ -21,14 +21,35 @@ pub struct Hit {
 
 form! {
     Hit: Hit { entry, rank, beside: _, in_title: _, in_text: _ } => {
+        /// The lowest code that it is about, or a number below 0 that a library has a name for;
+        /// null for an application, a library, and anything else without a code.
+        #[minimum = -32768]
+        #[maximum = 65535]
         "first": entry.value.and_then(crate::table::Value::first),
+        /// The highest code that it is about; the same as first for a single code.
+        #[minimum = -32768]
+        #[maximum = 65535]
         "last": entry.value.and_then(crate::table::Value::last),
+        /// What was found. In the standard: code (a name and its meaning), registered-meaning (the
+        /// sentence registered with IANA), cause, check (what to look at next), note. A text that
+        /// identifies its author: reason (of a Close), error-text (of a local error). An http-
+        /// status; an app, an app-code, a library, a library-name; a default time-limit or size-
+        /// limit; a note on software; handshake (how a failed one is reported).
         "kind": entry.kind,
+        /// exact: its name is what was searched for; name: its name has all of the words; text:
+        /// some of them are only in the text.
         "rank": rank,
-        "name": entry.title,
+        /// Its name; for anything said about a code (registered-meaning, cause, check, note) the
+        /// name of that code. Empty if an application has no name for its code.
+        "name": &entry.title,
+        /// What the standard calls the code; null if the code is not registered, or if the hit is
+        /// not about a single code.
         "standard_name": entry.standard_name(),
-        "text": entry.text,
+        /// What is said; may be empty.
+        "text": &entry.text,
+        /// The application or the library that it belongs to.
         "owner": crate::form::some(entry.owner),
+        /// The id of the application or the library that it is or belongs to, as `list` takes it.
         "id": crate::form::some(entry.id),
     }
 }

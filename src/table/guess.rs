@@ -350,13 +350,27 @@ impl Guess {
 
 form! {
     Guess: guess => {
+        /// A stable name.
+        #[enum = ids()]
         "id": guess.id(),
+        /// What the number probably is.
         "message": guess.to_string(),
+        /// How that happens.
         "detail": guess.detail(),
+        /// How strongly the number itself suggests it.
         "likelihood": guess.likelihood(),
+        /// The codes that were probably meant, the best first.
         "meant": guess.meant().into_iter().map(NamedCode).collect::<Vec<_>>(),
+        /// Where such numbers were seen.
         "sources": guess.sources(),
     }
+}
+
+/// The ids of all guesses.
+#[cfg(feature = "schema")]
+fn ids() -> std::collections::BTreeSet<&'static str> {
+    let codes = (0..=u16::MAX).map(CloseCode::new);
+    codes.flat_map(guesses).map(|guess| guess.id()).collect()
 }
 
 #[cfg(feature = "serde")]
@@ -364,7 +378,9 @@ struct NamedCode(CloseCode);
 
 form! {
     NamedCode: NamedCode(code) => {
+        /// The code.
         "code": code,
+        /// Its name.
         "name": row(*code).name,
     }
 }

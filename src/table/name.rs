@@ -51,9 +51,13 @@ pub struct Match {
 
 form! {
     Match: Match { name: _, value: _, is_standard, constants, apps, elsewhere } => {
+        /// Whether documents call it that: an RFC, the registry, or wsclose for its ranges.
         "standard": is_standard,
+        /// The ids of the libraries that do.
         "libraries": constants.iter().map(|name| name.library.id).collect::<Vec<_>>(),
+        /// The ids of the applications that do.
         "apps": apps.iter().map(|meaning| meaning.app.id).collect::<Vec<_>>(),
+        /// The applications that use a standard name for another code.
         "elsewhere": elsewhere.iter().map(|one| Elsewhere(*one)).collect::<Vec<_>>(),
     }
 }
@@ -64,8 +68,11 @@ struct Elsewhere(Meaning);
 
 form! {
     Elsewhere: Elsewhere(Meaning { app, meant }) => {
+        /// The id of the application.
         "app": app.id,
+        /// The code that it calls so, or the lowest of a range.
         "first": meant.first,
+        /// The same code, or the highest of the range.
         "last": meant.last,
     }
 }

@@ -113,8 +113,11 @@ impl Receiver {
 
 form! {
     Receiver: receiver @ Receiver { name: _, version: _, tried: _, refusal, accepts: _ } => {
+        /// The program, with its version where that is known.
         "receiver": receiver.to_string(),
+        /// The codes that it rejects in a Close frame.
         "refuses": receiver.refused().into_iter().map(Run).collect::<Vec<_>>(),
+        /// What it does when it rejects one.
         "does": refusal.does(),
     }
 }
@@ -124,7 +127,9 @@ struct Run((CloseCode, CloseCode));
 
 form! {
     Run: Run((first, last)) => {
+        /// The lowest.
         "first": first,
+        /// The highest.
         "last": last,
     }
 }

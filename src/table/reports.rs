@@ -33,12 +33,19 @@ pub enum InsteadOf {
 
 form! {
     Report: report @ Report { library, instead_of, shows, reason, when, source } => {
+        /// The library.
         "library": report.library().map_or(*library, |library| library.name),
+        /// The id of the library.
         "library_id": library,
+        /// What arrived: a code that the library rejects, or a Close without a code.
         "instead_of": instead_of,
+        /// The code that the application sees; null if it sees no number.
         "shows": shows,
+        /// The reason that it sees with the code; null if that varies.
         "reason": crate::form::some(reason),
+        /// When that happens, if not always.
         "when": crate::form::some(when),
+        /// Where that was read.
         "source": source,
     }
 }

@@ -180,8 +180,11 @@ pub struct Cause {
 
 form! {
     Cause: Cause { when, text, sources, only: _ } => {
+        /// What the connection did, if the cause fits only then.
         "when": when,
+        /// What happened.
         "text": text,
+        /// Where that was read.
         "sources": sources,
     }
 }
@@ -234,12 +237,8 @@ pub enum Asks {
     Lifetime,
 }
 
-/// Serialized as its text.
-#[cfg(feature = "serde")]
-impl serde::Serialize for Check {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.text)
-    }
+form! {
+    Check: Check { text, asks: _ } => text
 }
 
 /// Who can fix what leads to a code.
@@ -326,9 +325,13 @@ pub struct Erratum {
 
 form! {
     Erratum: Erratum { id, status, about } => {
+        /// Its number.
         "id": id,
+        /// What the RFC Editor decided.
         "status": status,
+        /// What it says.
         "about": about,
+        /// Where to read it.
         "url": Source::Erratum(*id).url(),
     }
 }

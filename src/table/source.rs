@@ -80,8 +80,11 @@ impl fmt::Display for Source {
 }
 
 form! {
+    /// Where a fact was read.
     Source: source => {
+        /// The document, registry, source file or thread.
         "name": source.to_string(),
+        /// Where to read it.
         "url": source.url(),
     }
 }

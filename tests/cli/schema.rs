@@ -1,7 +1,7 @@
 //! The JSON is a contract: what is written fits the schemas, and has no key beyond them.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -9,21 +9,29 @@ use serde_json::{Value, json};
 
 use crate::wsclose;
 
-fn text(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("schema/{name}.json"));
-    fs::read_to_string(path).unwrap()
+/// The schemas, each with a key that only its documents have.
+const SCHEMAS: [(&str, &str); 7] = [
+    ("explain", "results"),
+    ("list", "rows"),
+    ("search", "hits"),
+    ("decode", "explanation"),
+    ("decode-lines", "line"),
+    ("decode-tally", "half_code"),
+    ("encode", "bytes"),
+];
+
+fn file(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
-/// A schema of the repository, made strict: it admits no key that it does not describe.
+/// A schema of the repository.
+fn loose(name: &str) -> Value {
+    serde_json::from_str(&file(&format!("schema/{name}.json"))).unwrap()
+}
+
+/// The same, made strict: it admits no key that it does not describe.
 fn schema(name: &str) -> jsonschema::Validator {
-    let mut schema: Value = serde_json::from_str(&text(name)).unwrap();
-    if name == "decode-lines" {
-        // What it takes from another file is put into it.
-        let shared = text("decode").replace("\"#/$defs/", "\"#/$defs/decode/$defs/");
-        let lines = text(name).replace("\"decode.json#/", "\"#/$defs/decode/");
-        schema = serde_json::from_str(&lines).unwrap();
-        schema["$defs"]["decode"] = serde_json::from_str(&shared).unwrap();
-    }
+    let mut schema = loose(name);
     jsonschema::meta::validate(&schema).unwrap();
     forbid_more(&mut schema);
     jsonschema::validator_for(&schema).unwrap()
@@ -85,16 +93,6 @@ fn explain() {
     }
     let unknown = fits(&schema, &["explain", "-f", "json", "nonsense"]);
     assert_eq!(unknown, (Some(1), UNKNOWN.to_owned()));
-}
-
-#[test]
-fn explain_and_decode_describe_an_explanation_alike() {
-    let definitions = ["explain", "decode"].map(|name| {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("schema/{name}.json"));
-        let schema: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-        schema["$defs"]["explanation"].clone()
-    });
-    assert_eq!(definitions[0], definitions[1]);
 }
 
 #[test]
@@ -200,6 +198,29 @@ fn encode() {
                 .all(|line| line.starts_with("remark: ") || line.starts_with("violation: ")),
             "{stderr}"
         );
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn documents_in_the_test_data_fit() {
+    let schemas = SCHEMAS.map(|(name, key)| (schema(name), key));
+    let data = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data"));
+    let is_json =
+        |path: &&PathBuf| path.extension().is_some_and(|end| end == "json" || end == "jsonl");
+    for path in data.iter().filter(is_json) {
+        let text = fs::read_to_string(path).unwrap();
+        for document in serde_json::Deserializer::from_str(&text).into_iter::<Value>() {
+            let document = document.unwrap();
+            let (schema, _) = schemas.iter().find(|(_, key)| document.get(key).is_some()).unwrap();
+            let errors: Vec<_> =
+                schema.iter_errors(&document).map(|error| error.to_string()).collect();
+            assert_eq!(errors, [""; 0], "{}", path.display());
+        }
     }
 }
 

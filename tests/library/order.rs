@@ -17,7 +17,7 @@ const CLI: [&[&str]; 9] = [
     &["output"],
     &["facts"],
     &["explain", "list", "search", "decode", "encode"],
-    &["help"],
+    &["help", "schema"],
 ];
 
 fn files(folder: &Path) -> Vec<PathBuf> {

@@ -103,7 +103,7 @@ fn is_hex(digits: &str) -> bool {
 /// Groups of these many digits, with this sign between them.
 fn has_groups(word: &str, sign: char, lengths: &[usize], is_group: fn(&str) -> bool) -> bool {
     // Most words are told by their length alone.
-    word.len() + 1 == lengths.iter().map(|length| length + 1).sum()
+    word.len() + 1 == lengths.iter().map(|length| length + 1).sum::<usize>()
         && word.split(sign).map(str::len).eq(lengths.iter().copied())
         && word.split(sign).all(is_group)
 }

@@ -5,43 +5,53 @@ use std::ops::Range;
 
 use serde::{Serialize, Serializer};
 use wsclose::CloseCode;
-use wsclose::capture::{Capture, Format, Input, Layer, Link, Other, Packet, decode};
+use wsclose::capture::{Capture, Flags, Format, Input, Layer, Link, Other, Packet, decode};
 use wsclose::frame::{Answer, Close, Decoded, Finding, Frame, OtherProtocol, Part};
 use wsclose::table::Evidence;
 
 use crate::cli::decode::packet;
-use crate::cli::facts::SCHEMA;
 use crate::cli::facts::explanation::{Explanation, Question};
+use crate::cli::facts::{SCHEMA, Schema};
 
 /// The answer to `decode`.
 #[derive(Debug, Serialize)]
-pub(super) struct Decoding<'a> {
-    schema: u32,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Decoding<'a> {
+    schema: Schema,
     #[serde(flatten)]
     pub(super) record: Record<'a>,
-    /// What `explain` says of the code.
+    /// What explain says of the code that an application sees; null if there is none, and for codes
+    /// that are only reported locally.
     pub(super) explanation: Option<Explanation<'a>>,
 }
 
-/// The answer to one line of `decode --lines`.
+/// A line that holds a capture.
 #[derive(Debug, Serialize)]
-pub(super) struct LineRecord<'a> {
-    schema: u32,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct LineRecord<'a> {
+    schema: Schema,
+    /// The number of the line, counted from 1; blank lines count too.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     line: u64,
     #[serde(flatten)]
     record: Record<'a>,
 }
 
-/// The answer to a line that holds no capture.
+/// A line that does not hold a capture.
 #[derive(Debug, Serialize)]
-pub(super) struct LineError<'a> {
-    schema: u32,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct LineError<'a> {
+    schema: Schema,
+    /// The number of the line, counted from 1; blank lines count too.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     line: u64,
+    /// What is wrong with it.
     error: &'a str,
 }
 
 /// What was pasted, and what it holds.
 #[derive(Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "Form<'a>"))]
 pub(super) struct Record<'a> {
     pub(super) input: &'a Input,
     pub(super) capture: &'a Capture<'a>,
@@ -50,9 +60,11 @@ pub(super) struct Record<'a> {
 
 /// Another Close frame in the text.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct OtherClose<'a> {
     #[serde(flatten)]
     pub(super) other: &'a Other,
+    /// Its code; null if it has none.
     code: Option<CloseCode>,
     #[serde(skip)]
     pub(super) decoded: Decoded<'a>,
@@ -106,18 +118,27 @@ fn explanation<'a>(capture: &'a Capture<'a>) -> Option<Explanation<'a>> {
     question.explain(&code.to_string(), &(code..=code), None).into_iter().next()
 }
 
+/// A record, as JSON has it.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Form<'a> {
+    /// What was pasted.
+    input: InputForm<'a>,
+    /// The frames, of each side up to its Close; one entry for a bare payload.
+    frames: &'a [Frame<'a>],
+    /// How many more frames there are. After 10,000 frames those that break no rule are left out,
+    /// and after 20,000 everything except frames that close, follow a Close or end too early; a
+    /// finding, frames-left-out, says where the first of them is.
+    frames_left_out: usize,
+    /// What is wrong with the capture as a whole.
+    findings: &'a [Finding],
+    /// What the receiver of each side's frames should answer with, for the first fault that it
+    /// meets; empty if no finding asks for an answer.
+    answers: Vec<Answer>,
+}
+
 impl Serialize for Record<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Form<'a> {
-            input: InputForm<'a>,
-            frames: &'a [Frame<'a>],
-            /// How many more frames there are.
-            frames_left_out: usize,
-            findings: &'a [Finding],
-            /// What the receivers answer, of all that the findings say.
-            answers: Vec<Answer>,
-        }
         let decoded = &self.capture.decoded;
         let form = Form {
             input: InputForm::new(self),
@@ -130,74 +151,109 @@ impl Serialize for Record<'_> {
     }
 }
 
+/// What was pasted.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct InputForm<'a> {
-    /// What the text was taken for.
+    /// How the text writes its bytes.
     format: Format,
-    /// What it could have been taken for too.
+    /// How else the same text could be read, with other bytes; null if there is little doubt.
     runner_up: Option<Format>,
     /// Whether the text says that it leaves bytes out.
     elided: bool,
-    /// The other Close frames in the text.
+    /// The other Close frames in the text, in their order.
     others: &'a [OtherClose<'a>],
+    /// What the bytes were decoded as.
     layer: Layer,
+    /// How many there are.
     bytes: usize,
+    /// The two addresses of a packet; null without one.
     endpoints: Option<Endpoints>,
+    /// The packet around the frames; null without one.
     packet: Option<PacketForm<'a>>,
+    /// The head of the opening handshake before the frames; null if there is none.
     http_head: Option<HttpHead>,
-    /// What the bytes are, if they are no frames.
+    /// What the bytes are if they are not WebSocket frames; null if they are, or if it is unknown.
     other_protocol: Option<OtherProtocolForm<'a>>,
 }
 
 /// The head of the opening handshake.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct HttpHead {
+    /// Where it begins, in bytes.
     offset: usize,
+    /// Its length in bytes.
     length: usize,
+    /// Its first line, with U+FFFD for bytes that are not UTF-8.
     first_line: String,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct OtherProtocolForm<'a> {
+    /// The protocol, with an article.
     name: &'static str,
+    /// What can be read from the bytes.
     parts: Vec<PartForm<'a>>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct PartForm<'a> {
+    /// Where the part begins, in bytes.
     offset: usize,
+    /// Its length in bytes.
     length: usize,
+    /// What it is.
     meaning: &'a str,
-    /// Its bytes, where they are text.
+    /// Its bytes if they are text, with U+FFFD for bytes that are not UTF-8; otherwise null.
     text: Option<String>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Endpoints {
+    /// Who sent it.
     source: Endpoint,
+    /// Whom it was sent to.
     destination: Endpoint,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Endpoint {
+    /// An IPv4 or IPv6 address.
     address: String,
+    /// A TCP port.
     port: u16,
 }
 
 /// The packet around the frames.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct PacketForm<'a> {
+    /// What comes before the IP header; raw if nothing does.
     link: Link,
+    /// The VLANs of the packet, the outermost first.
+    #[cfg_attr(feature = "schema", schemars(inner(range(max = 4095))))]
     vlan_ids: &'a [u16],
-    tcp_flags: Vec<&'static str>,
+    /// The flags of the TCP header that are set.
+    tcp_flags: Flags,
+    /// Where the payload of the TCP segment is.
     payload: Place,
+    /// Where the head of the opening handshake is, if one comes before the frames.
     http_head: Option<Place>,
+    /// How many bytes at the end of the packet the capture left out.
     missing: usize,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Place {
+    /// Where the bytes begin.
     offset: usize,
+    /// How many there are.
     length: usize,
 }
 
@@ -251,7 +307,7 @@ fn packet<'a>(packet: &'a Packet, http_head: Option<&Range<usize>>) -> PacketFor
     PacketForm {
         link: packet.link,
         vlan_ids: &packet.vlan_ids,
-        tcp_flags: packet.flags.names().collect(),
+        tcp_flags: packet.flags,
         payload: place(&packet.payload),
         http_head: http_head.map(place),
         missing: packet.missing,

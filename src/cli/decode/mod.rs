@@ -1,6 +1,6 @@
 //! `wsclose decode`.
 
-mod answer;
+pub(super) mod answer;
 mod diagram;
 mod findings;
 mod line;
@@ -10,7 +10,7 @@ mod packet;
 mod paste_error;
 mod picture;
 mod said;
-mod tally;
+pub(super) mod tally;
 mod tally_table;
 mod text;
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use wsclose::frame::{Finding, Frame, Rule, Severity};
 use wsclose::{CloseCode, table};
 
-use crate::cli::facts::SCHEMA;
+use crate::cli::facts::{SCHEMA, Schema};
 
 /// The answer to `decode --tally`, while it is counted.
 #[derive(Debug, Default)]
@@ -33,35 +33,48 @@ struct RuleTally {
 
 /// The answer to `decode --tally`.
 #[derive(Debug, Serialize)]
-pub(super) struct Counts {
-    schema: u32,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Counts {
+    schema: Schema,
+    /// How many lines were decoded, not counting blank ones.
     lines: u64,
+    /// The codes of the first Close in each line, the most frequent first.
     pub(super) codes: Vec<CodeCount>,
-    /// Close frames with an empty payload.
+    /// How many lines have a Close frame with an empty payload.
     pub(super) no_code: u64,
-    /// Close frames with a payload of one byte.
+    /// How many lines have a Close frame with a payload of one byte.
     pub(super) half_code: u64,
-    /// Close frames that the capture cuts before the end of the code.
+    /// How many lines have a Close frame that the input cuts off before the end of its code.
     pub(super) cut_code: u64,
-    /// Captures without a Close.
+    /// How many lines have no Close frame.
     pub(super) no_close: u64,
-    /// Lines that hold no capture.
+    /// How many lines do not hold a capture.
     pub(super) errors: u64,
-    /// The rules that captures break, remarks and guesses among them.
+    /// What was found in the lines, the most frequent first.
     pub(super) findings: Vec<FindingCount>,
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct CodeCount {
+    /// The code.
     pub(super) code: CloseCode,
+    /// Its name, or that of its range.
     pub(super) name: &'static str,
+    /// How many lines have it.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub(super) count: u64,
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct FindingCount {
+    /// The id of the rule, remark or guess.
     pub(super) id: &'static str,
+    /// How bad it is.
     pub(super) severity: Severity,
+    /// How many lines have it.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub(super) count: u64,
 }
 

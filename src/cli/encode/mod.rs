@@ -1,7 +1,7 @@
 //! `wsclose encode`.
 
 mod bytes;
-mod encoded;
+pub(super) mod encoded;
 
 use std::borrow::Cow;
 use std::ffi::OsStr;

@@ -1,14 +1,14 @@
 //! The answer to `explain`.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use wsclose::table::Match;
 
 use crate::cli::error::Problem;
 use crate::cli::explain::names::NoCode;
-use crate::cli::facts::SCHEMA;
 use crate::cli::facts::explanation::Explanation;
+use crate::cli::facts::{SCHEMA, Schema};
 
-/// The answer to `explain`.
+/// What was asked, and the answer to each part of it.
 pub(super) struct Answer<'a> {
     /// The words of the command line.
     pub(super) query: &'a [String],
@@ -26,23 +26,31 @@ pub(super) struct Answered<'a> {
     pub(super) no_codes: Vec<NoCode<'a>>,
 }
 
-impl Serialize for Answer<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Form<'a> {
-            schema: u32,
-            query: &'a [String],
-            results: Vec<&'a Explanation<'a>>,
-            no_codes: Vec<&'a NoCode<'a>>,
-            errors: &'a [Problem],
-        }
-        let form = Form {
+/// The answer to `explain`.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Form<'a> {
+    schema: Schema,
+    /// The words of the command line.
+    query: &'a [String],
+    /// One for each code, or run of codes with one answer, in the order of the query.
+    results: Vec<&'a Explanation<'a>>,
+    /// Names for something that no Close frame can carry: a number below 0 inside a library, or
+    /// every code that a library has no other name for.
+    no_codes: Vec<&'a NoCode<'a>>,
+    /// The parts of the query that match no code; also on standard error.
+    errors: &'a [Problem],
+}
+
+impl<'a> Answer<'a> {
+    /// The same as JSON has it.
+    pub(super) fn form(&'a self) -> Form<'a> {
+        Form {
             schema: SCHEMA,
             query: self.query,
             results: self.answered.iter().flat_map(|one| &one.results).collect(),
             no_codes: self.answered.iter().flat_map(|one| &one.no_codes).collect(),
             errors: &self.errors,
-        };
-        form.serialize(serializer)
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! `wsclose explain`, and `wsclose` with nothing but codes and names.
 
-mod answer;
+pub(super) mod answer;
 mod apps;
 mod names;
 mod stdin;
@@ -53,7 +53,7 @@ pub(super) fn run(
     }
     messages.notes(&notes);
     terminal.print(&match args.format.unwrap_or(ExplainFormat::Text) {
-        ExplainFormat::Json => json::write(&answer)?,
+        ExplainFormat::Json => json::write(&answer.form())?,
         format => write(&document(&answer, args), format, args.brief, terminal),
     })?;
     Ok(messages.problems(&answer.errors))

@@ -1,6 +1,6 @@
 //! Names with several meanings, and names that stand for no code.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use wsclose::Class;
 use wsclose::table::{LibraryName, Match, Value};
 
@@ -10,42 +10,42 @@ use crate::cli::output::document::{Part, Section};
 use crate::cli::words::Query;
 use crate::cli::words::spelled::value;
 
-/// A name that stands for no code that a Close frame can carry.
+/// A name for something that no Close frame can carry.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct NoCode<'a> {
-    pub(super) query: &'a str,
-    #[serde(serialize_with = "number")]
-    pub(super) number: Value,
-    #[serde(serialize_with = "with_remarks")]
-    pub(super) names: &'a [LibraryName],
+    /// The words of the query that led here.
+    query: &'a str,
+    /// The number; null for a catch-all.
+    number: Option<i32>,
+    /// The libraries that use the name.
+    names: Vec<Remarked>,
+    #[serde(skip)]
+    meaning: &'a Match,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives it so")]
-fn number<S: Serializer>(value: &Value, serializer: S) -> Result<S::Ok, S::Error> {
-    value.number().serialize(serializer)
-}
-
-fn with_remarks<S: Serializer>(names: &&[LibraryName], serializer: S) -> Result<S::Ok, S::Error> {
-    #[derive(Serialize)]
-    struct WithRemark {
-        #[serde(flatten)]
-        name: LibraryName,
-        remark: Option<&'static str>,
-    }
-    let with =
-        |name: &LibraryName| WithRemark { name: *name, remark: name.library.remark(name.constant) };
-    serializer.collect_seq(names.iter().map(with))
+/// What a library calls a code, and what it means by the name.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Remarked {
+    #[serde(flatten)]
+    name: LibraryName,
+    /// What the library means by it.
+    remark: Option<&'static str>,
 }
 
 /// What a name stands for that no Close frame can carry.
 pub(super) fn no_codes(query: &Query) -> Vec<NoCode<'_>> {
     let is_no_code = |meaning: &&Match| meaning.codes().is_none();
+    let remarked =
+        |name: &LibraryName| Remarked { name: *name, remark: name.library.remark(name.constant) };
     let meanings = query.meanings.iter().filter(is_no_code);
     meanings
         .map(|meaning| NoCode {
             query: &query.text,
-            number: meaning.value,
-            names: &meaning.constants,
+            number: meaning.value.number(),
+            names: meaning.constants.iter().map(remarked).collect(),
+            meaning,
         })
         .collect()
 }
@@ -67,10 +67,11 @@ pub(super) fn overview(meanings: &[Match]) -> Option<Section> {
 }
 
 /// A name that stands for no code.
-pub(super) fn no_code(view: &NoCode<'_>, sources: bool) -> Section {
-    let users = in_which(view.names);
-    let name = view.names.first().map_or("", |one| one.constant.name).to_owned();
-    let (codes, name, summary) = match view.number {
+pub(super) fn no_code(NoCode { meaning, .. }: &NoCode<'_>, sources: bool) -> Section {
+    let names = &meaning.constants;
+    let users = in_which(names);
+    let name = names.first().map_or("", |one| one.constant.name).to_owned();
+    let (codes, name, summary) = match meaning.value {
         Value::Rest => {
             (name, String::new(), format!("in {users}, every code without another name"))
         }
@@ -79,10 +80,10 @@ pub(super) fn no_code(view: &NoCode<'_>, sources: bool) -> Section {
             (value(number), name, summary)
         }
     };
-    let remarks = remarks(view.names);
+    let remarks = remarks(names);
     let mut cited = Citations::new(sources);
     let cite = |name: &LibraryName| cited.cite_library(name.library);
-    let numbers: String = view.names.iter().map(cite).collect();
+    let numbers: String = names.iter().map(cite).collect();
     let remarks = format!("{}{numbers}", remarks.join(" "));
     let remarks = (!remarks.is_empty()).then(|| Part::Paragraph(remarks.trim_start().to_owned()));
     let parts = remarks.into_iter().chain(cited.part());

@@ -34,24 +34,34 @@ pub(super) fn codes_within(run: RangeInclusive<CloseCode>) -> Vec<CloseCode> {
     codes.map(|meant| meant.first).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
+/// What an application means by a code, and what the application is.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct WithApplication {
+    /// The id of the application.
+    app: &'static str,
+    /// Its name.
+    app_name: &'static str,
+    /// What kind of thing it is.
+    kind: AppKind,
+    /// What it is, or who uses it.
+    about: &'static str,
+    /// Its official page.
+    page: Option<&'static str>,
+    /// The id of the application whose codes it repeats.
+    repeats: Option<&'static str>,
+    /// What the repeated application calls the code; null if it does not have the code, or has no
+    /// name for it.
+    repeated_as: Option<&'static str>,
+    #[serde(flatten)]
+    meaning: Meaning,
+}
+
 /// Meanings, each with what its application is.
 pub(super) fn with_application<S: Serializer>(
     meanings: &[Meaning],
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    #[derive(Serialize)]
-    struct WithApplication {
-        app: &'static str,
-        app_name: &'static str,
-        kind: AppKind,
-        about: &'static str,
-        page: Option<&'static str>,
-        repeats: Option<&'static str>,
-        /// What the application that it repeats calls the code.
-        repeated_as: Option<&'static str>,
-        #[serde(flatten)]
-        meaning: Meaning,
-    }
     let with = |meaning: &Meaning| {
         let App { id, name, kind, about, page, repeats, .. } = *meaning.app;
         let repeated_as = repeated(meaning).and_then(|(_, same)| some(same?.name));

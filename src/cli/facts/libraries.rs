@@ -12,17 +12,31 @@ use crate::cli::words::spelled::span;
 
 /// A name of a library, and what there is to say of it. Its keys are the header of the CSV.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct ListedName {
+    /// The id of the library.
     library: &'static str,
-    /// `None` for a catch-all.
+    /// The lowest number that it names, below 0 in some libraries; null for a catch-all.
+    #[cfg_attr(feature = "schema", schemars(range(min = -32768, max = 65535)))]
     first: Option<i32>,
+    /// The highest; the same as first for a single number.
+    #[cfg_attr(feature = "schema", schemars(range(min = -32768, max = 65535)))]
     last: Option<i32>,
+    /// The name, exactly as spelled.
     pub(crate) name: &'static str,
+    /// The name as it is written in code, with everything around it.
     pub(crate) qualified: String,
+    /// Whether the name is current, is from earlier versions (legacy), is or bounds a range (range-
+    /// marker), or is what the library calls every code that has no other name (catch-all).
     kind: Kind,
+    /// Who can use the name: users of the library, only the library itself (others see it in logs),
+    /// or nobody (it is only printed).
     visibility: Visibility,
+    /// What the registry calls the code.
     pub(crate) standard_name: Option<&'static str>,
+    /// What the library prints for the number, if that is not the name.
     pub(crate) printed: Option<&'static str>,
+    /// What the library means by the number, if that needs saying.
     pub(crate) remark: Option<&'static str>,
     #[serde(skip)]
     pub(crate) constant: &'static Constant,
@@ -48,32 +62,42 @@ impl ListedName {
 
 /// What a library makes of codes.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct InLibrary {
+    /// What --library takes; stable.
     id: &'static str,
+    /// Its name.
     name: &'static str,
+    /// The language of the names.
     language: Language,
+    /// Where its names were read: source and version.
     source: String,
     #[serde(skip)]
     pub(crate) library: &'static Library,
+    /// Its names for the code, or for the codes of the run.
     pub(crate) names: Vec<ListedName>,
-    /// What it prints for the code.
+    /// What it prints for the code; null if that is the name, or not known.
     pub(crate) printed: Option<&'static str>,
-    /// What receives for it, and whether that accepts the code; none for a code that no frame carries.
+    /// The receivers that the library uses, as far as they were read or measured; none for a code
+    /// that no frame carries.
     pub(crate) receivers: Vec<Received>,
-    /// What it shows in place of this code.
+    /// What it shows instead of this code.
     pub(crate) shows: Vec<&'static Report>,
-    /// What may have been sent where it shows this code.
+    /// What may have been sent when it shows this code.
     pub(crate) perhaps_sent: Vec<&'static Report>,
 }
 
 /// What a receiver does with a code.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Received {
+    /// The program, with its version where that is known.
     pub(crate) receiver: String,
+    /// Whether it accepts the code.
     pub(crate) accepts: bool,
-    /// What it does with the codes that it refuses, where this is one of them.
+    /// What it does with a code that it rejects; null if it accepts this one.
     pub(crate) does: Option<&'static str>,
-    /// The codes that it refuses.
+    /// The codes that it rejects, as text.
     pub(crate) refuses: String,
 }
 
@@ -124,8 +148,11 @@ fn shows_instead(report: &Report, code: CloseCode, receivers: &[Received]) -> bo
 
 /// Who refuses a code.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct RefusedBy {
+    /// The program, with its version where that is known.
     pub(crate) receiver: String,
+    /// What it does when it rejects the code.
     pub(crate) does: &'static str,
 }
 

@@ -1,5 +1,6 @@
 //! The shapes that several commands print, in JSON and in text.
 
+use serde::Serialize;
 use wsclose::table::Sender;
 
 pub(super) mod apps;
@@ -9,8 +10,13 @@ pub(super) mod libraries;
 pub(super) mod origins;
 pub(super) mod row;
 
-/// The version of the JSON documents. Keys may join; none changes its meaning under one version.
-pub(super) const SCHEMA: u32 = 1;
+/// The version of the document. Keys may be added under one version; none changes its meaning.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(inline, extend("const" = SCHEMA)))]
+pub(super) struct Schema(u32);
+
+pub(super) const SCHEMA: Schema = Schema(1);
 
 /// Who sends a code, in words.
 const fn who(sender: Sender) -> &'static str {

@@ -10,21 +10,39 @@ use crate::cli::words::spelled::span;
 
 /// One row of a listing. Its keys are the header of the CSV.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct CodeRow {
+    /// The lowest code that this is about.
     pub(crate) first: CloseCode,
+    /// The highest code that this is about; the same as first for a single code.
     pub(crate) last: CloseCode,
+    /// A short name: the registered one, unless the registry has a sentence instead of a name.
     pub(crate) name: &'static str,
+    /// The range of RFC 6455 7.4.2 that the code is in.
     pub(crate) class: Class,
+    /// What is registered with IANA for the number: an entry of its own, nothing yet, private use,
+    /// or outside the registry.
     pub(crate) status: Status,
+    /// Whether it can be sent in a Close frame.
     pub(crate) sendable: bool,
+    /// Whether the protocol reserves it: 1004, 1005, 1006, 1015.
     pub(crate) reserved: bool,
+    /// Whether implementations report it although no Close frame carried it: 1005, 1006, 1015.
     pub(crate) reported_locally: bool,
+    /// Who may give it a meaning of their own.
     pub(crate) custom: Custom,
+    /// Who may send it, according to the text that defines it and its errata.
     pub(crate) sent_by: Sender,
+    /// Whether a script in a browser can pass it to close().
     pub(crate) browser_close: bool,
+    /// The HTTP status that corresponds to it.
+    #[cfg_attr(feature = "schema", schemars(range(min = 100, max = 599)))]
     pub(crate) http: Option<u16>,
+    /// The meaning, spelled as IANA has it.
     pub(crate) registered_meaning: Option<&'static str>,
+    /// The registered reference; also null if it could not be confirmed.
     pub(crate) registered_reference: Option<&'static str>,
+    /// What it means, in one sentence.
     pub(crate) summary: &'static str,
 }
 

@@ -4,15 +4,21 @@ use serde::Serialize;
 use wsclose::table::App;
 
 use crate::cli::error::Problem;
+use crate::cli::facts::Schema;
 use crate::cli::facts::row::CodeRow;
 use crate::cli::list::library::Listed;
 
 /// The answer to `list`.
 #[derive(Debug, Serialize)]
-pub(super) struct Listing<'a> {
-    pub(super) schema: u32,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Listing<'a> {
+    pub(super) schema: Schema,
+    /// In the order of the codes, or of the query. The CSV has the same keys as its header.
     pub(super) rows: Vec<&'a CodeRow>,
+    /// The applications that were asked for, the best known first.
     pub(super) apps: Vec<&'static App>,
+    /// The libraries that were asked for.
     pub(super) libraries: Vec<&'a Listed>,
+    /// The parts of the query that match nothing; also on standard error.
     pub(super) errors: &'a [Problem],
 }

@@ -8,24 +8,33 @@ use crate::cli::facts::libraries::ListedName;
 
 /// A library in a listing: with its names, or as a line of the index.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Listed {
     #[serde(flatten)]
     pub(super) library: &'static Library,
+    /// How many names there are.
     pub(super) count: usize,
-    /// `None` in the index.
+    /// In the order of the codes; null in the index. The CSV has the same keys as its header.
     pub(super) names: Option<Vec<ListedName>>,
-    /// `None` in the index, and where the names are not those of the protocol's codes.
+    /// The codes from 1000 to 1015, without 1004, for which it has no name; null in the index, and
+    /// if the names are not those of the protocol.
     pub(super) lacks: Option<Vec<CloseCode>>,
-    /// What it prints for codes without a name; `None` in the index.
+    /// What it prints for codes for which it has no name; null in the index.
     pub(super) printed: Option<Vec<Printed>>,
+    /// The receivers that the library uses, as far as their source was read or their behaviour
+    /// measured.
     pub(super) receivers: Vec<&'static Receiver>,
+    /// What its application sees instead of what arrived.
     pub(super) reports: Vec<&'static Report>,
 }
 
 /// What a library prints for a code.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Printed {
+    /// The code.
     pub(super) code: CloseCode,
+    /// The text, exactly as printed.
     pub(super) text: &'static str,
 }
 

@@ -1,6 +1,6 @@
 //! `wsclose list`.
 
-mod answer;
+pub(super) mod answer;
 mod app;
 mod app_table;
 mod asked;

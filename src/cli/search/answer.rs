@@ -4,12 +4,17 @@ use serde::Serialize;
 use wsclose::search::Hit;
 
 use crate::cli::error::Problem;
+use crate::cli::facts::Schema;
 
 /// The answer to `search`.
 #[derive(Debug, Serialize)]
-pub(super) struct Found<'a> {
-    pub(super) schema: u32,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Found<'a> {
+    pub(super) schema: Schema,
+    /// The words that were searched for.
     pub(super) query: &'a str,
+    /// Everything that has all of the words, the best first.
     pub(super) hits: &'a [Hit],
+    /// That nothing was found, if so; also on standard error.
     pub(super) errors: &'a [Problem],
 }

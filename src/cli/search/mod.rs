@@ -1,6 +1,6 @@
 //! `wsclose search`.
 
-mod answer;
+pub(super) mod answer;
 mod hits;
 
 use std::collections::HashSet;

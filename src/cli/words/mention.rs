@@ -5,17 +5,21 @@ use wsclose::CloseCode;
 use wsclose::log::{Direction, Mention, OtherClose};
 use wsclose::table::{self, Evidence, SeenBy};
 
-/// A Close that log lines tell of.
+/// A Close that log lines mention.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Mentioned {
-    /// The part used.
+    /// The part of the line that was used.
     pub(crate) text: String,
-    /// From 1 on, in standard input; `None` for arguments.
+    /// The number of the line in standard input, counted from 1; null for arguments.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub(crate) line: Option<u64>,
-    /// Where the part begins in its line, in bytes.
+    /// Where the part begins in its line, in bytes, not counting escape sequences that colour it.
     offset: usize,
+    /// How long the part is, in bytes.
     length: usize,
-    /// How many times the same was said.
+    /// How many times the lines say the same; text, line, offset and length are those of the first.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub(crate) count: u64,
     #[serde(flatten)]
     pub(crate) said: Said,
@@ -23,16 +27,31 @@ pub(crate) struct Mentioned {
 
 /// What a line says of a Close.
 #[derive(Clone, Debug, Hash, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Said {
+    /// The code; if the line has it only in words, the code that they mean.
     pub(crate) code: CloseCode,
+    /// The name of the code, as the line spells it.
     pub(crate) name: Option<String>,
+    /// The close reason, or what the line gives instead, up to 512 bytes; empty if the line says
+    /// that there is none, null if it does not say.
     pub(crate) reason: Option<String>,
+    /// Whether the writer of the line sent or received the code; null if the line does not tell.
     pub(crate) direction: Option<Direction>,
+    /// What the line says of the Close of the other side: it came before this one, after it, or
+    /// never.
     other_close: Option<OtherClose>,
+    /// The wasClean of a CloseEvent.
     pub(crate) was_clean: Option<bool>,
+    /// The id of the library that writes such lines; null if there are several or none.
     pub(crate) library: Option<&'static str>,
+    /// The name of the library or program that writes such lines.
     pub(crate) writer: Option<&'static str>,
+    /// Whether the line says that the handshake failed; the code is then what the client's side
+    /// shows.
     pub(crate) never_opened: bool,
+    /// The HTTP status that answered the handshake; null if the line does not say.
+    #[cfg_attr(feature = "schema", schemars(range(min = 100, max = 599)))]
     pub(crate) http_status: Option<u16>,
     /// Which side wrote it. Not serialized here: the JSON has it with the evidence.
     #[serde(skip)]

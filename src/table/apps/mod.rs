@@ -103,15 +103,25 @@ pub struct App {
 
 form! {
     App: app @ App { id, name, aliases, kind, about, page, repeats, origin, codes } => {
+        /// Its id.
         "id": id,
+        /// Its name.
         "name": name,
+        /// Other words for it.
         "aliases": aliases,
+        /// What kind of thing it is.
         "kind": kind,
+        /// What it is, or who uses it.
         "about": about,
+        /// Its official page.
         "page": page,
+        /// The id of the application whose codes it repeats.
         "repeats": repeats,
+        /// What its codes are based on, except those that say otherwise.
         "evidence": origin.evidence,
+        /// Its codes in order, then its ranges.
         "codes": codes.iter().map(|meant| OwnCode(app, meant)).collect::<Vec<_>>(),
+        /// Where its codes were read.
         "sources": origin.sources,
     }
 }
@@ -235,24 +245,30 @@ struct OwnCode<'a>(&'a App, &'a AppCode);
 
 form! {
     OwnCode<'_>: OwnCode(app, meant) => {
+        /// The code, or the lowest of a range.
         "first": meant.first,
+        /// The highest code of the range; the same as first for a single code.
         "last": meant.last,
+        /// Its name, spelled as the application does.
         "name": crate::form::some(meant.name),
+        /// What it means.
         "meaning": meant.meaning,
+        /// Who sends it, or makes it up if it is reported locally.
         "sent_by": meant.sender,
-        "retry": meant.retry.name(),
+        /// Whether a client should reconnect; null if the sources do not say.
+        "retry": meant.retry,
+        /// Whether an endpoint makes it up for its own use, so that no Close frame carries it.
         "reported_locally": meant.reported_locally,
+        /// What it is based on: the application's own documentation, its source code, or only what
+        /// was observed in logs, articles by others or excerpts.
         "evidence": app.origin_of(meant).evidence,
+        /// Where it was read.
         "sources": app.origin_of(meant).sources,
     }
 }
 
-/// Serialized without the application.
-#[cfg(feature = "serde")]
-impl serde::Serialize for Meaning {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        OwnCode(self.app, self.meant).serialize(serializer)
-    }
+form! {
+    Meaning: Meaning { app, meant } => OwnCode(app, meant)
 }
 
 /// Whether a client of an application should connect again.
@@ -267,6 +283,11 @@ pub enum Retry {
     No,
     /// The sources do not say.
     NotStated,
+}
+
+form! {
+    #[enum = [Self::Yes, Self::AfterChange, Self::No, Self::NotStated].map(Self::name)]
+    Retry: retry => retry.name()
 }
 
 impl Retry {

@@ -51,14 +51,25 @@ form! {
         qualified: _, names: _, printed: _, remarks: _, redefines: _,
         receivers: _,
     } => {
+        /// What --library takes; stable.
         "id": id,
+        /// Its name.
         "name": name,
+        /// Other words for it.
         "aliases": aliases,
+        /// The language of the names.
         "language": language,
+        /// What the names are names of: codes of the protocol, codes of one application, or reasons
+        /// that the library turns into codes.
         "subject": subject,
+        /// Who can use the names: users of the library, only the library itself (others see them in
+        /// logs), or nobody (they are only printed).
         "visibility": visibility,
+        /// What you have to know to use the names.
         "note": crate::form::some(note),
+        /// Where the names were read: package or repository, and file.
         "source": source,
+        /// The version that was read.
         "version": version,
     }
 }
@@ -74,12 +85,22 @@ pub struct LibraryName {
 
 form! {
     LibraryName: LibraryName { library, constant } => {
+        /// The library.
         "library": library.name,
+        /// The id of the library, as --library takes it; stable.
         "library_id": library.id,
+        /// The language of the name.
         "language": library.language,
+        /// The name, exactly as spelled.
         "name": constant.name,
+        /// Whether the name is current, is from earlier versions (legacy), is or bounds a range
+        /// (range-marker), or is what the library calls every code that has no other name (catch-
+        /// all).
         "kind": constant.kind,
+        /// Who can use the name: users of the library, only the library itself (others see it in
+        /// logs), or nobody (it is only printed).
         "visibility": library.visibility_of(constant),
+        /// Where the name was read: package or repository, file, and after @ the version.
         "source": library.read_in(),
     }
 }

@@ -18,8 +18,11 @@ pub struct ComeBack {
 
 form! {
     ComeBack: ComeBack { advice, said_by, note } => {
+        /// When to reconnect.
         "advice": advice,
+        /// The application that says so of its code.
         "said_by": said_by,
+        /// Why; null if an application says so.
         "note": crate::form::some(note),
     }
 }

@@ -37,15 +37,29 @@ form! {
         reason, after, seen_by, direction, other_close, libraries, software, reported_by,
         answered_with: _, never_opened: _,
     } => {
+        /// The reason of the Close, or the text of the error.
         "reason": reason,
+        /// How long the connection lived.
+        #[minimum = 0]
         "after_seconds": after.map(|time| time.as_secs_f64()),
+        /// Which side reported the code.
         "seen_by": seen_by,
+        /// Whether the side that reported the code sent or received it.
         "direction": direction,
+        /// What happened to the Close of the other side: it came before this one, after it, or
+        /// never.
         "other_close": other_close,
+        /// The ids of the libraries involved.
         "libraries": libraries.iter().map(|library| library.id).collect::<Vec<_>>(),
+        /// The name of other software involved.
         "software": software,
+        /// The id of the library that reported the code.
         "reported_by": reported_by.map(|library| library.id),
+        /// Whether the handshake failed.
         "never_opened": evidence.handshake_failed(),
+        /// The HTTP status that answered the handshake, if it is known.
+        #[minimum = 200]
+        #[maximum = 599]
         "http_status": evidence.http_status(),
     }
 }

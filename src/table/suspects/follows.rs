@@ -18,7 +18,9 @@ pub struct Consequence {
 
 form! {
     Consequence: Consequence { text, sources } => {
+        /// What follows.
         "text": text,
+        /// Where that was read.
         "sources": sources,
     }
 }

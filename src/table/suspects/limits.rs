@@ -25,12 +25,18 @@ pub struct SizeLimit {
 
 form! {
     SizeLimit: SizeLimit { software, version, bytes, setting, shows, source } => {
+        /// What has the limit.
         "software": software,
+        /// The release or commit that was read; null if there is none to name.
         "version": crate::form::some(version),
+        /// The limit in bytes.
         "bytes": bytes,
+        /// The setting, and what else matters for it.
         "setting": setting,
+        /// The code that the peer sees.
         "shows": shows,
-        "sources": [source],
+        /// Where that was read.
+        "sources": std::slice::from_ref(source),
     }
 }
 

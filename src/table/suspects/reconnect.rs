@@ -19,8 +19,11 @@ pub struct Reconnector {
 
 form! {
     Reconnector: Reconnector { software, version, sources, stays_away: _ } => {
+        /// Its name, with its version where that matters.
         "software": software,
+        /// The release that was read; null if there is none to name.
         "version": crate::form::some(version),
+        /// Where that was read.
         "sources": sources,
     }
 }

@@ -32,15 +32,26 @@ form! {
     Suspect: Suspect {
         software, version, clue, fits, shows, why, advice, doubt, limit, sources
     } => {
+        /// Its name.
         "software": software,
+        /// The release or commit that was read; null if there is none to name.
         "version": crate::form::some(version),
+        /// What points at it: the reason, a failed handshake, the lifetime or a slightly longer
+        /// one, or that it was named.
         "clue": clue,
+        /// Whether it may show the code that was asked for.
         "fits": fits,
+        /// The code that it usually shows; null if that is not known.
         "shows": shows,
+        /// Why it is a suspect.
         "why": why,
+        /// What to set or check.
         "advice": advice,
+        /// What is uncertain about it: inferred, disputed or old.
         "doubt": crate::form::some(doubt),
+        /// What its time limit is on, if it has one. Those that end in -data reset with traffic.
         "limit": limit,
+        /// Where that was read.
         "sources": sources,
     }
 }

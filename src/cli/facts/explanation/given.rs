@@ -6,17 +6,20 @@ use wsclose::table::{self, Circumstance, Clue, Consequence, Evidence, Suspect};
 
 /// What is known of the end of a connection beside its code, and what follows from it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Given<'a> {
     #[serde(flatten)]
     pub(super) known: Evidence<'a>,
-    /// The most telling first.
+    /// What follows from the evidence without naming anybody, the most telling first.
     pub(super) follows: Vec<Consequence>,
+    /// How to tell apart the suspects that have a time limit.
     pub(super) tell_apart: Vec<String>,
-    /// Why the software that was named is no suspect.
+    /// Why the software that was named is not a suspect; null if it is one, or if nothing is known
+    /// of it.
     pub(super) cleared: Option<String>,
-    /// What is said of a lifetime that met no limit.
+    /// What is said of a lifetime that matches no known limit.
     pub(super) unexplained: Option<String>,
-    /// Which parts of the evidence say nothing.
+    /// Which parts of the evidence say nothing, a sentence each.
     pub(super) says_nothing: Vec<String>,
 }
 

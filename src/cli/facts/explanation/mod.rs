@@ -27,56 +27,88 @@ mod suspects;
 /// Everything there is to say about one code, or about a run of codes that share an answer, in the
 /// order of the JSON. Text shows only what was asked for.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Explanation<'a> {
-    /// The words of the command line that led here.
+    /// The words of the query that led here.
     pub(crate) query: String,
-    /// Where log lines led here.
+    /// What log lines say of the code, each different one once, in the order of the lines; empty if
+    /// the query is not a log line.
     pub(crate) mentions: &'a [Mentioned],
-    /// `None` for a run of codes.
+    /// The code; null for a run of codes.
     pub(crate) code: Option<CloseCode>,
     #[serde(flatten)]
     pub(crate) row: CodeRow,
+    /// What else you have to know about the meaning.
     detail: Option<&'static str>,
-    /// What is known beside a single code.
+    /// What is known besides the code; for decode the reason, if it identifies the software. Null
+    /// if nothing is known.
     evidence: Option<Given<'a>>,
-    /// Whom the evidence points at, the most likely first.
+    /// Software that the evidence points at, the most likely first: candidates, not findings.
     pub(crate) suspects: Vec<Suspect>,
-    /// What a single number probably is, if nobody should see it.
+    /// What a number that nobody should see probably is, the most likely first.
     pub(crate) guesses: Vec<Guess>,
-    /// What applications mean by a single number, the best known first.
+    /// What applications mean by the code, the best known first; an application's own entry for the
+    /// code comes before a range around it. Empty for a run of codes, unless --app asks for an
+    /// application.
     #[serde(serialize_with = "with_application")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Vec<crate::cli::facts::apps::WithApplication>")
+    )]
     pub(crate) apps: Vec<Meaning>,
-    /// Which of the numbers of a run mean something to an application.
+    /// For a run of codes: those with a meaning of their own in an application, not only as part of
+    /// a range. Empty for a single code.
     pub(crate) app_codes: Vec<CloseCode>,
+    /// What usually leads to it, the most frequent first. Candidates: a code proves none.
     causes: Vec<PossibleCause>,
+    /// What to look at next, in this order.
     checks: &'static [Check],
     /// The checks that the evidence has answered.
     settled_checks: Vec<&'static Check>,
     /// The options whose evidence would say more.
+    #[cfg_attr(feature = "schema", schemars(extend("items" = { "type": "string", "enum": NARROWING })))]
     narrowed_by: Vec<&'static str>,
+    /// Default message size limits, the smallest first: those that show up as this code; for 1009,
+    /// also those that show up as another code.
     limits: Vec<&'static SizeLimit>,
+    /// Whether a client should reconnect.
     reconnect: Reconnect,
+    /// Who can fix it.
     fixed_by: FixedBy,
+    /// Who sends it in practice.
     sent_by_in_practice: Sender,
+    /// Where the text and practice differ, or when it is sent.
     sent_by_note: Option<&'static str>,
+    /// What the CloseEvent of a browser shows.
     close_event: &'static str,
+    /// The name of the HTTP status that corresponds to it; null if there is none.
     http_phrase: Option<&'static str>,
+    /// Who compares it with the HTTP status.
     http_said_by: Option<&'static str>,
+    /// The range of RFC 6455 7.4.2 that the code is in.
     range: Range,
+    /// The registered contact; also null if it could not be confirmed.
     registered_contact: Option<&'static str>,
+    /// Errata on the text that defines it.
     errata: &'static [Erratum],
-    /// The meaning of the name that was asked for.
+    /// Who calls the code by the name that was asked for; null if a number or a range was.
     meaning: Option<&'a Match>,
+    /// What libraries call it, by language, the most used first.
     names: Vec<LibraryName>,
-    /// What the requested libraries make of it.
+    /// How the libraries given with --library name and handle the code; empty without --library.
     in_libraries: Vec<InLibrary>,
+    /// The receivers that reject it in a Close frame, valid or not.
     refused_by: Vec<RefusedBy>,
+    /// What may have been sent when an application sees this code: libraries that show it instead
+    /// of what arrived.
     shown_instead: Vec<&'static Report>,
+    /// Where its meaning and its rules come from.
     references: &'static [Source],
 }
 
 /// Something that leads to a code, as a candidate.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct PossibleCause {
     #[serde(flatten)]
     cause: &'static Cause,
@@ -86,36 +118,50 @@ struct PossibleCause {
 
 /// The range that a code lies in.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Range {
+    /// Its lowest code.
     first: CloseCode,
+    /// Its highest code.
     last: CloseCode,
+    /// What it is for.
     purpose: &'static str,
+    /// Who assigns its codes, and how.
     assignment: &'static str,
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Reconnect {
+    /// When to reconnect.
     advice: Advice,
+    /// The random delay before the first try, if one is specified.
     delay_seconds: Option<Delay>,
-    /// Without what the evidence rules out.
+    /// The rest of the advice, without what the evidence rules out.
     note: Option<String>,
-    /// What the evidence says of it, where that is more than the code says.
+    /// What the evidence says of it; null if that is no more than the code says.
     by_evidence: Option<ComeBack>,
-    /// The clients that do not come back.
+    /// Clients that reconnect automatically, but not after this code.
     stay_away: Vec<&'static Reconnector>,
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Delay {
+    /// At least.
     min: u16,
+    /// At most.
     max: u16,
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct FixedBy {
+    /// The most likely first.
     who: &'static [Party],
+    /// Which of them, and when.
     note: &'static str,
-    /// What is left of the note where the evidence settles what the connection did.
+    /// What is left of the note if the evidence settles what the connection did; otherwise null.
     by_evidence: Option<&'static str>,
 }
 
@@ -250,13 +296,16 @@ fn causes(
 /// The options whose evidence is not there yet and could say something of the code.
 fn narrowed_by(code: CloseCode, known: &Evidence<'_>) -> Vec<&'static str> {
     let clues = table::narrowed_by(code);
-    let options = [
-        (clues.reason && known.reason.is_none(), "--reason"),
-        (clues.lifetime && known.after.is_none(), "--after"),
-        (clues.side && known.seen_by.is_none(), "--seen-by"),
+    let helps = [
+        clues.reason && known.reason.is_none(),
+        clues.lifetime && known.after.is_none(),
+        clues.side && known.seen_by.is_none(),
     ];
-    options.into_iter().filter_map(|(helps, option)| helps.then_some(option)).collect()
+    NARROWING.into_iter().zip(helps).filter_map(|(option, helps)| helps.then_some(option)).collect()
 }
+
+/// The options of [`narrowed_by`], in its order.
+const NARROWING: [&str; 3] = ["--reason", "--after", "--seen-by"];
 
 /// What there is to say of connecting again, beside the advice.
 fn reconnect_note(reconnect: table::Reconnect, was_open: bool) -> Option<String> {

@@ -1,0 +1,63 @@
+//! The schemas of the JSON, made from the types that are serialized.
+
+use std::path::Path;
+
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use snapbox::data::DataFormat;
+use snapbox::{Data, assert_data_eq};
+
+use crate::cli::decode::answer::{Decoding, LineError, LineRecord};
+use crate::cli::decode::tally::Counts;
+use crate::cli::encode::encoded::Encoded;
+use crate::cli::{explain, list, search};
+
+/// A line that holds a capture, or one that does not.
+struct Line;
+
+impl JsonSchema for Line {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Line".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let [record, error] = [
+            generator.subschema_for::<LineRecord<'_>>(),
+            generator.subschema_for::<LineError<'_>>(),
+        ];
+        json_schema!({ "oneOf": [record, error] })
+    }
+}
+
+/// Holds `schema/{name}.json` to what the type gives.
+#[track_caller]
+fn check<T: JsonSchema>(name: &str, title: &str) {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let settings = settings.with_transform(RecursiveTransform(tidy));
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
+    schema.insert("title".to_owned(), title.into());
+    let text = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("schema/{name}.json"));
+    assert_data_eq!(text, Data::read_from(&path, Some(DataFormat::Text)).raw());
+}
+
+/// Leaves out the sizes of Rust's numbers, and the line breaks of comments.
+fn tidy(schema: &mut Schema) {
+    schema.remove("format");
+    let description = schema.get("description").and_then(|text| text.as_str());
+    if let Some(text) = description.map(|text| text.replace('\n', " ")) {
+        schema.insert("description".to_owned(), text.into());
+    }
+}
+
+#[test]
+fn the_schemas_are_those_of_the_types() {
+    check::<explain::answer::Form<'_>>("explain", "wsclose explain --format json");
+    check::<list::answer::Listing<'_>>("list", "wsclose list --format json");
+    check::<search::answer::Found<'_>>("search", "wsclose search --format json");
+    check::<Decoding<'_>>("decode", "wsclose decode --format json");
+    check::<Line>("decode-lines", "wsclose decode --lines --format json: one such object a line");
+    check::<Counts>("decode-tally", "wsclose decode --tally --format json");
+    check::<Encoded<'_>>("encode", "wsclose encode --format json");
+}
