@@ -1,5 +1,7 @@
-//! The JSON is a contract: what is written fits the schemas, and has no key beyond them.
+//! The JSON is a contract: what is written fits the schemas, has no key beyond them, and keeps those
+//! that it had.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -7,7 +9,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
 
-use crate::wsclose;
+use crate::{up_to_date, wsclose};
 
 /// The schemas, each with a key that only its documents have.
 const SCHEMAS: [(&str, &str); 7] = [
@@ -222,6 +224,65 @@ fn documents_in_the_test_data_fit() {
             assert_eq!(errors, [""; 0], "{}", path.display());
         }
     }
+}
+
+/// What a schema admits: itself, or what it refers to, or each of several.
+fn admitted<'a>(root: &'a Value, schema: &'a Value) -> Vec<&'a Value> {
+    if let Some(reference) = schema["$ref"].as_str() {
+        return admitted(root, root.pointer(reference.trim_start_matches('#')).unwrap());
+    }
+    let several = schema["anyOf"].as_array().or(schema["oneOf"].as_array());
+    several.map_or(vec![schema], |several| {
+        several.iter().flat_map(|schema| admitted(root, schema)).collect()
+    })
+}
+
+/// The type of what is at a path, the values that it can have where they are listed, and the same
+/// for every key and item below it.
+fn note(root: &Value, schema: &Value, path: &str, noted: &mut BTreeSet<String>) {
+    let admitted = admitted(root, schema);
+    let types = admitted.iter().flat_map(|schema| match &schema["type"] {
+        Value::Array(types) => types.iter().map(|name| name.as_str().unwrap()).collect(),
+        name => vec![name.as_str().unwrap()],
+    });
+    noted.insert(format!("{path}: {}", types.collect::<Vec<_>>().join(" or ")));
+    for schema in admitted {
+        let values = schema["enum"].as_array().into_iter().flatten().chain(schema.get("const"));
+        noted.extend(
+            values.filter(|value| !value.is_null()).map(|value| format!("{path}: {value}")),
+        );
+        for (key, value) in schema["properties"].as_object().into_iter().flatten() {
+            note(root, value, &format!("{path}.{key}"), noted);
+        }
+        if schema["items"].is_object() {
+            note(root, &schema["items"], &format!("{path}[]"), noted);
+        }
+    }
+}
+
+/// A script may rely on every key and value that there ever was: the list only grows.
+#[test]
+fn no_key_and_no_value_goes_away() {
+    let mut actual = BTreeSet::new();
+    for (name, _) in SCHEMAS {
+        let mut noted = BTreeSet::new();
+        let root = loose(name);
+        note(&root, &root, "", &mut noted);
+        // All but the document itself.
+        let keys = noted.iter().filter_map(|line| line.strip_prefix('.'));
+        actual.extend(keys.map(|line| format!("{name}: {line}")));
+    }
+    let listed = file("schema/keys.txt");
+    let listed: BTreeSet<_> = listed.lines().map(str::to_owned).collect();
+    let list: String = listed.union(&actual).map(|line| line.clone() + "\n").collect();
+    up_to_date("schema/keys.txt", &list);
+    let gone: Vec<_> = listed.difference(&actual).collect();
+    assert!(
+        gone.is_empty(),
+        "schema/keys.txt lists what the JSON no longer has: {gone:#?}\n\
+         Bring it back. Before 0.1.0 you may also take these lines out by hand, and say why in \
+         CHANGELOG.md."
+    );
 }
 
 /// What somebody may paste or log: bytes that are nearly a frame, texts that are nearly a log line,
