@@ -4,6 +4,7 @@ mod apps;
 mod breaches;
 mod capture;
 mod corrections;
+mod counts;
 mod dumps;
 mod encode;
 mod findings;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use proptest::prelude::*;
 use wsclose::CloseCode;
-use wsclose::table::{self, Kind, Match, Owner, Subject, Value};
+use wsclose::table::{self, Match, Owner, Value};
 
 fn starts(found: &[Match]) -> Vec<u16> {
     found.iter().filter_map(|found| Some(found.codes()?.start().get())).collect()
@@ -48,28 +48,6 @@ fn every_name_is_found_as_its_library_qualifies_it() {
             assert!(meant.into_iter().any(|own| own.library.id == library.id), "{qualified}");
         }
     }
-}
-
-/// Counted apart from the table, in the sources that it was read from.
-#[test]
-fn the_table_has_every_name_that_was_read() {
-    let with_names = || table::libraries().filter(|library| !library.names.is_empty());
-    assert_eq!(with_names().count(), 114);
-    let of = |subject| with_names().filter(|library| library.subject == subject).count();
-    assert_eq!((of(Subject::Application), of(Subject::Reasons)), (3, 2));
-    let names: Vec<_> = with_names().flat_map(|library| library.names).collect();
-    let legacy = names.iter().filter(|name| name.kind == Kind::Legacy).count();
-    assert_eq!((names.len() - legacy, legacy), (1561, 28));
-    let current = names.iter().filter(|name| name.kind != Kind::Legacy);
-    let mut spellings: Vec<_> = current.map(|name| name.name).collect();
-    spellings.sort_unstable();
-    spellings.dedup();
-    assert_eq!(spellings.len(), 817);
-    let negative = names.iter().filter(|name| matches!(name.value, Value::Negative(_))).count();
-    let rest = names.iter().filter(|name| name.value == Value::Rest).count();
-    assert_eq!((negative, rest), (9, 8));
-    let printed: usize = with_names().map(|library| library.printed.len()).sum();
-    assert_eq!(printed, 133);
 }
 
 /// The names of EFL's documentation.
