@@ -32,9 +32,9 @@ form! {
         "last": entry.value.and_then(crate::table::Value::last),
         /// What was found. In the standard: code (a name and its meaning), registered-meaning (the
         /// sentence registered with IANA), cause, check (what to look at next), note. A text that
-        /// identifies its author: reason (of a Close), error-text (of a local error). An http-
-        /// status; an app, an app-code, a library, a library-name; a default time-limit or size-
-        /// limit; a note on software; handshake (how a failed one is reported).
+        /// identifies its author: reason (of a Close), error-text (of a local error). An
+        /// http-status; an app, an app-code, a library, a library-name; a default time-limit or
+        /// size-limit; a note on software; handshake (how a failed one is reported).
         "kind": entry.kind,
         /// exact: its name is what was searched for; name: its name has all of the words; text:
         /// some of them are only in the text.

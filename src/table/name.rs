@@ -70,7 +70,7 @@ form! {
     Elsewhere: Elsewhere(Meaning { app, meant }) => {
         /// The id of the application.
         "app": app.id,
-        /// The code that it calls so, or the lowest of a range.
+        /// The code that it gives the name, or the lowest of a range.
         "first": meant.first,
         /// The same code, or the highest of the range.
         "last": meant.last,

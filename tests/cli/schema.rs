@@ -252,6 +252,7 @@ fn note(root: &Value, schema: &Value, path: &str, noted: &mut BTreeSet<String>) 
             values.filter(|value| !value.is_null()).map(|value| format!("{path}: {value}")),
         );
         for (key, value) in schema["properties"].as_object().into_iter().flatten() {
+            assert!(value["description"].is_string(), "{path}.{key} has no comment to describe it");
             note(root, value, &format!("{path}.{key}"), noted);
         }
         if schema["items"].is_object() {

@@ -26,8 +26,8 @@ pub(crate) struct ListedName {
     pub(crate) name: &'static str,
     /// The name as it is written in code, with everything around it.
     pub(crate) qualified: String,
-    /// Whether the name is current, is from earlier versions (legacy), is or bounds a range (range-
-    /// marker), or is what the library calls every code that has no other name (catch-all).
+    /// Whether the name is current, is from earlier versions (legacy), is or bounds a range
+    /// (range-marker), or is what the library calls every code that has no other name (catch-all).
     kind: Kind,
     /// Who can use the name: users of the library, only the library itself (others see it in logs),
     /// or nobody (it is only printed).

@@ -94,8 +94,8 @@ form! {
         /// The name, exactly as spelled.
         "name": constant.name,
         /// Whether the name is current, is from earlier versions (legacy), is or bounds a range
-        /// (range-marker), or is what the library calls every code that has no other name (catch-
-        /// all).
+        /// (range-marker), or is what the library calls every code that has no other name
+        /// (catch-all).
         "kind": constant.kind,
         /// Who can use the name: users of the library, only the library itself (others see it in
         /// logs), or nobody (it is only printed).

@@ -4,7 +4,7 @@ use serde::Serialize;
 use wsclose::CloseCode;
 use wsclose::table::{self, Circumstance, Clue, Consequence, Evidence, Suspect};
 
-/// What is known of the end of a connection beside its code, and what follows from it.
+/// What is known of the end of a connection besides its code, and what follows from it.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Given<'a> {

@@ -45,7 +45,7 @@ pub(crate) struct Explanation<'a> {
     evidence: Option<Given<'a>>,
     /// Software that the evidence points at, the most likely first: candidates, not findings.
     pub(crate) suspects: Vec<Suspect>,
-    /// What a number that nobody should see probably is, the most likely first.
+    /// What else the number may be (swapped bytes, text, an HTTP status), the most likely first.
     pub(crate) guesses: Vec<Guess>,
     /// What applications mean by the code, the best known first; an application's own entry for the
     /// code comes before a range around it. Empty for a run of codes, unless --app asks for an
