@@ -42,9 +42,13 @@ fn check<T: JsonSchema>(name: &str, title: &str) {
     assert_data_eq!(text, Data::read_from(&path, Some(DataFormat::Text)).raw());
 }
 
-/// Leaves out the sizes of Rust's numbers, and the line breaks of comments.
+/// Leaves out the sizes of Rust's numbers and the line breaks of comments, and admits no key that is
+/// not described.
 fn tidy(schema: &mut Schema) {
     schema.remove("format");
+    if schema.get("properties").is_some() {
+        schema.insert("additionalProperties".to_owned(), false.into());
+    }
     let description = schema.get("description").and_then(|text| text.as_str());
     if let Some(text) = description.map(|text| text.replace('\n', " ")) {
         schema.insert("description".to_owned(), text.into());
