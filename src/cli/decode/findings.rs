@@ -6,25 +6,28 @@ use wsclose::frame::{Decoded, Finding, Receivers, Role, Severity};
 use wsclose::table;
 
 use crate::cli::decode::marks::is_drawn;
+use crate::cli::output::marked::{Mark, Text};
 use crate::cli::output::phrase::{capital, quoted};
-use crate::cli::output::terminal::{Terminal, paint, paint_first};
-use crate::cli::output::{hyperlinks, text};
+use crate::cli::output::sources::linked;
+use crate::cli::output::terminal::Terminal;
 
-pub(super) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
-    let mut text = paint(&heading(decoded), terminal.theme.heading()) + "\n";
-    text.push_str(&answers(decoded, terminal));
+pub(super) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> Text {
+    let mut text = Text::marked(&heading(decoded), Mark::Heading);
+    text.push_str("\n");
+    text.push(&answers(decoded, terminal));
     let of_frames = decoded.frames.iter().enumerate().flat_map(|(i, frame)| {
         let shown = is_drawn(i, &decoded.frames);
         frame.findings.iter().filter(move |_| shown)
     });
     let (guesses, certain): (Vec<_>, Vec<_>) =
         of_frames.chain(&decoded.findings).partition(|finding| finding.is_guess());
-    text.push_str(&in_full(&certain, terminal));
+    text.push(&in_full(&certain, terminal));
     let more = decoded.all_findings().count() - certain.len() - guesses.len();
     if more > 0 {
         text.push_str(&format!("  and {more} more, in frames that are not drawn\n"));
     }
-    text + &self::guesses(&guesses, terminal)
+    text.push(&self::guesses(&guesses, terminal));
+    text
 }
 
 /// How much is wrong: remarks stand among the violations, in the order of the bytes.
@@ -45,11 +48,11 @@ fn heading(decoded: &Decoded<'_>) -> String {
 }
 
 /// What the receivers answer, where the findings ask for more than one code.
-fn answers(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
+fn answers(decoded: &Decoded<'_>, terminal: &Terminal) -> Text {
     let findings = decoded.heeded().flat_map(|frame| &frame.findings);
     let asked: HashSet<_> = findings.filter_map(|finding| finding.rule.answer_with).collect();
     if asked.len() < 2 {
-        return String::new();
+        return Text::default();
     }
     let answers = decoded.answers();
     let is_one = answers.len() == 1;
@@ -57,9 +60,9 @@ fn answers(decoded: &Decoded<'_>, terminal: &Terminal) -> String {
         let from = answer.to.filter(|_| !is_one).map_or("", from);
         let (code, name) = (answer.code, table::row(answer.code).name);
         let text = format!("A receiver answers once, to the first of these{from}: {code} {name}.");
-        text::wrap(&text, "  ", "    ", terminal.width)
+        Text::from(text).wrap("  ", "    ", terminal.width)
     });
-    said.collect()
+    Text::join(said, "")
 }
 
 const fn from(sender: Role) -> &'static str {
@@ -70,65 +73,61 @@ const fn from(sender: Role) -> &'static str {
 }
 
 /// The findings, each with what there is to say of its rule, unless that has been said before.
-fn in_full(findings: &[&Finding], terminal: &Terminal) -> String {
+fn in_full(findings: &[&Finding], terminal: &Terminal) -> Text {
     let mut said = HashSet::new();
-    let mut text = String::new();
+    let mut text = Text::default();
     for finding in findings {
-        text.push_str(&self::finding(finding, terminal));
+        text.push(&self::finding(finding, terminal));
         let about = about(finding, terminal);
-        if !said.contains(&about) {
-            text.push_str(&about);
-            said.insert(about);
+        if said.insert(about.plain().to_owned()) {
+            text.push(&about);
         }
     }
     text
 }
 
-fn guesses(guesses: &[&Finding], terminal: &Terminal) -> String {
+fn guesses(guesses: &[&Finding], terminal: &Terminal) -> Text {
     let heading = match guesses {
-        [] => return String::new(),
+        [] => return Text::default(),
         [_] => "What may have happened: a guess",
         _ => "What may have happened: guesses",
     };
-    format!("\n{}\n{}", paint(heading, terminal.theme.heading()), in_full(guesses, terminal))
+    let heading = Text::marked(heading, Mark::Heading);
+    Text::join([Text::default(), heading, in_full(guesses, terminal)], "\n")
 }
 
 /// What was found, and where.
-fn finding(finding: &Finding, terminal: &Terminal) -> String {
+fn finding(finding: &Finding, terminal: &Terminal) -> Text {
     let rule = finding.rule;
-    let severity = rule.severity.name();
     let place = match finding.at.len() {
         0 | 1 => format!("byte {}", finding.at.start),
         _ => format!("bytes {}-{}", finding.at.start, finding.at.end - 1),
     };
-    let what = format!("{severity} {} at {place}: {}.", rule.id, finding.message);
-    let wrap = |text: &str, first| text::wrap(text, first, "    ", terminal.width);
-    let text = paint_first(severity, wrap(&what, "  "), terminal.theme.severity(rule.severity));
-    match &finding.text {
-        Some(reading) => {
-            text + &wrap(&format!("It reads: {}.", quoted(reading.as_bytes())), "    ")
-        }
-        None => text,
+    let mut what = Text::marked(rule.severity.name(), Mark::Severity(rule.severity));
+    what.push_str(&format!(" {} at {place}: {}.", rule.id, finding.message));
+    let mut text = what.wrap("  ", "    ", terminal.width);
+    if let Some(reading) = &finding.text {
+        let reads = Text::from(format!("It reads: {}.", quoted(reading.as_bytes())));
+        text.push(&reads.wrap("    ", "    ", terminal.width));
     }
+    text
 }
 
 /// What the rule asks for, what a receiver answers, and which do otherwise.
-fn about(finding: &Finding, terminal: &Terminal) -> String {
+fn about(finding: &Finding, terminal: &Terminal) -> Text {
     let rule = finding.rule;
     let mut why = format!("{}: {}.", rule.section, rule.requires);
     if let Some(code) = rule.answer_with {
         why.push_str(&format!(" A receiver answers {code} {}.", table::row(code).name));
     }
-    let mut text = text::wrap(&why, "    ", "    ", terminal.width);
-    if terminal.theme.links {
-        text = hyperlinks::link(&text, rule.first_section().as_slice());
-    }
+    let why = linked(why, rule.first_section().as_slice());
+    let mut text = why.wrap("    ", "    ", terminal.width);
     let receivers = finding.receivers();
     if !receivers.is_empty() {
         text.push_str("    Exceptions:\n");
     }
     for others in receivers.chunk_by(|one, next| one.does == next.does) {
-        text.push_str(&text::wrap(&self::others(others), "      ", "        ", terminal.width));
+        text.push(&Text::from(self::others(others)).wrap("      ", "        ", terminal.width));
     }
     text
 }

@@ -159,10 +159,10 @@ impl Records {
     fn finish(self, terminal: &Terminal) -> io::Result<Status> {
         if let Some(counts) = self.tally.map(Tally::finish) {
             let answer = match self.format {
-                DecodeFormat::Json => json::write(&counts)?,
+                DecodeFormat::Json => json::write(&counts)?.into(),
                 DecodeFormat::Text => tally_table::write(&counts, terminal),
             };
-            terminal.print(&answer)?;
+            terminal.print(answer)?;
         }
         Ok(self.status)
     }

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use wsclose::frame::{Finding, Frame};
 
+use crate::cli::output::marked::{Mark, Text};
+
 /// The most frames that are drawn, but for the first Close of each side and the last.
 const MOST_FRAMES: usize = 50;
 
@@ -15,8 +17,9 @@ pub(super) fn is_drawn(index: usize, frames: &[Frame<'_>]) -> bool {
 }
 
 /// What marks the bytes that a finding is about.
-pub(super) fn sign(finding: &Finding) -> &'static str {
-    if finding.is_guess() { "?" } else { "!" }
+pub(super) fn sign(finding: &Finding) -> Text {
+    let sign = if finding.is_guess() { "?" } else { "!" };
+    Text::marked(sign, Mark::Severity(finding.rule.severity))
 }
 
 /// The worst of those findings that are about something, and the first of these.

@@ -58,12 +58,14 @@ pub(super) fn run(
     };
     let decoding = Decoding::new(&input, &capture);
     let answer = match args.format {
-        DecodeFormat::Json => json::write(&decoding)?,
+        DecodeFormat::Json => json::write(&decoding)?.into(),
         DecodeFormat::Text => {
-            text::write(&decoding, args.diagram, terminal) + &maybe_a_code(&paste, &input)
+            let mut text = text::write(&decoding, args.diagram, terminal);
+            text.push_str(&maybe_a_code(&paste, &input));
+            text
         }
     };
-    terminal.print(&answer)?;
+    terminal.print(answer)?;
     Ok(status(&capture.decoded))
 }
 

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use owo_colors::Style;
 use wsclose::frame::{Finding, Frame, Header, Opcode, hex};
 
 use crate::cli::decode::marks::{overlaps, sign, worst};
 use crate::cli::decode::said::reason;
 use crate::cli::output::columns::Columns;
+use crate::cli::output::marked::{Mark, Text};
 use crate::cli::output::phrase::{MOST_BYTES, count, named, quoted};
 use crate::cli::output::terminal::Terminal;
 
@@ -26,18 +26,15 @@ pub(super) fn picture(
     bytes: &[u8],
     findings: &[&Finding],
     terminal: &Terminal,
-) -> String {
+) -> Text {
     let mut table = Columns::new(terminal.width);
     for (i, row) in rows.iter().enumerate() {
         let faulty = worst(findings, |finding| overlaps(&finding.at, &row.at));
         // A blank: a column with nothing in it would be drawn wider than it is counted.
-        let (sign, severity) = faulty.map_or((" ", Style::new()), |finding| {
-            (sign(finding), terminal.theme.severity(finding.rule.severity))
-        });
+        let sign = faulty.map_or(" ".into(), sign);
         let hex = drawn(bytes.get(row.at.clone()).unwrap_or_default());
-        let field = terminal.theme.field(i);
-        let cells = [sign.to_owned(), row.at.start.to_string(), hex, row.meaning.clone()];
-        table.row(cells, &[severity, Style::new(), field, field]);
+        let field = |text: &str| Text::marked(text, Mark::Field(i));
+        table.row([sign, row.at.start.to_string().into(), field(&hex), field(&row.meaning)]);
     }
     table.align_right(1);
     table.narrow(2, BYTES_WIDTH);

@@ -1,9 +1,8 @@
 //! How often each code and each finding occurs, as tables.
 
-use owo_colors::Style;
-
 use crate::cli::decode::tally::{CodeCount, Counts, FindingCount};
 use crate::cli::output::columns::Columns;
+use crate::cli::output::marked::Text;
 use crate::cli::output::rows::stacked;
 use crate::cli::output::terminal::Terminal;
 
@@ -19,7 +18,7 @@ const MOST: usize = 200;
 
 /// How often each code occurs, then each finding if there are any; with bars where there is room for
 /// them.
-pub(super) fn write(tally: &Counts, terminal: &Terminal) -> String {
+pub(super) fn write(tally: &Counts, terminal: &Terminal) -> Text {
     let others = [
         ("", "no code", tally.no_code),
         ("", "half a code", tally.half_code),
@@ -32,22 +31,25 @@ pub(super) fn write(tally: &Counts, terminal: &Terminal) -> String {
     let others = others.into_iter().map(|(code, name, count)| (code.to_owned(), name, count));
     let rows = codes.chain(others.filter(|(.., count)| *count > 0));
     let rows = rows.map(|(code, name, count)| ([code, name.to_owned(), count.to_string()], count));
-    table(CODES, rows.collect(), terminal) + &left_out(left) + &findings(tally, terminal)
+    let mut text = table(CODES, rows.collect(), terminal);
+    text.push_str(&left_out(left));
+    if !tally.findings.is_empty() {
+        text.push_str("\n");
+        text.push(&findings(&tally.findings, terminal));
+    }
+    text
 }
 
-fn findings(tally: &Counts, terminal: &Terminal) -> String {
-    if tally.findings.is_empty() {
-        return String::new();
-    }
+fn findings(findings: &[FindingCount], terminal: &Terminal) -> Text {
     let cells = |one: &FindingCount| {
         [one.id.to_owned(), one.severity.name().to_owned(), one.count.to_string()]
     };
-    let rows = tally.findings.iter().map(|one| (cells(one), one.count));
-    format!("\n{}", table(FINDINGS, rows.collect(), terminal))
+    let rows = findings.iter().map(|one| (cells(one), one.count));
+    table(FINDINGS, rows.collect(), terminal)
 }
 
 /// A table of rows, each with its cells and its count.
-fn table(header: [&str; 3], rows: Vec<([String; 3], u64)>, terminal: &Terminal) -> String {
+fn table(header: [&str; 3], rows: Vec<([String; 3], u64)>, terminal: &Terminal) -> Text {
     let widest = |i: usize| {
         let cells = rows.iter().map(|(cells, _)| cells[i].len());
         cells.chain([header[i].len()]).max().unwrap_or_default()
@@ -55,17 +57,17 @@ fn table(header: [&str; 3], rows: Vec<([String; 3], u64)>, terminal: &Terminal) 
     // Two spaces stand behind each column.
     let width = (0..header.len()).map(|i| widest(i) + 2).sum::<usize>();
     if terminal.width < width {
-        let rows = rows.into_iter().map(|(cells, _)| (Style::new(), cells));
+        let rows = rows.into_iter().map(|(cells, _)| cells.map(Text::from));
         return stacked(header, rows, terminal.width);
     }
     let bar_width = BAR.min(terminal.width - width);
     let has_bars = bar_width >= SHORTEST_BAR;
     let most = rows.iter().map(|(_, count)| *count).max().unwrap_or(1);
     let mut table = Columns::new(terminal.width);
-    table.header(header.into_iter().chain(has_bars.then_some("")), terminal.theme);
+    table.header(header.into_iter().chain(has_bars.then_some("")));
     for (cells, count) in rows {
         let bar = has_bars.then(|| bar(count, most, bar_width));
-        table.row(cells.into_iter().chain(bar), &[]);
+        table.row(cells.into_iter().chain(bar).map(Text::from));
     }
     table.align_right(2);
     table.finish()

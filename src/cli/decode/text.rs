@@ -14,22 +14,25 @@ use crate::cli::decode::said::{code, said, sender};
 use crate::cli::decode::{diagram, packet};
 use crate::cli::facts::explanation::document::Detail;
 use crate::cli::facts::explanation::{Explanation, document};
+use crate::cli::output::marked::{Mark, Text};
 use crate::cli::output::phrase::{count, quoted};
-use crate::cli::output::terminal::{Terminal, paint, paint_first};
+use crate::cli::output::terminal::Terminal;
 use crate::cli::output::text;
 
 /// Writes a decoded capture, its frames as rows of bytes or as bit diagrams.
-pub(super) fn write(decoding: &Decoding<'_>, as_diagram: bool, terminal: &Terminal) -> String {
+pub(super) fn write(decoding: &Decoding<'_>, as_diagram: bool, terminal: &Terminal) -> Text {
     let record @ Record { input, capture, .. } = &decoding.record;
     let decoded = &capture.decoded;
     let mut answer = headline(record, terminal);
-    answer.push_str(&pictures(input, capture, as_diagram, terminal));
-    answer.push('\n');
-    answer.push_str(&findings(decoded, terminal));
-    if let Some(note) = packet::note(capture) {
-        answer.push_str(&format!("\n{}", text::wrap(&note, "", "", terminal.width)));
+    answer.push(&pictures(input, capture, as_diagram, terminal));
+    answer.push_str("\n");
+    answer.push(&findings(decoded, terminal));
+    let note = packet::note(capture).map(|note| Text::from(note).wrap("", "", terminal.width));
+    let meaning = meaning(decoded, decoding.explanation.as_ref(), terminal);
+    for more in note.into_iter().chain(meaning) {
+        answer.push_str("\n");
+        answer.push(&more);
     }
-    answer.push_str(&meaning(decoded, decoding.explanation.as_ref(), terminal));
     answer
 }
 
@@ -38,24 +41,20 @@ fn meaning(
     decoded: &Decoded<'_>,
     explanation: Option<&Explanation<'_>>,
     terminal: &Terminal,
-) -> String {
+) -> Option<Text> {
+    let wrapped = |text: String| Some(Text::from(text).wrap("", "", terminal.width));
     if let Some(pointer) = decoded.closing_frame().and_then(pointer) {
-        return format!("\n{}", text::wrap(&pointer, "", "", terminal.width));
+        return wrapped(pointer);
     }
     if let Some(explanation) = explanation {
         let document = document::explanations(slice::from_ref(explanation), Detail::default());
-        return format!("\n{}", text::write(&document, terminal.theme, terminal.width));
+        return Some(text::write(document, terminal));
     }
-    match decoded.close().and_then(|close| close.code) {
-        Some(code) => {
-            let text = format!(
-                "{code} is a local mark that the sender put on the wire, mostly by passing on a \
-                 code that it had received. What it means where it belongs: wsclose explain {code}"
-            );
-            format!("\n{}", text::wrap(&text, "", "", terminal.width))
-        }
-        None => String::new(),
-    }
+    let code = decoded.close()?.code?;
+    wrapped(format!(
+        "{code} is a local mark that the sender put on the wire, mostly by passing on a code that \
+         it had received. What it means where it belongs: wsclose explain {code}"
+    ))
 }
 
 /// Where a guess has said what the number is, only where to read on.
@@ -72,7 +71,7 @@ fn pointer(frame: &Frame<'_>) -> Option<String> {
 }
 
 /// What the capture says, and what it was taken for.
-fn headline(record: &Record<'_>, terminal: &Terminal) -> String {
+fn headline(record: &Record<'_>, terminal: &Terminal) -> Text {
     let Record { input, capture, others } = record;
     let (said, reason) = said(&capture.decoded);
     let what = match (capture.layer, capture.decoded.frames.as_slice()) {
@@ -91,16 +90,21 @@ fn headline(record: &Record<'_>, terminal: &Terminal) -> String {
         None => what,
     };
     let (format, bytes) = (input.format.description(), count(input.bytes.len()));
-    let line = format!("{said}, read as {format}{reason}: {what}; {bytes}");
-    let line = text::wrap(&line, "", "  ", terminal.width);
-    paint_first(&said, line, terminal.theme.heading()) + &doubts(input, others, terminal)
+    let mut line = Text::marked(&said, Mark::Heading);
+    line.push_str(&format!(", read as {format}{reason}: {what}; {bytes}"));
+    let mut lines = line.wrap("", "  ", terminal.width);
+    let doubts = doubts(input, others);
+    if !doubts.is_empty() {
+        lines.push(&Text::from(doubts.trim()).wrap("  ", "  ", terminal.width));
+    }
+    lines
 }
 
 /// The most of the other Closes in a text that are named.
 const MOST_OTHERS: usize = 4;
 
 /// What else the text could have been taken for, whether it is all there, and what else is in it.
-fn doubts(input: &Input, others: &[OtherClose<'_>], terminal: &Terminal) -> String {
+fn doubts(input: &Input, others: &[OtherClose<'_>]) -> String {
     let mut doubts = String::new();
     if let Some(other) = input.runner_up {
         let (description, kind) = (other.description(), other.kind().name());
@@ -112,7 +116,7 @@ fn doubts(input: &Input, others: &[OtherClose<'_>], terminal: &Terminal) -> Stri
     if let Some(others) = self::others(others) {
         doubts.push_str(&others);
     }
-    if doubts.is_empty() { doubts } else { text::wrap(doubts.trim(), "  ", "  ", terminal.width) }
+    doubts
 }
 
 /// The Closes that were left for another time, and where they stand.
@@ -130,7 +134,7 @@ fn others(others: &[OtherClose<'_>]) -> Option<String> {
 
 /// The headers of a packet and the frames, drawn one below the other: the first frames, and
 /// whatever closes.
-fn pictures(input: &Input, capture: &Capture<'_>, as_diagram: bool, terminal: &Terminal) -> String {
+fn pictures(input: &Input, capture: &Capture<'_>, as_diagram: bool, terminal: &Terminal) -> Text {
     let decoded = &capture.decoded;
     let frames = decoded.frames.len();
     let mut pictures = headers(input, capture, terminal);
@@ -141,19 +145,19 @@ fn pictures(input: &Input, capture: &Capture<'_>, as_diagram: bool, terminal: &T
             left_out += 1;
             continue;
         }
-        pictures.push('\n');
+        pictures.push_str("\n");
         if frames > 1 {
             let heading = match decoded.frames_left_out {
                 0 => format!("Frame {} of {frames}", i + 1),
                 _ => format!("Frame at byte {}", frame.offset),
             };
-            pictures.push_str(&paint(&heading, terminal.theme.heading()));
-            pictures.push('\n');
+            pictures.push_marked(&heading, Mark::Heading);
+            pictures.push_str("\n");
         }
         let findings: Vec<_> = frame.findings.iter().chain(&decoded.findings).collect();
         let mut rows = rows(frame);
         if as_diagram {
-            pictures.push_str(&diagram::draw(frame, &input.bytes, &findings, terminal));
+            pictures.push(&diagram::draw(frame, &input.bytes, &findings, terminal));
             // It shows all of it; what stands behind the frame has no place in it.
             rows.clear();
         }
@@ -162,12 +166,12 @@ fn pictures(input: &Input, capture: &Capture<'_>, as_diagram: bool, terminal: &T
             rows.extend(packet::behind(capture, &input.bytes));
         }
         if !rows.is_empty() {
-            pictures.push_str(&picture(&rows, &input.bytes, &findings, terminal));
+            pictures.push(&picture(&rows, &input.bytes, &findings, terminal));
         }
     }
     if frames == 0 && as_diagram {
         let none = "There is no WebSocket frame to draw as a diagram.";
-        pictures.push_str(&format!("\n{}", text::wrap(none, "", "", terminal.width)));
+        pictures.push(&Text::from(none).wrap("\n", "", terminal.width));
     }
     if left_out > 0 {
         pictures.push_str(&format!("\nand {left_out} more frames, not drawn\n"));
@@ -176,7 +180,7 @@ fn pictures(input: &Input, capture: &Capture<'_>, as_diagram: bool, terminal: &T
 }
 
 /// The headers of a packet and the head of a handshake, and what follows them if that is no frame.
-fn headers(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String {
+fn headers(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> Text {
     let mut rows = packet::headers(capture, &input.bytes);
     if let Some(other) = &capture.decoded.other_protocol {
         rows.extend(other.parts.iter().map(|part| other_protocol(part, &input.bytes)));
@@ -185,10 +189,12 @@ fn headers(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> String 
         rows.extend(packet::behind(capture, &input.bytes));
     }
     if rows.is_empty() {
-        return String::new();
+        return Text::default();
     }
     let findings: Vec<_> = capture.decoded.findings.iter().collect();
-    format!("\n{}", picture(&rows, &input.bytes, &findings, terminal))
+    let mut headers = Text::from("\n");
+    headers.push(&picture(&rows, &input.bytes, &findings, terminal));
+    headers
 }
 
 /// A part of another protocol, with what it says if it is text.

@@ -240,7 +240,7 @@ fn print(
         EncodeFormat::Json => {
             let Close { code, reason, layer, masking_key } = *close;
             let view = Encoded::new(code, reason, layer, masking_key, bytes);
-            return terminal.print(&json::write(&view)?);
+            return terminal.print(json::write(&view)?);
         }
         EncodeFormat::Raw => {
             let mut stdout = io::stdout().lock();
@@ -248,5 +248,5 @@ fn print(
             return stdout.flush();
         }
     };
-    terminal.print(&(text + "\n"))
+    terminal.print(text + "\n")
 }

@@ -18,6 +18,7 @@ use crate::cli::explain::answer::{Answer, Answered};
 use crate::cli::facts::explanation::document::Detail;
 use crate::cli::facts::explanation::{Explanation, Question, document};
 use crate::cli::output::document::{Document, Section};
+use crate::cli::output::marked::Text;
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::output::{json, markdown, text};
@@ -52,9 +53,9 @@ pub(super) fn run(
         }
     }
     messages.notes(&notes);
-    terminal.print(&match args.format.unwrap_or(ExplainFormat::Text) {
-        ExplainFormat::Json => json::write(&answer.form())?,
-        format => write(&document(&answer, args), format, args.brief, terminal),
+    terminal.print(match args.format.unwrap_or(ExplainFormat::Text) {
+        ExplainFormat::Json => json::write(&answer.form())?.into(),
+        format => write(document(&answer, args), format, args.brief, terminal),
     })?;
     Ok(messages.problems(&answer.errors))
 }
@@ -180,11 +181,11 @@ fn sections(one: &Answered<'_>, brief: bool, detail: Detail) -> Vec<Section> {
     overview.into_iter().chain(codes).chain(numbers).collect()
 }
 
-fn write(document: &Document, format: ExplainFormat, brief: bool, terminal: &Terminal) -> String {
+fn write(document: Document, format: ExplainFormat, brief: bool, terminal: &Terminal) -> Text {
     match format {
-        ExplainFormat::Markdown if brief => markdown::brief(document),
-        ExplainFormat::Markdown => markdown::write(document),
-        _ if brief => text::brief(document, terminal.theme),
-        _ => text::write(document, terminal.theme, terminal.width),
+        ExplainFormat::Markdown if brief => markdown::brief(&document).into(),
+        ExplainFormat::Markdown => markdown::write(&document).into(),
+        _ if brief => text::brief(&document),
+        _ => text::write(document, terminal),
     }
 }

@@ -15,10 +15,11 @@ use wsclose::table::{
     Place, SIZE_LIMITS, SeenBy, Suspect,
 };
 
+use crate::cli::args::ColorWhen;
 use crate::cli::facts::explanation;
 use crate::cli::facts::explanation::document::Detail;
 use crate::cli::facts::explanation::{Explanation, document};
-use crate::cli::output::terminal::Theme;
+use crate::cli::output::terminal::Terminal;
 use crate::cli::output::text;
 
 /// No line is wrapped at this width.
@@ -132,7 +133,9 @@ fn answer(question: &Question) -> (Explanation<'static>, String) {
     let mut explanations = asked.explain("", &(code..=code), None);
     let detail = Detail { can_show_all: true, ..Detail::default() };
     let document = document::explanations(&explanations, detail);
-    let text = text::write(&document, Theme { colour: false, links: false }, WIDE);
+    let mut terminal = Terminal::detect(ColorWhen::Never);
+    terminal.width = WIDE;
+    let text = text::write(document, &terminal).plain().to_owned();
     (explanations.remove(0), text)
 }
 

@@ -111,11 +111,16 @@ fn is_observed(app: &App, meant: &AppCode) -> bool {
     app.origin_of(meant).evidence == Basis::Observed
 }
 
+/// What an application is, after its name.
+pub(crate) fn described(app: &App) -> String {
+    format!(" ({}, {}): {}", app.kind.name(), app.id, app.about)
+}
+
 /// What there is to say of a meaning, but for the sources. `registered` is what IANA has for the code.
 pub(crate) fn facts(meaning: &Meaning, registered: Option<&str>) -> Vec<(&'static str, String)> {
     let Meaning { app, meant } = meaning;
     let mut facts = vec![
-        ("Application", format!("{} ({}, {}): {}", app.name, app.kind.name(), app.id, app.about)),
+        ("Application", app.name.to_owned() + &described(app)),
         ("Sent by", sender(meant).to_owned()),
         ("Reconnect", retry(meant.retry).to_owned()),
     ];

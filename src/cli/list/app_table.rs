@@ -2,14 +2,14 @@
 
 use wsclose::table::{App, AppCode, Basis};
 
-use crate::cli::facts::apps::{evidence, marks, named};
+use crate::cli::facts::apps::{described, evidence, marks, named};
 use crate::cli::list::app::AppRow;
 use crate::cli::list::other_words::other_words;
 use crate::cli::output::columns::Columns;
+use crate::cli::output::marked::{Mark, Text};
 use crate::cli::output::phrase::capital;
 use crate::cli::output::rows::{NARROWEST, NARROWEST_INDEX, markdown_table, stacked};
-use crate::cli::output::terminal::{Terminal, paint_first};
-use crate::cli::output::text::wrap;
+use crate::cli::output::terminal::Terminal;
 use crate::cli::words::spelled::span;
 
 /// The widest that a table gets.
@@ -26,24 +26,27 @@ const CODES: [&str; 4] = ["Code", "What it means", "Sent by", "Reconnect"];
 const CODES_MARKDOWN: [&str; 5] = ["Code", "Name", "What it means", "Sent by", "Reconnect"];
 
 /// The index for people.
-pub(super) fn index(rows: &[AppRow], terminal: &Terminal) -> String {
-    let Terminal { theme, width, .. } = *terminal;
+pub(super) fn index(rows: &[AppRow], terminal: &Terminal) -> Text {
+    let width = terminal.width;
     if width < NARROWEST_INDEX {
-        return stacked(INDEX, rows.iter().map(|row| (theme.label(), index_cells(row))), width);
+        return stacked(INDEX, rows.iter().map(index_cells), width);
     }
     let columns = if width >= ROOMY { INDEX.len() } else { INDEX.len() - 1 };
     let mut table = Columns::new(width.min(WIDEST));
-    table.header(INDEX.into_iter().take(columns), theme);
+    table.header(INDEX.into_iter().take(columns));
     for row in rows {
         let mut cells = index_cells(row);
         if columns < INDEX.len() && row.evidence == Basis::Observed {
             cells[2].push_str(" *");
         }
-        table.row(cells.into_iter().take(columns), &[theme.label()]);
+        table.row(cells.into_iter().take(columns));
     }
-    let note = format!("* {}", evidence(Basis::Observed));
-    let note = if columns < INDEX.len() { wrap(&note, "\n", "", width) } else { String::new() };
-    table.finish() + &note
+    let mut text = table.finish();
+    if columns < INDEX.len() {
+        let note = Text::from(format!("* {}", evidence(Basis::Observed)));
+        text.push(&note.wrap("\n", "", width));
+    }
+    text
 }
 
 /// The index for Markdown.
@@ -51,47 +54,52 @@ pub(super) fn index_markdown(rows: &[AppRow]) -> String {
     markdown_table(INDEX, rows.iter().map(index_cells))
 }
 
-fn index_cells(row: &AppRow) -> [String; 6] {
+fn index_cells(row: &AppRow) -> [Text; 6] {
     [
-        row.id.to_owned(),
-        row.name.to_owned(),
-        row.kind.name().to_owned(),
-        row.codes.to_string(),
-        span(row.first, row.last),
-        row.evidence.name().to_owned(),
+        Text::marked(row.id, Mark::Label),
+        row.name.into(),
+        row.kind.name().into(),
+        row.codes.to_string().into(),
+        span(row.first, row.last).into(),
+        row.evidence.name().into(),
     ]
 }
 
 /// The codes of applications for people, one application below the other.
-pub(super) fn codes(apps: &[&App], terminal: &Terminal) -> String {
-    apps.iter().map(|app| one(app, terminal)).collect::<Vec<_>>().join("\n")
+pub(super) fn codes(apps: &[&App], terminal: &Terminal) -> Text {
+    Text::join(apps.iter().map(|app| one(app, terminal)), "\n")
 }
 
-fn one(app: &App, terminal: &Terminal) -> String {
-    let Terminal { theme, width, .. } = *terminal;
-    let headline = wrap(&headline(app), "", "  ", width);
-    let mut text = paint_first(app.name, headline, theme.heading());
+fn one(app: &App, terminal: &Terminal) -> Text {
+    let width = terminal.width;
+    let mut headline = Text::marked(app.name, Mark::Heading);
+    headline.push_str(&described(app));
+    let mut text = headline.wrap("", "  ", width);
     for line in remarks(app) {
-        text.push_str(&wrap(&line, "  ", "  ", width));
+        text.push(&Text::from(line).wrap("  ", "  ", width));
     }
-    // An address that is broken is none any more.
-    text.extend(app.page.map(|page| format!("  {page}\n")));
-    text + "\n" + &code_table(app, terminal)
+    if let Some(page) = app.page {
+        // An address that is broken is none any more.
+        text.push_str(&format!("  {page}\n"));
+    }
+    text.push_str("\n");
+    text.push(&code_table(app, terminal));
+    text
 }
 
-fn code_table(app: &App, terminal: &Terminal) -> String {
-    let Terminal { theme, width, .. } = *terminal;
+fn code_table(app: &App, terminal: &Terminal) -> Text {
+    let width = terminal.width;
     let rows = app.codes.iter().map(|meant| {
         let [code, name, meaning, sender, retry] = cells(app, meant);
-        (theme.class(meant.first.class()), [code, named(&name, &meaning), sender, retry])
+        [code, named(name.plain(), meaning.plain()).into(), sender, retry]
     });
     if width < NARROWEST {
         return stacked(CODES, rows, width);
     }
     let mut table = Columns::new(width.min(WIDEST));
-    table.header(CODES, theme);
-    for (style, cells) in rows {
-        table.row(cells, &[style]);
+    table.header(CODES);
+    for cells in rows {
+        table.row(cells);
     }
     table.finish()
 }
@@ -105,11 +113,7 @@ fn one_markdown(app: &App) -> String {
     let page = app.page.map(|page| format!("<{page}>"));
     let remarks: Vec<_> = remarks(app).into_iter().chain(page).collect();
     let table = markdown_table(CODES_MARKDOWN, app.codes.iter().map(|meant| cells(app, meant)));
-    format!("## {}\n\n{}\n\n{table}", headline(app), remarks.join("\n"))
-}
-
-fn headline(app: &App) -> String {
-    format!("{} ({}, {}): {}", app.name, app.kind.name(), app.id, app.about)
+    format!("## {}{}\n\n{}\n\n{table}", app.name, described(app), remarks.join("\n"))
 }
 
 /// What its codes rest on, and which it takes from another application.
@@ -124,15 +128,15 @@ fn remarks(app: &App) -> Vec<String> {
     repeats.into_iter().chain(words).chain([read_in]).collect()
 }
 
-fn cells(app: &App, meant: &AppCode) -> [String; 5] {
+fn cells(app: &App, meant: &AppCode) -> [Text; 5] {
     // What holds for the whole application is said above the table.
     let marks = if is_observed(app) { "" } else { &marks(app, meant) };
     [
-        span(meant.first, meant.last),
-        meant.name.to_owned(),
-        format!("{}{marks}", meant.meaning),
-        meant.sender.name().to_owned(),
-        meant.retry.name().unwrap_or_default().replace('-', " "),
+        Text::marked(&span(meant.first, meant.last), Mark::Class(meant.first.class())),
+        meant.name.into(),
+        format!("{}{marks}", meant.meaning).into(),
+        meant.sender.name().into(),
+        meant.retry.name().unwrap_or_default().replace('-', " ").into(),
     ]
 }
 

@@ -1,9 +1,8 @@
 //! A listing as a table.
 
-use owo_colors::Style;
-
 use crate::cli::facts::row::CodeRow;
 use crate::cli::output::columns::Columns;
+use crate::cli::output::marked::{Mark, Text};
 use crate::cli::output::rows::{NARROWEST, markdown_table, stacked};
 use crate::cli::output::terminal::Terminal;
 
@@ -22,18 +21,17 @@ const HEADER: [&str; 6] = ["Code", "Name", "Send", "What it says", "Custom", "HT
 const NARROW: usize = 4;
 
 /// A table for people.
-pub(super) fn text(rows: &[CodeRow], terminal: &Terminal) -> String {
-    let Terminal { theme, width, .. } = *terminal;
+pub(super) fn text(rows: &[CodeRow], terminal: &Terminal) -> Text {
+    let width = terminal.width;
     if width < NARROWEST {
-        return stacked(HEADER, rows.iter().map(|row| (theme.class(row.class), cells(row))), width);
+        return stacked(HEADER, rows.iter().map(cells), width);
     }
     let roomy = width >= ROOMY;
     let columns = if roomy { HEADER.len() } else { NARROW };
     let mut table = Columns::new(width.min(WIDEST));
-    table.header(HEADER.into_iter().take(columns), theme);
+    table.header(HEADER.into_iter().take(columns));
     for row in rows {
-        let styles = [theme.class(row.class), Style::new(), theme.verdict(row.sendable)];
-        table.row(cells(row).into_iter().take(columns), &styles);
+        table.row(cells(row).into_iter().take(columns));
     }
     if !roomy {
         table.narrow(1, NAME_WIDTH);
@@ -46,14 +44,14 @@ pub(super) fn markdown(rows: &[CodeRow]) -> String {
     markdown_table(HEADER, rows.iter().map(cells))
 }
 
-fn cells(row: &CodeRow) -> [String; 6] {
+fn cells(row: &CodeRow) -> [Text; 6] {
     [
-        row.codes(),
-        row.name.to_owned(),
-        send(row).to_owned(),
-        row.summary.to_owned(),
-        row.custom.name().replace("extensions-only", "ext."),
-        row.http.map(|status| status.to_string()).unwrap_or_default(),
+        Text::marked(&row.codes(), Mark::Class(row.class)),
+        row.name.into(),
+        Text::marked(send(row), Mark::Verdict(row.sendable)),
+        row.summary.into(),
+        row.custom.name().replace("extensions-only", "ext.").into(),
+        row.http.map(|status| status.to_string()).unwrap_or_default().into(),
     ]
 }
 

@@ -1,16 +1,15 @@
 //! Libraries as tables.
 
-use owo_colors::Style;
 use wsclose::table::{Constant, InsteadOf, Kind, Library, Report, Subject, Visibility};
 
 use crate::cli::facts::libraries::{ListedName, refused_codes, saying, when};
 use crate::cli::list::library::{Listed, Printed};
 use crate::cli::list::other_words::other_words;
 use crate::cli::output::columns::Columns;
+use crate::cli::output::marked::{Mark, Text};
 use crate::cli::output::phrase::{listed, named};
 use crate::cli::output::rows::{NARROWEST, NARROWEST_INDEX, markdown_table, stacked};
-use crate::cli::output::terminal::{Terminal, paint_first};
-use crate::cli::output::text::wrap;
+use crate::cli::output::terminal::Terminal;
 use crate::cli::words::spelled::value;
 
 const HEADER: [&str; 4] = ["Code", "Name", "Standard", "Remark"];
@@ -24,39 +23,36 @@ const STANDARD_WIDTH: u16 = 18;
 const OTHERS: usize = 24;
 
 /// The names of libraries for people, one library below the other.
-pub(super) fn names(views: &[Listed], terminal: &Terminal) -> String {
-    views.iter().map(|view| one(view, terminal)).collect::<Vec<_>>().join("\n")
+pub(super) fn names(views: &[Listed], terminal: &Terminal) -> Text {
+    Text::join(views.iter().map(|view| one(view, terminal)), "\n")
 }
 
-fn one(view: &Listed, terminal: &Terminal) -> String {
-    let mut text = wrap(&heading(view), "", "  ", terminal.width);
-    text = paint_first(view.library.name, text, terminal.theme.heading());
+fn one(view: &Listed, terminal: &Terminal) -> Text {
+    let mut headline = Text::marked(view.library.name, Mark::Heading);
+    headline.push_str(&described(view));
+    let mut text = headline.wrap("", "  ", terminal.width);
     for line in lines(view) {
-        text.push_str(&wrap(&line, "  ", "  ", terminal.width));
+        text.push(&Text::from(line).wrap("  ", "  ", terminal.width));
     }
     let names = view.names.as_deref().unwrap_or_default();
     if !names.is_empty() {
-        text.push_str(&format!("\n{}", names_table(names, terminal)));
+        text.push_str("\n");
+        text.push(&names_table(names, terminal));
     }
     text
 }
 
-fn names_table(names: &[ListedName], terminal: &Terminal) -> String {
-    let theme = terminal.theme;
-    let rows = names.iter().map(|name| {
-        let class = name.constant.value.codes().map(|codes| codes.start().class());
-        (class.map_or_else(Style::new, |class| theme.class(class)), cells(name))
-    });
+fn names_table(names: &[ListedName], terminal: &Terminal) -> Text {
     let longest = names.iter().map(|name| name.name.len()).max().unwrap_or_default();
     if terminal.width < NARROWEST.max(longest + OTHERS) {
-        return stacked(HEADER, rows, terminal.width);
+        return stacked(HEADER, names.iter().map(cells), terminal.width);
     }
     let remarks = names.iter().any(|name| !remark(name).is_empty());
     let columns = if remarks { HEADER.len() } else { HEADER.len() - 1 };
     let mut table = Columns::new(terminal.width);
-    table.header(HEADER.into_iter().take(columns), theme);
-    for (style, cells) in rows {
-        table.row(cells.into_iter().take(columns), &[style]);
+    table.header(HEADER.into_iter().take(columns));
+    for name in names {
+        table.row(cells(name).into_iter().take(columns));
     }
     table.narrow(2, STANDARD_WIDTH);
     table.keep_whole(1);
@@ -64,21 +60,20 @@ fn names_table(names: &[ListedName], terminal: &Terminal) -> String {
 }
 
 /// The index for people.
-pub(super) fn index(rows: &[Listed], terminal: &Terminal) -> String {
+pub(super) fn index(rows: &[Listed], terminal: &Terminal) -> Text {
     let rows = rows.iter().map(|row| {
         let mut cells = index_cells(row);
         // When that was is in the other formats.
-        let version = cells[4].find(" (").unwrap_or(cells[4].len());
-        cells[4].truncate(version);
+        cells[4] = row.library.version.split(" (").next().unwrap_or_default().into();
         cells
     });
     if terminal.width < NARROWEST_INDEX {
-        return stacked(INDEX_HEADER, rows.map(|cells| (Style::new(), cells)), terminal.width);
+        return stacked(INDEX_HEADER, rows, terminal.width);
     }
     let mut table = Columns::new(terminal.width);
-    table.header(INDEX_HEADER, terminal.theme);
+    table.header(INDEX_HEADER);
     for cells in rows {
-        table.row(cells, &[]);
+        table.row(cells);
     }
     table.keep_whole(0);
     table.finish()
@@ -90,7 +85,7 @@ pub(super) fn names_markdown(views: &[Listed]) -> String {
 }
 
 fn one_markdown(view: &Listed) -> String {
-    let mut text = format!("## {}\n\n", heading(view));
+    let mut text = format!("## {}{}\n\n", view.library.name, described(view));
     for line in lines(view) {
         text.push_str(&format!("- {line}\n"));
     }
@@ -106,13 +101,14 @@ pub(super) fn index_markdown(rows: &[Listed]) -> String {
     markdown_table(INDEX_HEADER, rows.iter().map(index_cells))
 }
 
-fn index_cells(row: &Listed) -> [String; 5] {
+fn index_cells(row: &Listed) -> [Text; 5] {
     let Listed { library, count, .. } = row;
     let language = library.language.name();
-    [library.id, library.name, language, &count.to_string(), library.version].map(str::to_owned)
+    [library.id, library.name, language, &count.to_string(), library.version].map(Text::from)
 }
 
-fn heading(view: &Listed) -> String {
+/// What a library is, after its name.
+fn described(view: &Listed) -> String {
     let library = view.library;
     let count = match view.count {
         0 => "no names of its own".to_owned(),
@@ -124,7 +120,7 @@ fn heading(view: &Listed) -> String {
     let like = first
         .filter(|_| library.qualified != "{}")
         .map_or(String::new(), |name| format!(", written like {}", library.qualify(name)));
-    format!("{} ({}): {count}{like}", library.name, library.language.name())
+    format!(" ({}): {count}{like}", library.language.name())
 }
 
 /// What there is to say of a library beside its names.
@@ -217,13 +213,13 @@ fn report(report: &Report) -> String {
     }
 }
 
-fn cells(name: &ListedName) -> [String; 4] {
-    [
-        value(name.constant.value),
-        name.name.to_owned(),
-        name.standard_name.unwrap_or_default().to_owned(),
-        remark(name),
-    ]
+fn cells(name: &ListedName) -> [Text; 4] {
+    let number = value(name.constant.value);
+    let code = match name.constant.value.codes() {
+        Some(codes) => Text::marked(&number, Mark::Class(codes.start().class())),
+        None => number.into(),
+    };
+    [code, name.name.into(), name.standard_name.unwrap_or_default().into(), remark(name).into()]
 }
 
 /// What has to be said of a name.

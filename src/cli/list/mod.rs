@@ -25,6 +25,7 @@ use crate::cli::list::app::{AppCodeRow, AppRow};
 use crate::cli::list::asked::{Asked, Topic};
 use crate::cli::list::library::{LibraryRow, Listed};
 use crate::cli::output::json;
+use crate::cli::output::marked::Text;
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
 
@@ -53,13 +54,13 @@ pub(super) fn run(args: &ListArgs, terminal: &Terminal, messages: Messages) -> i
         let hint = "the filters exclude all that was asked for";
         asked.errors.push(Problem::no("no code matches", hint));
     }
-    terminal.print(&match args.format {
-        ListFormat::Json => json::write(&listing(&parts, &asked.errors))?,
-        ListFormat::Csv if has_no_rows => csv::codes(&[])?,
+    terminal.print(match args.format {
+        ListFormat::Json => json::write(&listing(&parts, &asked.errors))?.into(),
+        ListFormat::Csv if has_no_rows => csv::codes(&[])?.into(),
         format => {
             let shown = parts.iter().filter(|part| !is_empty(part));
             let tables = shown.map(|part| table(part, format, terminal));
-            tables.collect::<io::Result<Vec<_>>>()?.join("\n")
+            Text::join(tables.collect::<io::Result<Vec<_>>>()?, "\n")
         }
     })?;
     Ok(messages.problems(&asked.errors))
@@ -109,37 +110,48 @@ fn listing<'a>(parts: &'a [Part], errors: &'a [Problem]) -> Listing<'a> {
 }
 
 /// One part as a table.
-fn table(part: &Part, format: ListFormat, terminal: &Terminal) -> io::Result<String> {
-    match (part, format) {
-        (Part::Codes(rows), ListFormat::Csv) => csv::codes(rows),
-        (Part::Codes(rows), ListFormat::Markdown) => Ok(code_table::markdown(rows)),
-        (Part::Codes(rows), _) => Ok(code_table::text(rows, terminal)),
-        (Part::Apps(apps), ListFormat::Csv) => {
-            csv::write(apps.iter().flat_map(|app| AppCodeRow::all(app)))
-        }
-        (Part::Apps(apps), ListFormat::Markdown) => Ok(app_table::codes_markdown(apps)),
-        (Part::Apps(apps), _) => Ok(app_table::codes(apps, terminal)),
-        (Part::AppIndex(apps), format) => {
-            let rows: Vec<_> = apps.iter().map(|app| AppRow::new(app)).collect();
-            match format {
-                ListFormat::Csv => csv::write(rows),
-                ListFormat::Markdown => Ok(app_table::index_markdown(&rows)),
-                _ => Ok(app_table::index(&rows, terminal)),
-            }
-        }
-        (Part::Libraries(libraries), ListFormat::Csv) => {
+fn table(part: &Part, format: ListFormat, terminal: &Terminal) -> io::Result<Text> {
+    Ok(match format {
+        ListFormat::Csv => as_csv(part)?.into(),
+        ListFormat::Markdown => as_markdown(part).into(),
+        _ => as_text(part, terminal),
+    })
+}
+
+fn as_csv(part: &Part) -> io::Result<String> {
+    match part {
+        Part::Codes(rows) => csv::codes(rows),
+        Part::Apps(apps) => csv::write(apps.iter().flat_map(|app| AppCodeRow::all(app))),
+        Part::AppIndex(apps) => csv::write(apps.iter().map(|app| AppRow::new(app))),
+        Part::Libraries(libraries) => {
             csv::write(libraries.iter().filter_map(|one| one.names.as_ref()).flatten())
         }
-        (Part::Libraries(libraries), ListFormat::Markdown) => {
-            Ok(library_table::names_markdown(libraries))
-        }
-        (Part::Libraries(libraries), _) => Ok(library_table::names(libraries, terminal)),
-        (Part::LibraryIndex(libraries), ListFormat::Csv) => {
+        Part::LibraryIndex(libraries) => {
             csv::write(libraries.iter().map(|one| LibraryRow::new(one.library)))
         }
-        (Part::LibraryIndex(libraries), ListFormat::Markdown) => {
-            Ok(library_table::index_markdown(libraries))
-        }
-        (Part::LibraryIndex(libraries), _) => Ok(library_table::index(libraries, terminal)),
     }
+}
+
+fn as_markdown(part: &Part) -> String {
+    match part {
+        Part::Codes(rows) => code_table::markdown(rows),
+        Part::Apps(apps) => app_table::codes_markdown(apps),
+        Part::AppIndex(apps) => app_table::index_markdown(&index(apps)),
+        Part::Libraries(libraries) => library_table::names_markdown(libraries),
+        Part::LibraryIndex(libraries) => library_table::index_markdown(libraries),
+    }
+}
+
+fn as_text(part: &Part, terminal: &Terminal) -> Text {
+    match part {
+        Part::Codes(rows) => code_table::text(rows, terminal),
+        Part::Apps(apps) => app_table::codes(apps, terminal),
+        Part::AppIndex(apps) => app_table::index(&index(apps), terminal),
+        Part::Libraries(libraries) => library_table::names(libraries, terminal),
+        Part::LibraryIndex(libraries) => library_table::index(libraries, terminal),
+    }
+}
+
+fn index(apps: &[&App]) -> Vec<AppRow> {
+    apps.iter().map(|app| AppRow::new(app)).collect()
 }

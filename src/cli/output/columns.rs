@@ -1,20 +1,17 @@
 //! Rows of cells in columns, for people.
 
-use std::iter;
-
 use comfy_table::{
-    CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Row, Table,
+    CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Table,
     TableStyle, Width,
 };
-use owo_colors::Style;
 
-use crate::cli::output::terminal::{Theme, paint_range};
+use crate::cli::output::marked::{Mark, Text};
 
-/// What stands between two cells until they are painted. No cell has it: our own texts do not, and
+/// What is between two cells until their marks are back. No cell has it: our own texts do not, and
 /// what others wrote is escaped.
 const UNIT_SEPARATOR: char = '\u{1f}';
 
-/// What the line between two rows is made of until they are painted; no cell has it either.
+/// What the line between two rows is made of until then; no cell has it either.
 const RECORD_SEPARATOR: char = '\u{1e}';
 
 /// Two spaces stand between columns: the padding of the left one, and one in place of the separator.
@@ -26,12 +23,10 @@ const SEPARATED: TableStyle = TableStyle::new()
     .content_lines(ContentLineStyle::none().junction(UNIT_SEPARATOR))
     .row_separator(LineStyle::none().fill(RECORD_SEPARATOR));
 
-/// A table without lines: its cells are laid out first and painted then, so that no colour is ever
-/// measured.
+/// A table without lines.
 pub(crate) struct Columns {
     table: Table,
-    /// Of the first cells of each row.
-    styles: Vec<Vec<Style>>,
+    rows: Vec<Vec<Text>>,
 }
 
 impl Columns {
@@ -42,20 +37,21 @@ impl Columns {
             .load_style(SEPARATED)
             .set_content_arrangement(ContentArrangement::Dynamic)
             .set_width(u16::try_from(width).unwrap_or(u16::MAX));
-        Self { table, styles: Vec::new() }
+        Self { table, rows: Vec::new() }
     }
 
     /// The first row; comes before all others.
-    pub(crate) fn header<'h>(&mut self, cells: impl IntoIterator<Item = &'h str>, theme: Theme) {
-        let header = Row::from(cells);
-        self.styles.push(vec![theme.heading(); header.cell_count()]);
-        self.table.set_header(header);
+    pub(crate) fn header<'h>(&mut self, cells: impl IntoIterator<Item = &'h str>) {
+        let cells = cells.into_iter().map(|cell| Text::marked(cell, Mark::Heading));
+        self.rows.push(cells.collect());
+        self.table.set_header(self.rows.iter().flatten().map(Text::plain));
     }
 
-    /// The next row, and the styles of its first cells.
-    pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = String>, styles: &[Style]) {
-        self.table.add_row(cells);
-        self.styles.push(styles.to_vec());
+    /// The next row.
+    pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = Text>) {
+        let cells: Vec<_> = cells.into_iter().collect();
+        self.table.add_row(cells.iter().map(Text::plain));
+        self.rows.push(cells);
     }
 
     /// Wraps a column at a width, however much room there is.
@@ -82,39 +78,40 @@ impl Columns {
     }
 
     /// The lines, with two spaces between the columns and none at the edges.
-    pub(crate) fn finish(mut self) -> String {
+    pub(crate) fn finish(mut self) -> Text {
         let last = self.table.column_count().saturating_sub(1);
         for (i, column) in self.table.column_iter_mut().enumerate() {
             column.set_padding((0, if i < last { PADDING } else { 0 }));
         }
-        let mut text = String::new();
-        let mut rows = self.styles.iter();
-        let mut styles = rows.next();
+        let mut text = Text::default();
+        let mut rows = self.rows.iter().map(|row| row.iter().map(|cell| (cell, 0)).collect());
+        let mut row: Vec<_> = rows.next().unwrap_or_default();
         for line in self.table.lines() {
             if line.starts_with(RECORD_SEPARATOR) {
-                styles = rows.next();
+                row = rows.next().unwrap_or_default();
             } else {
-                push_line(&mut text, &line, styles.map_or(&[], Vec::as_slice));
+                push_line(&mut text, &line, &mut row);
             }
         }
         text
     }
 }
 
-/// A line of a row, its cells painted.
-fn push_line(text: &mut String, line: &str, styles: &[Style]) {
-    let styles = styles.iter().copied().chain(iter::repeat(Style::new()));
-    for (cell, style) in line.split(UNIT_SEPARATOR).zip(styles) {
-        let start = text.len() + cell.len() - cell.trim_start().len();
-        text.push_str(cell);
-        let content = cell.trim();
+/// A line of a row. Of each cell it is known where the line before ended.
+fn push_line(text: &mut Text, line: &str, row: &mut [(&Text, usize)]) {
+    let mut gap = 0;
+    for (shown, (cell, end)) in line.split(UNIT_SEPARATOR).zip(row) {
+        let content = shown.trim_matches(' ');
+        let before = shown.len() - shown.trim_start_matches(' ').len();
+        gap += before;
         if !content.is_empty() {
-            paint_range(text, start..start + content.len(), style);
+            text.push_str(&" ".repeat(gap));
+            *end = text.push_line(cell, *end, content);
+            gap = 0;
         }
-        text.push(' ');
+        gap += shown.len() - before - content.len() + 1;
     }
-    text.truncate(text.trim_end_matches(' ').len());
-    text.push('\n');
+    text.push_str("\n");
 }
 
 #[cfg(test)]
@@ -122,20 +119,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cells_are_painted_where_they_stand() {
+    fn cells_keep_their_marks() {
         let mut columns = Columns::new(20);
-        columns.header(["Code", "Name"], Theme { colour: true, links: false });
-        let red = Style::new().red();
-        columns.row(["1000".to_owned(), "one that is wrapped".to_owned()], &[red, red]);
-        columns.row([String::new(), "plain".to_owned()], &[red]);
+        columns.header(["Code", "Name"]);
+        let red = |text| Text::marked(text, Mark::Verdict(false));
+        let mut cell = Text::from("one ");
+        cell.push(&red("that is wrapped"));
+        columns.row([red("1000"), cell]);
+        columns.row([Text::default(), "plain".into()]);
         columns.align_right(1);
-        let painted = columns.finish().replace('\x1b', "^");
+        let text = columns.finish();
+        let piece = |(piece, mark): (&str, Option<&Mark>)| match mark {
+            Some(_) => format!("<{piece}>"),
+            None => piece.to_owned(),
+        };
+        let shown: String = text.pieces().into_iter().map(piece).collect();
         let expected = [
-            "^[1mCode^[0m         ^[1mName^[0m",
-            "^[31m1000^[0m  ^[31mone that is^[0m",
-            "          ^[31mwrapped^[0m",
+            "<Code>         <Name>",
+            "<1000>  one <that is>",
+            "          <wrapped>",
             "            plain",
         ];
-        assert_eq!(painted.lines().collect::<Vec<_>>(), expected);
+        assert_eq!(shown.lines().collect::<Vec<_>>(), expected);
     }
 }

@@ -3,8 +3,7 @@
 use std::fmt::Display;
 
 use crate::cli::output::document::{Document, Part, Section};
-use crate::cli::output::phrase::capital;
-use crate::cli::output::text::in_brackets;
+use crate::cli::output::phrase::{capital, in_brackets};
 
 /// Writes a document.
 pub(crate) fn write(document: &Document) -> String {

@@ -4,8 +4,9 @@ use std::io::{self, IsTerminal, Write};
 
 use terminal_size::terminal_size_of;
 
-use super::{terminal, text};
+use super::terminal;
 use crate::cli::error::{Note, Problem, Status};
+use crate::cli::output::marked::Text;
 
 /// The one writer of messages. That one cannot be written is no reason to stop: there is nowhere left
 /// to say so.
@@ -25,11 +26,11 @@ impl Messages {
     pub(crate) fn problem(self, problem: &Problem) -> Status {
         let mut stderr = self.stream();
         let width = terminal::columns(terminal_size_of(&stderr));
-        let mut text = text::wrap(&format!("error: {}", problem.message), "", "  ", width);
+        let mut text = Text::from(format!("error: {}", problem.message)).wrap("", "  ", width);
         for line in problem.hint.lines() {
-            text.push_str(&text::wrap(line, "  ", "  ", width));
+            text.push_wrapped(&line.into(), "  ", "  ", width);
         }
-        let _ = stderr.write_all(text.as_bytes());
+        let _ = stderr.write_all(text.plain().as_bytes());
         problem.status
     }
 

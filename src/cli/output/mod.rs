@@ -2,11 +2,12 @@
 
 pub(super) mod columns;
 pub(super) mod document;
-pub(super) mod hyperlinks;
 pub(super) mod json;
 pub(super) mod markdown;
+pub(super) mod marked;
 pub(super) mod messages;
 pub(super) mod phrase;
 pub(super) mod rows;
+pub(super) mod sources;
 pub(super) mod terminal;
 pub(super) mod text;

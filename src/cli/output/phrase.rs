@@ -21,6 +21,11 @@ pub(crate) fn count(bytes: usize) -> String {
     format!("{bytes} byte{}", if bytes == 1 { "" } else { "s" })
 }
 
+/// What a sentence or a line says at its end, if anything.
+pub(crate) fn in_brackets(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!(" ({text})") }
+}
+
 /// `a, b and c`.
 pub(crate) fn listed(names: &[String]) -> String {
     match names.split_last() {

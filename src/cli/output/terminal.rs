@@ -1,7 +1,6 @@
 //! What the output goes to: how wide it is, and whether it shows colour.
 
 use std::io::{self, IsTerminal, Write};
-use std::ops::Range;
 
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
@@ -12,6 +11,8 @@ use wsclose::Class;
 use wsclose::frame::Severity;
 
 use crate::cli::args::ColorWhen;
+use crate::cli::output::marked::{Mark, Text};
+use crate::cli::output::phrase::push;
 
 /// The width of everything that is not a terminal.
 const DEFAULT_WIDTH: usize = 80;
@@ -21,7 +22,8 @@ const DEFAULT_WIDTH: usize = 80;
 pub(crate) struct Terminal {
     /// Columns.
     pub(crate) width: usize,
-    pub(crate) theme: Theme,
+    /// Whether sources are links: where there is colour, on terminals that have them.
+    pub(crate) links: bool,
     choice: ColorChoice,
 }
 
@@ -31,18 +33,17 @@ impl Terminal {
         let stdout = io::stdout();
         let choice = colour(when, &stdout);
         let width = columns(terminal_size_of(&stdout));
-        let colour = choice != ColorChoice::Never;
-        let links = colour && stdout.is_terminal() && supports_hyperlinks();
-        Self { width, theme: Theme { colour, links }, choice }
+        let links = choice != ColorChoice::Never && stdout.is_terminal() && supports_hyperlinks();
+        Self { width, links, choice }
     }
 
     /// Writes a finished answer to standard output.
-    pub(crate) fn print(&self, text: &str) -> io::Result<()> {
-        let stdout = io::stdout().lock();
+    pub(crate) fn print(&self, text: impl Into<Text>) -> io::Result<()> {
+        let (text, stdout) = (text.into(), io::stdout().lock());
         if self.choice == ColorChoice::Never {
-            write_all(stdout, text)
+            write_all(stdout, text.plain())
         } else {
-            write_all(AutoStream::new(stdout, self.choice), text)
+            write_all(AutoStream::new(stdout, self.choice), &styled(&text, self.links))
         }
     }
 }
@@ -66,78 +67,65 @@ pub(crate) fn columns(size: Option<(Width, Height)>) -> usize {
     size.map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0))
 }
 
-/// What each colour stands for. Without colour every style is empty, so the text is the same.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Theme {
-    pub(crate) colour: bool,
-    /// Whether sources are links (OSC 8): where there is colour, on terminals that have them.
-    pub(crate) links: bool,
+/// A text as a terminal takes it: in colours, and with links (OSC 8) where it has them.
+fn styled(text: &Text, links: bool) -> String {
+    let mut out = String::with_capacity(2 * text.plain().len());
+    for (piece, mark) in text.pieces() {
+        match mark {
+            Some(Mark::Link(address, id)) if links => {
+                push(&mut out, format_args!("\x1b]8;id={id};{address}\x1b\\{piece}\x1b]8;;\x1b\\"));
+            }
+            None => out.push_str(piece),
+            Some(mark) => push(&mut out, format_args!("{}", piece.style(style(mark)))),
+        }
+    }
+    out
 }
 
-impl Theme {
-    fn style(self, style: Style) -> Style {
-        if self.colour { style } else { Style::new() }
-    }
-
-    pub(crate) fn class(self, class: Class) -> Style {
-        let style = Style::new().bold();
-        self.style(match class {
-            Class::Protocol => style.cyan(),
-            Class::Registered => style.magenta(),
-            Class::Private => style.blue(),
-            Class::Unused | Class::Outside => style.red(),
-        })
-    }
-
-    pub(crate) fn severity(self, severity: Severity) -> Style {
-        let style = Style::new().bold();
-        self.style(match severity {
-            Severity::Violation => style.red(),
-            Severity::Remark => style.yellow(),
-            Severity::Guess => style.cyan(),
-            _ => style,
-        })
-    }
-
-    /// Yes in green, no in red.
-    pub(crate) fn verdict(self, yes: bool) -> Style {
-        self.style(if yes { Style::new().green() } else { Style::new().red() })
-    }
-
-    pub(crate) fn heading(self) -> Style {
-        self.style(Style::new().bold())
-    }
-
-    /// One for the bytes of a field and for what they mean; two neighbours differ.
-    pub(crate) fn field(self, position: usize) -> Style {
-        let style = Style::new();
-        self.style(if position.is_multiple_of(2) { style.cyan() } else { style.green() })
-    }
-
-    /// A word that was looked for.
-    pub(crate) fn mark(self) -> Style {
-        self.style(Style::new().bold().underline())
-    }
-
-    pub(crate) fn label(self) -> Style {
-        self.style(Style::new().cyan())
+/// What each colour stands for.
+fn style(mark: &Mark) -> Style {
+    let (plain, bold) = (Style::new(), Style::new().bold());
+    match mark {
+        Mark::Heading => bold,
+        Mark::Label => plain.cyan(),
+        Mark::Found => bold.underline(),
+        Mark::Class(class) => match class {
+            Class::Protocol => bold.cyan(),
+            Class::Registered => bold.magenta(),
+            Class::Private => bold.blue(),
+            Class::Unused | Class::Outside => bold.red(),
+        },
+        Mark::Severity(severity) => match severity {
+            Severity::Violation => bold.red(),
+            Severity::Remark => bold.yellow(),
+            Severity::Guess => bold.cyan(),
+            _ => bold,
+        },
+        Mark::Verdict(true) => plain.green(),
+        Mark::Verdict(false) => plain.red(),
+        // Two neighbours differ.
+        Mark::Field(position) => match position % 2 {
+            0 => plain.cyan(),
+            _ => plain.green(),
+        },
+        Mark::Link(..) => plain,
     }
 }
 
-/// `text` in a style, as a new string.
-pub(crate) fn paint(text: &str, style: Style) -> String {
-    if style.is_plain() { text.to_owned() } else { text.style(style).to_string() }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// `text` with the first `part` in it in a style.
-pub(crate) fn paint_first(part: &str, text: String, style: Style) -> String {
-    if style.is_plain() { text } else { text.replacen(part, &paint(part, style), 1) }
-}
-
-/// Puts a part of `text` in a style.
-pub(crate) fn paint_range(text: &mut String, part: Range<usize>, style: Style) {
-    if !style.is_plain() {
-        let painted = paint(&text[part.clone()], style);
-        text.replace_range(part, &painted);
+    #[test]
+    fn marks_are_written_at_the_end() {
+        let mut text = Text::marked("1000", Mark::Class(Class::Protocol));
+        text.push_str(", see ");
+        text.push_marked("RFC 6455", Mark::Link("https://a.example/".to_owned(), 4));
+        assert_eq!(
+            styled(&text, true),
+            "\x1b[36;1m1000\x1b[0m, see \x1b]8;id=4;https://a.example/\x1b\\RFC 6455\x1b]8;;\x1b\\"
+        );
+        assert_eq!(styled(&text, false), "\x1b[36;1m1000\x1b[0m, see RFC 6455");
+        assert_eq!(styled(&Text::default(), true), "");
     }
 }

@@ -1,166 +1,153 @@
 //! A document as text for a terminal.
 
-use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm, fill};
+use wsclose::Source;
 
 use crate::cli::output::document::{Document, Part, Section};
-use crate::cli::output::hyperlinks;
-use crate::cli::output::terminal::{Theme, paint_first, paint_range};
+use crate::cli::output::marked::{Mark, Text, WIDEST};
+use crate::cli::output::phrase::in_brackets;
+use crate::cli::output::sources::linked;
+use crate::cli::output::terminal::Terminal;
 
-/// Lines longer than this are hard to read, however wide the terminal is.
-const WIDEST: usize = 100;
-
-/// The column of the texts beside a label, and what is before the second line of one.
-const LABEL_WIDTH: usize = INDENT.len();
+/// What is before the second line of a text beside a label; as wide as the column of labels.
 const INDENT: &str = "             ";
 
-/// Writes a document in `width` columns.
-pub(crate) fn write(document: &Document, theme: Theme, width: usize) -> String {
-    document.iter().map(|one| section(one, theme, width)).collect::<Vec<_>>().join("\n")
+/// Writes a document.
+pub(crate) fn write(document: Document, terminal: &Terminal) -> Text {
+    Text::join(document.into_iter().map(|one| section(one, terminal)), "\n")
 }
 
 /// One line a section.
-pub(crate) fn brief(document: &Document, theme: Theme) -> String {
+pub(crate) fn brief(document: &Document) -> Text {
     let line = |section: &Section| {
-        let title = painted(section, section.title(), theme);
-        format!("{title}: {}{}\n", section.summary, in_brackets(&section.asked))
+        let mut line = title(section);
+        line.push_str(&format!(": {}{}\n", section.summary, in_brackets(&section.asked)));
+        line
     };
-    document.iter().map(line).collect()
+    Text::join(document.iter().map(line), "")
 }
 
-/// What a line says at its end, if anything.
-pub(crate) fn in_brackets(text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!(" ({text})") }
-}
-
-fn section(section: &Section, theme: Theme, width: usize) -> String {
-    let head = format!("{}: {}", section.title(), section.summary);
-    // Colour comes after wrapping, so that it does not count as width.
-    let mut text = painted(section, wrap(&head, "", "  ", width), theme);
-    for part in &section.parts {
-        push_part(&mut text, part, theme, width);
+/// The codes and their name.
+fn title(section: &Section) -> Text {
+    let mut title = Text::marked(&section.codes, Mark::Class(section.class));
+    if !section.name.is_empty() {
+        title.push_str(" ");
+        title.push_marked(&section.name, Mark::Heading);
     }
-    if theme.links {
-        text = hyperlinks::link(&text, section.sources);
+    title
+}
+
+fn section(section: Section, terminal: &Terminal) -> Text {
+    // Links take time to find, so there are none where none are shown.
+    let sources = if terminal.links { section.sources } else { &[] };
+    let mut page = Page { text: Text::default(), sources, width: terminal.width };
+    let mut head = title(&section);
+    for origin in section.origins {
+        page.push(&origin.into(), "", "  ");
     }
-    let origins = section.origins.iter().map(|origin| wrap(origin, "", "  ", width));
-    origins.collect::<String>() + &text
+    head.push_str(": ");
+    head.push(&linked(section.summary, sources));
+    page.push(&head, "", "  ");
+    for part in section.parts {
+        page.part(part);
+    }
+    page.text
 }
 
-/// The same text, with the codes and the name at its beginning in colour.
-fn painted(section: &Section, text: String, theme: Theme) -> String {
-    let text = paint_first(&section.codes, text, theme.class(section.class));
-    if section.name.is_empty() { text } else { paint_first(&section.name, text, theme.heading()) }
+/// What is written of a section.
+struct Page<'a> {
+    text: Text,
+    /// The sources that prose links to.
+    sources: &'a [Source],
+    width: usize,
 }
 
-fn push_part(out: &mut String, part: &Part, theme: Theme, width: usize) {
-    match part {
-        Part::Paragraph(paragraph) => push_wrapped(out, paragraph, "  ", "  ", width),
-        Part::Headed(heading, paragraph) => {
-            push_heading(out, heading, theme, width);
-            push_wrapped(out, paragraph, "  ", "  ", width);
-        }
-        Part::List(heading, items) => {
-            push_heading(out, heading, theme, width);
-            for (i, item) in items.iter().enumerate() {
-                push_item(out, i, item, width);
+impl Page<'_> {
+    fn part(&mut self, part: Part) {
+        match part {
+            Part::Paragraph(paragraph) => self.prose(paragraph, "  ", "  "),
+            Part::Headed(heading, paragraph) => {
+                self.heading(heading);
+                self.prose(paragraph, "  ", "  ");
+            }
+            Part::List(heading, items) => {
+                self.heading(&heading);
+                for (i, item) in items.into_iter().enumerate() {
+                    self.prose(item, number(i), "     ");
+                }
+            }
+            Part::Terms(heading, terms) => {
+                let longest = terms.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+                // Where there is little room, the texts are indented and no column.
+                let column = if 2 * longest < self.width.min(WIDEST) { longest + 4 } else { 4 };
+                self.heading(&heading);
+                for (name, text) in terms {
+                    self.term(&name, text, column);
+                }
+            }
+            Part::Facts(facts) => {
+                self.text.push_str("\n");
+                for (label, text) in facts {
+                    self.fact(label, text);
+                }
+            }
+            Part::Sources(sources) => {
+                self.heading("Where this was read");
+                for (i, (name, url)) in sources.into_iter().enumerate() {
+                    let link = url.clone().map(|url| Text::marked(&name, Mark::Link(url, i)));
+                    self.push(&link.unwrap_or_else(|| name.into()), number(i), "     ");
+                    // An address that is broken is none any more.
+                    self.text.push_str(&url.map_or(String::new(), |url| format!("     {url}\n")));
+                }
             }
         }
-        Part::Terms(heading, terms) => {
-            let longest = terms.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
-            // Where there is little room, the texts are indented and no column.
-            let column = if 2 * longest < width.min(WIDEST) { longest + 4 } else { 4 };
-            push_heading(out, heading, theme, width);
-            for (name, text) in terms {
-                push_term(out, name, text, column, theme, width);
-            }
-        }
-        Part::Facts(facts) => {
-            out.push('\n');
-            for (label, text) in facts {
-                push_fact(out, label, text, theme, width);
-            }
-        }
-        Part::Sources(sources) => {
-            push_heading(out, "Where this was read", theme, width);
-            for (i, (name, url)) in sources.iter().enumerate() {
-                push_item(out, i, name, width);
-                // An address that is broken is none any more.
-                out.extend(url.iter().map(|url| format!("     {url}\n")));
-            }
+    }
+
+    fn push(&mut self, text: &Text, first: impl Into<Text>, rest: &str) {
+        self.text.push_wrapped(text, first, rest, self.width);
+    }
+
+    fn prose(&mut self, text: String, first: impl Into<Text>, rest: &str) {
+        self.push(&linked(text, self.sources), first, rest);
+    }
+
+    /// A heading with a line above it; nothing for none.
+    fn heading(&mut self, heading: &str) {
+        if !heading.is_empty() {
+            self.text.push_str("\n");
+            self.push(&Text::marked(heading, Mark::Heading), "", "");
         }
     }
-}
 
-/// A heading with a line above it; nothing for none.
-fn push_heading(out: &mut String, heading: &str, theme: Theme, width: usize) {
-    if heading.is_empty() {
-        return;
+    /// A label with its text beside it.
+    fn fact(&mut self, label: &str, text: String) {
+        let mut column = Text::marked(label, Mark::Label);
+        column.pad(INDENT.len());
+        if text.starts_with("https://") {
+            // An address that is broken is none any more.
+            self.text.push(&column);
+            self.text.push_str(&text);
+            self.text.push_str("\n");
+        } else {
+            self.prose(text, column, INDENT);
+        }
     }
-    out.push('\n');
-    let start = out.len();
-    push_wrapped(out, heading, "", "", width);
-    paint_range(out, start..out.len() - 1, theme.heading());
-}
 
-/// An item with its number; the first is item 0.
-fn push_item(out: &mut String, position: usize, item: &str, width: usize) {
-    push_wrapped(out, item, &format!("{:>3}. ", position + 1), "     ", width);
-}
-
-/// A label with its text beside it.
-fn push_fact(out: &mut String, label: &str, text: &str, theme: Theme, width: usize) {
-    let start = out.len();
-    let label_column = padded(label, LABEL_WIDTH);
-    if text.starts_with("https://") {
-        // An address that is broken is none any more.
-        out.extend([&label_column, text, "\n"]);
-    } else {
-        push_wrapped(out, text, &label_column, INDENT, width);
-    }
-    paint_label(out, start, label, theme);
-}
-
-/// A name with its text beside it; below it, where the column of the texts leaves no room.
-fn push_term(out: &mut String, name: &str, text: &str, column: usize, theme: Theme, width: usize) {
-    let indent = " ".repeat(column);
-    let start = out.len() + 2;
-    if name.len() + 4 <= column {
-        push_wrapped(out, text, &padded(&format!("  {name}"), column), &indent, width);
-    } else {
-        push_wrapped(out, name, "  ", "  ", width);
-        push_wrapped(out, text, &indent, &indent, width);
-    }
-    paint_label(out, start, name, theme);
-}
-
-/// Paints a label that stands at `start`, unless it was broken there.
-fn paint_label(out: &mut String, start: usize, label: &str, theme: Theme) {
-    let at = start..start + label.len();
-    if out.get(at.clone()) == Some(label) {
-        paint_range(out, at, theme.label());
+    /// A name with its text beside it; below it, where the column of the texts leaves no room.
+    fn term(&mut self, name: &str, text: String, column: usize) {
+        let indent = " ".repeat(column);
+        if name.len() + 4 <= column {
+            let mut first = Text::from("  ");
+            first.push_marked(name, Mark::Label);
+            first.pad(column);
+            self.prose(text, first, &indent);
+        } else {
+            self.push(&Text::marked(name, Mark::Label), "  ", "  ");
+            self.prose(text, &*indent, &indent);
+        }
     }
 }
 
-/// A text with spaces behind it, up to this many characters. A format would write one space at a
-/// time.
-fn padded(text: &str, width: usize) -> String {
-    text.to_owned() + &" ".repeat(width.saturating_sub(text.chars().count()))
-}
-
-/// Wraps a paragraph; a line break at its end.
-pub(crate) fn wrap(text: &str, first: &str, rest: &str, width: usize) -> String {
-    let mut wrapped = String::new();
-    push_wrapped(&mut wrapped, text, first, rest, width);
-    wrapped
-}
-
-fn push_wrapped(out: &mut String, text: &str, first: &str, rest: &str, width: usize) {
-    let options = Options::new(width.min(WIDEST))
-        .initial_indent(first)
-        .subsequent_indent(rest)
-        .word_separator(WordSeparator::AsciiSpace)
-        .word_splitter(WordSplitter::NoHyphenation)
-        .wrap_algorithm(WrapAlgorithm::FirstFit);
-    out.push_str(&fill(text, options));
-    out.push('\n');
+/// What is before an item of a list; the first is item 0.
+fn number(position: usize) -> String {
+    format!("{:>3}. ", position + 1)
 }

@@ -3,12 +3,11 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use owo_colors::Style;
 use wsclose::search::{Entry, Hit, Kind, Rank};
 
+use crate::cli::output::marked::{Mark, Text};
 use crate::cli::output::rows::NARROWEST;
-use crate::cli::output::terminal::{Terminal, Theme, paint};
-use crate::cli::output::text::wrap;
+use crate::cli::output::terminal::Terminal;
 use crate::cli::words::spelled::value;
 
 /// The most lines that are shown, unless all are asked for.
@@ -22,30 +21,23 @@ const MOST_NAMES: usize = 3;
 
 const ELLIPSIS: &str = "...";
 
-/// A text with marked parts, as ranges of bytes in order.
-#[derive(Clone, Default)]
-struct Marked {
-    text: String,
-    marks: Vec<Range<usize>>,
-}
-
 /// What is said of a hit, or of several names of one code.
 struct Line {
     codes: String,
-    title: Marked,
+    title: Text,
     place: String,
-    text: Marked,
+    text: Text,
     /// From where on the text has to be shown, at the latest.
     from: usize,
 }
 
 /// The best hits, or all.
-pub(super) fn write(hits: &[Hit], all: bool, terminal: &Terminal) -> String {
+pub(super) fn write(hits: &[Hit], all: bool, terminal: &Terminal) -> Text {
     let lines: Vec<Line> = hits.chunk_by(belong_together).map(Line::new).collect();
     let shown = if all { lines.len() } else { MOST };
     let width = lines.iter().take(shown).map(|line| line.codes.len()).max().unwrap_or_default();
-    let mut text: String =
-        lines.iter().take(shown).map(|line| line.write(width, terminal)).collect();
+    let written = lines.iter().take(shown).map(|line| line.write(width, terminal));
+    let mut text = Text::join(written, "");
     if lines.len() > shown {
         text.push_str(&format!("{} more: --all shows them\n", lines.len() - shown));
     }
@@ -61,7 +53,7 @@ fn belong_together(a: &Hit, b: &Hit) -> bool {
 impl Line {
     fn new(hits: &[Hit]) -> Self {
         let Hit { entry, rank, in_text, .. } = &hits[0];
-        let text = Marked { text: entry.text.to_string(), marks: in_text.clone() };
+        let text = found(&entry.text, in_text);
         Self {
             codes: entry.value.map(value).unwrap_or_default(),
             title: titles(hits),
@@ -72,7 +64,7 @@ impl Line {
         }
     }
 
-    fn write(&self, codes: usize, terminal: &Terminal) -> String {
+    fn write(&self, codes: usize, terminal: &Terminal) -> Text {
         if terminal.width < NARROWEST {
             self.stacked(terminal)
         } else {
@@ -81,64 +73,81 @@ impl Line {
     }
 
     /// Where there is little room: the text below the name.
-    fn stacked(&self, terminal: &Terminal) -> String {
-        let Terminal { theme, width, .. } = *terminal;
+    fn stacked(&self, terminal: &Terminal) -> Text {
+        let width = terminal.width;
         let indent = "  ";
-        let text = self.text.excerpt(width.saturating_sub(indent.len()), self.from);
-        let number = paint(&self.codes, theme.label());
-        let title = self.title.paint(theme.heading(), theme);
-        let colon = if text.text.is_empty() { "" } else { ":" };
-        let name = format!("{number} {title}");
-        let head = wrap(&format!("{} ({}){colon}", name.trim(), self.place), "", indent, width);
-        match &*text.text {
-            "" => head,
-            _ => format!("{head}{indent}{}\n", text.paint(Style::new(), theme)),
+        let text = excerpt(&self.text, width.saturating_sub(indent.len()), self.from);
+        let has_text = !text.plain().is_empty();
+        let mut head = self.number(0);
+        head.push(&self.title.mark_rest(&Mark::Heading));
+        let gap = if self.title.plain().is_empty() { "" } else { " " };
+        head.push_str(&format!("{gap}({}){}", self.place, if has_text { ":" } else { "" }));
+        let mut lines = head.wrap("", indent, width);
+        if has_text {
+            lines.push_str(indent);
+            lines.push(&text);
+            lines.push_str("\n");
         }
+        lines
     }
 
-    fn in_a_line(&self, codes: usize, terminal: &Terminal) -> String {
-        let Terminal { theme, width, .. } = *terminal;
-        let gap = if self.title.text.is_empty() { "" } else { " " };
+    fn in_a_line(&self, codes: usize, terminal: &Terminal) -> Text {
+        let width = terminal.width;
+        let gap = if self.title.plain().is_empty() { "" } else { " " };
         let room = width.saturating_sub(codes + gap.len() + self.place.len() + " (): ".len());
         let shortest = SHORTEST.min(width * 3 / 10);
         let least = self.text.width().min(shortest);
-        let found = self.title.marks.first().map_or(0, |mark| mark.start);
-        let title = self.title.excerpt(room.saturating_sub(least).max(shortest), found);
+        let title_room = room.saturating_sub(least).max(shortest);
+        let title = excerpt(&self.title, title_room, self.title.first_mark());
         let room = room.saturating_sub(title.width());
         // What says nothing of the words is left out where there is little room.
         let is_left_out = self.from == 0 && room < self.text.width().min(shortest);
         let text = if is_left_out {
-            Marked::default()
+            Text::default()
         } else {
-            self.text.excerpt(room.max(shortest), self.from)
+            excerpt(&self.text, room.max(shortest), self.from)
         };
-        let colon = if text.text.is_empty() { "" } else { ": " };
-        let title = title.paint(theme.heading(), theme);
-        let text = text.paint(Style::new(), theme);
-        let number = paint(&self.codes, theme.label()) + &" ".repeat(codes - self.codes.len());
-        let line = format!("{number} {title}{gap}({}){colon}{text}", self.place);
-        line.trim_start().to_owned() + "\n"
+        let colon = if text.plain().is_empty() { "" } else { ": " };
+        let mut line = self.number(codes);
+        line.push(&title.mark_rest(&Mark::Heading));
+        line.push_str(&format!("{gap}({}){colon}", self.place));
+        line.push(&text);
+        line.push_str("\n");
+        line
+    }
+
+    /// The codes and a space, in a column; nothing for none.
+    fn number(&self, width: usize) -> Text {
+        let mut number = Text::marked(&self.codes, Mark::Label);
+        if !self.codes.is_empty() {
+            number.pad(width);
+            number.push_str(" ");
+        }
+        number
     }
 }
 
+/// A text with what was found in it.
+fn found(text: &str, places: &[Range<usize>]) -> Text {
+    let mut found = Text::from(text);
+    for place in places {
+        found.mark(place.clone(), Mark::Found);
+    }
+    found
+}
+
 /// The names of the hits, each once.
-fn titles(hits: &[Hit]) -> Marked {
-    let mut titles = Marked::default();
+fn titles(hits: &[Hit]) -> Text {
     let mut seen: Vec<&str> = Vec::new();
+    let mut titles = Vec::new();
     for hit in hits {
         let title = &*hit.entry.title;
-        if seen.contains(&title) || seen.len() == MOST_NAMES {
-            continue;
+        if !seen.contains(&title) && seen.len() < MOST_NAMES {
+            titles.push(found(title, &hit.in_title));
+            seen.push(title);
         }
-        if !seen.is_empty() {
-            titles.text.push_str(", ");
-        }
-        let start = titles.text.len();
-        titles.marks.extend(hit.in_title.iter().map(|at| start + at.start..start + at.end));
-        titles.text.push_str(title);
-        seen.push(title);
     }
-    titles
+    Text::join(titles, ", ")
 }
 
 /// Where it was found.
@@ -175,91 +184,67 @@ fn libraries(hits: &[Hit]) -> usize {
 }
 
 /// What a library says of its name, else what the standard calls the code.
-fn meaning(entry: &Entry, remark: Marked) -> Marked {
-    match entry.standard_name().filter(|_| remark.text.is_empty()) {
-        Some(name) => Marked { text: name.to_owned(), marks: Vec::new() },
-        None => remark,
-    }
+fn meaning(entry: &Entry, remark: Text) -> Text {
+    let name = entry.standard_name().filter(|_| remark.plain().is_empty());
+    name.map_or(remark, Text::from)
 }
 
-impl Marked {
-    fn width(&self) -> usize {
-        textwrap::core::display_width(&self.text)
+/// As much of a text as there is room for, in whole words, with what stands at `from` in it.
+fn excerpt(text: &Text, room: usize, from: usize) -> Text {
+    if text.width() <= room {
+        return text.clone();
     }
+    let plain = text.plain();
+    let room = room.saturating_sub(ELLIPSIS.len());
+    let is_near = word_end(plain, from + 1) <= room;
+    // Else what stands before it gets a third of the room, or more near the end.
+    let last_start = (plain.len() + ELLIPSIS.len()).saturating_sub(room);
+    let start = from.saturating_sub(room / 3).min(last_start);
+    let start = if is_near { 0 } else { word_start(plain, start, from) };
+    let (start, before) = if start == 0 { (0, "") } else { (start.min(from), ELLIPSIS) };
+    let last = start + room.saturating_sub(before.len());
+    let end = if last >= plain.len() { plain.len() } else { last_end(plain, last) };
+    let end = end.max(word_end(plain, from + 1));
+    let mut excerpt = Text::from(before);
+    excerpt.push_part(text, start..end);
+    excerpt.push_str(if end == plain.len() { "" } else { ELLIPSIS });
+    excerpt
+}
 
-    /// As much of the text as there is room for, in whole words, with what stands at `from` in it.
-    fn excerpt(&self, room: usize, from: usize) -> Self {
-        if self.width() <= room {
-            return self.clone();
-        }
-        let room = room.saturating_sub(ELLIPSIS.len());
-        let is_near = self.word_end(from + 1) <= room;
-        // Else what stands before it gets a third of the room, or more near the end.
-        let last_start = (self.text.len() + ELLIPSIS.len()).saturating_sub(room);
-        let start = from.saturating_sub(room / 3).min(last_start);
-        let start = if is_near { 0 } else { self.word_start(start, from) };
-        let (start, before) = if start == 0 { (0, "") } else { (start.min(from), ELLIPSIS) };
-        let last = start + room.saturating_sub(before.len());
-        let end = if last >= self.text.len() { self.text.len() } else { self.last_end(last) };
-        let end = end.max(self.word_end(from + 1));
-        let after = if end == self.text.len() { "" } else { ELLIPSIS };
-        let is_shown = |at: &&Range<usize>| start <= at.start && at.end <= end;
-        let moved =
-            |at: &Range<usize>| at.start - start + before.len()..at.end - start + before.len();
-        Self {
-            text: format!("{before}{}{after}", &self.text[start..end]),
-            marks: self.marks.iter().filter(is_shown).map(moved).collect(),
-        }
-    }
+/// Where the first word begins from here on, or the last one before `from`.
+fn word_start(text: &str, at: usize, from: usize) -> usize {
+    let starts = text.match_indices(' ').map(|(space, _)| space + 1);
+    let starts: Vec<_> = starts.take_while(|start| *start <= from).collect();
+    let first = starts.iter().find(|start| **start >= at);
+    first.or(starts.last()).copied().unwrap_or_default()
+}
 
-    /// Where the first word begins from here on, or the last one before `from`.
-    fn word_start(&self, at: usize, from: usize) -> usize {
-        let starts = self.text.match_indices(' ').map(|(space, _)| space + 1);
-        let starts: Vec<_> = starts.take_while(|start| *start <= from).collect();
-        let first = starts.iter().find(|start| **start >= at);
-        first.or(starts.last()).copied().unwrap_or_default()
-    }
+/// Where the first word ends from here on.
+fn word_end(text: &str, at: usize) -> usize {
+    ends(text).find(|end| *end >= at).unwrap_or(text.len())
+}
 
-    /// Where the first word ends from here on.
-    fn word_end(&self, at: usize) -> usize {
-        self.ends().find(|end| *end >= at).unwrap_or(self.text.len())
-    }
+/// Where the last word ends up to here.
+fn last_end(text: &str, at: usize) -> usize {
+    ends(text).take_while(|end| *end <= at).last().unwrap_or_default()
+}
 
-    /// Where the last word ends up to here.
-    fn last_end(&self, at: usize) -> usize {
-        self.ends().take_while(|end| *end <= at).last().unwrap_or_default()
-    }
-
-    fn ends(&self) -> impl Iterator<Item = usize> {
-        let spaces = self.text.match_indices(' ').map(|(space, _)| space);
-        spaces.chain([self.text.len()])
-    }
-
-    fn paint(&self, style: Style, theme: Theme) -> String {
-        let piece = |at: Range<usize>, style| match &self.text[at] {
-            "" => String::new(),
-            text => paint(text, style),
-        };
-        let mut painted = String::new();
-        let mut end = 0;
-        for mark in &self.marks {
-            painted.push_str(&piece(end..mark.start, style));
-            painted.push_str(&piece(mark.clone(), theme.mark()));
-            end = mark.end;
-        }
-        painted + &piece(end..self.text.len(), style)
-    }
+fn ends(text: &str) -> impl Iterator<Item = usize> {
+    let spaces = text.match_indices(' ').map(|(space, _)| space);
+    spaces.chain([text.len()])
 }
 
 #[cfg(test)]
 mod tests {
+    use std::slice;
+
     use super::*;
 
     #[test]
     fn an_excerpt_has_what_was_found() {
         let text = "The first sentence. The second one speaks of keepalive, at some length.";
         let mark = text.find("keepalive").map(|start| start..start + 9).unwrap();
-        let marked = Marked { text: text.to_owned(), marks: vec![mark.clone()] };
+        let marked = found(text, slice::from_ref(&mark));
         for (room, from, expected) in [
             (80, mark.start, text),
             (71, 0, text),
@@ -269,11 +254,11 @@ mod tests {
             (5, mark.start, "...keepalive,..."),
             (0, mark.start, "...keepalive,..."),
         ] {
-            let shown = marked.excerpt(room, from);
-            assert_eq!(shown.text, expected, "{room} {from}");
-            for mark in shown.marks {
-                assert_eq!(&shown.text[mark], "keepalive");
-            }
+            let shown = excerpt(&marked, room, from);
+            assert_eq!(shown.plain(), expected, "{room} {from}");
+            let mut marks = shown.pieces();
+            marks.retain(|(_, mark)| mark.is_some());
+            assert!(marks.iter().all(|(piece, _)| *piece == "keepalive"), "{marks:?}");
         }
     }
 }

@@ -27,13 +27,14 @@ pub(super) fn run(
     let text = args.text.join(" ");
     let hits = search(&text);
     let error = hits.is_empty().then(|| nothing(&text));
-    terminal.print(&match args.format {
+    terminal.print(match args.format {
         SearchFormat::Json => json::write(&Found {
             schema: SCHEMA,
             query: &text,
             hits: &hits,
             errors: error.as_slice(),
-        })?,
+        })?
+        .into(),
         SearchFormat::Text => hits::write(&hits, args.all, terminal),
     })?;
     Ok(messages.problems(error.as_slice()))

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use textwrap::WordSplitter;
 use textwrap::core::display_width;
-use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
 use crate::cli::decode::diagram::fields::Field;
+use crate::cli::output::marked::{Text, wrapping};
 
 /// The columns of a byte: its bits, with a space between them.
 const BYTE_WIDTH: usize = 15;
@@ -35,8 +36,9 @@ pub(super) fn row(fields: &[Field], bits: Range<usize>) -> Vec<Cell<'_>> {
 }
 
 /// Texts in boxes beside each other.
-pub(super) fn beside(texts: impl Iterator<Item = String>) -> String {
-    texts.fold("|".to_owned(), |line, text| line + &text + "|")
+pub(super) fn beside(texts: impl Iterator<Item = Text>) -> Text {
+    let edge = || [Text::default()].into_iter();
+    Text::join(edge().chain(texts).chain(edge()), "|")
 }
 
 /// The line between two rows. It is dashed where a field goes on below.
@@ -59,7 +61,7 @@ pub(super) fn border(above: &[Cell<'_>], below: &[Cell<'_>]) -> String {
 }
 
 /// The lines below the bits of a row: its bytes and characters, and the captions.
-pub(super) fn texts(row: &[Cell<'_>]) -> Vec<String> {
+pub(super) fn texts(row: &[Cell<'_>]) -> Vec<Text> {
     let columns: Vec<_> = row.iter().map(|cell| [cell.words(), cell.caption()].concat()).collect();
     let height = columns.iter().map(Vec::len).max().unwrap_or_default();
     let line = |i| {
@@ -67,7 +69,7 @@ pub(super) fn texts(row: &[Cell<'_>]) -> Vec<String> {
             .iter()
             .zip(&columns)
             .map(|(cell, column)| centred(column.get(i).map_or("", String::as_str), cell.width()));
-        beside(texts)
+        beside(texts.map(Text::from))
     };
     (0..height).map(line).collect()
 }
@@ -96,10 +98,8 @@ impl Cell<'_> {
             format!("{} (continued)", self.field.name)
         };
         let width = self.width();
-        let options = Options::new(if width < ROOMY { width } else { width - 2 })
-            .word_separator(WordSeparator::AsciiSpace)
-            .word_splitter(WordSplitter::HyphenSplitter)
-            .wrap_algorithm(WrapAlgorithm::FirstFit);
+        let options = wrapping(if width < ROOMY { width } else { width - 2 })
+            .word_splitter(WordSplitter::HyphenSplitter);
         textwrap::wrap(&caption, options).into_iter().map(Into::into).collect()
     }
 }

@@ -11,8 +11,9 @@ use wsclose::frame::{Finding, Frame};
 use crate::cli::decode::diagram::boxes::{Cell, beside, border};
 use crate::cli::decode::diagram::fields::{Field, MOST_BYTES, fields};
 use crate::cli::decode::marks::{overlaps, sign, worst};
+use crate::cli::output::marked::{Mark, Text};
 use crate::cli::output::phrase::count;
-use crate::cli::output::terminal::{Terminal, Theme, paint};
+use crate::cli::output::terminal::Terminal;
 
 /// How many bits a row may have: as many as in the RFC, or fewer in a narrow terminal.
 const ROW_LENGTHS: [usize; 3] = [32, 16, 8];
@@ -23,28 +24,34 @@ pub(super) fn draw(
     bytes: &[u8],
     findings: &[&Finding],
     terminal: &Terminal,
-) -> String {
+) -> Text {
     let fields = fields(frame, bytes);
-    let Some(end) = fields.last().map(|field| field.bits.end) else { return String::new() };
+    let Some(end) = fields.last().map(|field| field.bits.end) else { return Text::default() };
     let offset_width = bytes.len().saturating_sub(1).to_string().len();
-    let room = terminal.width.saturating_sub(margin(" ", "", offset_width).len());
+    let room = terminal.width.saturating_sub(margin(" ".into(), "", offset_width).width());
     let row_length = ROW_LENGTHS.into_iter().find(|bits| 2 * bits < room).unwrap_or(8);
     let payload_row = (frame.payload_at.start - frame.offset) * 8 / row_length * row_length;
     let shown = end.min(payload_row + 8 * MOST_BYTES);
-    let (offset, theme) = (frame.offset, terminal.theme);
-    Diagram { bytes, findings, theme, offset, offset_width, row_length }.draw(&fields, shown, end)
+    let offset = frame.offset;
+    Diagram { bytes, findings, offset, offset_width, row_length }.draw(&fields, shown, end)
 }
 
 /// What stands before a line: a mark, and the offset of a row.
-fn margin(mark: &str, offset: &str, offset_width: usize) -> String {
-    format!("{mark}  {offset:>offset_width$}  ")
+fn margin(mark: Text, offset: &str, offset_width: usize) -> Text {
+    let mut margin = mark;
+    margin.push_str(&format!("  {offset:>offset_width$}  "));
+    margin
+}
+
+/// What stands at something that may be at fault.
+fn mark(fault: Option<&Finding>) -> Text {
+    fault.map_or(" ".into(), sign)
 }
 
 /// What a frame is drawn from. Bits are counted from its first one.
 struct Diagram<'a> {
     bytes: &'a [u8],
     findings: &'a [&'a Finding],
-    theme: Theme,
     /// Where the frame begins in `bytes`.
     offset: usize,
     offset_width: usize,
@@ -53,68 +60,67 @@ struct Diagram<'a> {
 
 impl<'a> Diagram<'a> {
     /// Draws the bits up to `shown`, and says how much there is up to `end`.
-    fn draw(&self, fields: &[Field], shown: usize, end: usize) -> String {
+    fn draw(&self, fields: &[Field], shown: usize, end: usize) -> Text {
         let mut picture = self.ruler();
         let mut above = Vec::new();
         for start in (0..shown).step_by(self.row_length) {
             let row = boxes::row(fields, start..shown.min(start + self.row_length));
-            picture.push_str(&self.line(&border(&above, &row)));
-            picture.push_str(&self.row(self.offset + start / 8, &row));
+            picture.push(&self.line(&border(&above, &row).into()));
+            picture.push(&self.row(self.offset + start / 8, &row));
             above = row;
         }
         if shown == end {
-            return picture + &self.line(&border(&above, &[]));
+            picture.push(&self.line(&border(&above, &[]).into()));
+        } else {
+            picture.push(&self.line(&border(&above, &above).into()));
+            picture.push(&self.more(self.offset + shown / 8..self.offset + end / 8));
         }
-        picture.push_str(&self.line(&border(&above, &above)));
-        picture + &self.more(self.offset + shown / 8..self.offset + end / 8)
+        picture
     }
 
-    fn line(&self, text: &str) -> String {
+    fn line(&self, text: &Text) -> Text {
         self.marked(None, "", text)
     }
 
-    fn marked(&self, fault: Option<&Finding>, offset: &str, text: &str) -> String {
-        margin(&self.mark(fault), offset, self.offset_width) + text + "\n"
-    }
-
-    fn mark(&self, fault: Option<&Finding>) -> String {
-        fault.map_or(" ".to_owned(), |fault| {
-            paint(sign(fault), self.theme.severity(fault.rule.severity))
-        })
+    fn marked(&self, fault: Option<&Finding>, offset: &str, text: &Text) -> Text {
+        let mut line = margin(mark(fault), offset, self.offset_width);
+        line.push(text);
+        line.push_str("\n");
+        line
     }
 
     /// The numbers of the bits: the tens above the ones.
-    fn ruler(&self) -> String {
+    fn ruler(&self) -> Text {
         let tens = (0..self.row_length).step_by(10).map(|number| format!(" {:<19}", number / 10));
         let ones = (0..self.row_length).map(|number| format!(" {}", number % 10));
         let (tens, ones): (String, String) = (tens.collect(), ones.collect());
-        self.line(tens.trim_end()) + &self.line(&ones)
+        Text::join([tens.trim_end().into(), ones.into()].map(|text| self.line(&text)), "")
     }
 
     /// The lines of a row: its bits, marks below those at fault, and what they are.
-    fn row(&self, offset: usize, row: &[Cell<'_>]) -> String {
+    fn row(&self, offset: usize, row: &[Cell<'_>]) -> Text {
         let fault = row.iter().flat_map(|cell| self.faults(cell)).flatten().next();
         let bits = beside(row.iter().map(|cell| self.bits(cell)));
         let mut lines = self.marked(fault, &offset.to_string(), &bits);
         if fault.is_some() {
-            lines.push_str(&self.line(&beside(row.iter().map(|cell| self.marks(cell)))));
+            lines.push(&self.line(&beside(row.iter().map(|cell| self.marks(cell)))));
         }
-        lines.extend(boxes::texts(row).iter().map(|text| self.line(text)));
+        for text in boxes::texts(row) {
+            lines.push(&self.line(&text));
+        }
         lines
     }
 
-    fn bits(&self, cell: &Cell<'_>) -> String {
+    fn bits(&self, cell: &Cell<'_>) -> Text {
         let bits = iter::zip(cell.bits.clone(), self.faults(cell)).map(|(bit, fault)| {
             let bit = if self.is_set(bit) { "1" } else { "0" };
-            fault.map_or(bit.to_owned(), |fault| {
-                paint(bit, self.theme.severity(fault.rule.severity))
-            })
+            fault.map_or(bit.into(), |fault| Text::marked(bit, Mark::Severity(fault.rule.severity)))
         });
-        bits.collect::<Vec<_>>().join(" ")
+        Text::join(bits, " ")
     }
 
-    fn marks(&self, cell: &Cell<'_>) -> String {
-        self.faults(cell).map(|fault| self.mark(fault)).collect::<Vec<_>>().join(" ")
+    fn marks(&self, cell: &Cell<'_>) -> Text {
+        Text::join(self.faults(cell).map(mark), " ")
     }
 
     fn is_set(&self, bit: usize) -> bool {
@@ -134,9 +140,9 @@ impl<'a> Diagram<'a> {
     }
 
     /// What is said of bytes that are not drawn.
-    fn more(&self, at: Range<usize>) -> String {
+    fn more(&self, at: Range<usize>) -> Text {
         let fault = worst(self.findings, |finding| overlaps(&finding.at, &at));
-        self.marked(fault, "", &format!("... {} more", count(at.len())))
+        self.marked(fault, "", &format!("... {} more", count(at.len())).into())
     }
 }
 
@@ -181,6 +187,7 @@ mod tests {
         let mut terminal = Terminal::detect(ColorWhen::Never);
         terminal.width = width;
         let picture = draw(frame, bytes, findings, &terminal);
+        let picture = picture.plain();
         for line in picture.lines() {
             assert!(display_width(line) <= width, "{width}: {line:?}");
             assert!(!line.contains(char::is_control), "{line:?}");
@@ -191,7 +198,7 @@ mod tests {
             widths.dedup();
             assert!(widths.len() <= 1, "{picture}");
         }
-        let (read, left_out) = read_back(&picture, frame.offset);
+        let (read, left_out) = read_back(picture, frame.offset);
         assert!(left_out <= frame.payload.len().saturating_sub(30), "{picture}");
         let drawn = &bytes[frame.offset..frame.payload_at.end - left_out];
         let bits = drawn.iter().flat_map(|byte| (0..8).map(move |bit| byte & (0x80 >> bit) != 0));

@@ -12,8 +12,7 @@ use crate::cli::facts::origins::origins;
 use crate::cli::facts::row::CodeRow;
 use crate::cli::facts::who;
 use crate::cli::output::document::{Document, Part, Section};
-use crate::cli::output::phrase::capital;
-use crate::cli::output::text::in_brackets;
+use crate::cli::output::phrase::{capital, in_brackets};
 
 /// How much is said of a code.
 #[derive(Clone, Copy, Default)]

@@ -14,8 +14,7 @@ use crate::cli::facts::libraries::{
     InLibrary, ListedName, Received, RefusedBy, refused_codes, saying, when,
 };
 use crate::cli::output::document::Part;
-use crate::cli::output::phrase::listed;
-use crate::cli::output::text::in_brackets;
+use crate::cli::output::phrase::{in_brackets, listed};
 use crate::cli::words::spelled::{span, value};
 
 /// Of how many languages names are shown.
