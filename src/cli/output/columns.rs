@@ -128,12 +128,7 @@ mod tests {
         columns.row([red("1000"), cell]);
         columns.row([Text::default(), "plain".into()]);
         columns.align_right(1);
-        let text = columns.finish();
-        let piece = |(piece, mark): (&str, Option<&Mark>)| match mark {
-            Some(_) => format!("<{piece}>"),
-            None => piece.to_owned(),
-        };
-        let shown: String = text.pieces().into_iter().map(piece).collect();
+        let shown = columns.finish().shown();
         let expected = [
             "<Code>         <Name>",
             "<1000>  one <that is>",

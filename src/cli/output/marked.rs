@@ -209,12 +209,26 @@ pub(crate) fn wrapping<'a>(width: usize) -> Options<'a> {
 }
 
 #[cfg(test)]
+impl Text {
+    /// The text with `[` and `]` around each link, and `<` and `>` around everything else that is
+    /// marked.
+    pub(crate) fn shown(&self) -> String {
+        let piece = |(piece, mark): (&str, Option<&Mark>)| match mark {
+            None => piece.to_owned(),
+            Some(Mark::Link(..)) => format!("[{piece}]"),
+            Some(_) => format!("<{piece}>"),
+        };
+        self.pieces().into_iter().map(piece).collect()
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
 
-    /// `<` and `>` begin and end a heading, `[` and `]` a link.
+    /// The text that is shown so; `<` and `>` are around headings.
     fn text(shown: &str) -> Text {
         let mut text = Text::default();
         let mut start = 0;
@@ -229,18 +243,9 @@ mod tests {
         text
     }
 
-    fn shown(text: &Text) -> String {
-        let piece = |(piece, mark): (&str, Option<&Mark>)| match mark {
-            None => piece.to_owned(),
-            Some(Mark::Link(..)) => format!("[{piece}]"),
-            Some(_) => format!("<{piece}>"),
-        };
-        text.pieces().into_iter().map(piece).collect()
-    }
-
     #[track_caller]
     fn wraps(before: &str, width: usize, after: &str) {
-        assert_eq!(shown(&text(before).wrap("- ", "  ", width)), after);
+        assert_eq!(text(before).wrap("- ", "  ", width).shown(), after);
     }
 
     #[test]
@@ -260,7 +265,7 @@ mod tests {
     #[test]
     fn marks_that_adjoin_stay_apart() {
         let joined = Text::join([text("<a>"), text("<b>[c]")], "");
-        assert_eq!(shown(&joined), "<a><b>[c]");
+        assert_eq!(joined.shown(), "<a><b>[c]");
         wraps("<one>[two] <three>", 6, "- <one>[t]\n  [wo]\n  <thre>\n  <e>\n");
     }
 
@@ -275,19 +280,19 @@ mod tests {
     fn an_empty_text_has_no_marks() {
         assert_eq!(Text::marked("", Mark::Heading), Text::default());
         assert_eq!(Text::default().mark_rest(&Mark::Heading), Text::default());
-        assert_eq!(shown(&Text::default().wrap("", "  ", 9)), "\n");
+        assert_eq!(Text::default().wrap("", "  ", 9).shown(), "\n");
         assert_eq!(Text::join([], ", "), Text::default());
     }
 
     #[test]
     fn the_indent_of_the_first_line_keeps_its_marks() {
         let wrapped = text("[one] two").wrap(text("<Label> "), "      ", 11);
-        assert_eq!(shown(&wrapped), "<Label> [one]\n      two\n");
+        assert_eq!(wrapped.shown(), "<Label> [one]\n      two\n");
     }
 
     #[test]
     fn the_rest_is_marked_around_what_is_marked() {
-        assert_eq!(shown(&text("a [b] c").mark_rest(&Mark::Heading)), "<a >[b]< c>");
+        assert_eq!(text("a [b] c").mark_rest(&Mark::Heading).shown(), "<a >[b]< c>");
     }
 
     proptest! {

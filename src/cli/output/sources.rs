@@ -44,14 +44,8 @@ mod tests {
     const RFC: Source = Source::Rfc(6455, "7.4");
     const THREAD: Source = Source::Thread("websockets/ws#1682");
 
-    /// The prose with `<` and `>` around what is a link.
     fn links(prose: &str, sources: &[Source]) -> String {
-        let text = linked(prose.to_owned(), sources);
-        let piece = |(piece, mark): (&str, Option<&Mark>)| match mark {
-            Some(_) => format!("<{piece}>"),
-            None => piece.to_owned(),
-        };
-        text.pieces().into_iter().map(piece).collect()
+        linked(prose.to_owned(), sources).shown()
     }
 
     #[test]
@@ -68,23 +62,20 @@ mod tests {
         let text = "RFC 6455 7.4 to/websockets/ws#1682 RFC 6455 7.4.1 websockets/ws#16820 RFC 6455 7.4. websockets/ws#1682";
         assert_eq!(
             links(text, &[RFC, THREAD]),
-            "<RFC 6455 7.4> to/websockets/ws#1682 RFC 6455 7.4.1 websockets/ws#16820 <RFC 6455 7.4>. <websockets/ws#1682>"
+            "[RFC 6455 7.4] to/websockets/ws#1682 RFC 6455 7.4.1 websockets/ws#16820 [RFC 6455 7.4]. [websockets/ws#1682]"
         );
     }
 
     #[test]
     fn of_names_that_begin_alike_the_longest_is_meant() {
         let pages = [Source::Page("hybi", "https://a.example/"), Source::Mail("msg1")];
-        assert_eq!(links("hybi mail msg1, hybi", &pages), "<hybi mail msg1>, <hybi>");
+        assert_eq!(links("hybi mail msg1, hybi", &pages), "[hybi mail msg1], [hybi]");
     }
 
     #[test]
     fn a_broken_line_makes_two_links() {
         let wrapped = linked("at RFC 6455 7.4".to_owned(), &[RFC]).wrap("  ", "  ", 13);
-        let links = wrapped.pieces().into_iter();
-        let links: Vec<_> = links.filter_map(|(piece, mark)| Some((piece, mark?))).collect();
-        let [(first, one), (second, other)] = links.as_slice() else { panic!("{wrapped:?}") };
-        assert_eq!((*first, *second, one), ("RFC 6455", "7.4", other));
+        assert_eq!(wrapped.shown(), "  at [RFC 6455]\n  [7.4]\n");
     }
 
     #[test]
