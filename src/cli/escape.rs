@@ -116,11 +116,21 @@ const MOST_SHOWN: usize = 60;
 
 /// What was typed, harmless for a terminal, and not at any length.
 pub(crate) fn shown(text: &str) -> String {
-    let mut shown = Escaped(&text.chars().take(MOST_SHOWN).collect::<String>()).to_string();
-    if text.chars().nth(MOST_SHOWN).is_some() {
-        shown.push_str("...");
-    }
-    shown
+    let start = start_of(text, MOST_SHOWN);
+    let more = if start.len() < text.len() { "..." } else { "" };
+    format!("{}{more}", Escaped(start))
+}
+
+/// The first characters of a text, at most this many.
+pub(crate) fn start_of(text: &str, most: usize) -> &str {
+    let end = text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or_default()
+}
+
+/// The last characters of a text, at most this many.
+pub(crate) fn end_of(text: &str, most: usize) -> &str {
+    let start = text.char_indices().rev().take(most).last().map_or(text.len(), |(at, _)| at);
+    text.get(start..).unwrap_or_default()
 }
 
 /// The same of what was typed and is no text.

@@ -3,11 +3,10 @@
 use std::collections::HashSet;
 
 use wsclose::frame::{Decoded, Finding, Receivers, Role, Severity};
-use wsclose::table;
 
 use crate::cli::decode::marks::is_drawn;
 use crate::cli::output::marked::{Mark, Text};
-use crate::cli::output::phrase::{capital, quoted};
+use crate::cli::output::phrase::{capital, quoted, standard_name};
 use crate::cli::output::sources::linked;
 use crate::cli::output::terminal::Terminal;
 
@@ -58,8 +57,8 @@ fn answers(decoded: &Decoded<'_>, terminal: &Terminal) -> Text {
     let is_one = answers.len() == 1;
     let said = answers.iter().map(|answer| {
         let from = answer.to.filter(|_| !is_one).map_or("", from);
-        let (code, name) = (answer.code, table::row(answer.code).name);
-        let text = format!("A receiver answers once, to the first of these{from}: {code} {name}.");
+        let code = standard_name(answer.code);
+        let text = format!("A receiver answers once, to the first of these{from}: {code}.");
         Text::from(text).wrap("  ", "    ", terminal.width)
     });
     Text::join(said, "")
@@ -118,7 +117,7 @@ fn about(finding: &Finding, terminal: &Terminal) -> Text {
     let rule = finding.rule;
     let mut why = format!("{}: {}.", rule.section, rule.requires);
     if let Some(code) = rule.answer_with {
-        why.push_str(&format!(" A receiver answers {code} {}.", table::row(code).name));
+        why.push_str(&format!(" A receiver answers {}.", standard_name(code)));
     }
     let why = linked(why, rule.first_section().as_slice());
     let mut text = why.wrap("    ", "    ", terminal.width);

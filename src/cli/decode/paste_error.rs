@@ -8,7 +8,7 @@ use wsclose::capture::{TextError, TextErrorKind};
 use wsclose::log;
 
 use crate::cli::error::Problem;
-use crate::cli::escape::Escaped;
+use crate::cli::escape::{Escaped, end_of, start_of};
 use crate::cli::input::paste::Paste;
 
 /// The most characters that an error shows of the text before, at and behind the fault.
@@ -37,13 +37,13 @@ pub(super) fn problem(paste: &Paste<'_>, error: &TextError) -> Problem {
 /// The line where a text is at fault, and a mark below the place.
 fn excerpt(text: &str, at: &Range<usize>) -> String {
     let part = |at: Range<usize>| text.get(at).unwrap_or_default();
-    let left: Vec<char> = last_line(part(0..at.start)).chars().rev().take(CONTEXT).collect();
-    let left = Escaped(&left.into_iter().rev().collect::<String>()).to_string();
+    let left = Escaped(end_of(last_line(part(0..at.start)), CONTEXT)).to_string();
     let (faulty, right) = (part(at.clone()), part(at.end..text.len()));
-    let shown = first(faulty);
+    let shown = start_of(faulty, CONTEXT);
     // What does not follow at once is not shown behind it.
     let is_cut = shown.len() < faulty.len();
-    let right = if is_cut { "..." } else { first(right.lines().next().unwrap_or_default()) };
+    let right = right.lines().next().unwrap_or_default();
+    let right = if is_cut { "..." } else { start_of(right, CONTEXT) };
     let (faulty, right) = (Escaped(shown).to_string(), Escaped(right));
     let indent = " ".repeat(display_width(&left));
     let mark = "^".repeat(display_width(&faulty).max(1));
@@ -52,11 +52,6 @@ fn excerpt(text: &str, at: &Range<usize>) -> String {
 
 fn last_line(text: &str) -> &str {
     text.rsplit('\n').next().unwrap_or_default()
-}
-
-fn first(text: &str) -> &str {
-    let end = text.char_indices().nth(CONTEXT).map_or(text.len(), |(at, _)| at);
-    text.get(..end).unwrap_or_default()
 }
 
 /// Where to read on, if a text without bytes speaks of a code or refuses a handshake.

@@ -2,9 +2,8 @@
 
 use wsclose::CloseCode;
 use wsclose::frame::{Decoded, Frame, Role};
-use wsclose::table;
 
-use crate::cli::output::phrase::{push, push_named, push_quoted};
+use crate::cli::output::phrase::{push, push_named, push_quoted, standard_name};
 
 /// What the Close says: its code and its reason.
 pub(super) fn said(decoded: &Decoded<'_>) -> (String, String) {
@@ -39,7 +38,7 @@ fn push_close(out: &mut String, frame: &Frame<'_>) {
             out.push_str("Close ");
             match frame.guess().and_then(|guess| guess.code) {
                 Some(meant) => {
-                    push(out, format_args!("{code} (perhaps {meant} {})", table::row(meant).name));
+                    push(out, format_args!("{code} (perhaps {})", standard_name(meant)));
                 }
                 None => push_named(out, code),
             }

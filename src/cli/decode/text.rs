@@ -4,7 +4,6 @@ use std::slice;
 
 use wsclose::capture::{Capture, Input, Layer};
 use wsclose::frame::{Decoded, Finding, Frame, Part, rule};
-use wsclose::table;
 
 use crate::cli::decode::answer::{Decoding, OtherClose, Record};
 use crate::cli::decode::findings::findings;
@@ -15,7 +14,7 @@ use crate::cli::decode::{diagram, packet};
 use crate::cli::facts::explanation::document::Detail;
 use crate::cli::facts::explanation::{Explanation, document};
 use crate::cli::output::marked::{Mark, Text};
-use crate::cli::output::phrase::{count, quoted};
+use crate::cli::output::phrase::{count, quoted, standard_name};
 use crate::cli::output::terminal::Terminal;
 use crate::cli::output::text;
 
@@ -63,8 +62,8 @@ fn pointer(frame: &Frame<'_>) -> Option<String> {
     let itself = format!("What there is to say of {code} itself: wsclose explain {code}");
     Some(match frame.guess()?.code {
         Some(meant) => {
-            let name = table::row(meant).name;
-            format!("What {meant} {name} means: wsclose explain {meant}. {itself}")
+            let name = standard_name(meant);
+            format!("What {name} means: wsclose explain {meant}. {itself}")
         }
         None => itself,
     })

@@ -19,7 +19,7 @@ use crate::cli::args::{EncodeArgs, EncodeFormat};
 use crate::cli::encode::bytes as literal;
 use crate::cli::encode::encoded::Encoded;
 use crate::cli::error::{Note, Problem, Status};
-use crate::cli::escape::Escaped;
+use crate::cli::escape::{Escaped, end_of};
 use crate::cli::facts::explanation::headline;
 use crate::cli::output::json;
 use crate::cli::output::messages::Messages;
@@ -213,14 +213,9 @@ fn where_to_cut(reason: &[u8]) -> String {
         return format!("{REASON_MAX} bytes have room, behind the two of the code");
     };
     let end = (0..=REASON_MAX).rev().find(|&end| text.is_char_boundary(end)).unwrap_or_default();
-    let mut tail: Vec<char> = text[..end].chars().rev().take(CONTEXT).collect();
-    tail.reverse();
-    let tail = String::from_iter(tail);
+    let tail = Escaped(end_of(&text[..end], CONTEXT));
     let fewer = text.len() - end;
-    format!(
-        "cut it at byte {end} ({fewer} fewer), behind \"{}\": no character is split",
-        Escaped(&tail)
-    )
+    format!("cut it at byte {end} ({fewer} fewer), behind \"{tail}\": no character is split")
 }
 
 fn print(

@@ -39,9 +39,8 @@ fn section(explanation: &Explanation<'_>, meaning: &Meaning, sources: bool) -> S
     };
     let registered = explanation.row.registered_meaning.filter(|_| !meant.is_range());
     let origin = meaning.origin();
-    let names: Vec<_> = origin.sources.iter().map(ToString::to_string).collect();
     let mut facts = apps::facts(meaning, registered);
-    facts.push(("Sources", names.join("; ") + &cited.cite(origin.sources)));
+    facts.push(("Sources", cited.name(origin.sources)));
     let mut parts = vec![Part::Facts(facts)];
     parts.extend(cited.part());
     Section {

@@ -36,6 +36,12 @@ impl Citations {
         }
     }
 
+    /// The names of sources, with their numbers.
+    pub(crate) fn name(&mut self, sources: &[Source]) -> String {
+        let names: Vec<_> = sources.iter().map(ToString::to_string).collect();
+        names.join("; ") + &self.cite(sources)
+    }
+
     fn number(&mut self, source: (String, Option<String>)) -> String {
         let known = self.cited.iter().position(|cited| *cited == source);
         let number = known.unwrap_or_else(|| {

@@ -177,6 +177,11 @@ pub(crate) fn saying(report: &Report) -> String {
     }
 }
 
+/// What a library shows in place of a code, or of none.
+pub(crate) fn shows(report: &Report) -> String {
+    report.shows.map_or("no number".to_owned(), |code| code.to_string())
+}
+
 /// The condition under which a library does so.
 pub(crate) fn when(report: &Report) -> String {
     if report.when.is_empty() { String::new() } else { format!(", if {}", report.when) }

@@ -2,7 +2,7 @@
 
 use wsclose::table::{Constant, InsteadOf, Kind, Library, Report, Subject, Visibility};
 
-use crate::cli::facts::libraries::{ListedName, refused_codes, saying, when};
+use crate::cli::facts::libraries::{ListedName, refused_codes, saying, shows, when};
 use crate::cli::list::library::{Listed, Printed};
 use crate::cli::list::other_words::other_words;
 use crate::cli::output::columns::Columns;
@@ -199,15 +199,13 @@ fn own(constant: &Constant) -> String {
 }
 
 fn report(report: &Report) -> String {
-    let shows = report.shows.map_or("no number".to_owned(), |code| code.to_string());
+    let (shows, saying) = (shows(report), saying(report));
     match report.instead_of {
         InsteadOf::RefusedCode => {
             let when = when(report);
-            let saying = saying(report);
             format!("Its application sees {shows}{saying} for a code that it refuses{when}.")
         }
         InsteadOf::NoCode => {
-            let saying = saying(report);
             format!("Its application sees {shows}{saying} for a Close without a code.")
         }
     }

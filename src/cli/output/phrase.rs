@@ -1,5 +1,6 @@
 //! Words and values in a sentence.
 
+use std::borrow::Borrow;
 use std::fmt::{self, Write};
 
 use wsclose::CloseCode;
@@ -28,11 +29,23 @@ pub(crate) fn in_brackets(text: &str) -> String {
 
 /// `a, b and c`.
 pub(crate) fn listed(names: &[String]) -> String {
+    listed_with("and", names)
+}
+
+/// `a, b or c`, or with another word.
+pub(crate) fn listed_with(word: &str, names: &[impl Borrow<str>]) -> String {
     match names.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        Some((last, [])) => last.borrow().to_owned(),
+        Some((last, rest)) => format!("{} {word} {}", rest.join(", "), last.borrow()),
         None => String::new(),
     }
+}
+
+/// A code with its name.
+pub(crate) fn standard_name(code: CloseCode) -> String {
+    let mut named = String::new();
+    push_standard_name(&mut named, code);
+    named
 }
 
 /// A code with its name, or with what it probably is.
@@ -49,10 +62,14 @@ pub(crate) fn push_named(out: &mut String, code: CloseCode) {
     {
         push(out, format_args!("{code} (probably {guess})"));
     } else {
-        push_number(out, code.get().into());
-        out.push(' ');
-        out.push_str(table::row(code).name);
+        push_standard_name(out, code);
     }
+}
+
+fn push_standard_name(out: &mut String, code: CloseCode) {
+    push_number(out, code.get().into());
+    out.push(' ');
+    out.push_str(table::row(code).name);
 }
 
 /// Text in quotes, harmless for a terminal; bytes that are not UTF-8 as `\xed`. A long text is

@@ -1,7 +1,7 @@
 //! An explanation as a document: what is said, and in which order. Text and Markdown are two
 //! ways to write it.
 
-use wsclose::table::{self, Advice, Check, Circumstance, Guess, Likelihood, Party, Reconnector};
+use wsclose::table::{Advice, Check, Circumstance, Guess, Likelihood, Party, Reconnector};
 use wsclose::{Custom, Source};
 
 use crate::cli::facts::citations::Citations;
@@ -12,7 +12,7 @@ use crate::cli::facts::origins::origins;
 use crate::cli::facts::row::CodeRow;
 use crate::cli::facts::who;
 use crate::cli::output::document::{Document, Part, Section};
-use crate::cli::output::phrase::{capital, in_brackets};
+use crate::cli::output::phrase::{capital, in_brackets, listed_with, standard_name};
 
 /// How much is said of a code.
 #[derive(Clone, Copy, Default)]
@@ -155,8 +155,7 @@ fn opening(explanation: &Explanation<'_>, detail: Detail, cited: &mut Citations)
 
 fn guess(guess: &Guess, all: bool) -> String {
     let text = format!("{}. {}", capital(&guess.to_string()), guess.detail());
-    let meant: Vec<_> =
-        unsaid(guess).iter().map(|code| format!("{code} {}", table::row(*code).name)).collect();
+    let meant: Vec<_> = unsaid(guess).into_iter().map(standard_name).collect();
     let likelihood = match guess.likelihood() {
         Likelihood::Probable => " Little else produces such a number.",
         Likelihood::Possible => " Other things can produce it too.",
@@ -248,8 +247,7 @@ fn facts(
         facts.push(("Erratum", text));
     }
     facts.extend(names::on_the_way(explanation, all, cited));
-    let sources: Vec<_> = explanation.references.iter().map(ToString::to_string).collect();
-    facts.push(("Sources", sources.join("; ") + &cited.cite(explanation.references)));
+    facts.push(("Sources", cited.name(explanation.references)));
     facts.extend(narrow_down(explanation).map(|how| ("Narrow down", how)));
     facts
 }
@@ -257,7 +255,7 @@ fn facts(
 /// The clients that do not come back after a code.
 fn stay_away(explanation: &Explanation<'_>, cited: &mut Citations) -> Option<String> {
     let name = |client: &&Reconnector| {
-        suspects::named(client.software, client.version) + &cited.cite(client.sources)
+        client.software.to_owned() + &in_brackets(client.version) + &cited.cite(client.sources)
     };
     let names: Vec<_> = explanation.reconnect.stay_away.iter().map(name).collect();
     (!names.is_empty())
@@ -266,13 +264,9 @@ fn stay_away(explanation: &Explanation<'_>, cited: &mut Citations) -> Option<Str
 
 /// Which evidence would sharpen the answer, if there is any left that can.
 fn narrow_down(explanation: &Explanation<'_>) -> Option<String> {
-    let (last, first) = explanation.narrowed_by.split_last()?;
-    let which = if first.is_empty() {
-        (*last).to_owned()
-    } else {
-        format!("{} or {last}", first.join(", "))
-    };
-    Some(format!("`explain` with {which} says more"))
+    let options = &explanation.narrowed_by;
+    let says = || format!("`explain` with {} says more", listed_with("or", options));
+    (!options.is_empty()).then(says)
 }
 
 fn reconnect(explanation: &Explanation<'_>, all: bool) -> String {

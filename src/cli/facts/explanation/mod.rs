@@ -14,6 +14,7 @@ use crate::cli::facts::apps::{codes_within, meanings, with_application};
 use crate::cli::facts::libraries::{InLibrary, RefusedBy};
 use crate::cli::facts::row::{CodeRow, clip};
 use crate::cli::facts::{libraries, some};
+use crate::cli::output::phrase::listed_with;
 use crate::cli::words::mention::Mentioned;
 use crate::cli::words::spelled::span;
 use given::Given;
@@ -354,12 +355,9 @@ pub(crate) fn headline(guesses: &[Guess], summary: &str) -> String {
         Likelihood::LastResort => return summary.to_owned(),
     };
     let codes: Vec<_> = unsaid(guess).iter().map(ToString::to_string).collect();
-    match codes.split_last() {
-        None => format!("{word} {guess}"),
-        Some((last, [])) => format!("{word} {guess}; did you mean {last}?"),
-        Some((last, rest)) => {
-            format!("{word} {guess}; did you mean {} or {last}?", rest.join(", "))
-        }
+    match listed_with("or", &codes).as_str() {
+        "" => format!("{word} {guess}"),
+        codes => format!("{word} {guess}; did you mean {codes}?"),
     }
 }
 

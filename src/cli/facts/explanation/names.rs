@@ -11,7 +11,7 @@ use wsclose::{Class, CloseCode};
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::Explanation;
 use crate::cli::facts::libraries::{
-    InLibrary, ListedName, Received, RefusedBy, refused_codes, saying, when,
+    InLibrary, ListedName, Received, RefusedBy, refused_codes, saying, shows, when,
 };
 use crate::cli::output::document::Part;
 use crate::cli::output::phrase::{in_brackets, listed};
@@ -352,7 +352,7 @@ fn perhaps_sent(one: &InLibrary, report: &Report, code: CloseCode) -> String {
 
 /// What a library shows in place of this code.
 fn shown(report: &Report) -> String {
-    let shown = report.shows.map_or("no number".to_owned(), |code| code.to_string());
+    let shown = shows(report);
     let saying = saying(report);
     match report.instead_of {
         InsteadOf::RefusedCode => format!("{shown}{saying} in place of this code{}", when(report)),

@@ -6,6 +6,7 @@ use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::Explanation;
 use crate::cli::facts::explanation::given::Given;
 use crate::cli::output::document::Part;
+use crate::cli::output::phrase::in_brackets;
 
 /// The most suspects that are shown unasked.
 const MOST_SUSPECTS: usize = 5;
@@ -49,7 +50,8 @@ pub(super) fn parts(explanation: &Explanation<'_>, all: bool, cited: &mut Citati
 
 fn suspect(suspect: &Suspect, cited: &mut Citations) -> String {
     let Suspect { why, advice, doubt, .. } = suspect;
-    let text = format!("{}: {why}. {advice} {doubt}", named(suspect.software, suspect.version));
+    let version = in_brackets(suspect.version);
+    let text = format!("{}{version}: {why}. {advice} {doubt}", suspect.software);
     text.trim_end().to_owned() + &cited.cite(suspect.sources.iter().copied())
 }
 
@@ -57,11 +59,6 @@ fn suspect(suspect: &Suspect, cited: &mut Citations) -> String {
 fn other(suspect: &Suspect, cited: &mut Citations) -> String {
     let code = suspect.shows.map_or(String::new(), |code| format!("{code}: "));
     code + &self::suspect(suspect, cited)
-}
-
-/// Software with the version that was read.
-pub(super) fn named(software: &str, version: &str) -> String {
-    if version.is_empty() { software.to_owned() } else { format!("{software} ({version})") }
 }
 
 /// Who is not in the list, and why.
@@ -102,9 +99,9 @@ pub(super) fn all_limits(explanation: &Explanation<'_>, cited: &mut Citations) -
         } else {
             format!(", shows {}", limit.shows)
         };
-        let software = named(limit.software, limit.version);
+        let (software, version) = (limit.software, in_brackets(limit.version));
         let cited = cited.cite([&limit.source]);
-        format!("{software}: {}{shows}. {}{cited}", limit.size(), limit.setting)
+        format!("{software}{version}: {}{shows}. {}{cited}", limit.size(), limit.setting)
     };
     let items: Vec<_> = explanation.limits.iter().map(item).collect();
     let heading = "Default message size limits, the smallest first".to_owned();
