@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::rule::{ACCEPTS, BYTES_AFTER_CLOSE, Rule, Severity};
 use crate::CloseCode;
-use crate::table::{self, Receiver, Refusal};
+use crate::table::{self, Receiver, Refusal, Software};
 
 /// A rule that a capture breaks, a remark or a guess, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,7 +110,7 @@ impl Finding {
         let by_rule = self.rule.differences.iter().map(|difference| Receivers {
             does: difference.does,
             is_tried: difference.is_tried,
-            who: difference.who.iter().map(|name| shown(name, difference.is_tried)).collect(),
+            who: difference.who.iter().map(|who| shown(who, difference.is_tried)).collect(),
         });
         let is_illegal = |code: &CloseCode| !code.may_be_sent() && self.is_violation();
         let by_code = self.code.filter(is_illegal).into_iter().flat_map(of_code);
@@ -135,12 +135,12 @@ impl Finding {
 }
 
 /// The name of a receiver, with the version that was tested, or with the release that was read.
-fn shown(name: &str, is_tried: bool) -> String {
-    let known = table::RECEIVERS.iter().find(|receiver| receiver.name == name);
+fn shown(software: &Software, is_tried: bool) -> String {
+    let known = table::RECEIVERS.iter().find(|receiver| receiver.software == software);
     match known {
         Some(receiver) if is_tried => receiver.to_string(),
         Some(receiver) => receiver.name_as_read(),
-        None => name.to_owned(),
+        None => software.name.to_owned(),
     }
 }
 
@@ -165,16 +165,15 @@ fn of_code(code: CloseCode) -> impl Iterator<Item = Receivers> {
 
 /// The names of receivers; a library is named once where its server and its client do the same.
 fn names(receivers: &[&Receiver]) -> Vec<String> {
-    let mut names: Vec<_> = receivers.iter().map(ToString::to_string).collect();
-    names.dedup_by(|client, server| {
-        let Some(library) = server.strip_suffix(" (server)") else { return false };
-        let is_same = client.strip_suffix(" (client)") == Some(library);
-        if is_same {
-            *server = library.to_owned();
-        }
-        is_same
-    });
-    names
+    let library = |one: &Receiver| one.software.part_of.first();
+    let is_one = |one: &&Receiver, next: &&Receiver| {
+        library(one).is_some_and(|whole| library(next) == Some(whole))
+    };
+    let name = |parts: &[&Receiver]| match (parts, library(parts[0])) {
+        ([_, _, ..], Some(library)) => library.to_string(),
+        _ => parts[0].to_string(),
+    };
+    receivers.chunk_by(is_one).map(name).collect()
 }
 
 pub(crate) fn finding(rule: &'static Rule, at: Range<usize>, message: String) -> Finding {

@@ -1,6 +1,7 @@
 //! The rules that a capture can break, and the guesses at what happened to it: one row each, all of
 //! them in [`RULES`]. The code that finds a breach knows only the row and the place.
 
+use crate::table::software::{self, Software};
 use crate::table::{Refusal, seen};
 use crate::{CloseCode, Source};
 
@@ -27,21 +28,22 @@ pub struct Rule {
 }
 
 /// What some receivers do where others follow the rule.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Difference {
     /// What they do, as a phrase that begins with a verb.
     pub(super) does: &'static str,
     /// Whether this was seen by sending them such frames, and not only read in their source.
     pub(super) is_tried: bool,
-    /// Their names in [`crate::table::RECEIVERS`], or names with the version that was tried.
-    pub(super) who: &'static [&'static str],
+    /// Receivers of [`crate::table::RECEIVERS`], or software whose name has the version that was
+    /// tried.
+    pub(super) who: &'static [&'static Software],
 }
 
-const fn tried(does: &'static str, who: &'static [&'static str]) -> Difference {
+const fn tried(does: &'static str, who: &'static [&'static Software]) -> Difference {
     Difference { does, is_tried: true, who }
 }
 
-const fn read(does: &'static str, who: &'static [&'static str]) -> Difference {
+const fn read(does: &'static str, who: &'static [&'static Software]) -> Difference {
     Difference { does, is_tried: false, who }
 }
 
@@ -94,22 +96,22 @@ const DROPS: &str = Refusal::Drops.does();
 const SENDS_NOTHING: &str = "sends no Close and leaves the connection open";
 
 /// The JDK's client closes TCP while it is still writing its Close.
-const JDK: Difference = tried(Refusal::Varies.does(), &["java.net.http"]);
+static JDK: Difference = tried(Refusal::Varies.does(), &[&software::JAVA_NET_HTTP]);
 
 /// Chromium fails the connection over any frame after a Close
 /// (net/websockets/websocket_channel.cc).
 const SHOWS_1006: &str = "shows 1006 with wasClean false, although it has already echoed the Close";
 
 /// Receivers that drop the connection on any frame that they cannot read.
-const DROPPING: &[&str] = &[
-    "tungstenite",
-    "tokio-websockets",
-    "autobahn-python",
-    "tornado",
-    "Firefox",
-    "Deno",
-    "trio-websocket",
-    "uvicorn with wsproto",
+const DROPPING: &[&Software] = &[
+    &software::TUNGSTENITE,
+    &software::TOKIO_WEBSOCKETS,
+    &software::AUTOBAHN_PYTHON,
+    &software::TORNADO,
+    &software::FIREFOX,
+    &software::DENO,
+    &software::TRIO_WEBSOCKET,
+    &software::UVICORN_WSPROTO,
 ];
 
 const fn violation(
@@ -185,22 +187,22 @@ rules! {
         "a Close payload is empty or begins with a code of two bytes",
     )
     .but(&[
-        tried("treats it as no status", &["gorilla 1.5.0", "tornado", "Firefox"]),
-        read("treats it as no status", &["uWebSockets"]),
-        tried(ANSWERS_1000, &["websocket-client"]),
+        tried("treats it as no status", &[&software::GORILLA_1_5_0, &software::TORNADO, &software::FIREFOX]),
+        read("treats it as no status", &[&software::UWEBSOCKETS]),
+        tried(ANSWERS_1000, &[&software::WEBSOCKET_CLIENT]),
         tried(
             DROPS,
             &[
-                "tungstenite",
-                "tokio-websockets",
-                "autobahn-python",
-                "Deno",
-                "trio-websocket",
-                "uvicorn with wsproto",
+                &software::TUNGSTENITE,
+                &software::TOKIO_WEBSOCKETS,
+                &software::AUTOBAHN_PYTHON,
+                &software::DENO,
+                &software::TRIO_WEBSOCKET,
+                &software::UVICORN_WSPROTO,
             ],
         ),
         JDK,
-        tried(SENDS_NOTHING, &["Tomcat's client 9.0.70"]),
+        tried(SENDS_NOTHING, &[&software::TOMCAT_CLIENT_9_0_70]),
     ]);
     /// A code that the protocol keeps back.
     pub static RESERVED_CODE: Rule = violation(
@@ -222,38 +224,38 @@ rules! {
             tried(
                 ANSWERS_1002,
                 &[
-                    "Chromium",
-                    "gorilla 1.5.0",
-                    "Tomcat's server 9.0.70",
-                    "websocket-driver",
-                    "websocket-driver (Ruby)",
+                    &software::CHROMIUM,
+                    &software::GORILLA_1_5_0,
+                    &software::TOMCAT_SERVER_9_0_70,
+                    &software::WEBSOCKET_DRIVER,
+                    &software::WEBSOCKET_DRIVER_RUBY,
                 ],
             ),
-            read(ANSWERS_1002, &[".NET"]),
-            read("answers 1002 if the code is bad too", &["ws", "Boost.Beast"]),
-            read("answers 1007 even if the code is bad too", &["websockets (Python)"]),
-            tried(ANSWERS_1000, &["websocket-client"]),
-            read(ANSWERS_EMPTY, &["uWebSockets"]),
-            tried(ACCEPTS, &["nhooyr 1.8.7"]),
+            read(ANSWERS_1002, &[&software::DOTNET]),
+            read("answers 1002 if the code is bad too", &[&software::WS, &software::BEAST]),
+            read("answers 1007 even if the code is bad too", &[&software::WEBSOCKETS_PYTHON]),
+            tried(ANSWERS_1000, &[&software::WEBSOCKET_CLIENT]),
+            read(ANSWERS_EMPTY, &[&software::UWEBSOCKETS]),
+            tried(ACCEPTS, &[&software::NHOOYR_1_8_7]),
             tried(
                 DROPS,
                 &[
-                    "tungstenite",
-                    "tokio-websockets",
-                    "autobahn-python",
-                    "tornado's server 6.6.1",
-                    "Firefox",
-                    "Deno",
-                    "uvicorn with wsproto",
+                    &software::TUNGSTENITE,
+                    &software::TOKIO_WEBSOCKETS,
+                    &software::AUTOBAHN_PYTHON,
+                    &software::TORNADO_SERVER_6_6_1,
+                    &software::FIREFOX,
+                    &software::DENO,
+                    &software::UVICORN_WSPROTO,
                 ],
             ),
-            read(DROPS, &["Netty"]),
+            read(DROPS, &[&software::NETTY]),
             JDK,
             tried(
                 SENDS_NOTHING,
-                &["Tomcat's client 9.0.70", "tornado's client 6.6.1", "trio-websocket"],
+                &[&software::TOMCAT_CLIENT_9_0_70, &software::TORNADO_CLIENT_6_6_1, &software::TRIO_WEBSOCKET],
             ),
-            read("accepts a lone ff", &["websocket (npm)"]),
+            read("accepts a lone ff", &[&software::WEBSOCKET_NPM]),
         ]);
     /// A control frame with more than 125 bytes of payload.
     pub static PAYLOAD_TOO_LONG: Rule = violation(
@@ -264,18 +266,18 @@ rules! {
     )
     .about(Field::Length)
     .but(&[
-        tried(ANSWERS_1000, &["websocket-client"]),
-        tried("answers a Close with 1000", &["Deno"]),
+        tried(ANSWERS_1000, &[&software::WEBSOCKET_CLIENT]),
+        tried("answers a Close with 1000", &[&software::DENO]),
         tried(
             DROPS,
             &[
-                "tungstenite",
-                "tokio-websockets",
-                "autobahn-python",
-                "tornado",
-                "Firefox",
-                "trio-websocket",
-                "uvicorn with wsproto",
+                &software::TUNGSTENITE,
+                &software::TOKIO_WEBSOCKETS,
+                &software::AUTOBAHN_PYTHON,
+                &software::TORNADO,
+                &software::FIREFOX,
+                &software::TRIO_WEBSOCKET,
+                &software::UVICORN_WSPROTO,
             ],
         ),
         JDK,
@@ -288,7 +290,7 @@ rules! {
         "a control frame is not fragmented: its FIN bit is 1",
     )
     .about(Field::Fin)
-    .but(&[tried(ANSWERS_1000, &["websocket-client"]), tried(DROPS, DROPPING), JDK]);
+    .but(&[tried(ANSWERS_1000, &[&software::WEBSOCKET_CLIENT]), tried(DROPS, DROPPING), JDK]);
     /// A reserved bit that nothing gives a meaning.
     pub static RSV_BIT_SET: Rule = violation(
         "rsv-bit-set",
@@ -299,9 +301,9 @@ rules! {
     )
     .about(Field::Rsv)
     .but(&[
-        read("accepts RSV1 alone where compression is on", &["gorilla"]),
-        tried(ACCEPTS, &["picows"]),
-        tried(ANSWERS_1000, &["websocket-client"]),
+        read("accepts RSV1 alone where compression is on", &[&software::GORILLA_SHORT]),
+        tried(ACCEPTS, &[&software::PICOWS]),
+        tried(ANSWERS_1000, &[&software::WEBSOCKET_CLIENT]),
         tried(DROPS, DROPPING),
         JDK,
     ]);
@@ -320,7 +322,7 @@ rules! {
         "opcodes 3-7 and b-f are reserved",
     )
     .about(Field::Opcode)
-    .but(&[tried(ANSWERS_1000, &["websocket-client"]), tried(DROPS, DROPPING), JDK]);
+    .but(&[tried(ANSWERS_1000, &[&software::WEBSOCKET_CLIENT]), tried(DROPS, DROPPING), JDK]);
     /// A masked frame from the server.
     pub static MASKED_BY_SERVER: Rule = violation(
         "masked-by-server",
@@ -333,18 +335,18 @@ rules! {
         tried(
             ACCEPTS,
             &[
-                "websocket-client",
-                "aiohttp",
-                "tornado",
-                "websocket-driver",
-                "websocket-driver (Ruby)",
-                "websocket (npm)",
-                "Firefox",
+                &software::WEBSOCKET_CLIENT,
+                &software::AIOHTTP,
+                &software::TORNADO,
+                &software::WEBSOCKET_DRIVER,
+                &software::WEBSOCKET_DRIVER_RUBY,
+                &software::WEBSOCKET_NPM,
+                &software::FIREFOX,
             ],
         ),
-        tried("accepts it, but delivers a message still masked", &["nhooyr 1.8.7"]),
-        tried("treats it as unmasked", &["Deno", "Tomcat's client 9.0.70"]),
-        tried(DROPS, &["tungstenite", "tokio-websockets", "autobahn-python", "trio-websocket"]),
+        tried("accepts it, but delivers a message still masked", &[&software::NHOOYR_1_8_7]),
+        tried("treats it as unmasked", &[&software::DENO, &software::TOMCAT_CLIENT_9_0_70]),
+        tried(DROPS, &[&software::TUNGSTENITE, &software::TOKIO_WEBSOCKETS, &software::AUTOBAHN_PYTHON, &software::TRIO_WEBSOCKET]),
         JDK,
     ]);
     /// A frame from the client that is not masked.
@@ -356,11 +358,11 @@ rules! {
     )
     .about(Field::Mask)
     .but(&[
-        tried("answers 1003", &["websocket-driver"]),
-        tried(ACCEPTS, &["aiohttp", "tornado", "websocket (npm)"]),
-        read(ACCEPTS, &[".NET"]),
-        tried(DROPS, &["tungstenite", "autobahn-python", "uvicorn with wsproto"]),
-        tried(SENDS_NOTHING, &["nhooyr 1.8.7"]),
+        tried("answers 1003", &[&software::WEBSOCKET_DRIVER]),
+        tried(ACCEPTS, &[&software::AIOHTTP, &software::TORNADO, &software::WEBSOCKET_NPM]),
+        read(ACCEPTS, &[&software::DOTNET]),
+        tried(DROPS, &[&software::TUNGSTENITE, &software::AUTOBAHN_PYTHON, &software::UVICORN_WSPROTO]),
+        tried(SENDS_NOTHING, &[&software::NHOOYR_1_8_7]),
     ]);
     /// A masking key of zeros.
     pub static ZERO_MASKING_KEY: Rule =
@@ -375,7 +377,7 @@ rules! {
     .about(Field::Length)
     .but(&[read(
         ACCEPTS,
-        &["tungstenite", "websockets (Python)", "websocket-driver", "websocket-client", ".NET"],
+        &[&software::TUNGSTENITE, &software::WEBSOCKETS_PYTHON, &software::WEBSOCKET_DRIVER, &software::WEBSOCKET_CLIENT, &software::DOTNET],
     )]);
     /// A 64-bit payload length with its top bit set.
     pub static LENGTH_MSB_SET: Rule = violation(
@@ -404,7 +406,7 @@ rules! {
         "an endpoint sends no data frames after its Close; a receiver ignores what comes",
     )
     .about(Field::Opcode)
-    .but(&[tried(SHOWS_1006, &["Chromium"])]);
+    .but(&[tried(SHOWS_1006, &[&software::CHROMIUM])]);
     /// A Close frame behind another one of the same sender.
     pub static SECOND_CLOSE: Rule = remark(
         "second-close",
@@ -414,9 +416,9 @@ rules! {
     )
     .about(Field::Opcode)
     .but(&[
-        tried(SHOWS_1006, &["Chromium"]),
-        tried("shows the code of the second Close, if TCP ends right after it", &["autobahn-python"]),
-        tried("answers the second Close with 1002", &["picows"]),
+        tried(SHOWS_1006, &[&software::CHROMIUM]),
+        tried("shows the code of the second Close, if TCP ends right after it", &[&software::AUTOBAHN_PYTHON]),
+        tried("answers the second Close with 1002", &[&software::PICOWS]),
     ]);
     /// A Ping or Pong behind the sender's Close frame.
     pub static CONTROL_AFTER_CLOSE: Rule = remark(
@@ -425,7 +427,7 @@ rules! {
         "only data frames are forbidden after a Close; who has received a Close need not answer a Ping",
     )
     .about(Field::Opcode)
-    .but(&[read(SHOWS_1006, &["Chromium"])]);
+    .but(&[read(SHOWS_1006, &[&software::CHROMIUM])]);
     /// What stands behind the sender's Close frame and is not read: bytes that are no frames, and all
     /// that follows a hundred frames.
     pub static BYTES_AFTER_CLOSE: Rule = remark(
@@ -447,7 +449,7 @@ rules! {
         "control frames may stand between the fragments of a message, so a Close may",
     )
     .about(Field::Opcode)
-    .but(&[read(ANSWERS_1002, &["websockets (Python)"])]);
+    .but(&[read(ANSWERS_1002, &[&software::WEBSOCKETS_PYTHON])]);
     /// A NUL character in a reason.
     pub static NUL_IN_REASON: Rule =
         remark("nul-in-reason", "RFC 6455 5.5.1", "the reason is UTF-8, which has room for a NUL");
@@ -457,7 +459,7 @@ rules! {
         "RFC 6455 5.5.1",
         "the reason is UTF-8, of which a byte order mark is a lawful part",
     )
-    .but(&[read("strips it", &["undici"])]);
+    .but(&[read("strips it", &[&software::UNDICI])]);
     /// A code that is meant for the other side to send.
     pub static CODE_FROM_WRONG_SIDE: Rule = remark(
         "code-from-wrong-side",
@@ -467,8 +469,8 @@ rules! {
          from either",
     )
     .but(&[
-        tried("refuses a 1010 from the server", &["java.net.http"]),
-        read("refuses 1012 to 1014 from the client", &["libwebsockets (server)"]),
+        tried("refuses a 1010 from the server", &[&software::JAVA_NET_HTTP]),
+        read("refuses 1012 to 1014 from the client", &[&software::LIBWEBSOCKETS_SERVER]),
     ]);
     /// A code with its bytes in the wrong order.
     pub static BYTE_SWAPPED_CODE: Rule = guess(
@@ -538,14 +540,14 @@ mod tests {
     fn receivers_are_named_as_in_the_table() {
         let differences = RULES.iter().flat_map(|rule| rule.differences);
         for Difference { is_tried, who, .. } in differences {
-            for name in *who {
-                let known = table::RECEIVERS.iter().find(|receiver| receiver.name == *name);
-                let has_version = || name.ends_with(|c: char| c.is_ascii_digit());
+            for software in *who {
+                let known = table::RECEIVERS.iter().find(|one| one.software == *software);
+                let has_version = || software.name.ends_with(|c: char| c.is_ascii_digit());
                 let is_told = match known {
                     Some(receiver) => !is_tried || receiver.tried.is_some(),
                     None => *is_tried && has_version(),
                 };
-                assert!(is_told, "{name}");
+                assert!(is_told, "{software}");
             }
         }
     }

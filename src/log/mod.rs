@@ -172,7 +172,7 @@ fn in_shapes(text: &str) -> Vec<Mention> {
             let found = shape.find_all(text);
             mentions.extend(found.map(|found| Mention {
                 library: writer.library,
-                writer: Some(writer.name),
+                writer: Some(writer.software.name),
                 seen_by: writer.seen_by,
                 ..mention(text, found)
             }));

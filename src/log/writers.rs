@@ -4,12 +4,13 @@ use super::Direction;
 use super::shape::Shape;
 use crate::CloseCode;
 use crate::table::SeenBy::{self, Browser, Client, Server};
+use crate::table::software::{self, Software};
 
 /// A library or program, and the shapes of its lines.
 pub(super) struct Writer {
-    /// Its id, if it is a WebSocket library and can be told from others.
+    pub(super) software: &'static Software,
+    /// The id of the library that it is, if it is one and can be told from others.
     pub(super) library: Option<&'static str>,
-    pub(super) name: &'static str,
     /// Which side it is, if it is always the same.
     pub(super) seen_by: Option<SeenBy>,
     /// The more telling before those that begin alike.
@@ -41,17 +42,21 @@ const fn abnormal(pattern: &'static str) -> Shape {
     Shape { pattern, direction: None, code: Some(CloseCode::new(1006)) }
 }
 
-const fn library(id: &'static str, name: &'static str, shapes: &'static [Shape]) -> Writer {
-    Writer { library: Some(id), name, seen_by: None, shapes }
+const fn library(
+    id: &'static str,
+    software: &'static Software,
+    shapes: &'static [Shape],
+) -> Writer {
+    Writer { software, library: Some(id), seen_by: None, shapes }
 }
 
-const fn other(name: &'static str, shapes: &'static [Shape]) -> Writer {
-    Writer { library: None, name, seen_by: None, shapes }
+const fn other(software: &'static Software, shapes: &'static [Shape]) -> Writer {
+    Writer { software, library: None, seen_by: None, shapes }
 }
 
 pub(super) static WRITERS: &[Writer] = &[
     other(
-        "a browser",
+        &software::BROWSER,
         &[
             line("CloseEvent {isTrusted: %fields%"),
             line("close { target: %fields%"),
@@ -61,10 +66,10 @@ pub(super) static WRITERS: &[Writer] = &[
         ],
     )
     .at(Browser),
-    other("a CloseEvent", &[line("CloseEvent {%fields%")]),
+    other(&software::CLOSE_EVENT, &[line("CloseEvent {%fields%")]),
     library(
         "websockets",
-        "Python websockets",
+        &software::PYTHON_WEBSOCKETS,
         &[
             received("received %code% (%name%)%clause%"),
             sent("sent %code% (%name%)%clause%"),
@@ -87,7 +92,7 @@ pub(super) static WRITERS: &[Writer] = &[
     ),
     // The code is that of the client; the server has none.
     other(
-        "uvicorn",
+        &software::UVICORN,
         &[
             abnormal("\"WebSocket %any%\" %status%"),
             abnormal("connection rejected (%status% %any%)"),
@@ -95,7 +100,7 @@ pub(super) static WRITERS: &[Writer] = &[
     ),
     library(
         "starlette",
-        "Starlette",
+        &software::STARLETTE,
         &[
             line("WebSocketDisconnect: (%code%, %reason%)"),
             line("WebSocketDisconnect: %code%"),
@@ -107,12 +112,12 @@ pub(super) static WRITERS: &[Writer] = &[
     .at(Server),
     library(
         "aiohttp",
-        "aiohttp",
+        &software::AIOHTTP,
         &[received("WSMessage(type=<WSMsgType.CLOSE: 8>, data=%code%, extra=%reason%)")],
     ),
     library(
         "websocket-client",
-        "websocket-client",
+        &software::WEBSOCKET_CLIENT,
         &[
             received("opcode=8 data=b%bytes%"),
             abnormal("Connection to remote host was lost"),
@@ -122,7 +127,7 @@ pub(super) static WRITERS: &[Writer] = &[
     .at(Client),
     library(
         "gorilla",
-        "gorilla/websocket",
+        &software::GORILLA,
         &[
             abnormal("websocket: close 1006 (abnormal closure)|: %reason%"),
             received("websocket: close %code% (%any%)|: %reason%"),
@@ -133,7 +138,7 @@ pub(super) static WRITERS: &[Writer] = &[
     ),
     library(
         "coder",
-        "coder/websocket",
+        &software::CODER,
         &[
             received("received close frame: status = %code%| and reason = %reason%"),
             sent("sent close frame: status = %code%| and reason = %reason%"),
@@ -141,10 +146,10 @@ pub(super) static WRITERS: &[Writer] = &[
             abnormal("expected handshake response status code 101 but got %status%"),
         ],
     ),
-    other("wscat", &[line("Disconnected (code: %code%, reason: %reason%)")]).at(Client),
+    other(&software::WSCAT, &[line("Disconnected (code: %code%, reason: %reason%)")]).at(Client),
     library(
         "ws",
-        "ws",
+        &software::WS,
         &[
             received("Invalid WebSocket frame: invalid status code %number%"),
             abnormal("WebSocket was closed before the connection was established"),
@@ -153,7 +158,7 @@ pub(super) static WRITERS: &[Writer] = &[
     ),
     library(
         "websocket-node",
-        "websocket-node",
+        &software::WEBSOCKET_NODE,
         &[
             abnormal("Connection dropped by remote peer"),
             abnormal("Server responded with a non-101 status: %status%"),
@@ -161,11 +166,11 @@ pub(super) static WRITERS: &[Writer] = &[
     ),
     library(
         "engine-io",
-        "Socket.IO",
+        &software::SOCKET_IO,
         &[line("transport close"), line("transport error"), line("io server disconnect")],
     ),
     other(
-        "discord.js",
+        &software::DISCORD_JS,
         &[
             line("gateway closed with an unexpected code %number%"),
             Shape {
@@ -176,25 +181,30 @@ pub(super) static WRITERS: &[Writer] = &[
         ],
     )
     .at(Client),
-    other("discord.py", &[line("Shard ID %any% WebSocket closed with %number%")]).at(Client),
+    other(&software::DISCORD_PY, &[line("Shard ID %any% WebSocket closed with %number%")])
+        .at(Client),
     library(
         "tungstenite",
-        "tungstenite",
+        &software::TUNGSTENITE,
         &[
             abnormal("Connection reset without closing handshake"),
             abnormal("ResetWithoutClosingHandshake"),
         ],
     ),
-    library("axum", "axum", &[line("CloseFrame { code: %number%, reason: %reason% }")]),
-    library("tungstenite", "tungstenite", &[line("CloseFrame {%fields%")]),
-    library("actix", "actix", &[line("CloseReason { code: %code%, description: %reason% }")]),
+    library("axum", &software::AXUM, &[line("CloseFrame { code: %number%, reason: %reason% }")]),
+    library("tungstenite", &software::TUNGSTENITE, &[line("CloseFrame {%fields%")]),
+    library(
+        "actix",
+        &software::ACTIX,
+        &[line("CloseReason { code: %code%, description: %reason% }")],
+    ),
     other(
-        "Rust",
+        &software::RUST,
         &[Shape { pattern: "Close(None)", direction: None, code: Some(CloseCode::new(1005)) }],
     ),
     library(
         "dotnet",
-        ".NET",
+        &software::DOTNET,
         &[
             abnormal(
                 "The remote party closed the WebSocket connection without completing the close \
@@ -208,7 +218,7 @@ pub(super) static WRITERS: &[Writer] = &[
         ],
     ),
     other(
-        "SignalR",
+        &software::SIGNALR,
         &[
             line("WebSocket closed with status code: %code% (%reason%)"),
             line("Websocket closed with status code: %code% (%reason%)"),
@@ -217,7 +227,7 @@ pub(super) static WRITERS: &[Writer] = &[
     ),
     library(
         "java-websocket",
-        "Java-WebSocket",
+        &software::JAVA_WEBSOCKET,
         &[
             received("Connection closed by remote peer Code: %code% Reason: %reason%"),
             sent("Connection closed by us Code: %code% Reason: %reason%"),
@@ -227,13 +237,13 @@ pub(super) static WRITERS: &[Writer] = &[
     ),
     library(
         "nv-websocket-client",
-        "nv-websocket-client",
+        &software::NV_WEBSOCKET_CLIENT,
         &[line("Opcode=CLOSE,Length=%any%,CloseCode=%code%,Reason=%reason%)")],
     )
     .at(Client),
     library(
         "spring",
-        "Spring",
+        &software::SPRING,
         &[
             line("CloseStatus[code=%code%, reason=%reason%]"),
             line("CloseStatus [code=%code%, reason=%reason%]"),
@@ -241,14 +251,14 @@ pub(super) static WRITERS: &[Writer] = &[
     ),
     library(
         "jakarta",
-        "Jakarta WebSocket",
+        &software::JAKARTA,
         &[line("CloseReason: code [%code%], reason [%reason%]")],
     ),
-    library("jetty-api", "Jetty", &[line("CloseInfo[code=%code%,reason=%reason%]")]),
-    library("ktor", "Ktor", &[line("CloseReason(reason=%code%, message=%reason%)")]),
+    library("jetty-api", &software::JETTY, &[line("CloseInfo[code=%code%,reason=%reason%]")]),
+    library("ktor", &software::KTOR, &[line("CloseReason(reason=%code%, message=%reason%)")]),
     library(
         "okhttp",
-        "OkHttp",
+        &software::OKHTTP,
         &[
             line("Code %number% is reserved and may not be used"),
             line("Code must be in range [1000,5000): %number%"),
@@ -258,13 +268,13 @@ pub(super) static WRITERS: &[Writer] = &[
     .at(Client),
     library(
         "cowboy",
-        "cowboy",
+        &software::COWBOY,
         &[received("{remote,%number%,<<%reason%>>}"), received("{remote, %number%, <<%reason%>>}")],
     )
     .at(Server),
-    library("gun", "gun", &[received("{close,%number%,<<%reason%>>}")]).at(Client),
+    library("gun", &software::GUN, &[received("{close,%number%,<<%reason%>>}")]).at(Client),
     other(
-        "Elixir",
+        &software::ELIXIR,
         &[
             received("{:remote, %number%, %reason%}"),
             sent("{:local, %number%, %reason%}"),
@@ -273,19 +283,22 @@ pub(super) static WRITERS: &[Writer] = &[
         ],
     ),
     // The number is often that of swapped bytes: intel/zephyr.js issue 1525.
-    other("zephyr.js", &[received("ReceiveClose:%number%")]),
-    other("faye", &[line("[:close, %number%, %reason%]")]),
+    other(&software::ZEPHYR_JS, &[received("ReceiveClose:%number%")]),
+    other(&software::FAYE, &[line("[:close, %number%, %reason%]")]),
     library(
         "uwebsockets",
-        "uWebSockets",
+        &software::UWEBSOCKETS,
         &[
             abnormal("Received TCP FIN before WebSocket close frame"),
             abnormal("WebSocket timed out from inactivity"),
         ],
     ),
-    other("Cloudflare Workers", &[abnormal("WebSocket disconnected without sending Close frame")]),
     other(
-        "mitmproxy",
+        &software::CLOUDFLARE_WORKERS,
+        &[abnormal("WebSocket disconnected without sending Close frame")],
+    ),
+    other(
+        &software::MITMPROXY,
         &[
             line("WebSocket connection closed by server: %number%| %reason%"),
             line("WebSocket connection closed by client: %number%| %reason%"),
@@ -296,12 +309,12 @@ pub(super) static WRITERS: &[Writer] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::table;
 
     #[test]
-    fn every_library_is_in_the_table() {
-        for id in WRITERS.iter().filter_map(|writer| writer.library) {
-            assert!(table::library(id).is_some(), "{id}");
+    fn every_library_is_that_of_its_software() {
+        for writer in WRITERS {
+            let is_its = |id: &str| writer.software.is_in_library(id);
+            assert!(writer.library.is_none_or(is_its), "{}", writer.software);
         }
     }
 }

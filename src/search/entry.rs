@@ -6,7 +6,8 @@ use std::ops::RangeInclusive;
 use crate::CloseCode;
 use crate::table::{
     self, APPS, App, AppCode, Constant, FINGERPRINTS, Fingerprint, HANDSHAKES, Handshake,
-    HttpStatus, KEEP_ALIVES, KeepAlive, Library, Row, SIZE_LIMITS, Seen, SizeLimit, Value,
+    HttpStatus, KEEP_ALIVES, KeepAlive, Library, Row, SIZE_LIMITS, SOFTWARE, Seen, SizeLimit,
+    Software, Value,
 };
 
 /// Something that the table says.
@@ -147,7 +148,7 @@ pub(super) fn all() -> impl Iterator<Item = Entry> {
         .chain(names)
         .chain(KEEP_ALIVES.iter().map(time_limit))
         .chain(SIZE_LIMITS.iter().map(size_limit))
-        .chain(table::notes().map(note))
+        .chain(SOFTWARE.iter().copied().filter_map(note))
         .chain(HANDSHAKES.iter().map(handshake))
 }
 
@@ -220,22 +221,24 @@ fn library_name(library: &'static Library, constant: &'static Constant) -> Entry
 
 fn time_limit(row: &'static KeepAlive) -> Entry {
     let text = format!("{}. {}", row.does, row.set);
-    let entry = Entry::of(Kind::TimeLimit, row.software).saying(text);
-    let entry = Entry { words: table::words_for(row.software), ..entry };
+    let entry = Entry::of(Kind::TimeLimit, row.software.name).saying(text);
+    let entry = Entry { words: row.software.words(), ..entry };
     row.peer.map_or(entry.clone(), |code| entry.on(code, code))
 }
 
-fn note((name, words, text): (&'static str, &'static [&'static str], &'static str)) -> Entry {
-    Entry { words, ..Entry::of(Kind::Software, name).saying(text) }
+/// Software with a note.
+fn note(row: &'static Software) -> Option<Entry> {
+    let entry = Entry::of(Kind::Software, row.name).saying(row.note);
+    (!row.note.is_empty()).then_some(Entry { words: row.words, ..entry })
 }
 
 fn size_limit(limit: &'static SizeLimit) -> Entry {
     let text = format!("refuses messages over {} by default. {}", limit.size(), limit.setting);
-    let entry = Entry::of(Kind::SizeLimit, limit.software).on(limit.shows, limit.shows);
-    Entry { words: table::words_for(limit.software), ..entry.saying(text) }
+    let entry = Entry::of(Kind::SizeLimit, limit.software.name).on(limit.shows, limit.shows);
+    Entry { words: limit.software.words(), ..entry.saying(text) }
 }
 
 fn handshake(row: &'static Handshake) -> Entry {
     let text = format!("a failed handshake: {}. {}", row.does, row.check);
-    Entry::of(Kind::Handshake, row.software).on(row.shows, row.shows).saying(text)
+    Entry::of(Kind::Handshake, row.software.name).on(row.shows, row.shows).saying(text)
 }

@@ -15,6 +15,7 @@ mod receivers;
 mod registry;
 mod reports;
 mod row;
+pub(crate) mod software;
 mod source;
 mod suspects;
 
@@ -42,15 +43,16 @@ pub use row::{
     Advice, Asks, Cause, Check, Circumstance, Erratum, FixedBy, HttpLike, Party, Reconnect,
     Registration, Row, Sender, SentBy, Status,
 };
+pub use software::{SOFTWARE, Software, is_software_word};
 pub use source::Source;
 pub use suspects::{
     Clue, Clues, ComeBack, Consequence, Direction, Evidence, FINGERPRINTS, Fingerprint, HANDSHAKES,
     Handshake, KEEP_ALIVES, KeepAlive, Limit, OtherClose, Place, RECONNECTORS, Reconnector,
-    SIZE_LIMITS, Seen, SeenBy, SizeLimit, Suspect, cleared, come_back, follows, is_settled,
-    is_software, is_software_word, is_too_short, narrowed_by, size_limits, size_limits_to_check,
-    software_words, stay_away, suspects, tell_apart, unexplained,
+    SIZE_LIMITS, Seen, SeenBy, SizeLimit, Suspect, Who, cleared, come_back, follows, is_settled,
+    is_software, is_too_short, narrowed_by, size_limits, size_limits_to_check, stay_away, suspects,
+    tell_apart, unexplained,
 };
-pub(crate) use suspects::{failed, notes, refused_with, words_for};
+pub(crate) use suspects::{failed, refused_with};
 
 /// The row that a code lies in. There always is one.
 ///

@@ -4,6 +4,7 @@
 use std::fmt;
 
 use crate::CloseCode;
+use crate::table::software::{self, Software};
 use Version::{Commit, Release, Unknown};
 
 /// A program that receives Close frames.
@@ -19,8 +20,8 @@ use Version::{Commit, Release, Unknown};
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Receiver {
-    /// Its name.
-    pub name: &'static str,
+    /// What it is.
+    pub software: &'static Software,
     /// The version whose source was read, or which was tried.
     pub version: Version,
     /// The version that was sent odd frames, to see what it does; `None` where only its source was
@@ -112,7 +113,7 @@ impl Receiver {
 }
 
 form! {
-    Receiver: receiver @ Receiver { name: _, version: _, tried: _, refusal, accepts: _ } => {
+    Receiver: receiver @ Receiver { software: _, version: _, tried: _, refusal, accepts: _ } => {
         /// The program, with its version where that is known.
         "receiver": receiver.to_string(),
         /// The codes that it rejects in a Close frame.
@@ -137,8 +138,10 @@ form! {
 impl fmt::Display for Receiver {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.tried, self.version) {
-            (Some(version), _) | (None, Release(version)) => write!(f, "{} {version}", self.name),
-            (None, Commit(_) | Unknown) => f.write_str(self.name),
+            (Some(version), _) | (None, Release(version)) => {
+                write!(f, "{} {version}", self.software)
+            }
+            (None, Commit(_) | Unknown) => self.software.fmt(f),
         }
     }
 }
@@ -162,7 +165,7 @@ pub fn receivers_accepting(code: CloseCode) -> impl Iterator<Item = &'static Rec
 ///
 /// let strict: Vec<_> = table::receivers_refusing(CloseCode::new(3000)).collect();
 /// assert_eq!(strict.len(), 1);
-/// assert_eq!(strict[0].name, "uWebSockets");
+/// assert_eq!(strict[0].software.name, "uWebSockets");
 /// ```
 pub fn receivers_refusing(code: CloseCode) -> impl Iterator<Item = &'static Receiver> {
     RECEIVERS.iter().filter(move |receiver| !receiver.accepts(code))
@@ -235,13 +238,13 @@ impl Runs {
     }
 }
 
-const fn receiver(name: &'static str, version: Version, accepts: Runs) -> Receiver {
-    Receiver { name, version, tried: None, refusal: Refusal::Answers, accepts }
+const fn receiver(software: &'static Software, version: Version, accepts: Runs) -> Receiver {
+    Receiver { software, version, tried: None, refusal: Refusal::Answers, accepts }
 }
 
 /// The same, for a release that was tested.
-const fn tried(name: &'static str, release: &'static str, accepts: Runs) -> Receiver {
-    receiver(name, Release(release), accepts).tried(release)
+const fn tried(software: &'static Software, release: &'static str, accepts: Runs) -> Receiver {
+    receiver(software, Release(release), accepts).tried(release)
 }
 
 /// Every receiver in the table, the strict ones first.
@@ -249,53 +252,59 @@ const fn tried(name: &'static str, release: &'static str, accepts: Runs) -> Rece
 /// Tomcat refuses by showing its application 1002. Undertow, Firefox and tornado check nothing;
 /// Undertow and tornado echo what came, even 1005.
 pub static RECEIVERS: &[Receiver] = &[
-    tried("ws", "8.23.0", SENDABLE),
-    tried("undici", "7.30.2", SENDABLE),
-    tried("Bun", "1.4.5", SENDABLE),
-    tried("websockets (Python)", "17.4", SENDABLE),
-    tried("websocket-client", "1.9.2", SENDABLE).but(Refusal::AnswersNormal),
-    receiver(".NET", Unknown, SENDABLE),
-    receiver("coder/websocket", Commit("9c8faad"), SENDABLE),
-    receiver("OkHttp", Commit("1682d9b"), SENDABLE).but(Refusal::Drops),
-    receiver("Jetty", Commit("acf3325"), SENDABLE),
-    receiver("Java-WebSocket", Commit("afeacbf"), SENDABLE),
-    tried("tokio-websockets", "0.13.3", SENDABLE).but(Refusal::Drops),
-    receiver("websocketpp", Commit("4dfe1be"), SENDABLE),
-    tried("tungstenite", "0.30.0", RFC_2012),
-    receiver("fastwebsockets", Release("0.10.0"), RFC_2012),
-    tried("Deno", "2.9.6", RFC_2012),
-    receiver("gorilla", Commit("e064f32"), RFC_2012),
-    tried("wsproto", "1.3.2", RFC_2012),
-    tried("uvicorn with wsproto", "0.54.0", RFC_2012).but(Refusal::Drops),
-    tried("trio-websocket", "0.9.2", RFC_2012).but(Refusal::Drops),
-    tried("autobahn-python", "26.10.2", RFC_2012).but(Refusal::Drops),
-    receiver("gws", Commit("2f8059c"), RFC_2012),
-    tried("websocket-driver", "0.8.0", RFC),
-    tried("websocket-driver (Ruby)", "0.6.3", RFC),
-    receiver("cowlib", Commit("ae75c4d"), RFC),
-    receiver("wslay", Commit("0e7d106"), RFC),
-    receiver("Tomcat", Commit("84ac9af"), RFC).tried("9.0.70"),
-    receiver("uWebSockets", Commit("66dcff3"), RFC.without(LIBRARY)).but(Refusal::AnswersEmpty),
-    tried("websocket (npm)", "1.0.35", SENDABLE.and(TLS)),
-    receiver("soketto", Release("0.8.1"), RFC_2012.and(TLS)),
-    receiver("Boost.Beast", Commit("7c1e061"), SENDABLE.and(OUTSIDE)),
-    receiver("Netty", Commit("0bb88a3"), SENDABLE.and(OUTSIDE)).but(Refusal::Drops),
+    tried(&software::WS, "8.23.0", SENDABLE),
+    tried(&software::UNDICI, "7.30.2", SENDABLE),
+    tried(&software::BUN, "1.4.5", SENDABLE),
+    tried(&software::WEBSOCKETS_PYTHON, "17.4", SENDABLE),
+    tried(&software::WEBSOCKET_CLIENT, "1.9.2", SENDABLE).but(Refusal::AnswersNormal),
+    receiver(&software::DOTNET, Unknown, SENDABLE),
+    receiver(&software::CODER, Commit("9c8faad"), SENDABLE),
+    receiver(&software::OKHTTP, Commit("1682d9b"), SENDABLE).but(Refusal::Drops),
+    receiver(&software::JETTY, Commit("acf3325"), SENDABLE),
+    receiver(&software::JAVA_WEBSOCKET, Commit("afeacbf"), SENDABLE),
+    tried(&software::TOKIO_WEBSOCKETS, "0.13.3", SENDABLE).but(Refusal::Drops),
+    receiver(&software::WEBSOCKETPP, Commit("4dfe1be"), SENDABLE),
+    tried(&software::TUNGSTENITE, "0.30.0", RFC_2012),
+    receiver(&software::FASTWEBSOCKETS, Release("0.10.0"), RFC_2012),
+    tried(&software::DENO, "2.9.6", RFC_2012),
+    receiver(&software::GORILLA_SHORT, Commit("e064f32"), RFC_2012),
+    tried(&software::WSPROTO, "1.3.2", RFC_2012),
+    tried(&software::UVICORN_WSPROTO, "0.54.0", RFC_2012).but(Refusal::Drops),
+    tried(&software::TRIO_WEBSOCKET, "0.9.2", RFC_2012).but(Refusal::Drops),
+    tried(&software::AUTOBAHN_PYTHON, "26.10.2", RFC_2012).but(Refusal::Drops),
+    receiver(&software::GWS, Commit("2f8059c"), RFC_2012),
+    tried(&software::WEBSOCKET_DRIVER, "0.8.0", RFC),
+    tried(&software::WEBSOCKET_DRIVER_RUBY, "0.6.3", RFC),
+    receiver(&software::COWLIB, Commit("ae75c4d"), RFC),
+    receiver(&software::WSLAY, Commit("0e7d106"), RFC),
+    receiver(&software::TOMCAT, Commit("84ac9af"), RFC).tried("9.0.70"),
+    receiver(&software::UWEBSOCKETS, Commit("66dcff3"), RFC.without(LIBRARY))
+        .but(Refusal::AnswersEmpty),
+    tried(&software::WEBSOCKET_NPM, "1.0.35", SENDABLE.and(TLS)),
+    receiver(&software::SOKETTO, Release("0.8.1"), RFC_2012.and(TLS)),
+    receiver(&software::BEAST, Commit("7c1e061"), SENDABLE.and(OUTSIDE)),
+    receiver(&software::NETTY, Commit("0bb88a3"), SENDABLE.and(OUTSIDE)).but(Refusal::Drops),
     // This is a client, so it does not accept 1010.
-    tried("java.net.http", "JDK 17", SENDABLE.without(EXTENSION).and(OUTSIDE)).but(Refusal::Varies),
-    receiver("gobwas/ws", Commit("6ee0554"), RFC.and(OUTSIDE)),
+    tried(&software::JAVA_NET_HTTP, "JDK 17", SENDABLE.without(EXTENSION).and(OUTSIDE))
+        .but(Refusal::Varies),
+    receiver(&software::GOBWAS, Commit("6ee0554"), RFC.and(OUTSIDE)),
     // It answers 1000 to what it accepts: it echoes no code.
-    receiver("Bandit", Release("1.12.5"), RFC.and(OUTSIDE)),
-    receiver("libwebsockets (server)", Commit("1e96753"), RFC.and(OUTSIDE)),
-    receiver("libwebsockets (client)", Commit("1e96753"), SENDABLE.and(TLS).and(OUTSIDE)),
-    tried("aiohttp", "3.14.5", SENDABLE.and(ABNORMAL).and(OUTSIDE)),
-    tried("picows", "2.3.1", SENDABLE.and(ZERO).and(ABNORMAL).and(OUTSIDE)),
+    receiver(&software::BANDIT, Release("1.12.5"), RFC.and(OUTSIDE)),
+    receiver(&software::LIBWEBSOCKETS_SERVER, Commit("1e96753"), RFC.and(OUTSIDE)),
+    receiver(&software::LIBWEBSOCKETS_CLIENT, Commit("1e96753"), SENDABLE.and(TLS).and(OUTSIDE)),
+    tried(&software::AIOHTTP, "3.14.5", SENDABLE.and(ABNORMAL).and(OUTSIDE)),
+    tried(&software::PICOWS, "2.3.1", SENDABLE.and(ZERO).and(ABNORMAL).and(OUTSIDE)),
     // net/websockets/websocket_channel.cc
-    receiver("Chromium", Commit("fde75b19"), ALL.without(NO_STATUS).without(ABNORMAL).without(TLS))
-        .tried("156"),
+    receiver(
+        &software::CHROMIUM,
+        Commit("fde75b19"),
+        ALL.without(NO_STATUS).without(ABNORMAL).without(TLS),
+    )
+    .tried("156"),
     // netwerk/protocol/websocket/WebSocketChannel.cpp
-    receiver("Firefox", Commit("ad362610"), ALL).tried("153"),
-    receiver("Undertow", Commit("c8299de"), ALL),
-    tried("tornado", "6.6.1", ALL),
+    receiver(&software::FIREFOX, Commit("ad362610"), ALL).tried("153"),
+    receiver(&software::UNDERTOW, Commit("c8299de"), ALL),
+    tried(&software::TORNADO, "6.6.1", ALL),
 ];
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ fn uvicorn_sends_no_close_for_an_exception() {
 
 #[test]
 fn spring_webflux_limits_the_message_too() {
-    let limit = SIZE_LIMITS.iter().find(|limit| limit.software == "Spring WebFlux").unwrap();
+    let limit = SIZE_LIMITS.iter().find(|limit| limit.software.name == "Spring WebFlux").unwrap();
     assert!(limit.setting.contains("the whole message"), "{}", limit.setting);
 }
 
@@ -140,7 +140,7 @@ fn a_swapped_number_may_have_been_read_wrongly() {
 
 #[test]
 fn browsers_do_not_show_every_failure_of_tls_alike() {
-    let does = |software| HANDSHAKES.iter().find(|row| row.software == software).unwrap().does;
+    let does = |software| HANDSHAKES.iter().find(|row| row.software.name == software).unwrap().does;
     assert!(!does("browsers").contains("every handshake"));
     assert!(does("browsers").contains("Firefox shows 1015 for some TLS failures"));
     assert!(does("Firefox").contains("some TLS failures"));
@@ -168,7 +168,7 @@ fn what_is_in_public_source_is_not_marked_as_observed() {
 
 #[test]
 fn browsers_are_those_that_were_tried() {
-    let receiver = |name: &str| RECEIVERS.iter().find(|one| one.name == name).unwrap();
+    let receiver = |name: &str| RECEIVERS.iter().find(|one| one.software.name == name).unwrap();
     assert_eq!(receiver("Firefox").to_string(), "Firefox 153");
     assert_eq!(receiver("Chromium").to_string(), "Chromium 156");
     for number in [0, 404, 1004, 1005, 1006, 1015, 2999, 5000, 65535] {
@@ -207,7 +207,7 @@ fn uvicorn_reports_a_drop_by_its_implementation() {
 #[test]
 fn receivers_refuse_what_was_seen_to_be_refused() {
     let refused = |name: &str| {
-        let receiver = RECEIVERS.iter().find(|one| one.name == name).unwrap();
+        let receiver = RECEIVERS.iter().find(|one| one.software.name == name).unwrap();
         let refused = receiver.refused();
         refused.iter().map(|(first, last)| format!("{first}-{last}")).collect::<Vec<_>>().join(" ")
     };
@@ -228,7 +228,7 @@ fn receivers_refuse_what_was_seen_to_be_refused() {
 
 #[test]
 fn what_was_only_guessed_by_a_maintainer_says_so() {
-    let row = KEEP_ALIVES.iter().find(|row| row.software.starts_with("Envoy (older")).unwrap();
+    let row = KEEP_ALIVES.iter().find(|row| row.software.name.starts_with("Envoy (older")).unwrap();
     assert!(row.doubt.contains("a maintainer's guess"), "{}", row.doubt);
 }
 
@@ -260,12 +260,12 @@ fn software_is_found_by_the_words_of_people() {
     ] {
         assert!(table::is_software(word), "{word}");
         let evidence = Evidence { software: Some(word), ..Evidence::default() };
-        let times = KEEP_ALIVES.iter().map(|row| (row.software, row.peer));
-        let sizes = SIZE_LIMITS.iter().map(|limit| (limit.software, Some(limit.shows)));
+        let times = KEEP_ALIVES.iter().map(|row| (row.software.name, row.peer));
+        let sizes = SIZE_LIMITS.iter().map(|limit| (limit.software.name, Some(limit.shows)));
         let mut named = 0;
         for (name, shows) in times.chain(sizes).filter(|(name, _)| name.starts_with(software)) {
             let suspects = suspects(shows.unwrap_or(code(1006)), &evidence);
-            assert!(suspects.iter().any(|one| one.software == name), "{word}: {name}");
+            assert!(suspects.iter().any(|one| one.who.name() == name), "{word}: {name}");
             named += 1;
         }
         assert!(named > 0, "{word}: {software}");

@@ -20,6 +20,7 @@ mod printers;
 mod receivers;
 mod samples;
 mod search;
+mod software;
 mod suspects;
 mod table;
 

@@ -145,7 +145,7 @@ fn libraries_are_in_order() {
         };
         assert!(library.names.is_sorted_by_key(number), "{}", library.id);
         for receiver in library.receivers {
-            assert!(table::RECEIVERS.iter().any(|one| one.name == *receiver), "{receiver}");
+            assert!(table::RECEIVERS.iter().any(|one| one.software == *receiver), "{receiver}");
         }
         for (of, _) in library.remarks {
             let named = library.names.iter().any(|name| name.value.number() == Some((*of).into()));

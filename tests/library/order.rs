@@ -20,7 +20,7 @@ const CLI: [&[&str]; 9] = [
     &["help", "schema"],
 ];
 
-fn files(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let files = entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] });
     files.filter(|file| file.extension().is_some_and(|end| end == "rs")).collect()

@@ -6,11 +6,11 @@ use wsclose::table::{
 };
 
 fn accepting(code: u16) -> Vec<&'static str> {
-    receivers_accepting(CloseCode::new(code)).map(|receiver| receiver.name).collect()
+    receivers_accepting(CloseCode::new(code)).map(|receiver| receiver.software.name).collect()
 }
 
 fn refusing(code: u16) -> Vec<&'static str> {
-    receivers_refusing(CloseCode::new(code)).map(|receiver| receiver.name).collect()
+    receivers_refusing(CloseCode::new(code)).map(|receiver| receiver.software.name).collect()
 }
 
 /// The receivers that check nothing.
@@ -85,13 +85,13 @@ fn who_refuses_what_may_be_sent() {
 
 #[test]
 fn names_are_distinct_and_few_receivers_answer_otherwise() {
-    let mut names: Vec<_> = RECEIVERS.iter().map(|receiver| receiver.name).collect();
+    let mut names: Vec<_> = RECEIVERS.iter().map(|receiver| receiver.software.name).collect();
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), RECEIVERS.len());
     let with = |refusal| -> Vec<&str> {
         let receivers = RECEIVERS.iter().filter(|receiver| receiver.refusal == refusal);
-        receivers.map(|receiver| receiver.name).collect()
+        receivers.map(|receiver| receiver.software.name).collect()
     };
     assert_eq!(
         with(Refusal::Drops),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use wsclose::table::{
     self, Clue, Direction, Evidence, FINGERPRINTS, HANDSHAKES, KEEP_ALIVES, Limit, OtherClose,
-    RECONNECTORS, SIZE_LIMITS, Seen, SeenBy, Suspect, follows, suspects,
+    RECONNECTORS, SIZE_LIMITS, SOFTWARE, Seen, SeenBy, Suspect, follows, suspects,
 };
 use wsclose::{CloseCode, Source};
 
@@ -24,7 +24,8 @@ fn reason(text: &str) -> Evidence<'_> {
 #[track_caller]
 fn are(number: u16, evidence: &Evidence<'_>, expected: &[&str]) {
     let found = suspects(code(number), evidence);
-    let names: Vec<_> = found.iter().filter(|one| one.is_shown()).map(|one| one.software).collect();
+    let names: Vec<_> =
+        found.iter().filter(|one| one.is_shown()).map(|one| one.who.name()).collect();
     let same = names.len() == expected.len()
         && names.iter().zip(expected).all(|(name, start)| name.starts_with(start));
     assert!(same, "{number} {evidence:?}: {names:?}");
@@ -81,7 +82,7 @@ fn lifetimes_name_limits() {
 fn people_round_timers_are_late_and_idle_limits_run_from_the_last_message() {
     let clue = |software: &str, seconds| {
         let found = suspects(code(1006), &after(seconds));
-        found.iter().find(|one| one.software.starts_with(software)).map(|one| one.clue)
+        found.iter().find(|one| one.who.name().starts_with(software)).map(|one| one.clue)
     };
     for seconds in [58.9, 59.998, 60.0, 60.4, 61.0] {
         assert_eq!(clue("nginx", seconds), Some(Clue::Lifetime), "{seconds}");
@@ -178,7 +179,7 @@ fn reasons_name_their_authors() {
     ] {
         let found = suspects(code(number), &reason(text));
         let first = found.first().unwrap_or_else(|| panic!("{text}"));
-        assert!(first.fits && first.software.starts_with(author), "{text}: {first:?}");
+        assert!(first.fits && first.who.name().starts_with(author), "{text}: {first:?}");
     }
 }
 
@@ -201,7 +202,7 @@ fn a_long_text_names_its_author_under_another_code_and_inside_of_a_line() {
 fn a_reason_and_a_lifetime_of_one_author_are_one_suspect() {
     let evidence = Evidence { reason: Some("No response from ping frame."), ..after(30.0) };
     let found = suspects(code(1001), &evidence);
-    assert_eq!(found.iter().filter(|one| one.software == "Deno").count(), 1);
+    assert_eq!(found.iter().filter(|one| one.who.name() == "Deno").count(), 1);
     assert!(found[0].why.contains("`No response from ping frame.`; lived 30 s"), "{found:?}");
 }
 
@@ -216,7 +217,7 @@ fn a_reason_names_somebody_once() {
     are(1011, &keep_alive, &["Python websockets, uvicorn", "Sanic"]);
     // Those that repeat the codes of another are not named beside it.
     let found = suspects(code(4409), &reason("Subscriber for abc already exists"));
-    assert!(found.iter().all(|one| one.software != "Hasura"), "{found:?}");
+    assert!(found.iter().all(|one| one.who.name() != "Hasura"), "{found:?}");
 }
 
 /// What a library reports that sent or received the code.
@@ -265,8 +266,8 @@ fn a_default_counts_where_it_can_have_to_do_with_it() {
     let of = |id| table::libraries_called(id);
     let (tungstenite, socket_io) = (of("tungstenite"), of("socketio"));
     let lived = Evidence { libraries: &tungstenite, ..after(60.0) };
-    assert!(suspects(code(1006), &lived).iter().all(|one| one.software != "tungstenite"));
-    assert!(suspects(code(1006), &lived)[0].software.starts_with("nginx"));
+    assert!(suspects(code(1006), &lived).iter().all(|one| one.who.name() != "tungstenite"));
+    assert!(suspects(code(1006), &lived)[0].who.name().starts_with("nginx"));
     let named = Evidence { libraries: &socket_io, ..Evidence::default() };
     are(1002, &named, &[]);
     are(1009, &named, &["engine.io"]);
@@ -330,9 +331,9 @@ fn software_that_was_named_is_a_suspect_or_is_told_why_it_is_not() {
     are(1009, &gemini, &[]);
     // Whoever runs the server of a service does not ask here.
     let server = Evidence { seen_by: Some(SeenBy::Server), ..after(600.0) };
-    assert!(suspects(code(1006), &server).iter().all(|one| !one.software.contains("Gemini")));
+    assert!(suspects(code(1006), &server).iter().all(|one| !one.who.name().contains("Gemini")));
     // What the limits of a word show is what they can be suspected of.
-    for (word, _) in table::software_words() {
+    for word in SOFTWARE.iter().flat_map(|row| row.words) {
         let evidence = Evidence { software: Some(word), ..Evidence::default() };
         for number in 1000..1016 {
             let is_suspect = suspects(code(number), &evidence).iter().any(Suspect::is_shown);
@@ -352,7 +353,7 @@ fn software_that_was_named_is_a_suspect_or_is_told_why_it_is_not() {
 fn a_named_library_comes_first() {
     let evidence =
         Evidence { libraries: &table::libraries_called("java-websocket"), ..after(60.0) };
-    assert_eq!(suspects(code(1006), &evidence)[0].software, "Java-WebSocket");
+    assert_eq!(suspects(code(1006), &evidence)[0].who.name(), "Java-WebSocket");
     for (number, library, names) in [
         (1009, "tomcat", &["Tomcat"][..]),
         (1009, "Netty", &["Netty"]),
@@ -478,7 +479,7 @@ fn ways_to_tell_suspects_apart() {
 #[test]
 fn clients_that_stay_away() {
     let away = |number| -> Vec<&str> {
-        table::stay_away(code(number)).map(|client| client.software).collect()
+        table::stay_away(code(number)).map(|client| client.software.name).collect()
     };
     assert_eq!(away(1006), [""; 0]);
     assert_eq!(away(1012), ["websocket-client run_forever up to 1.8.0"]);
@@ -495,7 +496,7 @@ fn clients_that_stay_away() {
 #[test]
 fn sizes_are_written_in_their_unit() {
     let size = |software: &str| {
-        SIZE_LIMITS.iter().find(|limit| limit.software.starts_with(software)).unwrap().size()
+        SIZE_LIMITS.iter().find(|limit| limit.software.name.starts_with(software)).unwrap().size()
     };
     assert_eq!(size("Tomcat"), "8 KiB");
     assert_eq!(size("cowboy"), "1,000,000 bytes");
@@ -520,9 +521,11 @@ fn no_row_stands_twice() {
         sorted.dedup();
         sorted.len() != keys.len()
     };
-    assert!(!twice(KEEP_ALIVES.iter().map(|row| (row.software, String::new())).collect()));
-    assert!(!twice(SIZE_LIMITS.iter().map(|row| (row.software, String::new())).collect()));
-    assert!(!twice(FINGERPRINTS.iter().map(|row| (row.software, row.text.to_owned())).collect()));
+    assert!(!twice(KEEP_ALIVES.iter().map(|row| (row.software.name, String::new())).collect()));
+    assert!(!twice(SIZE_LIMITS.iter().map(|row| (row.software.name, String::new())).collect()));
+    assert!(!twice(
+        FINGERPRINTS.iter().map(|row| (row.software.name, row.text.to_owned())).collect()
+    ));
 }
 
 #[test]
@@ -545,15 +548,17 @@ fn codes_are_ones_that_may_be_seen() {
 fn texts() -> Vec<(Vec<&'static str>, Vec<&'static Source>)> {
     let prints = FINGERPRINTS
         .iter()
-        .map(|row| (vec![row.text, row.software, row.advice], vec![&row.source]));
+        .map(|row| (vec![row.text, row.software.name, row.advice], vec![&row.source]));
     let keep = KEEP_ALIVES
         .iter()
-        .map(|row| (vec![row.software, row.does, row.set], row.sources.iter().collect()));
-    let sizes = SIZE_LIMITS.iter().map(|row| (vec![row.software, row.setting], vec![&row.source]));
+        .map(|row| (vec![row.software.name, row.does, row.set], row.sources.iter().collect()));
+    let sizes =
+        SIZE_LIMITS.iter().map(|row| (vec![row.software.name, row.setting], vec![&row.source]));
     let handshakes = HANDSHAKES
         .iter()
-        .map(|row| (vec![row.software, row.does, row.check], row.sources.iter().collect()));
-    let clients = RECONNECTORS.iter().map(|row| (vec![row.software], row.sources.iter().collect()));
+        .map(|row| (vec![row.software.name, row.does, row.check], row.sources.iter().collect()));
+    let clients =
+        RECONNECTORS.iter().map(|row| (vec![row.software.name], row.sources.iter().collect()));
     prints.chain(keep).chain(sizes).chain(handshakes).chain(clients).collect()
 }
 
@@ -586,11 +591,11 @@ fn advice_is_a_sentence_and_a_deed_is_not() {
 fn a_number_that_can_change_has_a_version_beside_it() {
     let code_read = |sources: &[Source]| matches!(sources.first(), Some(Source::Code(_)));
     for row in KEEP_ALIVES.iter().filter(|row| code_read(row.sources)) {
-        let known = ["OpenShift router"].contains(&row.software);
+        let known = ["OpenShift router"].contains(&row.software.name);
         assert!(!row.version.is_empty() || known, "{}", row.software);
     }
     for row in SIZE_LIMITS.iter().filter(|row| matches!(row.source, Source::Code(_))) {
-        assert!(!row.version.is_empty() || row.software == "Micronaut", "{}", row.software);
+        assert!(!row.version.is_empty() || row.software.name == "Micronaut", "{}", row.software);
     }
 }
 
@@ -599,7 +604,7 @@ fn whatever_is_inferred_or_disputed_says_so() {
     let doubted: Vec<_> = KEEP_ALIVES
         .iter()
         .filter(|row| !row.doubt.is_empty())
-        .map(|row| row.software.split(' ').next().unwrap())
+        .map(|row| row.software.name.split(' ').next().unwrap())
         .collect();
     let names = [
         "websocketpp",

@@ -12,7 +12,7 @@ use std::time::Duration;
 use wsclose::CloseCode;
 use wsclose::table::{
     self, Clue, Direction, Evidence, FINGERPRINTS, HANDSHAKES, KEEP_ALIVES, KeepAlive, Library,
-    Place, SIZE_LIMITS, SeenBy, Suspect,
+    Place, SIZE_LIMITS, SOFTWARE, SeenBy, Suspect,
 };
 
 use crate::cli::args::ColorWhen;
@@ -62,7 +62,7 @@ fn times() -> Vec<Option<Duration>> {
 /// No software named, then each library, then each word for other software.
 fn parties() -> Vec<Evidence<'static>> {
     let libraries: &[&Library] = table::libraries().collect::<Vec<_>>().leak();
-    let words: BTreeSet<_> = table::software_words().map(|(word, _)| word).collect();
+    let words: BTreeSet<_> = SOFTWARE.iter().flat_map(|row| row.words).copied().collect();
     let libraries = libraries.chunks(1);
     let libraries = libraries.map(|libraries| Evidence { libraries, ..Evidence::default() });
     let words = words.into_iter();
@@ -145,9 +145,7 @@ fn broken_rules(question: &Question) -> Vec<String> {
     let suspects = &explanation.suspects;
     let mut broken: Vec<String> = suspects
         .iter()
-        .filter_map(|suspect| {
-            Some(format!("{}: {}", suspect.software, excluded(suspect, question)?))
-        })
+        .filter_map(|suspect| Some(format!("{}: {}", suspect.who, excluded(suspect, question)?)))
         .collect();
     let rules = of_suspects(question, suspects, &text).into_iter();
     let rules = rules.chain(of_circumstances(question, &explanation, &text));
@@ -162,10 +160,10 @@ fn of_suspects(question: &Question, suspects: &[Suspect], text: &str) -> Vec<Rul
     let code = question.code.to_string();
     let only = between(text, ", only as ", ".");
     let others = between(text, "Would show another code: ", ".\n");
-    let is_listed = |one: &Suspect| others.contains(&format!("{} (", one.software));
+    let is_listed = |one: &Suspect| others.contains(&format!("{} (", one.who));
     let unmatched = between(text, "does not match the default limit of ", ").").to_owned()
         + between(text, "matches none of these default limits: ", ").");
-    let is_cleared = |one: &Suspect| unmatched.contains(&format!("{} (", one.software));
+    let is_cleared = |one: &Suspect| unmatched.contains(&format!("{} (", one.who));
     let is_named = suspects.iter().any(|one| one.clue == Clue::Reason);
     let has_limit = |one: &Suspect| one.fits && one.limit.is_some();
     let fits = suspects.iter().any(|one| has_limit(one) && one.clue != Clue::Library);
@@ -246,7 +244,8 @@ fn excluded(suspect: &Suspect, question: &Question) -> Option<&'static str> {
             Some("the connection never opened")
         }
         Clue::Lifetime | Clue::LongerLife => {
-            let rows = KEEP_ALIVES.iter().filter(|row| row.software == suspect.software);
+            let rows =
+                KEEP_ALIVES.iter().filter(|row| Some(row.software) == suspect.who.software());
             let is_it = |row: &KeepAlive| {
                 let shown = sees(row, question);
                 let knows = row.peer.is_none() || shown.contains(&code) == suspect.fits;
@@ -255,10 +254,12 @@ fn excluded(suspect: &Suspect, question: &Question) -> Option<&'static str> {
             (!rows.clone().any(is_it)).then_some("another time, or another side")
         }
         Clue::Library => {
-            let times = KEEP_ALIVES.iter().filter(|row| row.software == suspect.software);
+            let times =
+                KEEP_ALIVES.iter().filter(|row| Some(row.software) == suspect.who.software());
             let shows = |row: &KeepAlive| row.peer.is_none() || sees(row, question).contains(&code);
             let is_time = times.clone().any(shows);
-            let sizes = SIZE_LIMITS.iter().filter(|limit| limit.software == suspect.software);
+            let sizes =
+                SIZE_LIMITS.iter().filter(|limit| Some(limit.software) == suspect.who.software());
             let is_size = sizes.clone().any(|limit| limit.shows == code);
             (!is_time && !is_size).then_some("no default that shows the code")
         }

@@ -79,9 +79,9 @@ fn other_than_library(word: &str) -> Option<String> {
         return Some(format!("it is an application: --app {}", app.id));
     }
     let options = [
-        ("--after", KEEP_ALIVES.iter().any(|row| has_word(row.software, word))),
-        ("--reason", FINGERPRINTS.iter().any(|print| has_word(print.software, word))),
-        ("--never-opened", HANDSHAKES.iter().any(|row| has_word(row.software, word))),
+        ("--after", KEEP_ALIVES.iter().any(|row| has_word(row.software.name, word))),
+        ("--reason", FINGERPRINTS.iter().any(|print| has_word(print.software.name, word))),
+        ("--never-opened", HANDSHAKES.iter().any(|row| has_word(row.software.name, word))),
     ];
     let options: Vec<_> =
         options.iter().filter(|(_, knows)| *knows).map(|(option, _)| *option).collect();

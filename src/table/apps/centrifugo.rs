@@ -5,10 +5,11 @@ use crate::Source::File;
 use crate::table::Basis::SourceCode;
 use crate::table::Retry::{No, Yes};
 use crate::table::Sender::Server;
+use crate::table::software;
 
 pub(super) const APP: App = App {
     id: "centrifugo",
-    name: "Centrifugo",
+    name: software::CENTRIFUGO.name,
     aliases: &["centrifuge", "centrifugal"],
     kind: AppKind::Protocol,
     about: "self-hosted real-time server; the Centrifuge library and Unity Wire have the same \

@@ -5,10 +5,11 @@ use crate::Source::Code;
 use crate::table::Basis::SourceCode;
 use crate::table::Retry::NotStated;
 use crate::table::Sender::{Either, Server};
+use crate::table::software;
 
 pub(super) const APP: App = App {
     id: "hocuspocus",
-    name: "Hocuspocus",
+    name: software::HOCUSPOCUS.name,
     aliases: &["tiptap"],
     kind: AppKind::Framework,
     about: "Yjs server behind collaboration in Tiptap",

@@ -5,10 +5,11 @@ use crate::Source::{Code, File};
 use crate::table::Basis::SourceCode;
 use crate::table::Retry::NotStated;
 use crate::table::Sender::{Client, Server};
+use crate::table::software;
 
 pub(super) const APP: App = App {
     id: "sockjs",
-    name: "SockJS",
+    name: software::SOCKJS.name,
     aliases: &[],
     kind: AppKind::Library,
     about: "fallback layer under Spring, Vert.x and older Meteor",

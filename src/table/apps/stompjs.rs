@@ -5,10 +5,11 @@ use crate::Source::Code;
 use crate::table::Basis::SourceCode;
 use crate::table::Retry::NotStated;
 use crate::table::Sender::Client;
+use crate::table::software;
 
 pub(super) const APP: App = App {
     id: "stompjs",
-    name: "@stomp/stompjs",
+    name: software::STOMPJS.name,
     aliases: &["stomp"],
     kind: AppKind::Library,
     about: "the usual STOMP client in browsers",

@@ -5,10 +5,11 @@ use crate::Source::File;
 use crate::table::Basis::SourceCode;
 use crate::table::Retry::{NotStated, Yes};
 use crate::table::Sender::Client;
+use crate::table::software;
 
 pub(super) const APP: App = App {
     id: "twilio-video",
-    name: "Twilio Video JS",
+    name: software::TWILIO_VIDEO.name,
     aliases: &["twilio"],
     kind: AppKind::Service,
     about: "video rooms in the browser; the SDK closes its signalling socket with these",

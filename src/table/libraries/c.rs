@@ -1,6 +1,7 @@
 //! C.
 
 use super::{Language, Library, Visibility, marker, name};
+use crate::table::software;
 
 /// The most used first.
 pub(super) static LIBRARIES: &[Library] = &[
@@ -34,7 +35,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             (2000, "its own: a transaction of the client is done"),
             (9999, "its own: the context is destroyed"),
         ],
-        receivers: &["libwebsockets (server)", "libwebsockets (client)"],
+        receivers: &[&software::LIBWEBSOCKETS_SERVER, &software::LIBWEBSOCKETS_CLIENT],
         ..Library::of(Language::C)
     },
     Library {
@@ -152,7 +153,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1011, "WSLAY_CODE_INTERNAL_SERVER_ERROR"),
             name(1015, "WSLAY_CODE_TLS_HANDSHAKE"),
         ],
-        receivers: &["wslay"],
+        receivers: &[&software::WSLAY],
         ..Library::of(Language::C)
     },
     Library {

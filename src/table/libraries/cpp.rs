@@ -1,6 +1,7 @@
 //! C++.
 
 use super::{Language, Library, Visibility, legacy, marker, name, negative};
+use crate::table::software;
 
 /// The most used first.
 pub(super) static LIBRARIES: &[Library] = &[
@@ -33,7 +34,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1015, "reserved3"),
         ],
         remarks: &[(0, "never sent: no code was given")],
-        receivers: &["Boost.Beast"],
+        receivers: &[&software::BEAST],
         ..Library::of(Language::Cpp)
     },
     Library {
@@ -119,7 +120,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             (3001, "its own: invalid data under the subprotocol"),
         ],
         redefines: &[3000],
-        receivers: &["websocketpp"],
+        receivers: &[&software::WEBSOCKETPP],
         ..Library::of(Language::Cpp)
     },
     Library {
@@ -294,7 +295,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             (-1, "never sent: no code was given"),
             (1004, "a name from the drafts; RFC 6455 reserves 1004"),
         ],
-        receivers: &["Chromium"],
+        receivers: &[&software::CHROMIUM],
         ..Library::of(Language::Cpp)
     },
     Library {
@@ -325,7 +326,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             marker(4000, "kWebSocketErrorPrivateReservedMin"),
             marker(4999, "kWebSocketErrorPrivateReservedMax"),
         ],
-        receivers: &["Chromium"],
+        receivers: &[&software::CHROMIUM],
         ..Library::of(Language::Cpp)
     },
     Library {
@@ -387,7 +388,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1015, "CLOSE_TLS_FAILED"),
         ],
         remarks: &[(1004, "before RFC 6455; CLOSE_TOO_LARGE is 1009 since")],
-        receivers: &["Firefox"],
+        receivers: &[&software::FIREFOX],
         ..Library::of(Language::Cpp)
     },
     Library {
@@ -397,7 +398,7 @@ pub(super) static LIBRARIES: &[Library] = &[
         source: "uNetworking/uWebSockets: src/WebSocketProtocol.h",
         version: "66dcff3 (2026-08-18)",
         note: "Plain numbers; it has texts of its own for 1006.",
-        receivers: &["uWebSockets"],
+        receivers: &[&software::UWEBSOCKETS],
         ..Library::of(Language::Cpp)
     },
 ];

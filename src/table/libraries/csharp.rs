@@ -1,6 +1,7 @@
 //! C#.
 
 use super::{Language, Library, Visibility, legacy, name};
+use crate::table::software;
 
 /// The most used first.
 pub(super) static LIBRARIES: &[Library] = &[
@@ -25,7 +26,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1010, "MandatoryExtension"),
             name(1011, "InternalServerError"),
         ],
-        receivers: &[".NET"],
+        receivers: &[&software::DOTNET],
         ..Library::of(Language::CSharp)
     },
     Library {

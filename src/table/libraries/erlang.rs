@@ -1,6 +1,7 @@
 //! Erlang.
 
 use super::{Language, Library, Subject, name};
+use crate::table::software;
 
 /// The most used first.
 pub(super) static LIBRARIES: &[Library] = &[
@@ -20,7 +21,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1009, "{error, badsize}"),
             name(1011, "{crash, _, _}"),
         ],
-        receivers: &["cowlib"],
+        receivers: &[&software::COWLIB],
         ..Library::of(Language::Erlang)
     },
     Library {
@@ -37,7 +38,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1002, "{error, badframe}"),
             name(1007, "{error, badencoding}"),
         ],
-        receivers: &["cowlib"],
+        receivers: &[&software::COWLIB],
         ..Library::of(Language::Erlang)
     },
 ];

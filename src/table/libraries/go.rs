@@ -1,6 +1,7 @@
 //! Go.
 
 use super::{Language, Library, Visibility, internal, legacy, name, range};
+use crate::table::software;
 
 /// The most used first.
 pub(super) static LIBRARIES: &[Library] = &[
@@ -42,7 +43,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             (1011, "websocket: close 1011 (internal server error)"),
             (1015, "websocket: close 1015 (TLS handshake error)"),
         ],
-        receivers: &["gorilla"],
+        receivers: &[&software::GORILLA_SHORT],
         ..Library::of(Language::Go)
     },
     Library {
@@ -74,7 +75,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1015, "StatusTLSHandshake"),
             legacy(1015, "statusTLSHandshake"),
         ],
-        receivers: &["coder/websocket"],
+        receivers: &[&software::CODER],
         ..Library::of(Language::Go)
     },
     Library {
@@ -102,7 +103,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             range(3000, 3999, "StatusRangeApplication"),
             range(4000, 4999, "StatusRangePrivate"),
         ],
-        receivers: &["gobwas/ws"],
+        receivers: &[&software::GOBWAS],
         ..Library::of(Language::Go)
     },
     Library {
@@ -152,7 +153,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             1007,
             "this name is 1003 in gorilla/websocket; it prints as `invalid payload data`",
         )],
-        receivers: &["gws"],
+        receivers: &[&software::GWS],
         ..Library::of(Language::Go)
     },
     Library {

@@ -1,6 +1,7 @@
 //! Java.
 
 use super::{Language, Library, internal, legacy, marker, name, negative};
+use crate::table::software;
 
 /// The most used first.
 pub(super) static LIBRARIES: &[Library] = &[
@@ -74,7 +75,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             (1014, "1014 Bad Gateway"),
             (1015, "1015 TLS handshake failed"),
         ],
-        receivers: &["Netty"],
+        receivers: &[&software::NETTY],
         ..Library::of(Language::Java)
     },
     Library {
@@ -143,7 +144,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             (-2, "never sent: onClose gets it after a close that went wrong"),
             (-1, "never sent: onClose gets it when the connection was never made"),
         ],
-        receivers: &["Java-WebSocket"],
+        receivers: &[&software::JAVA_WEBSOCKET],
         ..Library::of(Language::Java)
     },
     Library {
@@ -175,7 +176,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1014, "INVALID_UPSTREAM_RESPONSE"),
             name(1015, "FAILED_TLS_HANDSHAKE"),
         ],
-        receivers: &["Jetty"],
+        receivers: &[&software::JETTY],
         ..Library::of(Language::Java)
     },
     Library {
@@ -206,7 +207,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1014, "BAD_GATEWAY"),
             name(1015, "FAILED_TLS_HANDSHAKE"),
         ],
-        receivers: &["Jetty"],
+        receivers: &[&software::JETTY],
         ..Library::of(Language::Java)
     },
     Library {
@@ -230,7 +231,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1010, "MISSING_EXTENSIONS"),
             name(1011, "UNEXPECTED_ERROR"),
         ],
-        receivers: &["Undertow"],
+        receivers: &[&software::UNDERTOW],
         ..Library::of(Language::Java)
     },
     Library {
@@ -277,7 +278,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             internal(1006, "CLOSED_ABNORMALLY"),
             internal(1007, "NOT_CONSISTENT"),
         ],
-        receivers: &["java.net.http"],
+        receivers: &[&software::JAVA_NET_HTTP],
         ..Library::of(Language::Java)
     },
     Library {
@@ -493,7 +494,7 @@ pub(super) static LIBRARIES: &[Library] = &[
         source: "apache/tomcat: java/jakarta/websocket/CloseReason.java",
         version: "84ac9af",
         note: "Has a copy of the names of Jakarta WebSocket (`wsclose list jakarta`).",
-        receivers: &["Tomcat"],
+        receivers: &[&software::TOMCAT],
         ..Library::of(Language::Java)
     },
     Library {

@@ -1,6 +1,7 @@
 //! JavaScript.
 
 use super::{Language, Library, Visibility, marker, name};
+use crate::table::software;
 
 /// The most used first.
 pub(super) static LIBRARIES: &[Library] = &[
@@ -42,7 +43,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             (1011, "Internal Server Error"),
             (1015, "TLS Handshake Failed"),
         ],
-        receivers: &["websocket (npm)"],
+        receivers: &[&software::WEBSOCKET_NPM],
         ..Library::of(Language::JavaScript)
     },
     Library {
@@ -65,7 +66,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             marker(3000, "MIN_RESERVED_ERROR"),
             marker(4999, "MAX_RESERVED_ERROR"),
         ],
-        receivers: &["websocket-driver"],
+        receivers: &[&software::WEBSOCKET_DRIVER],
         ..Library::of(Language::JavaScript)
     },
     Library {
@@ -84,7 +85,7 @@ pub(super) static LIBRARIES: &[Library] = &[
         source: "npm ws: lib/validation.js",
         version: "8.23.0",
         note: "Takes and gives plain numbers.",
-        receivers: &["ws"],
+        receivers: &[&software::WS],
         ..Library::of(Language::JavaScript)
     },
     Library {
@@ -94,7 +95,7 @@ pub(super) static LIBRARIES: &[Library] = &[
         source: "npm undici",
         version: "7.30.2",
         note: "The WebSocket of Node.js. Takes and gives plain numbers.",
-        receivers: &["undici"],
+        receivers: &[&software::UNDICI],
         ..Library::of(Language::JavaScript)
     },
     Library {

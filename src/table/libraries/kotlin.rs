@@ -1,6 +1,7 @@
 //! Kotlin.
 
 use super::{Language, Library, Visibility, name, negative};
+use crate::table::software;
 
 /// The most used first.
 pub(super) static LIBRARIES: &[Library] = &[
@@ -13,7 +14,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             WebSocketProtocol.kt",
         version: "1682d9b (2026-07-24)",
         names: &[name(1001, "CLOSE_CLIENT_GOING_AWAY"), name(1005, "CLOSE_NO_STATUS_CODE")],
-        receivers: &["OkHttp"],
+        receivers: &[&software::OKHTTP],
         ..Library::of(Language::Kotlin)
     },
     Library {

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::{Constant, Kind, Language, Value};
 use crate::CloseCode;
 use crate::table::fold::{fold, same};
-use crate::table::{RECEIVERS, REPORTS, Receiver, Report};
+use crate::table::{RECEIVERS, REPORTS, Receiver, Report, Software};
 
 /// A library, and its own names for close codes.
 #[derive(Clone, Copy, Debug)]
@@ -41,8 +41,8 @@ pub struct Library {
     pub remarks: &'static [(i16, &'static str)],
     /// The registered codes to which it gives a meaning of its own, as its remarks say.
     pub redefines: &'static [u16],
-    /// The names in [`RECEIVERS`] of what receives for it.
-    pub receivers: &'static [&'static str],
+    /// What receives for it; each has a row in [`RECEIVERS`].
+    pub receivers: &'static [&'static Software],
 }
 
 form! {
@@ -251,7 +251,7 @@ impl Library {
 
     /// What receives for it, where that is in the table.
     pub fn received_by(&self) -> impl Iterator<Item = &'static Receiver> {
-        RECEIVERS.iter().filter(|receiver| self.receivers.contains(&receiver.name))
+        RECEIVERS.iter().filter(|receiver| self.receivers.contains(&receiver.software))
     }
 
     /// What it shows its application in place of what came.

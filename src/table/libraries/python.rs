@@ -1,6 +1,7 @@
 //! Python.
 
 use super::{Language, Library, legacy, name};
+use crate::table::software;
 
 /// The most used first.
 pub(super) static LIBRARIES: &[Library] = &[
@@ -45,7 +46,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             (1014, "bad gateway"),
             (1015, "TLS handshake failure [internal]"),
         ],
-        receivers: &["websockets (Python)"],
+        receivers: &[&software::WEBSOCKETS_PYTHON],
         ..Library::of(Language::Python)
     },
     Library {
@@ -70,7 +71,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1013, "TRY_AGAIN_LATER"),
             name(1014, "BAD_GATEWAY"),
         ],
-        receivers: &["aiohttp"],
+        receivers: &[&software::AIOHTTP],
         ..Library::of(Language::Python)
     },
     Library {
@@ -131,7 +132,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1014, "STATUS_BAD_GATEWAY"),
             name(1015, "STATUS_TLS_HANDSHAKE_ERROR"),
         ],
-        receivers: &["websocket-client"],
+        receivers: &[&software::WEBSOCKET_CLIENT],
         ..Library::of(Language::Python)
     },
     Library {
@@ -158,7 +159,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1013, "TRY_AGAIN_LATER"),
             name(1015, "TLS_HANDSHAKE_FAILED"),
         ],
-        receivers: &["wsproto"],
+        receivers: &[&software::WSPROTO],
         ..Library::of(Language::Python)
     },
     Library {
@@ -187,7 +188,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1015, "CLOSE_STATUS_CODE_TLS_HANDSHAKE_FAILED"),
         ],
         remarks: &[(1014, "a name from before 1014 was registered")],
-        receivers: &["autobahn-python"],
+        receivers: &[&software::AUTOBAHN_PYTHON],
         ..Library::of(Language::Python)
     },
     Library {
@@ -288,7 +289,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1014, "BAD_GATEWAY"),
         ],
         remarks: &[(0, "never sent: a Close without a code")],
-        receivers: &["picows"],
+        receivers: &[&software::PICOWS],
         ..Library::of(Language::Python)
     },
     Library {
@@ -316,7 +317,7 @@ pub(super) static LIBRARIES: &[Library] = &[
         source: "PyPI tornado",
         version: "6.6.1",
         note: "Takes and gives plain numbers.",
-        receivers: &["tornado"],
+        receivers: &[&software::TORNADO],
         ..Library::of(Language::Python)
     },
 ];

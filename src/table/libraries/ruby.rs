@@ -1,6 +1,7 @@
 //! Ruby.
 
 use super::{Language, Library, marker, name};
+use crate::table::software;
 
 /// The most used first.
 pub(super) static LIBRARIES: &[Library] = &[
@@ -25,7 +26,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             marker(3000, "MIN_RESERVED_ERROR"),
             marker(4999, "MAX_RESERVED_ERROR"),
         ],
-        receivers: &["websocket-driver (Ruby)"],
+        receivers: &[&software::WEBSOCKET_DRIVER_RUBY],
         ..Library::of(Language::Ruby)
     },
     Library {

@@ -1,6 +1,7 @@
 //! Rust.
 
 use super::{Language, Library, marker, name, others, range};
+use crate::table::software;
 
 /// The most used first.
 pub(super) static LIBRARIES: &[Library] = &[
@@ -36,7 +37,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             range(4000, 4999, "Library"),
             range(5000, 65535, "Bad"),
         ],
-        receivers: &["tungstenite"],
+        receivers: &[&software::TUNGSTENITE],
         ..Library::of(Language::Rust)
     },
     Library {
@@ -61,7 +62,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1012, "RESTART"),
             name(1013, "AGAIN"),
         ],
-        receivers: &["tungstenite"],
+        receivers: &[&software::TUNGSTENITE],
         ..Library::of(Language::Rust)
     },
     Library {
@@ -121,7 +122,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             range(4000, 4999, "Library"),
             range(5000, 65535, "Bad"),
         ],
-        receivers: &["fastwebsockets"],
+        receivers: &[&software::FASTWEBSOCKETS],
         ..Library::of(Language::Rust)
     },
     Library {
@@ -146,7 +147,7 @@ pub(super) static LIBRARIES: &[Library] = &[
             name(1014, "BAD_GATEWAY"),
         ],
         remarks: &[(1013, "other libraries say `try again later`")],
-        receivers: &["tokio-websockets"],
+        receivers: &[&software::TOKIO_WEBSOCKETS],
         ..Library::of(Language::Rust)
     },
     Library {
@@ -382,7 +383,7 @@ pub(super) static LIBRARIES: &[Library] = &[
         source: "crates.io soketto: src/connection.rs",
         version: "0.8.1",
         note: "Takes and gives plain numbers.",
-        receivers: &["soketto"],
+        receivers: &[&software::SOKETTO],
         ..Library::of(Language::Rust)
     },
     Library {

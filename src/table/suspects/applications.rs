@@ -1,7 +1,7 @@
 //! Applications whose own name for a code is the reason that came with it.
 
 use super::pattern::tidy;
-use super::{Clue, Suspect};
+use super::{Clue, Suspect, Who};
 use crate::CloseCode;
 use crate::table::{Basis, Meaning, Retry, meanings};
 
@@ -28,7 +28,7 @@ fn suspect(meaning: &Meaning) -> Suspect {
     let Meaning { app, meant } = meaning;
     let origin = meaning.origin();
     Suspect {
-        software: app.name,
+        who: Who::App(app),
         version: "",
         clue: Clue::Reason,
         fits: true,

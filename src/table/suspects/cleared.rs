@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use super::defaults::{codes_of_limits, sizes_of, times_of};
 use super::keep_alive::{KeepAlive, seconds};
-use super::software::is_called;
 use super::{Evidence, Suspect};
 use crate::CloseCode;
 
@@ -26,7 +25,7 @@ use crate::CloseCode;
 /// ```
 pub fn cleared(code: CloseCode, suspects: &[Suspect], evidence: &Evidence<'_>) -> Option<String> {
     let word = evidence.software?;
-    if suspects.iter().any(|one| one.is_shown() && is_called(one.software, word)) {
+    if suspects.iter().any(|one| one.is_shown() && one.who.is_called(word)) {
         return None;
     }
     let names = names(word)?;
@@ -99,8 +98,8 @@ fn listed(codes: &[CloseCode]) -> String {
 
 /// The names of the software with limits that this word means.
 fn names(word: &str) -> Option<String> {
-    let times = times_of(word).map(|row| row.software);
-    let mut names: Vec<_> = times.chain(sizes_of(word).map(|limit| limit.software)).collect();
+    let times = times_of(word).map(|row| row.software.name);
+    let mut names: Vec<_> = times.chain(sizes_of(word).map(|limit| limit.software.name)).collect();
     names.sort_unstable();
     names.dedup();
     (!names.is_empty()).then(|| names.join("; "))

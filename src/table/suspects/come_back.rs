@@ -2,7 +2,7 @@
 
 use super::{Clue, Direction, Evidence, OtherClose, Suspect};
 use crate::CloseCode;
-use crate::table::{Advice, Basis, Meaning, Retry, meanings, row};
+use crate::table::{Advice, App, Basis, Meaning, Retry, meanings, row};
 
 /// Whether to connect again, going by the evidence.
 #[derive(Clone, Copy, Debug)]
@@ -65,9 +65,9 @@ fn refused(evidence: &Evidence<'_>) -> Option<ComeBack> {
 
 /// What an application says of its own code, where the reason names it.
 fn said_by_application(code: CloseCode, first: &Suspect) -> Option<ComeBack> {
-    let is_its = |name: &str| first.clue == Clue::Reason && name == first.software;
+    let is_its = |app: &App| first.clue == Clue::Reason && first.who.is_app(app);
     let Meaning { app, meant } = meanings(code)
-        .filter(|one| is_its(one.app.name) && one.origin().evidence != Basis::Observed)
+        .filter(|one| is_its(one.app) && one.origin().evidence != Basis::Observed)
         .min_by_key(|one| one.meant.is_range())?;
     let advice = match meant.retry {
         Retry::Yes => Advice::AfterBackoff,

@@ -1,8 +1,8 @@
 //! The limits that software has by default, by the words that people use for it.
 
-use super::software::{is_called, note};
 use super::{KEEP_ALIVES, KeepAlive, SIZE_LIMITS, SizeLimit};
 use crate::CloseCode;
+use crate::table::software::noted_as;
 
 /// Whether people use this word for software that has a limit which ends connections, or a note.
 ///
@@ -13,17 +13,17 @@ use crate::CloseCode;
 /// assert!(!is_software("nobody's proxy"));
 /// ```
 pub fn is_software(word: &str) -> bool {
-    times_of(word).next().is_some() || sizes_of(word).next().is_some() || note(word).is_some()
+    times_of(word).next().is_some() || sizes_of(word).next().is_some() || noted_as(word).is_some()
 }
 
 /// The time limits of the software named by `word`.
 pub(super) fn times_of(word: &str) -> impl Iterator<Item = &'static KeepAlive> {
-    KEEP_ALIVES.iter().filter(move |row| is_called(row.software, word))
+    KEEP_ALIVES.iter().filter(move |row| row.software.is_called(word))
 }
 
 /// Its size limits.
 pub(super) fn sizes_of(word: &str) -> impl Iterator<Item = &'static SizeLimit> {
-    SIZE_LIMITS.iter().filter(move |limit| is_called(limit.software, word))
+    SIZE_LIMITS.iter().filter(move |limit| limit.software.is_called(word))
 }
 
 /// The codes that the limits of the software named by `word` are known to show, on either side.

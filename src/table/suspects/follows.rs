@@ -1,10 +1,11 @@
 //! What follows from the evidence without naming anybody: from the side that reported the code,
 //! from the way it went, from the answer to the handshake.
 
-use super::{Direction, Evidence, OtherClose, SeenBy, software};
+use super::{Direction, Evidence, OtherClose, SeenBy};
 use crate::CloseCode;
 use crate::Source::{self, Code, Rfc, Thread};
 use crate::table::http_status;
+use crate::table::software::noted_as;
 
 /// What follows from the evidence.
 #[derive(Clone, Debug)]
@@ -51,7 +52,7 @@ pub fn follows(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Consequence> {
     let way = own.filter(|_| evidence.other_close != Some(OtherClose::Before));
     let way = way.and_then(|way| by_direction(code, way));
     let side = evidence.seen_by.filter(|_| own.is_none()).and_then(|side| by_side(code, side));
-    let note = evidence.software.and_then(software::note).copied();
+    let note = evidence.software.and_then(noted_as).map(|row| (row.note, row.sources));
     let says = |(text, sources): Says| Consequence { text: text.to_owned(), sources };
     exchange.into_iter().chain(way).chain(side).chain(note).map(says).collect()
 }

@@ -1,15 +1,16 @@
 //! How failed handshakes are reported, where there is no connection and so no code.
 
-use super::{Clue, Evidence, SeenBy, Suspect};
+use super::{Clue, Evidence, SeenBy, Suspect, Who};
 use crate::CloseCode;
 use crate::Source::{self, Code, File, Thread};
+use crate::table::software::{self, Software};
 
 /// How somebody reports a handshake that failed.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Handshake {
     /// Who reports it.
-    pub software: &'static str,
+    pub software: &'static Software,
     /// The release that was read; may be empty.
     pub version: &'static str,
     /// The code that it reports.
@@ -29,7 +30,7 @@ pub struct Handshake {
 /// Who reports failed handshakes how, the most common first.
 pub static HANDSHAKES: &[Handshake] = &[
     Handshake {
-        software: "browsers",
+        software: &software::BROWSERS,
         version: "",
         shows: CloseCode::new(1006),
         sides: &[SeenBy::Browser],
@@ -41,7 +42,7 @@ pub static HANDSHAKES: &[Handshake] = &[
         sources: &[Thread("websockets/ws#2277"), Thread("sta/websocket-sharp#143")],
     },
     Handshake {
-        software: "ASGI servers (uvicorn and others, under FastAPI, Starlette)",
+        software: &software::ASGI_SERVERS,
         version: "",
         shows: CloseCode::new(1006),
         sides: &[SeenBy::Browser, SeenBy::Client],
@@ -52,7 +53,7 @@ pub static HANDSHAKES: &[Handshake] = &[
         sources: &[Thread("Kludex/starlette#494"), Thread("fastapi/fastapi#365")],
     },
     Handshake {
-        software: "Java-WebSocket",
+        software: &software::JAVA_WEBSOCKET,
         version: "",
         shows: CloseCode::new(1002),
         sides: &[SeenBy::Client],
@@ -66,7 +67,7 @@ pub static HANDSHAKES: &[Handshake] = &[
         ],
     },
     Handshake {
-        software: "WebSocket-for-Android",
+        software: &software::WEBSOCKET_FOR_ANDROID,
         version: "",
         shows: CloseCode::new(1002),
         sides: &[SeenBy::Client],
@@ -76,7 +77,7 @@ pub static HANDSHAKES: &[Handshake] = &[
         sources: &[Thread("knowledgecode/WebSocket-for-Android#34")],
     },
     Handshake {
-        software: "Firefox",
+        software: &software::FIREFOX,
         version: "",
         shows: CloseCode::new(1015),
         sides: &[SeenBy::Browser],
@@ -90,7 +91,7 @@ pub static HANDSHAKES: &[Handshake] = &[
         ],
     },
     Handshake {
-        software: "uvicorn",
+        software: &software::UVICORN,
         version: "0.54.0",
         shows: CloseCode::new(1006),
         sides: &[SeenBy::Server],
@@ -109,7 +110,7 @@ pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect>
             return row.status == status;
         }
         evidence.seen_by.is_none_or(|seen_by| row.sides.contains(&seen_by))
-            || parties.include(row.software)
+            || parties.include(Who::Software(row.software))
     };
     HANDSHAKES.iter().filter(reported).map(|row| row.suspect(code)).collect()
 }
@@ -117,7 +118,7 @@ pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect>
 impl Handshake {
     fn suspect(&'static self, code: CloseCode) -> Suspect {
         Suspect {
-            software: self.software,
+            who: Who::Software(self.software),
             version: self.version,
             clue: Clue::Handshake,
             fits: self.shows == code,

@@ -3,16 +3,17 @@
 
 use std::time::Duration;
 
-use super::{Clue, Direction, Evidence, Limit, SeenBy, Suspect};
+use super::{Clue, Direction, Evidence, Limit, SeenBy, Suspect, Who};
 use crate::CloseCode;
 use crate::Source::{self, Code, File, Page, Thread};
+use crate::table::software::{self, Software};
 
 /// A default that ends connections after a time.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct KeepAlive {
     /// What has the limit.
-    pub software: &'static str,
+    pub software: &'static Software,
     /// The release or commit that was read; empty for a service.
     pub version: &'static str,
     /// The lifetime of a silent connection, in seconds, from and to.
@@ -136,7 +137,7 @@ impl KeepAlive {
             format!(". The end that gives up may record {code} itself; the other may see {peer}")
         });
         Suspect {
-            software: self.software,
+            who: Who::Software(self.software),
             version: self.version,
             clue,
             fits,
@@ -168,7 +169,8 @@ const FEWEST_LATER: f64 = 3.0;
 
 pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
     let parties = evidence.with_defaults(|_| false);
-    let is_named = |row: &KeepAlive| parties.include(row.software) && row.fits(code, evidence);
+    let is_named =
+        |row: &KeepAlive| parties.include(Who::Software(row.software)) && row.fits(code, evidence);
     let clue = |row: &KeepAlive| match evidence.after {
         Some(time) => row.clue_of(time),
         None => is_named(row).then_some(Clue::Library),
@@ -188,7 +190,7 @@ const fn code(number: u16) -> CloseCode {
 
 /// What stands between the ends and drops the connection: both see 1006.
 const BETWEEN: KeepAlive = KeepAlive {
-    software: "",
+    software: &software::UNNAMED,
     version: "",
     seconds: (0, 0),
     limit: Limit::NoData,
@@ -215,7 +217,7 @@ const LIBRARY: KeepAlive =
 /// Every default in the table by its time, and of one time the most usual first.
 pub static KEEP_ALIVES: &[KeepAlive] = &[
     KeepAlive {
-        software: "websocketpp",
+        software: &software::WEBSOCKETPP,
         version: "4dfe1be",
         seconds: (5, 5),
         does: "tells the program when its ping stays unanswered for 5 s by default",
@@ -229,7 +231,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..LIBRARY
     },
     KeepAlive {
-        software: "Action Cable",
+        software: &software::ACTION_CABLE,
         version: "8.1",
         seconds: (6, 6),
         limit: Limit::NoServerData,
@@ -242,7 +244,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Apache with apache-websocket",
+        software: &software::APACHE_WEBSOCKET,
         seconds: (10, 11),
         limit: Limit::Lifetime,
         does: "ends connections after 10 to 11 s, as an issue thread reports, through \
@@ -252,7 +254,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Envoy (older versions)",
+        software: &software::ENVOY_OLD,
         seconds: (15, 15),
         limit: Limit::Lifetime,
         does: "ended upgraded connections after 15 s, its default route timeout, according to an \
@@ -264,7 +266,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Azure Application Gateway",
+        software: &software::AZURE_APPLICATION_GATEWAY,
         seconds: (20, 20),
         does: "applies its request time-out of 20 s to the session by default",
         set: "Raise the request time-out of the backend setting.",
@@ -276,7 +278,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "@stomp/stompjs",
+        software: &software::STOMPJS,
         version: "7.5.0",
         seconds: (20, 20),
         limit: Limit::NoPong,
@@ -293,7 +295,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Google Cloud application load balancer",
+        software: &software::GCLB,
         seconds: (30, 30),
         limit: Limit::Lifetime,
         does: "ends every connection after 30 s by default, with data or without",
@@ -311,7 +313,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "HAProxy",
+        software: &software::HAPROXY,
         version: "2.6",
         seconds: (30, 30),
         does: "closes after 30 s without data if `timeout client` and `timeout server` are 30 s (a \
@@ -323,7 +325,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Jetty",
+        software: &software::JETTY,
         version: "12.0.14",
         seconds: (30, 30),
         does: "closes after 30 s without data by default, with the reason `Connection Idle \
@@ -341,7 +343,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVER
     },
     KeepAlive {
-        software: "Deno",
+        software: &software::DENO,
         seconds: (30, 30),
         limit: Limit::NoPong,
         does: "closes when its ping stays unanswered, after 30 s by default, with the reason `No \
@@ -358,7 +360,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVER
     },
     KeepAlive {
-        software: "Azure Application Gateway by its ingress controller (AGIC)",
+        software: &software::AGIC,
         seconds: (30, 30),
         does: "applies its request time-out of 30 s to the session by default",
         set: "Set appgw.ingress.kubernetes.io/request-timeout.",
@@ -374,7 +376,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "websocket-node",
+        software: &software::WEBSOCKET_NODE,
         version: "1.0.35",
         seconds: (30, 30),
         does: "gives up when a ping, sent every 20 s, stays unanswered for 10 s by default",
@@ -384,7 +386,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..LIBRARY
     },
     KeepAlive {
-        software: "SockJS",
+        software: &software::SOCKJS,
         version: "0.3.24",
         seconds: (35, 35),
         limit: Limit::NoPong,
@@ -396,7 +398,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVER
     },
     KeepAlive {
-        software: "Python websockets",
+        software: &software::PYTHON_WEBSOCKETS,
         version: "17.4",
         seconds: (40, 40),
         does: "pings every 20 s and gives up when the answer takes 20 s by default",
@@ -410,7 +412,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..LIBRARY
     },
     KeepAlive {
-        software: "uvicorn",
+        software: &software::UVICORN,
         version: "0.54.0",
         seconds: (40, 40),
         limit: Limit::NoPong,
@@ -424,7 +426,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVER
     },
     KeepAlive {
-        software: "Sanic",
+        software: &software::SANIC,
         version: "25.12.1",
         seconds: (40, 40),
         limit: Limit::NoPong,
@@ -436,7 +438,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVER
     },
     KeepAlive {
-        software: "Socket.IO",
+        software: &software::SOCKET_IO,
         version: "engine.io 6.6",
         seconds: (45, 45),
         limit: Limit::NoPong,
@@ -448,7 +450,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVER
     },
     KeepAlive {
-        software: "HAProxy with Debian's default configuration",
+        software: &software::HAPROXY_DEBIAN,
         version: "2.6.12",
         seconds: (50, 50),
         does: "closes after 50 s without data: Debian's haproxy.cfg sets `timeout client` and \
@@ -459,7 +461,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Heroku",
+        software: &software::HEROKU,
         seconds: (55, 55),
         does: "closes after 55 s without data",
         set: "Send a ping more often.",
@@ -470,7 +472,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "nginx, ingress-nginx",
+        software: &software::NGINX_AND_INGRESS,
         seconds: (60, 60),
         limit: Limit::NoServerData,
         does: "closes after 60 s without data from upstream by default",
@@ -485,7 +487,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "AWS load balancer (Application or Classic)",
+        software: &software::ALB_CLASSIC,
         seconds: (60, 60),
         does: "closes after 60 s without data either way by default (idle time-out)",
         set: "Raise idle_timeout.timeout_seconds (Classic: IdleTimeout of its ConnectionSettings). \
@@ -505,7 +507,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "cowboy, and Phoenix on it",
+        software: &software::COWBOY_AND_PHOENIX,
         version: "2.18.0",
         seconds: (60, 60),
         limit: Limit::NoClientData,
@@ -526,7 +528,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVER
     },
     KeepAlive {
-        software: "Apache mod_proxy",
+        software: &software::MOD_PROXY,
         seconds: (60, 60),
         does: "closes after 60 s without data by default",
         set: "Raise ProxyTimeout, or timeout= of the worker.",
@@ -540,7 +542,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Java-WebSocket",
+        software: &software::JAVA_WEBSOCKET,
         version: "afeacbf",
         seconds: (60, 60),
         does: "checks every 60 s by default whether its pings were answered",
@@ -552,7 +554,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..LIBRARY
     },
     KeepAlive {
-        software: "Traefik",
+        software: &software::TRAEFIK,
         version: "2.11.2",
         seconds: (60, 60),
         does: "has a read time-out of 60 s by default, since 2.11.2",
@@ -562,7 +564,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Kong",
+        software: &software::KONG,
         seconds: (60, 60),
         does: "closes after 60 s without data to or from upstream by default (read_timeout and \
                write_timeout of the service)",
@@ -573,7 +575,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Bandit under Phoenix",
+        software: &software::BANDIT_PHOENIX,
         version: "1.12.5",
         seconds: (60, 60),
         limit: Limit::NoClientData,
@@ -584,7 +586,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVER
     },
     KeepAlive {
-        software: "Spring STOMP",
+        software: &software::SPRING_STOMP,
         version: "91eb426",
         seconds: (60, 60),
         limit: Limit::NoFirstMessage,
@@ -595,7 +597,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVER
     },
     KeepAlive {
-        software: "Binance spot",
+        software: &software::BINANCE_SPOT,
         seconds: (60, 80),
         limit: Limit::NoPong,
         does: "pings every 20 s and closes when it has received no pong for 1 min",
@@ -606,7 +608,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVICE
     },
     KeepAlive {
-        software: "Cloudflare's proxy",
+        software: &software::CLOUDFLARE_PROXY,
         seconds: (100, 100),
         does: "closes after about 100 s without data",
         set: "Send a ping more often; only Enterprise plans can change it.",
@@ -615,7 +617,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "YARP",
+        software: &software::YARP,
         seconds: (100, 100),
         does: "closes after 100 s without data by default; pings count as data",
         set: "Raise ActivityTimeout of the HttpRequest settings.",
@@ -630,7 +632,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "uWebSockets",
+        software: &software::UWEBSOCKETS,
         version: "66dcff3",
         seconds: (120, 120),
         does: "gives up after 120 s in which nothing came by default, not even answers to its \
@@ -640,7 +642,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..LIBRARY
     },
     KeepAlive {
-        software: "Bun",
+        software: &software::BUN,
         version: "1.4.5",
         seconds: (120, 120),
         limit: Limit::NoPong,
@@ -652,7 +654,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVER
     },
     KeepAlive {
-        software: "Azure Load Balancer",
+        software: &software::AZURE_LOAD_BALANCER,
         seconds: (240, 240),
         does: "forgets a connection after 4 min without data by default, and tells nobody unless \
                TCP reset is on: the ends notice late",
@@ -670,7 +672,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Cloudflare Zero Trust gateway",
+        software: &software::CLOUDFLARE_ZERO_TRUST,
         seconds: (270, 270),
         does: "closes after 270 s without data either way",
         set: "Send a ping more often.",
@@ -678,7 +680,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Envoy, Istio",
+        software: &software::ENVOY_ISTIO,
         seconds: (300, 300),
         does: "closes after 5 min without data by default (stream idle time-out)",
         set: "Raise stream_idle_timeout.",
@@ -689,7 +691,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Google Cloud Run",
+        software: &software::CLOUD_RUN,
         seconds: (300, 300),
         limit: Limit::Lifetime,
         does: "ends every connection after the service's request timeout (5 min by default), \
@@ -700,7 +702,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Azure Front Door (idle)",
+        software: &software::AZURE_FRONT_DOOR_IDLE,
         seconds: (300, 300),
         does: "closes after 5 min without data",
         set: "Send a ping more often.",
@@ -708,7 +710,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Boost.Beast",
+        software: &software::BEAST,
         version: "7c1e061",
         seconds: (300, 300),
         limit: Limit::NoPong,
@@ -723,7 +725,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVER
     },
     KeepAlive {
-        software: "libwebsockets",
+        software: &software::LIBWEBSOCKETS,
         version: "1e96753",
         seconds: (310, 310),
         does: "pings after 300 s and hangs up after 310 s by default",
@@ -732,7 +734,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..LIBRARY
     },
     KeepAlive {
-        software: "AWS Network Load Balancer",
+        software: &software::AWS_NLB,
         seconds: (350, 350),
         does: "closes after 350 s without data by default",
         set: "For TCP it can be set from 60 to 6000 s; for TLS it is fixed: ping.",
@@ -743,7 +745,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "AWS API Gateway (idle)",
+        software: &software::API_GATEWAY_IDLE,
         seconds: (600, 600),
         does: "closes after 10 min without data",
         set: "Send a message more often; the limit is fixed.",
@@ -754,7 +756,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Amazon CloudFront",
+        software: &software::CLOUDFRONT,
         seconds: (600, 600),
         limit: Limit::NoServerData,
         does: "closes after 10 min without data from the origin",
@@ -767,7 +769,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Google Gemini Live",
+        software: &software::GEMINI_LIVE,
         seconds: (600, 600),
         limit: Limit::Lifetime,
         does: "ends every connection after about 10 min and sends a GoAway message first",
@@ -781,7 +783,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVICE
     },
     KeepAlive {
-        software: "Binance futures",
+        software: &software::BINANCE_FUTURES,
         seconds: (600, 780),
         limit: Limit::NoPong,
         does: "pings every 3 min and closes when it has received no pong for 10 min",
@@ -791,7 +793,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVICE
     },
     KeepAlive {
-        software: "OpenShift router",
+        software: &software::OPENSHIFT_ROUTER,
         seconds: (3600, 3600),
         does: "closes after 1 h without data by default (tunnelTimeout)",
         set: "Raise tunnelTimeout of the IngressController.",
@@ -799,7 +801,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "HAProxy in ingress controllers",
+        software: &software::HAPROXY_INGRESS,
         seconds: (3600, 3600),
         does: "closes after 1 h without data by default (timeout-tunnel), in haproxy-ingress and \
                in HAProxy's own ingress controller",
@@ -813,7 +815,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Google Cloud Run (highest setting)",
+        software: &software::CLOUD_RUN_HIGHEST,
         seconds: (3600, 3600),
         limit: Limit::Lifetime,
         does: "ends every connection after 1 h, the highest possible request timeout, whether or \
@@ -824,7 +826,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "OpenAI Realtime",
+        software: &software::OPENAI_REALTIME,
         seconds: (3600, 3600),
         limit: Limit::Lifetime,
         does: "ends every session after 60 min, with the reason `Your session hit the maximum \
@@ -838,7 +840,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVICE
     },
     KeepAlive {
-        software: "AWS API Gateway (whole life)",
+        software: &software::API_GATEWAY_LIFE,
         seconds: (7200, 7200),
         limit: Limit::Lifetime,
         does: "ends every connection after 2 h, with data or without",
@@ -850,7 +852,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Azure Front Door (whole life)",
+        software: &software::AZURE_FRONT_DOOR_LIFE,
         seconds: (14400, 14400),
         limit: Limit::Lifetime,
         does: "ends every connection after 4 h, with data or without",
@@ -859,7 +861,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Kubernetes API server and kubelet",
+        software: &software::KUBERNETES_API,
         seconds: (14400, 14400),
         does: "closes a stream (exec, attach, port-forward) after 4 h without data by default",
         set: "Raise the kubelet's streamingConnectionIdleTimeout, or send something more often.",
@@ -874,7 +876,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
-        software: "Binance",
+        software: &software::BINANCE,
         seconds: (86400, 86400),
         limit: Limit::Lifetime,
         does: "ends every connection after 24 h, whether or not data flows",
@@ -885,7 +887,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..SERVICE
     },
     KeepAlive {
-        software: "Daphne",
+        software: &software::DAPHNE,
         version: "4.2.3",
         seconds: (86400, 86400),
         limit: Limit::Lifetime,

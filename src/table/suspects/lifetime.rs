@@ -20,7 +20,7 @@ pub fn tell_apart(suspects: &[Suspect], evidence: &Evidence<'_>) -> Vec<String> 
         ways.push(by_ping(after, evidence.seen_by, idle));
     }
     let of_client: Vec<_> =
-        with(|limit| limit == Limit::NoClientData).map(|one| one.software).collect();
+        with(|limit| limit == Limit::NoClientData).map(|one| one.who.name()).collect();
     if !of_client.is_empty() && idle > of_client.len() {
         ways.push(format!(
             "Let only the server send, messages and not pings: what counts the client's data alone \
@@ -136,7 +136,8 @@ fn nearest(rows: &[&KeepAlive], after: Duration) -> String {
         .rev()
         .take(MOST_TIMES)
         .map(|rows| {
-            let mut names: Vec<_> = rows.iter().map(|row| row.software).take(MOST_NAMES).collect();
+            let mut names: Vec<_> =
+                rows.iter().map(|row| row.software.name).take(MOST_NAMES).collect();
             if rows.len() > MOST_NAMES {
                 names.push("others");
             }

@@ -16,11 +16,11 @@ mod keep_alive;
 mod lifetime;
 mod limits;
 mod narrow;
+mod parties;
 mod pattern;
 mod reconnect;
 mod refusals;
 mod rewritten;
-mod software;
 mod suspect;
 
 use crate::CloseCode;
@@ -37,10 +37,7 @@ pub use limits::{SIZE_LIMITS, SizeLimit, size_limits, size_limits_to_check};
 pub use narrow::{Clues, is_settled, narrowed_by};
 pub use reconnect::{RECONNECTORS, Reconnector, stay_away};
 pub(crate) use refusals::{failed, refused_with};
-use software::is_same;
-pub use software::{is_software_word, software_words};
-pub(crate) use software::{notes, words_for};
-pub use suspect::{Clue, Limit, Suspect};
+pub use suspect::{Clue, Limit, Suspect, Who};
 
 /// What may have brought about a code, going by the evidence: the most likely first, what would
 /// have shown another code last. Empty when nothing points at anything.
@@ -52,7 +49,7 @@ pub use suspect::{Clue, Limit, Suspect};
 ///
 /// let after = Evidence { after: Some(Duration::from_secs(60)), ..Evidence::default() };
 /// let found = suspects(CloseCode::new(1006), &after);
-/// assert!(found[0].software.starts_with("nginx"));
+/// assert!(found[0].who.name().starts_with("nginx"));
 /// assert_eq!(
 ///     found[0].why,
 ///     "lived 60 s; closes after 60 s without data from upstream by default"
@@ -68,21 +65,22 @@ pub fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
         found.extend(limits::suspects(code, evidence));
     }
     // A text says more than a default that may have done it.
-    let is_cleared = |one: &Suspect| is_named || speaks_against(code, evidence, one.software);
+    let is_cleared = |one: &Suspect| is_named || speaks_against(code, evidence, one.who);
     found.retain(|one| one.clue != Clue::Library || !is_cleared(one));
     let mut found = without_doubles(merge(found));
     let parties = evidence.parties();
     // Stable: within a clue they stand in the order of their table.
     found.sort_by_key(|one| {
-        (!one.is_shown(), one.shows.is_none(), !parties.include(one.software), one.clue)
+        (!one.is_shown(), one.shows.is_none(), !parties.include(one.who), one.clue)
     });
     found
 }
 
 /// Whether there is no reason where the software is known to write one.
-fn speaks_against(code: CloseCode, evidence: &Evidence<'_>, software: &str) -> bool {
-    let writes_one =
-        |print: &Fingerprint| print.seen.code() == code && is_same(print.software, software);
+fn speaks_against(code: CloseCode, evidence: &Evidence<'_>, who: Who) -> bool {
+    let writes_one = |print: &Fingerprint| {
+        print.seen.code() == code && Who::Software(print.software).is_same(who)
+    };
     evidence.reason == Some("") && FINGERPRINTS.iter().any(writes_one)
 }
 
@@ -94,7 +92,7 @@ fn by_reason(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {
         found = rewritten::suspects(code, text);
     }
     let mut named = applications::suspects(code, text);
-    named.retain(|one| found.iter().all(|known| known.software != one.software));
+    named.retain(|one| !found.iter().any(|known| known.who.is_same(one.who)));
     named.extend(found);
     named
 }
@@ -104,9 +102,7 @@ fn merge(found: Vec<Suspect>) -> Vec<Suspect> {
     let mut merged: Vec<Suspect> = Vec::new();
     for one in found {
         let is_author = |earlier: &&mut Suspect| {
-            earlier.clue == Clue::Reason
-                && one.clue != Clue::Reason
-                && is_same(earlier.software, one.software)
+            earlier.clue == Clue::Reason && one.clue != Clue::Reason && earlier.who.is_same(one.who)
         };
         match merged.iter_mut().find(is_author) {
             Some(author) => {
@@ -124,7 +120,7 @@ fn merge(found: Vec<Suspect>) -> Vec<Suspect> {
 
 /// Software that fits must not also be listed under "Would show another code".
 fn without_doubles(found: Vec<Suspect>) -> Vec<Suspect> {
-    let fits: Vec<_> = found.iter().filter(|one| one.fits).map(|one| one.software).collect();
-    let is_there = |one: &Suspect| fits.iter().any(|fitting| is_same(fitting, one.software));
+    let fits: Vec<_> = found.iter().filter(|one| one.fits).map(|one| one.who).collect();
+    let is_there = |one: &Suspect| fits.iter().any(|fitting| fitting.is_same(one.who));
     found.into_iter().filter(|one| one.is_shown() || !is_there(one)).collect()
 }

@@ -2,13 +2,14 @@
 
 use crate::CloseCode;
 use crate::Source::{self, Code, Thread};
+use crate::table::software::{self, Software};
 
 /// A client that connects again by itself.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Reconnector {
     /// Its name.
-    pub software: &'static str,
+    pub software: &'static Software,
     /// The release that was read; may be empty.
     pub version: &'static str,
     /// Where that was read.
@@ -41,7 +42,7 @@ impl Reconnector {
 /// use wsclose::{CloseCode, table};
 ///
 /// let mut away = table::stay_away(CloseCode::new(1001));
-/// assert!(away.any(|client| client.software == "sockette"));
+/// assert!(away.any(|client| client.software.name == "sockette"));
 /// ```
 pub fn stay_away(code: CloseCode) -> impl Iterator<Item = &'static Reconnector> {
     let is_seen = code.may_be_sent() || code.is_reported_locally();
@@ -52,7 +53,7 @@ pub fn stay_away(code: CloseCode) -> impl Iterator<Item = &'static Reconnector> 
 /// none of them does.
 pub static RECONNECTORS: &[Reconnector] = &[
     Reconnector {
-        software: "phoenix.js up to 1.8.15",
+        software: &software::PHOENIX_JS_1_8_15,
         version: "",
         sources: &[
             Code("phoenix.js 1.8.15 socket.js"),
@@ -61,7 +62,7 @@ pub static RECONNECTORS: &[Reconnector] = &[
         stays_away: |code| code == 1000,
     },
     Reconnector {
-        software: "graphql-ws",
+        software: &software::GRAPHQL_WS,
         version: "6.4.2",
         sources: &[Code("graphql-ws 6.4.2 client.js")],
         // After 1000 it comes back where something is still subscribed.
@@ -71,26 +72,26 @@ pub static RECONNECTORS: &[Reconnector] = &[
         },
     },
     Reconnector {
-        software: "htmx ws extension",
+        software: &software::HTMX_WS,
         version: "2.0.4",
         sources: &[Code("htmx-ext-ws 2.0.4 ws.js")],
         stays_away: |code| !matches!(code, 1006 | 1011..=1013),
     },
     Reconnector {
-        software: "sockette",
+        software: &software::SOCKETTE,
         version: "2.0.6",
         sources: &[Code("sockette 2.0.6 dist/sockette.js")],
         stays_away: |code| matches!(code, 1000 | 1001 | 1005),
     },
     Reconnector {
-        software: "robust-websocket",
+        software: &software::ROBUST_WEBSOCKET,
         version: "1.0.0",
         sources: &[Code("robust-websocket 1.0.0 robust-websocket.js")],
         // 1000 unless handle1000 is set.
         stays_away: |code| matches!(code, 1000 | 1008 | 1011),
     },
     Reconnector {
-        software: "websocket-client run_forever up to 1.8.0",
+        software: &software::WEBSOCKET_CLIENT_1_8_0,
         version: "",
         sources: &[
             Code("websocket-client 1.8.0 _app.py"),
@@ -100,13 +101,13 @@ pub static RECONNECTORS: &[Reconnector] = &[
         stays_away: |code| CloseCode::new(code).may_be_sent() || code == 1005,
     },
     Reconnector {
-        software: "socketcluster-client",
+        software: &software::SOCKETCLUSTER_CLIENT,
         version: "20.0.2",
         sources: &[Code("socketcluster-client 20.0.2 lib/clientsocket.js")],
         stays_away: |code| code == 1000 || code >= 4500,
     },
     Reconnector {
-        software: "Centrifugo's clients",
+        software: &software::CENTRIFUGO_CLIENTS,
         version: "1d8f99f",
         sources: &[Code("centrifuge 1d8f99f disconnect.go")],
         stays_away: |code| matches!(code, 3500..=3999 | 4500..=4999),

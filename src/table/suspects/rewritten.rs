@@ -1,7 +1,7 @@
 //! Libraries that are known by the reason which they show in place of what came.
 
 use super::pattern::{fits, is_telling};
-use super::{Clue, Suspect};
+use super::{Clue, Suspect, Who};
 use crate::CloseCode;
 use crate::table::reports::{InsteadOf, REPORTS, Report};
 
@@ -23,7 +23,7 @@ fn suspect(report: &'static Report, code: CloseCode) -> Option<Suspect> {
         InsteadOf::NoCode => ("a Close without a code", "It may show it where no Close came, too."),
     };
     Some(Suspect {
-        software: report.library()?.name,
+        who: Who::Library(report.library()?),
         version: "",
         clue: Clue::Reason,
         fits: report.shows == Some(code),

@@ -1,13 +1,17 @@
 //! Somebody whom the evidence points at.
 
+use std::fmt;
+
+use crate::table::software::{SOFTWARE, Software, begins_with};
+use crate::table::{App, Library};
 use crate::{CloseCode, Source};
 
 /// Software that may have brought about what was seen. A candidate, not a finding.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Suspect {
-    /// Its name.
-    pub software: &'static str,
+    /// Who it is.
+    pub who: Who,
     /// The release or commit that was read; may be empty.
     pub version: &'static str,
     /// What points at it.
@@ -30,10 +34,10 @@ pub struct Suspect {
 
 form! {
     Suspect: Suspect {
-        software, version, clue, fits, shows, why, advice, doubt, limit, sources
+        who, version, clue, fits, shows, why, advice, doubt, limit, sources
     } => {
         /// Its name.
-        "software": software,
+        "software": who,
         /// The release or commit that was read; null if there is none to name.
         "version": crate::form::some(version),
         /// What points at it: the reason, a failed handshake, the lifetime or a slightly longer
@@ -68,6 +72,68 @@ impl Suspect {
     pub fn met_limit(&self) -> bool {
         self.fits && self.limit.is_some() && self.clue != Clue::Library
     }
+}
+
+/// Who a suspect is. `Display` and JSON give the name.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Who {
+    /// Software that has a default, or writes a text.
+    Software(&'static Software),
+    /// An application, whose name for its code is the reason.
+    App(&'static App),
+    /// A library, which shows the reason in place of what came.
+    Library(&'static Library),
+}
+
+impl Who {
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Software(software) => software.name,
+            Self::App(app) => app.name,
+            Self::Library(library) => library.name,
+        }
+    }
+
+    /// Its row in the list of software; for an application that of what it is made with. `None` if
+    /// it has none.
+    pub fn software(self) -> Option<&'static Software> {
+        match self {
+            Self::Software(software) => Some(software),
+            Self::App(app) => SOFTWARE.iter().copied().find(|row| row.apps.contains(&app.id)),
+            Self::Library(_) => None,
+        }
+    }
+
+    /// Whether two are one piece of software.
+    pub(super) fn is_same(self, other: Self) -> bool {
+        self.software().zip(other.software()).is_some_and(|(one, other)| one.is_same(other))
+    }
+
+    /// Whether it is this application.
+    pub(super) fn is_app(self, app: &App) -> bool {
+        match self {
+            Self::Software(software) => software.apps.contains(&app.id),
+            Self::App(own) => own.id == app.id,
+            Self::Library(_) => false,
+        }
+    }
+
+    /// Whether people mean it by this word, or its name begins with it.
+    pub(super) fn is_called(self, word: &str) -> bool {
+        begins_with(self.name(), word) || self.software().is_some_and(|row| row.is_called(word))
+    }
+}
+
+impl fmt::Display for Who {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+form! {
+    Who: who => who.name()
 }
 
 /// What points at a suspect.

@@ -255,7 +255,7 @@ fn facts(
 /// The clients that do not come back after a code.
 fn stay_away(explanation: &Explanation<'_>, cited: &mut Citations) -> Option<String> {
     let name = |client: &&Reconnector| {
-        client.software.to_owned() + &in_brackets(client.version) + &cited.cite(client.sources)
+        client.software.name.to_owned() + &in_brackets(client.version) + &cited.cite(client.sources)
     };
     let names: Vec<_> = explanation.reconnect.stay_away.iter().map(name).collect();
     (!names.is_empty())

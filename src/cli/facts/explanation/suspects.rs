@@ -51,7 +51,7 @@ pub(super) fn parts(explanation: &Explanation<'_>, all: bool, cited: &mut Citati
 fn suspect(suspect: &Suspect, cited: &mut Citations) -> String {
     let Suspect { why, advice, doubt, .. } = suspect;
     let version = in_brackets(suspect.version);
-    let text = format!("{}{version}: {why}. {advice} {doubt}", suspect.software);
+    let text = format!("{}{version}: {why}. {advice} {doubt}", suspect.who.name());
     text.trim_end().to_owned() + &cited.cite(suspect.sources.iter().copied())
 }
 
@@ -65,13 +65,13 @@ fn other(suspect: &Suspect, cited: &mut Citations) -> String {
 fn rest(likely: &[&Suspect], shown: usize, others: &[&Suspect]) -> Option<String> {
     let mut text = Vec::new();
     if shown < likely.len() {
-        let names: Vec<_> = likely.iter().skip(shown).map(|one| one.software).collect();
+        let names: Vec<_> = likely.iter().skip(shown).map(|one| one.who.name()).collect();
         text.push(format!("Less likely: {} (--all says more).", names.join("; ")));
     }
     if !others.is_empty() {
         let name = |one: &&Suspect| match one.shows {
-            Some(code) => format!("{} ({code})", one.software),
-            None => one.software.to_owned(),
+            Some(code) => format!("{} ({code})", one.who),
+            None => one.who.to_string(),
         };
         let names: Vec<_> = others.iter().map(name).collect();
         text.push(format!("Would show another code: {}.", names.join("; ")));
@@ -99,7 +99,7 @@ pub(super) fn all_limits(explanation: &Explanation<'_>, cited: &mut Citations) -
         } else {
             format!(", shows {}", limit.shows)
         };
-        let (software, version) = (limit.software, in_brackets(limit.version));
+        let (software, version) = (limit.software.name, in_brackets(limit.version));
         let cited = cited.cite([&limit.source]);
         format!("{software}{version}: {}{shows}. {}{cited}", limit.size(), limit.setting)
     };

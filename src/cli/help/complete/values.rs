@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use clap_complete::engine::CompletionCandidate;
-use wsclose::table::{self, APPS, App, AppCode, KEEP_ALIVES, Language, Owner};
+use wsclose::table::{self, APPS, App, AppCode, KEEP_ALIVES, Language, Owner, SOFTWARE};
 use wsclose::{Class, CloseCode};
 
 /// As many letters have to be typed before the names are offered that libraries and applications
@@ -167,7 +167,8 @@ pub(super) fn apps(typed: &str) -> Vec<Offer> {
 
 /// What `--library` takes: libraries, and once something is typed, other software too.
 pub(super) fn software(typed: &str) -> Vec<Offer> {
-    let words = table::software_words().filter(|_| !typed.is_empty());
+    let words = SOFTWARE.iter().filter(|_| !typed.is_empty());
+    let words = words.flat_map(|row| row.words.iter().map(|word| (*word, row.name)));
     libraries(typed).into_iter().chain(grouped(words)).collect()
 }
 
@@ -221,7 +222,7 @@ fn languages() -> Vec<Offer> {
 pub(super) fn durations(_: &str) -> Vec<Offer> {
     let mut known: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
     for row in KEEP_ALIVES {
-        known.entry(row.seconds.0).or_default().push(row.software);
+        known.entry(row.seconds.0).or_default().push(row.software.name);
     }
     let offer = |(seconds, software): (u32, Vec<&str>)| {
         Offer::new(duration(seconds), and_others(software.into_iter().map(str::to_owned)))
