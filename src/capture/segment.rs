@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Capture, Flags, Layer, Packet};
 use crate::frame::{Decoded, Role, decode_foreign, handshake_length, read_frames, rule};
+use crate::table::Missing;
 
 /// Decodes frames behind an opening handshake, if `bytes` begin with one.
 pub(super) fn decode_behind_head(bytes: &[u8], sender: Option<Role>) -> Option<Capture<'_>> {
@@ -48,5 +49,6 @@ fn ending(flags: Flags) -> String {
         flags if flags.fin() => "FIN",
         _ => return String::new(),
     };
-    format!("; a receiver that has seen no Close frame reports 1006 after this {flag}")
+    let code = Missing::Close.code();
+    format!("; a receiver that has seen no Close frame reports {code} after this {flag}")
 }

@@ -26,7 +26,7 @@ use std::ops::Range;
 
 use crate::CloseCode;
 pub use crate::table::{Direction, OtherClose};
-use crate::table::{FINGERPRINTS, SeenBy, failed, refused_with};
+use crate::table::{FINGERPRINTS, Missing, SeenBy, failed, refused_with};
 use said::{Found, Said};
 use scan::near;
 use writers::WRITERS;
@@ -152,7 +152,7 @@ fn by_reason(text: &str) -> Vec<Mention> {
         }
     }
     if codes.is_empty() && failed(reason) {
-        codes.push(CloseCode::new(1006));
+        codes.push(Missing::Close.code());
     }
     let found = |code| {
         let reason = Some(near(reason).to_owned());

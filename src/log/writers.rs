@@ -3,6 +3,7 @@
 use super::Direction;
 use super::shape::Shape;
 use crate::CloseCode;
+use crate::table::Missing;
 use crate::table::SeenBy::{self, Browser, Client, Server};
 use crate::table::software::{self, Software};
 
@@ -39,7 +40,7 @@ const fn received(pattern: &'static str) -> Shape {
 
 /// A line that says in words that there was no Close frame, or no connection.
 const fn abnormal(pattern: &'static str) -> Shape {
-    Shape { pattern, direction: None, code: Some(CloseCode::new(1006)) }
+    Shape { pattern, direction: None, code: Some(Missing::Close.code()) }
 }
 
 const fn library(
@@ -200,7 +201,7 @@ pub(super) static WRITERS: &[Writer] = &[
     ),
     other(
         &software::RUST,
-        &[Shape { pattern: "Close(None)", direction: None, code: Some(CloseCode::new(1005)) }],
+        &[Shape { pattern: "Close(None)", direction: None, code: Some(Missing::Code.code()) }],
     ),
     library(
         "dotnet",

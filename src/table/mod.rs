@@ -40,8 +40,8 @@ pub use receivers::{
 };
 pub use reports::{InsteadOf, REPORTS, Report, reports};
 pub use row::{
-    Advice, Asks, Cause, Check, Circumstance, Erratum, FixedBy, HttpLike, Party, Reconnect,
-    Registration, Row, Sender, SentBy, Status,
+    Advice, Asks, Cause, Check, Circumstance, Erratum, FixedBy, HttpLike, Missing, Party,
+    Reconnect, Registration, Row, Sender, SentBy, Status,
 };
 pub use software::{SOFTWARE, Software, is_software_word};
 pub use source::Source;

@@ -24,6 +24,8 @@ pub struct Row {
     pub detail: &'static str,
     /// Who may send it.
     pub sent_by: SentBy,
+    /// What was missing, if endpoints report the code to their own application for that reason.
+    pub missing: Option<Missing>,
     /// What the `CloseEvent` of a browser shows.
     pub close_event: &'static str,
     /// The HTTP status like it.
@@ -152,6 +154,36 @@ pub struct SentBy {
     pub practice: Sender,
     /// Where the two part, or when it is sent; may be empty.
     pub note: &'static str,
+}
+
+/// What is missing where an endpoint reports a code that nobody sent (RFC 6455 7.4.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Missing {
+    /// The code: the Close frame was empty.
+    Code,
+    /// The Close frame.
+    Close,
+    /// The connection: its TLS handshake failed.
+    Tls,
+}
+
+impl Missing {
+    /// The code that is reported for it.
+    ///
+    /// ```
+    /// use wsclose::table::{Missing, row};
+    ///
+    /// let reported = Missing::Close.code();
+    /// assert_eq!((reported.get(), row(reported).missing), (1006, Some(Missing::Close)));
+    /// ```
+    pub const fn code(self) -> CloseCode {
+        CloseCode::new(match self {
+            Self::Code => 1005,
+            Self::Close => 1006,
+            Self::Tls => 1015,
+        })
+    }
 }
 
 /// An HTTP status that a close code is like.

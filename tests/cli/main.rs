@@ -26,6 +26,7 @@ mod pictures;
 mod recipes;
 mod schema;
 mod search;
+mod sentences;
 mod suspects;
 mod usage;
 

@@ -14,6 +14,14 @@ fn code(number: u16) -> CloseCode {
 }
 
 #[test]
+fn what_is_reported_locally_says_what_was_missing() {
+    for row in table::all() {
+        assert_eq!(row.missing.is_some(), row.first.is_reported_locally(), "{}", row.first);
+        assert!(row.missing.is_none_or(|missing| missing.code() == row.first), "{}", row.first);
+    }
+}
+
+#[test]
 fn rows_cover_every_number_once_and_in_order() {
     let mut next = Some(0);
     for row in table::all() {

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use wsclose::CloseCode;
 use wsclose::capture::{Capture, Flags, Format, Input, Layer, Link, Other, Packet, decode};
 use wsclose::frame::{Answer, Close, Decoded, Finding, Frame, OtherProtocol, Part};
-use wsclose::table::Evidence;
+use wsclose::table::{Evidence, Missing};
 
 use crate::cli::decode::packet;
 use crate::cli::facts::explanation::{Explanation, Question};
@@ -110,8 +110,8 @@ fn explanation<'a>(capture: &'a Capture<'a>) -> Option<Explanation<'a>> {
     if sent.is_some_and(CloseCode::is_reported_locally) {
         return None;
     }
-    let seen_as_1005 = frame.is_empty_close() && frame.is_valid();
-    let code = sent.or(seen_as_1005.then_some(CloseCode::new(1005)))?;
+    let is_empty = frame.is_empty_close() && frame.is_valid();
+    let code = sent.or(is_empty.then_some(Missing::Code.code()))?;
     let reason = frame.close.as_ref().and_then(Close::reason);
     let question =
         Question { evidence: Evidence { reason, ..Evidence::default() }, ..Question::default() };

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use wsclose::capture::{Capture, Link, Packet};
 use wsclose::frame::Frame;
+use wsclose::table::Missing;
 
 use crate::cli::decode::picture::Row;
 use crate::cli::output::phrase::{count, quoted};
@@ -86,7 +87,8 @@ pub(super) fn note(capture: &Capture<'_>) -> Option<String> {
         );
         Some(note)
     } else if is_last && capture.decoded.close().is_none() {
-        Some("What 1006 means and what causes it: wsclose explain 1006".to_owned())
+        let code = Missing::Close.code();
+        Some(format!("What {code} means and what causes it: wsclose explain {code}"))
     } else if !is_last && frames.last().is_some_and(Frame::is_truncated) {
         let note = "The last frame goes on in the next packet. `Follow TCP Stream` in Wireshark \
                     shows the frames as a whole.";

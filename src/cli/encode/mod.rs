@@ -7,12 +7,13 @@ use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Write};
 
+use wsclose::CloseCode;
 use wsclose::capture::Layer;
 use wsclose::frame::rule::{INVALID_UTF8, PAYLOAD_TOO_LONG};
 use wsclose::frame::{
     Finding, REASON_MAX, decode_frames, decode_payload, encode_frame, encode_payload, hex,
 };
-use wsclose::{CloseCode, table};
+use wsclose::table::{self, Missing};
 
 use crate::cli::args::mask::{Mask, resembles_key};
 use crate::cli::args::{EncodeArgs, EncodeFormat};
@@ -20,7 +21,7 @@ use crate::cli::encode::bytes as literal;
 use crate::cli::encode::encoded::Encoded;
 use crate::cli::error::{Note, Problem, Status};
 use crate::cli::escape::{Escaped, end_of};
-use crate::cli::facts::explanation::headline;
+use crate::cli::facts::explanation::probably;
 use crate::cli::output::json;
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
@@ -194,12 +195,10 @@ fn hint(finding: &Finding, close: &Close<'_>) -> String {
 }
 
 fn what_may_be_sent(code: CloseCode) -> String {
-    if code == CloseCode::new(1005) {
-        return "--no-code makes the empty Close that a receiver reports as 1005".to_owned();
+    if table::row(code).missing == Some(Missing::Code) {
+        return format!("--no-code makes the empty Close that a receiver reports as {code}");
     }
-    let summary = table::row(code).summary;
-    let probably = headline(&table::guesses(code), summary);
-    let mut lines: Vec<_> = Some(probably).into_iter().filter(|said| said != summary).collect();
+    let mut lines: Vec<_> = probably(&table::guesses(code)).into_iter().collect();
     lines.push("the codes that may be sent: wsclose list --sendable".to_owned());
     lines.join("\n")
 }

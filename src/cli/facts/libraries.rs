@@ -5,7 +5,8 @@ use std::ops::RangeInclusive;
 use serde::Serialize;
 use wsclose::CloseCode;
 use wsclose::table::{
-    Constant, InsteadOf, Kind, Language, Library, Receiver, Report, Visibility, receivers_refusing,
+    Constant, InsteadOf, Kind, Language, Library, Missing, Receiver, Report, Visibility,
+    receivers_refusing, row,
 };
 
 use crate::cli::words::spelled::span;
@@ -136,13 +137,14 @@ impl InLibrary {
     }
 }
 
-/// Whether a library shows something else where this code came, or, for 1005, no code.
+/// Whether a library shows something else where this code came; or where no code came, if this one
+/// is reported for that.
 fn shows_instead(report: &Report, code: CloseCode, receivers: &[Received]) -> bool {
     let is_refused = receivers.first().is_some_and(|one| !one.accepts);
     report.shows != Some(code)
         && match report.instead_of {
             InsteadOf::RefusedCode => is_refused,
-            InsteadOf::NoCode => code.get() == 1005,
+            InsteadOf::NoCode => row(code).missing == Some(Missing::Code),
         }
 }
 

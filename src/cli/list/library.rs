@@ -1,8 +1,8 @@
 //! What a listing has of libraries and their names.
 
 use serde::Serialize;
-use wsclose::CloseCode;
 use wsclose::table::{self, Language, Library, Receiver, Report, Subject, Visibility};
+use wsclose::{Class, CloseCode};
 
 use crate::cli::facts::libraries::ListedName;
 
@@ -96,9 +96,9 @@ fn lacking(library: &Library) -> Option<Vec<CloseCode>> {
         let mut names = library.names_of(code);
         names.any(|one| one.kind.is_current() && one.value.number().is_some())
     };
-    let has_meaning = |code: &u16| *code != 1004;
     let of_codes = library.subject == table::Subject::Protocol && !library.names.is_empty();
-    let codes = || (1000..=1015).filter(has_meaning).map(CloseCode::new);
-    let lacks = || codes().filter(|code| !is_named(*code));
-    of_codes.then(|| lacks().collect())
+    let registered = table::all().iter().filter(|row| row.registration().is_some());
+    let codes = registered.map(|row| row.first).filter(|code| code.class() == Class::Protocol);
+    let has_meaning = |code: &CloseCode| code.may_be_sent() || code.is_reported_locally();
+    of_codes.then(|| codes.filter(has_meaning).filter(|code| !is_named(*code)).collect())
 }

@@ -35,6 +35,7 @@ pub(super) const UNAUTHORIZED: Row = Row {
     detail: "Registered with this meaning; in practice an older, different use is more likely.",
     sent_by: SENT_BY,
     close_event: AS_SENT,
+    missing: None,
     http: Some(HttpLike { status: 401, said_by: LIKE_HTTP }),
     causes: &[
         cause(
@@ -80,6 +81,7 @@ pub(super) const FORBIDDEN: Row = Row {
     detail: "Registered with this meaning; applications use the number with others.",
     sent_by: SENT_BY,
     close_event: AS_SENT,
+    missing: None,
     http: Some(HttpLike { status: 403, said_by: LIKE_HTTP }),
     causes: &[cause("The credentials are fine and the permission is missing.", &[LUKA967])],
     checks: &[
@@ -111,6 +113,7 @@ pub(super) const TIMEOUT: Row = Row {
     detail: "Registered with this meaning; applications use the number with others.",
     sent_by: SENT_BY,
     close_event: AS_SENT,
+    missing: None,
     http: Some(HttpLike { status: 408, said_by: LIKE_HTTP }),
     causes: &[cause(
         "The peer did not log in or answer in the time that the application allows.",

@@ -1,8 +1,8 @@
 //! 1000 to 1015: RFC 6455 7.4.1, and what was registered after it.
 
 use super::super::row::{
-    Advice, Circumstance, Erratum, FixedBy, HttpLike, Party, Reconnect, Registration, Row, Sender,
-    SentBy, Status,
+    Advice, Circumstance, Erratum, FixedBy, HttpLike, Missing, Party, Reconnect, Registration, Row,
+    Sender, SentBy, Status,
 };
 use super::{cause, cause_when, check, code, lifetime, opened, rfc6455, side};
 use crate::Source::{Code, Erratum as Eid, File, Iana, Mail, Page, Rfc, Thread, Whatwg};
@@ -18,6 +18,7 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
              by default, after errors and time-outs too.",
     sent_by: SentBy { text: Sender::Either, practice: Sender::Either, note: "" },
     close_event: "code 1000 and the reason as sent, wasClean true",
+    missing: None,
     http: None,
     causes: &[
         cause(
@@ -96,6 +97,7 @@ pub(super) const GOING_AWAY: Row = Row {
         note: "browsers when the page goes away; servers and proxies on shutdown or idle time-out",
     },
     close_event: "code 1001, wasClean true; only when the server sent it",
+    missing: None,
     http: None,
     causes: &[
         cause(
@@ -182,6 +184,7 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
     },
     close_event: "code 1002 only when the server sent it; a fault that the browser itself finds \
                   shows as 1006, with the text in the console (`Invalid frame header`, ...)",
+    missing: None,
     http: None,
     causes: &[
         cause(
@@ -283,6 +286,7 @@ pub(super) const UNSUPPORTED_DATA: Row = Row {
         note: "whichever side received the data",
     },
     close_event: "code 1003 and the reason as sent, wasClean true; always sent by the server",
+    missing: None,
     http: None,
     causes: &[
         cause(
@@ -336,6 +340,7 @@ pub(super) const RESERVED: Row = Row {
         note: "when it is seen, somebody picked it by hand",
     },
     close_event: "1006 if the browser rejects the frame; Chromium 156 and Firefox 153 accept 1004",
+    missing: None,
     http: None,
     causes: &[
         cause(
@@ -387,6 +392,7 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
         note: "a local mark; the peer sent an empty Close",
     },
     close_event: "code 1005, reason empty, wasClean true",
+    missing: Some(Missing::Code),
     http: None,
     causes: &[
         cause(
@@ -449,6 +455,7 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
     },
     close_event: "code 1006, reason always empty, wasClean false; an error event comes first; what \
                   really happened stands only in the console",
+    missing: Some(Missing::Close),
     http: None,
     causes: &[
         cause_when(
@@ -685,6 +692,7 @@ pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
     },
     close_event: "code 1007 only when the server sent it; text that the browser itself cannot \
                   decode shows as 1006 (`Could not decode a text frame as UTF-8.`)",
+    missing: None,
     http: None,
     causes: &[
         cause(
@@ -747,6 +755,7 @@ pub(super) const POLICY_VIOLATION: Row = Row {
     sent_by: SentBy { text: Sender::Either, practice: Sender::Server, note: "" },
     close_event: "code 1008 and the reason as sent, wasClean true; if you expected it and see \
                   1006, the server closed before it accepted",
+    missing: None,
     http: None,
     causes: &[
         cause(
@@ -817,6 +826,7 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
         note: "whichever side received the message",
     },
     close_event: "code 1009 and the reason as sent, wasClean true; always sent by the server",
+    missing: None,
     http: None,
     causes: &[
         cause(
@@ -895,6 +905,7 @@ pub(super) const MANDATORY_EXT: Row = Row {
         note: "a server that sends it has a bug or is a test",
     },
     close_event: "a browser never sends it; from a server it would show as sent",
+    missing: None,
     http: None,
     causes: &[
         cause(
@@ -950,6 +961,7 @@ pub(super) const INTERNAL_ERROR: Row = Row {
         note: "the RFC says the server; erratum 3227 and the registry widened it to both",
     },
     close_event: "code 1011 and the reason as sent, wasClean true; always sent by the server",
+    missing: None,
     http: Some(HttpLike {
         status: 500,
         said_by: "the RFC by its wording: name and definition are those of HTTP 500 (RFC 9110 \
@@ -1043,6 +1055,7 @@ pub(super) const SERVICE_RESTART: Row = Row {
     detail: "Registered in 2012, after the RFC. Older receivers refuse it.",
     sent_by: SentBy { text: Sender::Server, practice: Sender::Server, note: "" },
     close_event: "code 1012 and the reason as sent, wasClean true",
+    missing: None,
     http: None,
     causes: &[
         cause(
@@ -1090,6 +1103,7 @@ pub(super) const TRY_AGAIN_LATER: Row = Row {
              Jooby and tokio-websockets still have it.",
     sent_by: SentBy { text: Sender::Server, practice: Sender::Server, note: "" },
     close_event: "code 1013 and the reason as sent, wasClean true",
+    missing: None,
     http: None,
     causes: &[
         cause(
@@ -1142,6 +1156,7 @@ pub(super) const BAD_GATEWAY: Row = Row {
         note: "a gateway or proxy, in the server's place",
     },
     close_event: "code 1014 and the reason as sent, wasClean true",
+    missing: None,
     http: Some(HttpLike { status: 502, said_by: "the registered meaning itself" }),
     causes: &[cause(
         "A WebSocket proxy lost the server behind it after the client had been accepted. Rare: few \
@@ -1189,6 +1204,7 @@ pub(super) const TLS_HANDSHAKE: Row = Row {
              that the sender is broken.",
     sent_by: SentBy { text: Sender::Nobody, practice: Sender::Nobody, note: "a local mark" },
     close_event: "Firefox may show 1015; Chrome and Safari show 1006, as the WHATWG standard asks",
+    missing: Some(Missing::Tls),
     http: None,
     causes: &[
         cause(

@@ -77,6 +77,7 @@ pub(super) const UNUSED: Row = Row {
     detail: "",
     sent_by: NEVER_SENT,
     close_event: REFUSED,
+    missing: None,
     http: None,
     causes: &[PICKED, MALFORMED, OTHER_STATUS, STILL_MASKED],
     checks: MISTAKE_CHECKS,
@@ -122,6 +123,7 @@ pub(super) const fn application_unassigned(first: u16, last: u16) -> Row {
         detail: "It may be sent all the same: whoever sends it gives it its meaning.",
         sent_by: BY_AGREEMENT,
         close_event: AS_SENT,
+        missing: None,
         http: None,
         causes: UNREGISTERED,
         checks: UNREGISTERED_CHECKS,
@@ -153,6 +155,7 @@ pub(super) const PRIVATE_USE: Row = Row {
              so the same one means different things in different services.",
     sent_by: BY_AGREEMENT,
     close_event: AS_SENT,
+    missing: None,
     http: None,
     causes: &[
         cause(

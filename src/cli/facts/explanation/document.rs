@@ -6,7 +6,7 @@ use wsclose::{Custom, Source};
 
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::{
-    Explanation, FixedBy, PossibleCause, Range, apps, names, suspects, unsaid,
+    Explanation, FixedBy, PossibleCause, Range, apps, names, probably, suspects, unsaid,
 };
 use crate::cli::facts::origins::origins;
 use crate::cli::facts::row::CodeRow;
@@ -137,10 +137,9 @@ fn checks(explanation: &Explanation<'_>, all: bool) -> Vec<String> {
 
 /// The headline in more words, what the evidence points at, and what else the code says.
 fn opening(explanation: &Explanation<'_>, detail: Detail, cited: &mut Citations) -> Vec<Part> {
-    let summary = explanation.row.summary;
     let mut parts: Vec<Part> = names::called_so(explanation).into_iter().collect();
-    if explanation.headline() != summary {
-        parts.push(Part::Paragraph(format!("{}.", capital(summary))));
+    if probably(&explanation.guesses).is_some() {
+        parts.push(Part::Paragraph(format!("{}.", capital(explanation.row.summary))));
     }
     let suspects = suspects::parts(explanation, detail.all, cited);
     let rest: fn(String) -> Part = if suspects.is_empty() {

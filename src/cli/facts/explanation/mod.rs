@@ -340,25 +340,26 @@ impl Explanation<'_> {
         span(self.row.first, self.row.last)
     }
 
+    /// An answer in one phrase: what the number probably is, if it gives that away, else what its row
+    /// says.
     fn headline(&self) -> String {
-        headline(&self.guesses, self.row.summary)
+        probably(&self.guesses).unwrap_or_else(|| self.row.summary.to_owned())
     }
 }
 
-/// An answer in one phrase: what the number probably is, if it gives that away, else what its row
-/// says.
-pub(crate) fn headline(guesses: &[Guess], summary: &str) -> String {
-    let Some(guess) = guesses.first() else { return summary.to_owned() };
+/// What a number probably is, in one phrase, if it gives that away.
+pub(crate) fn probably(guesses: &[Guess]) -> Option<String> {
+    let guess = guesses.first()?;
     let word = match guess.likelihood() {
         Likelihood::Probable => "probably",
         Likelihood::Possible => "perhaps",
-        Likelihood::LastResort => return summary.to_owned(),
+        Likelihood::LastResort => return None,
     };
     let codes: Vec<_> = unsaid(guess).iter().map(ToString::to_string).collect();
-    match listed_with("or", &codes).as_str() {
+    Some(match listed_with("or", &codes).as_str() {
         "" => format!("{word} {guess}"),
         codes => format!("{word} {guess}; did you mean {codes}?"),
-    }
+    })
 }
 
 /// The codes that were probably meant, where the guess itself does not name them.
