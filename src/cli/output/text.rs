@@ -11,6 +11,9 @@ use crate::cli::output::terminal::Terminal;
 /// What is before the second line of a text beside a label; as wide as the column of labels.
 const INDENT: &str = "             ";
 
+/// The bytes that most sections have room in: a text that grows is moved again and again.
+const ROOM: usize = 4096;
+
 /// Writes a document.
 pub(crate) fn write(document: Document, terminal: &Terminal) -> Text {
     Text::join(document.into_iter().map(|one| section(one, terminal)), "\n")
@@ -39,7 +42,8 @@ fn title(section: &Section) -> Text {
 fn section(section: Section, terminal: &Terminal) -> Text {
     // Links take time to find, so there are none where none are shown.
     let sources = if terminal.links { section.sources } else { &[] };
-    let mut page = Page { text: Text::default(), sources, width: terminal.width };
+    let text = String::with_capacity(ROOM).into();
+    let mut page = Page { text, sources, width: terminal.width };
     let mut head = title(&section);
     for origin in section.origins {
         page.push(&origin.into(), "", "  ");
