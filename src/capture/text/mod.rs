@@ -31,7 +31,7 @@ use std::ops::Range;
 
 use super::{Format, Input, Kind, Other, TextError};
 use credible::{Candidate, without_signs};
-use reading::{Likeness, Reading, begin_like_a_close, joined};
+use reading::{Likeness, Meaning, Reading, begin_like_a_close, joined};
 
 /// The most readings that are kept; of more only those that are better than all of these.
 const MOST_READINGS: usize = 256;
@@ -83,11 +83,11 @@ fn best(text: &str, kind: Option<Kind>) -> Option<(Likeness, Input)> {
     }
     let (mut ranked, doubtful) = weigh(text, kind, is_hex);
     leave_out_reasons(&mut ranked, text);
-    let (likeness, reading) = ranked.remove(choose(&ranked)?);
+    let (says, reading) = ranked.remove(choose(&ranked)?);
     let runner_up = runner_up(&reading, ranked.iter().chain(&doubtful));
     let others = others(&reading, ranked, text);
     let Reading { format, bytes, elided, .. } = reading;
-    Some((likeness, Input { format, bytes, elided, runner_up, others }))
+    Some((says.likeness, Input { format, bytes, elided, runner_up, others }))
 }
 
 /// A reading that no other can be better than.
@@ -98,33 +98,33 @@ fn alone(Reading { format, bytes, elided, .. }: Reading) -> Input {
 /// The place of the best reading; of a faulty Close that is written alike before it, if there is
 /// one: the first in the text is meant.
 fn choose(ranked: &Weighed) -> Option<usize> {
-    let likeness = ranked.iter().map(|(likeness, _)| *likeness).max()?;
-    let index = ranked.iter().position(|(other, _)| *other == likeness)?;
+    let likeness = ranked.iter().map(|(says, _)| says.likeness).max()?;
+    let index = ranked.iter().position(|(says, _)| says.likeness == likeness)?;
     let (_, best) = ranked.get(index)?;
-    let is_before = |(other_likeness, other): &(Likeness, Reading)| {
-        *other_likeness < likeness
+    let is_before = |(says, other): &(Meaning, Reading)| {
+        says.likeness < likeness
             && other.format == best.format
             && other.at.end <= best.at.start
-            && is_a_close(*other_likeness, other)
+            && is_a_close(says)
     };
     ranked.iter().position(is_before).or(Some(index))
 }
 
 /// Whether a reading is a whole Close, and nothing else that is only written beside it.
-fn is_a_close(likeness: Likeness, reading: &Reading) -> bool {
-    likeness >= Likeness::FaultyClose && reading.is_right_beside_the_close()
+fn is_a_close(says: &Meaning) -> bool {
+    says.likeness >= Likeness::FaultyClose && says.is_sound_beside_the_close
 }
 
 /// The other Closes in a text, in their order, those with the bytes of another left out.
 fn others(best: &Reading, mut ranked: Weighed, text: &str) -> Vec<Other> {
     ranked.sort_by_key(|(_, reading)| reading.at.start);
     let mut taken = vec![best.clone()];
-    for (likeness, reading) in ranked {
+    for (says, reading) in ranked {
         let is_new = |taken: &Reading| {
             (reading.at.end <= taken.at.start || taken.at.end <= reading.at.start)
                 && !contains(&taken.bytes, &reading.bytes)
         };
-        if taken.iter().all(is_new) && is_a_close(likeness, &reading) {
+        if taken.iter().all(is_new) && is_a_close(&says) {
             taken.push(reading);
         }
     }
@@ -138,11 +138,10 @@ fn others(best: &Reading, mut ranked: Weighed, text: &str) -> Vec<Other> {
 
 /// Leaves out what a reading says itself: the reason of a Close, which stands beside its bytes.
 fn leave_out_reasons(ranked: &mut Weighed, text: &str) {
-    let lawful = ranked
-        .iter()
-        .filter(|(likeness, _)| matches!(likeness, Likeness::Close | Likeness::Payload));
-    let reasons: Vec<(Range<usize>, String)> =
-        lawful.filter_map(|(_, reading)| Some((reading.at.clone(), reading.reason()?))).collect();
+    let lawful = ranked.iter().filter(|(says, _)| says.likeness.is_lawful());
+    let reasons: Vec<(Range<usize>, String)> = lawful
+        .filter_map(|(says, reading)| Some((reading.at.clone(), says.reason.clone()?)))
+        .collect();
     ranked.retain(|(_, reading)| {
         let part = text.get(reading.at.clone()).unwrap_or_default().trim();
         !reasons.iter().any(|(at, reason)| {
@@ -151,8 +150,8 @@ fn leave_out_reasons(ranked: &mut Weighed, text: &str) {
     });
 }
 
-/// Readings with what they are worth.
-type Weighed = Vec<(Likeness, Reading)>;
+/// Readings with what they say.
+type Weighed = Vec<(Meaning, Reading)>;
 
 /// The readings that are credible, and those that are not. The kinds behind one that gives a lawful
 /// Close are left out: no reading is better.
@@ -166,34 +165,34 @@ fn weigh(text: &str, kind: Option<Kind>, is_hex: bool) -> (Weighed, Weighed) {
     let mut doubtful = Vec::new();
     for &one in kinds {
         // Around the dump of a packet stands what the program that printed it says of it.
-        let is_described = ranked.iter().any(|(_, dump)| dump.is_packet());
+        let is_described = ranked.iter().any(|(says, _)| says.is_packet);
         for reading in readings(text, one, kind.is_some()) {
-            let likeness = reading.likeness();
-            let is_better = ranked.iter().all(|(known, _)| *known < likeness);
+            let says = Meaning::of(&reading.bytes);
+            let is_better = ranked.iter().all(|(known, _)| known.likeness < says.likeness);
             if ranked.len() > MOST_READINGS && !is_better
-                || ranked.iter().any(|other| is_part(&reading, other))
+                || ranked.iter().any(|other| is_part(says.likeness, &reading, other))
             {
                 continue;
             }
-            let may_be_meant = !is_described || likeness == Likeness::Close;
+            let may_be_meant = !is_described || says.likeness == Likeness::Close;
+            let likeness = says.likeness;
             let candidate =
                 Candidate { text, length, is_hex, kind: one, likeness, reading: &reading };
             let is_credible = match kind {
                 Some(_) => !candidate.touches_loss(),
                 None => may_be_meant && candidate.is_credible(),
             };
-            if is_credible { &mut ranked } else { &mut doubtful }.push((likeness, reading));
+            if is_credible { &mut ranked } else { &mut doubtful }.push((says, reading));
         }
-        if ranked.iter().any(|(likeness, _)| *likeness == Likeness::Close) {
+        if ranked.iter().any(|(says, _)| says.likeness == Likeness::Close) {
             break;
         }
     }
-    let is_lawful = |likeness| matches!(likeness, Likeness::Close | Likeness::Payload);
-    let says_so = |(likeness, reading): &(Likeness, Reading)| {
-        is_lawful(*likeness) && announced::is_marked(text, reading)
+    let says_so = |(says, reading): &(Meaning, Reading)| {
+        says.likeness.is_lawful() && announced::is_marked(text, reading)
     };
     if kind.is_none() && ranked.iter().any(says_so) {
-        ranked.retain(|(likeness, reading)| is_lawful(*likeness) || !is_word(text, reading));
+        ranked.retain(|(says, reading)| says.likeness.is_lawful() || !is_word(text, reading));
     }
     (ranked, doubtful)
 }
@@ -251,11 +250,11 @@ fn raw(text: &str) -> Vec<Reading> {
 /// Whether a reading is of a part of a dump, of a list or of a string: of the characters behind
 /// the bytes, or of words that only look like bytes. In a string that says nothing there may be
 /// some, as in a line of a log in JSON.
-fn is_part(reading: &Reading, (likeness, whole): &(Likeness, Reading)) -> bool {
+fn is_part(likeness: Likeness, reading: &Reading, (says, whole): &(Meaning, Reading)) -> bool {
     let inside = whole.at.start <= reading.at.start && reading.at.end <= whole.at.end;
     let is_unit = match whole.format.kind() {
         Kind::Dump | Kind::Words | Kind::List => true,
-        Kind::String => *likeness >= Likeness::OddClose,
+        Kind::String => says.likeness >= Likeness::OddClose,
         _ => whole.format == Format::HexList,
     };
     let is_other_end = reading.format == whole.format
@@ -263,26 +262,26 @@ fn is_part(reading: &Reading, (likeness, whole): &(Likeness, Reading)) -> bool {
         && whole.format.kind() == Kind::String;
     // The arguments of a function are no bytes where one of them is a frame.
     let is_argument = whole.format == Format::HexList
-        && *likeness < Likeness::FaultyClose
-        && reading.likeness() == Likeness::Close;
+        && says.likeness < Likeness::FaultyClose
+        && likeness == Likeness::Close;
     is_unit && inside && reading.at.len() < whole.at.len() && !is_other_end && !is_argument
 }
 
 /// Another way to read the same part of the text, if it makes sense too.
 fn runner_up<'r>(
     best: &Reading,
-    others: impl Iterator<Item = &'r (Likeness, Reading)>,
+    others: impl Iterator<Item = &'r (Meaning, Reading)>,
 ) -> Option<Format> {
     others
-        .filter(|(likeness, reading)| {
-            *likeness >= Likeness::Code
+        .filter(|(says, reading)| {
+            says.likeness >= Likeness::Code
                 && reading.format != best.format
                 && !contains(&reading.bytes, &best.bytes)
                 && !contains(&best.bytes, &reading.bytes)
                 && reading.at.start < best.at.end
                 && best.at.start < reading.at.end
         })
-        .max_by_key(|(likeness, _)| *likeness)
+        .max_by_key(|(says, _)| says.likeness)
         .map(|(_, reading)| reading.format)
 }
 
@@ -341,9 +340,9 @@ mod tests {
                 // Without a short way for any hex.
                 let (mut ranked, _) = weigh(&text, None, true);
                 leave_out_reasons(&mut ranked, &text);
-                let (likeness, best) = ranked.swap_remove(choose(&ranked).unwrap());
+                let (says, best) = ranked.swap_remove(choose(&ranked).unwrap());
                 prop_assert_eq!((best.format, Some(best.bytes)), (Format::Hex, digits::hex(&text)));
-                prop_assert_eq!(likeness, Likeness::Close);
+                prop_assert_eq!(says.likeness, Likeness::Close);
             }
         }
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::capture::decode::without_guesses;
 use crate::capture::{Capture, Format, Layer};
-use crate::frame::{Decoded, Finding, Frame, read_frames, rule};
+use crate::frame::{Close, Decoded, Finding, Frame, read_frames, rule};
 
 /// One way to read a text, or a part of it.
 #[derive(Clone, Debug)]
@@ -55,12 +55,17 @@ impl Likeness {
             .map_or(Self::Packet, |capture| Self::of_capture(&capture))
     }
 
-    pub(super) fn of_capture(capture: &Capture<'_>) -> Self {
+    fn of_capture(capture: &Capture<'_>) -> Self {
         match capture.layer {
             Layer::Payload => of_payload(&capture.decoded),
             Layer::Frame => of_frames(&capture.decoded),
             Layer::Packet => of_frames(&capture.decoded).max(Self::Packet),
         }
+    }
+
+    /// Whether it is a Close, or the payload of one, without a fault.
+    pub(super) const fn is_lawful(self) -> bool {
+        matches!(self, Self::Close | Self::Payload)
     }
 
     /// Whether it is a Close that does not end too early, beyond doubt: numbers that mean something
@@ -73,28 +78,6 @@ impl Likeness {
 impl Reading {
     pub(super) fn likeness(&self) -> Likeness {
         Likeness::of(&self.bytes)
-    }
-
-    /// Whether nothing but the Close is at fault: what stands beside a frame in a text is mostly
-    /// no frame.
-    pub(super) fn is_right_beside_the_close(&self) -> bool {
-        without_guesses(&self.bytes, None, None).is_ok_and(|Capture { decoded, .. }| {
-            let beside = decoded.frames.iter().filter(|frame| frame.close.is_none());
-            let found = beside.flat_map(|frame| &frame.findings).chain(&decoded.findings);
-            !found.into_iter().any(Finding::is_flaw)
-        })
-    }
-
-    /// The reason of the Close.
-    pub(super) fn reason(&self) -> Option<String> {
-        let capture = without_guesses(&self.bytes, None, None).ok()?;
-        capture.decoded.close()?.reason().map(Into::into)
-    }
-
-    /// Whether it is a packet, with TCP or without.
-    pub(super) fn is_packet(&self) -> bool {
-        without_guesses(&self.bytes, None, None)
-            .map_or(true, |capture| capture.layer == Layer::Packet)
     }
 
     /// The reading without the zeros that fill up its last word, where a Close frame ends inside
@@ -114,6 +97,40 @@ impl Reading {
         let is_inside = (1..word).contains(&(self.bytes.len() - end));
         (is_inside && whole.likeness() >= Likeness::FaultyClose).then_some(whole)
     }
+}
+
+/// What the bytes of a reading say, decoded once.
+#[derive(Clone, Debug)]
+pub(super) struct Meaning {
+    pub(super) likeness: Likeness,
+    /// Whether they are a packet, with TCP or without.
+    pub(super) is_packet: bool,
+    /// The reason of the first Close, where it is hardly an accident that there is one.
+    pub(super) reason: Option<String>,
+    /// Whether nothing but the Close is at fault: other bytes beside a frame are mostly no frame.
+    pub(super) is_sound_beside_the_close: bool,
+}
+
+impl Meaning {
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        let capture = without_guesses(bytes, None, None).ok();
+        let decoded = capture.as_ref().map(|capture| &capture.decoded);
+        let likeness = capture.as_ref().map_or(Likeness::Packet, Likeness::of_capture);
+        let close = decoded.and_then(Decoded::close);
+        let reason = close.filter(|_| likeness >= Likeness::Payload).and_then(Close::reason);
+        Self {
+            likeness,
+            is_packet: capture.as_ref().is_none_or(|capture| capture.layer == Layer::Packet),
+            reason: reason.map(Into::into),
+            is_sound_beside_the_close: decoded.is_some_and(is_sound_beside_the_close),
+        }
+    }
+}
+
+fn is_sound_beside_the_close(decoded: &Decoded<'_>) -> bool {
+    let beside = decoded.frames.iter().filter(|frame| frame.close.is_none());
+    let found = beside.flat_map(|frame| &frame.findings).chain(&decoded.findings);
+    !found.into_iter().any(Finding::is_flaw)
 }
 
 fn of_payload(decoded: &Decoded<'_>) -> Likeness {
