@@ -6,10 +6,10 @@
 mod annotated;
 mod announced;
 mod base64;
-mod credible;
 mod digits;
 mod dump;
 mod elision;
+mod facts;
 mod hex;
 mod hex_readings;
 mod list;
@@ -22,6 +22,7 @@ mod reading;
 mod refusal;
 mod repeat;
 mod runs;
+mod signs;
 mod string;
 mod unescape;
 mod words;
@@ -30,7 +31,7 @@ mod wrapped;
 use std::ops::Range;
 
 use super::{Format, Input, Kind, Other, TextError};
-use credible::{Candidate, without_signs};
+use facts::{Facts, Whole};
 use reading::{Likeness, Meaning, Reading, begin_like_a_close, joined};
 
 /// The most readings that are kept; of more only those that are better than all of these.
@@ -160,7 +161,7 @@ fn weigh(text: &str, kind: Option<Kind>, is_hex: bool) -> (Weighed, Weighed) {
         Some(kind) => std::slice::from_ref(kind),
         None => &Kind::ALL[..],
     };
-    let length = without_signs(text).len();
+    let whole = Whole::new(text, is_hex);
     let mut ranked: Weighed = Vec::new();
     let mut doubtful = Vec::new();
     for &one in kinds {
@@ -175,12 +176,10 @@ fn weigh(text: &str, kind: Option<Kind>, is_hex: bool) -> (Weighed, Weighed) {
                 continue;
             }
             let may_be_meant = !is_described || says.likeness == Likeness::Close;
-            let likeness = says.likeness;
-            let candidate =
-                Candidate { text, length, is_hex, kind: one, likeness, reading: &reading };
+            let facts = Facts::new(&whole, one, &reading, &says);
             let is_credible = match kind {
-                Some(_) => !candidate.touches_loss(),
-                None => may_be_meant && candidate.is_credible(),
+                Some(_) => !facts.touches_loss,
+                None => may_be_meant && signs::is_credible(&facts),
             };
             if is_credible { &mut ranked } else { &mut doubtful }.push((says, reading));
         }

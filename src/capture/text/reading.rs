@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::capture::decode::without_guesses;
 use crate::capture::{Capture, Format, Layer};
+use crate::code::CloseCode;
 use crate::frame::{Close, Decoded, Finding, Frame, read_frames, rule};
 
 /// One way to read a text, or a part of it.
@@ -105,8 +106,14 @@ pub(super) struct Meaning {
     pub(super) likeness: Likeness,
     /// Whether they are a packet, with TCP or without.
     pub(super) is_packet: bool,
-    /// The reason of the first Close, where it is hardly an accident that there is one.
+    /// Whether they are TLS, HTTP or the like.
+    pub(super) is_of_another_protocol: bool,
+    /// The code of the first Close.
+    pub(super) code: Option<CloseCode>,
+    /// Its reason, where it is hardly an accident that there is one.
     pub(super) reason: Option<String>,
+    /// Whether they are one Close frame that is as long as it says, and nothing else.
+    pub(super) is_whole_frame: bool,
     /// Whether nothing but the Close is at fault: other bytes beside a frame are mostly no frame.
     pub(super) is_sound_beside_the_close: bool,
 }
@@ -121,10 +128,21 @@ impl Meaning {
         Self {
             likeness,
             is_packet: capture.as_ref().is_none_or(|capture| capture.layer == Layer::Packet),
+            is_of_another_protocol: decoded.is_some_and(|all| all.other_protocol.is_some()),
+            code: close.and_then(|close| close.code),
             reason: reason.map(Into::into),
+            is_whole_frame: decoded.is_some_and(|all| is_whole_frame(all, bytes.len())),
             is_sound_beside_the_close: decoded.is_some_and(is_sound_beside_the_close),
         }
     }
+}
+
+fn is_whole_frame(decoded: &Decoded<'_>, length: usize) -> bool {
+    decoded.closing_frame().is_some_and(|frame| {
+        frame.header.is_some()
+            && !frame.is_truncated()
+            && (frame.offset..frame.payload_at.end) == (0..length)
+    })
 }
 
 fn is_sound_beside_the_close(decoded: &Decoded<'_>) -> bool {
