@@ -132,7 +132,7 @@ pub(crate) fn subschema<'a, S: 'a, T: schemars::JsonSchema>(
     generator.subschema_for::<T>()
 }
 
-/// What comments and attributes say beside the type.
+/// What comments and attributes add to the type.
 #[cfg(feature = "schema")]
 type Says = Vec<(&'static str, serde_json::Value)>;
 

@@ -7,8 +7,8 @@ use crate::frame::{CONTROL_PAYLOAD_MAX, Frame, decode_plain_close};
 /// The headers of IPv4 and of TCP, in bytes: without both there is no packet to take the bytes for.
 const SHORTEST_PACKET: usize = 20 + 20;
 
-/// Reads one Close frame in hex digits with nothing between them, of which there is nothing more to
-/// say. Allocates nothing once there is room for the bytes.
+/// Reads a single Close frame without findings, written as hex digits with nothing between them.
+/// Allocates nothing once its buffer is large enough.
 ///
 /// ```
 /// use wsclose::CloseCode;

@@ -26,7 +26,7 @@ impl From<Status> for ExitCode {
     }
 }
 
-/// A part of the input that has no answer. Whatever it quotes has been escaped.
+/// A part of the input that could not be answered. Text quoted from the input is escaped.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Problem {

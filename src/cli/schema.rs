@@ -42,7 +42,7 @@ fn check<T: JsonSchema>(name: &str, title: &str) {
     assert_data_eq!(text, Data::read_from(&path, Some(DataFormat::Text)).raw());
 }
 
-/// Leaves out the sizes of Rust's numbers and the line breaks of comments, and admits no key that is
+/// Drops the sizes of Rust's numbers and the line breaks in comments, and forbids keys that are
 /// not described.
 fn tidy(schema: &mut Schema) {
     schema.remove("format");
@@ -61,7 +61,7 @@ fn the_schemas_are_those_of_the_types() {
     check::<list::answer::Listing<'_>>("list", "wsclose list --format json");
     check::<search::answer::Found<'_>>("search", "wsclose search --format json");
     check::<Decoding<'_>>("decode", "wsclose decode --format json");
-    check::<Line>("decode-lines", "wsclose decode --lines --format json: one such object a line");
+    check::<Line>("decode-lines", "wsclose decode --lines --format json: one such object per line");
     check::<Counts>("decode-tally", "wsclose decode --tally --format json");
     check::<Encoded<'_>>("encode", "wsclose encode --format json");
 }

@@ -77,7 +77,7 @@ fn is_for_the_other(code: CloseCode, sender: Role) -> bool {
 /// What is wrong with a reason, and what is lawful in it, but not kept or not shown everywhere.
 /// `start` is where it begins.
 fn check_reason(reason: &[u8], start: usize, truncated: bool, findings: &mut Vec<Finding>) {
-    // Most reasons are these, and with no early end many bytes are looked at at a time.
+    // Most reasons are plain ASCII. Without an early exit, many bytes are checked at a time.
     if reason.iter().fold(true, |is_plain, byte| is_plain & matches!(byte, 0x01..=0x7f)) {
         return;
     }

@@ -75,8 +75,8 @@ fn guess_at(frame: &Frame<'_>, bytes: &[u8]) -> Option<Finding> {
     guess(frame, bytes.get(frame.payload_at.clone()).unwrap_or_default())
 }
 
-/// The Close in `bytes`, if they are one frame of which [`decode_frames`] has nothing to say: the
-/// decoder, stopped at the first finding. `room` takes the payload of a masked frame, so nothing is
+/// The Close in `bytes`, if they are a single frame without findings: [`decode_frames`], but it
+/// gives up at the first finding. A masked payload is unmasked into `room`, so nothing is
 /// allocated.
 ///
 /// ```
@@ -104,7 +104,7 @@ pub fn decode_plain_close<'a>(
     });
     let is_all = frame.close.is_some() && reader.is_empty();
     let is_plain = is_all && frame.findings.is_empty() && guess_at(&frame, bytes).is_none();
-    // `then_some` would move the frame once more, which takes a tenth of the time.
+    // `then_some` would move the frame once more, which costs a tenth of the total time.
     if is_plain { Some(frame) } else { None }
 }
 
@@ -230,7 +230,7 @@ fn next_frame<'a>(
     frame
 }
 
-/// A payload that was masked with `key`, in `room`.
+/// Unmasks a payload with `key` into `room`.
 fn unmasked_into<'a>(
     room: &'a mut [u8; CONTROL_PAYLOAD_MAX],
     payload: &[u8],

@@ -62,8 +62,8 @@ form! {
         "message": message,
         /// The code that it is about; for a guess, the code that was probably meant.
         "code": code,
-        /// For a guess, what the bytes read as, for people: ? for a character that is unknown,
-        /// U+FFFD for bytes that are not UTF-8, and a long HTTP line is cut.
+        /// For a guess, what the bytes say in readable form: ? for an unknown character,
+        /// U+FFFD for bytes that are not UTF-8; a long HTTP line is cut short.
         "text": text,
         /// Where it was seen; empty if the section says everything.
         "sources": rule.sources,

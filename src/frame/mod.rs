@@ -168,8 +168,8 @@ pub struct Frame<'a> {
 }
 
 form! {
-    /// A frame, or a bare Close payload. A payload has null for every field of the header, and so
-    /// has a frame for those that the input does not reach.
+    /// A frame, or a bare Close payload. Header fields are null for a bare payload, and where the
+    /// input ends before them.
     Frame<'_>: frame @ Frame {
         offset, header, payload, payload_at: _, close, findings, told: _, is_behind_close: _
     } => {
@@ -330,7 +330,7 @@ pub struct Close<'a> {
 form! {
     Close<'_>: close @ Close { code, reason_bytes: _ } => {
         /// The code; null for an empty Close, which applications see as 1005, and if the code is
-        /// not complete.
+        /// incomplete.
         "code": code,
         /// The name of the code.
         "name": code.map(|code| crate::table::row(code).name),

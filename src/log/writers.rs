@@ -10,7 +10,7 @@ use crate::table::software::{self, Software};
 /// A library or program, and the shapes of its lines.
 pub(super) struct Writer {
     pub(super) software: &'static Software,
-    /// The id of the library that it is, if it is one and can be told from others.
+    /// Its library id, if it is a library whose lines can be told from those of others.
     pub(super) library: Option<&'static str>,
     /// Which side it is, if it is always the same.
     pub(super) seen_by: Option<SeenBy>,

@@ -30,8 +30,8 @@ form! {
         #[minimum = -32768]
         #[maximum = 65535]
         "last": entry.value.and_then(crate::table::Value::last),
-        /// What was found. In the standard: code (a name and its meaning), registered-meaning (the
-        /// sentence registered with IANA), cause, check (what to look at next), note. A text that
+        /// The kind of hit. In the standard: code (a name and its meaning), registered-meaning (the
+        /// sentence registered with IANA), cause, check (what to look at next), note. Text that
         /// identifies its author: reason (of a Close), error-text (of a local error). An
         /// http-status; an app, an app-code, a library, a library-name; a default time-limit or
         /// size-limit; a note on software; handshake (how a failed one is reported).

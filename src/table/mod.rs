@@ -64,7 +64,7 @@ pub(crate) use suspects::{failed, refused_with};
 /// assert_eq!(table::row(CloseCode::new(4242)).name, "Private Use");
 /// ```
 pub fn row(code: CloseCode) -> &'static Row {
-    // The last row ends at the highest number. With no early end to guess wrong, this takes less time
+    // The last row ends at the highest number. Without a branch to mispredict, this is faster
     // than a binary search.
     &registry::ROWS[LASTS.iter().filter(|last| **last < code.get()).count()]
 }

@@ -51,11 +51,11 @@ pub struct Match {
 
 form! {
     Match: Match { name: _, value: _, is_standard, constants, apps, elsewhere } => {
-        /// Whether documents call it that: an RFC, the registry, or wsclose for its ranges.
+        /// Whether documents use this name: an RFC, the registry, or wsclose for its ranges.
         "standard": is_standard,
-        /// The ids of the libraries that do.
+        /// The ids of the libraries that use it.
         "libraries": constants.iter().map(|name| name.library.id).collect::<Vec<_>>(),
-        /// The ids of the applications that do.
+        /// The ids of the applications that use it.
         "apps": apps.iter().map(|meaning| meaning.app.id).collect::<Vec<_>>(),
         /// The applications that use a standard name for another code.
         "elsewhere": elsewhere.iter().map(|one| Elsewhere(*one)).collect::<Vec<_>>(),

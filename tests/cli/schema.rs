@@ -1,5 +1,5 @@
-//! The JSON is a contract: what is written fits the schemas, has no key beyond them, and keeps those
-//! that it had.
+//! The JSON is a contract: output fits the schemas, has no other keys, and never loses a key it
+//! once had.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -222,8 +222,8 @@ fn admitted<'a>(root: &'a Value, schema: &'a Value) -> Vec<&'a Value> {
     })
 }
 
-/// The type of what is at a path, the values that it can have where they are listed, and the same
-/// for every key and item below it.
+/// Notes the type at a path, its values if they are listed, and the same for every key and item
+/// below it.
 fn note(root: &Value, schema: &Value, path: &str, noted: &mut BTreeSet<String>) {
     let admitted = admitted(root, schema);
     let types = admitted.iter().flat_map(|schema| match &schema["type"] {

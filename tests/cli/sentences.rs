@@ -1,4 +1,4 @@
-//! No code looks at a sentence of the table: with ids in their place, the program gives the same
+//! No code depends on the wording of the table: with ids for sentences, the program gives the same
 //! answers.
 
 use std::ops::Range;
@@ -10,8 +10,8 @@ use serde_json::Value;
 use snapbox::cmd::cargo_bin;
 use wsclose::table::{self, APPS, FINGERPRINTS, KEEP_ALIVES, SOFTWARE};
 
-/// Where text of a few words is not a sentence: names, sources, patterns of reasons. Either the
-/// field, or the function and its argument, counted from 0.
+/// Places where text of several words is not a sentence: names, sources, reason patterns. Each is a
+/// field, or a function and its argument, counted from 0.
 const NOT_SENTENCES: [&str; 25] = [
     "Code.0",
     "File.0",
@@ -42,10 +42,10 @@ const NOT_SENTENCES: [&str; 25] = [
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/table");
 
-/// Lists patterns of error texts, and no sentence.
+/// Holds patterns of error messages, and no sentences.
 const PATTERNS: &str = "refusals.rs";
 
-/// Around an id; in no text of the program.
+/// Encloses each id; the program's own text never contains it.
 const MARK: char = '¤';
 
 /// A copy of the program, with ids in place of sentences.
@@ -69,8 +69,8 @@ impl Replica {
             let text = adapt(&fs::read_to_string(root.join(name)).unwrap());
             fs::write(folder.join(name), text).unwrap();
         }
-        // Dependencies are not built again: what is built goes to the same folder, and with an
-        // example they have the features that they have for tests.
+        // Building into the same folder reuses the dependencies. Building an example too gives them
+        // the same features as in tests.
         let built = cargo_bin!("wsclose").parent().unwrap();
         let mut cargo = Command::new(env!("CARGO"));
         cargo.args(["build", "--quiet", "--locked", "--offline"]);
@@ -106,7 +106,7 @@ impl Replica {
     }
 }
 
-/// The manifest of the copy. Of a package of the same name Cargo would take what is built here for
+/// The manifest of the copy. Cargo would mistake a build of a package with the same name for
 /// its own, so package and program have another one; the library keeps it, and tests are left out.
 fn manifest(text: &str) -> String {
     let sections = text.split("\n[").filter(|section| !section.starts_with("[test]]"));
@@ -153,8 +153,8 @@ fn by_ids(source: &str, sentences: &mut Vec<String>) -> String {
     text + &source[end..]
 }
 
-/// The text of a literal, if that is a sentence or a phrase. One with holes for values is left as it
-/// is.
+/// The text of a literal, if it is a sentence or a phrase. Literals with placeholders are left as
+/// they are.
 fn sentence(literal: &str, place: &str) -> Option<String> {
     let mut text = String::new();
     let mut parts = literal.split('\\');
@@ -317,14 +317,14 @@ fn difference(one: &Value, other: &Value) -> Option<String> {
     }
 }
 
-/// How many answers to these questions have sentences; all of them have to agree.
+/// Fails unless both programs agree on every answer. Returns how many have sentences.
 fn with_sentences(questions: &[Vec<String>], replica: &Replica) -> usize {
     let has_sentences = |question: &&Vec<String>| {
         let answered = answer(&replica.program, question);
         let has_sentences = answered.to_string().contains(MARK);
         let expected = answer(cargo_bin!("wsclose"), question);
         if let Some(difference) = difference(&replica.restored(answered), &expected) {
-            panic!("{question:?} with ids, and with sentences:\n{difference}");
+            panic!("{question:?} differs with ids (first) and with sentences:\n{difference}");
         }
         has_sentences
     };

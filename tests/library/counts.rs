@@ -1,12 +1,12 @@
-//! What the table holds, counted: a row that gets lost shows in the snapshot, and so does one that
-//! joins. Read the difference before you commit it.
+//! Counts of the table's rows: a lost row shows up in the snapshot, and so does a new one. Read the
+//! difference before you commit it.
 
 use std::fmt::Write;
 
 use snapbox::{assert_data_eq, file};
 use wsclose::table::{self, APPS, AppCode, Constant, Kind, Library, Value};
 
-/// How many there are of each kind; of the kinds after the first, those of which there are any.
+/// The counts as text. Kinds after the first are left out if there are none.
 fn counts(counts: &[(&str, usize)]) -> String {
     let shown = counts.iter().enumerate().filter(|(place, (_, count))| *place == 0 || *count > 0);
     shown.map(|(_, (what, count))| format!("{what} {count}")).collect::<Vec<_>>().join(", ")

@@ -31,7 +31,7 @@ fn every_id_is_known() {
 }
 
 #[test]
-fn what_has_parts_is_no_part() {
+fn parts_have_no_parts() {
     for whole in SOFTWARE.iter().flat_map(|row| row.part_of) {
         assert!(whole.part_of.is_empty(), "{}", whole.id);
     }

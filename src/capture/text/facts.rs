@@ -15,7 +15,7 @@ pub(super) struct Whole<'a> {
     pub(super) is_hex: bool,
     /// Whether it has lost bytes somewhere.
     pub(super) has_loss: bool,
-    /// How long it is without signs at its edges.
+    /// Its length without the punctuation at its ends.
     length: usize,
 }
 
@@ -42,23 +42,23 @@ pub(super) struct Facts<'a> {
     /// What the bytes say.
     pub(super) says: &'a Meaning,
     pub(super) bytes: &'a [u8],
-    /// Whether they are no more than a code.
+    /// Whether there are at most two, as many as a code takes.
     pub(super) is_short: bool,
     /// Whether they are more than a word or a number gives by accident.
     pub(super) is_long: bool,
 
-    /// Whether there is nothing beside it but signs.
+    /// Whether there is nothing but punctuation around it.
     pub(super) is_whole: bool,
     /// Whether a word before it says that it is bytes.
     pub(super) is_announced: bool,
-    /// Whether it is written as nothing but bytes is.
+    /// Whether it is written in a way used only for bytes.
     pub(super) is_marked: bool,
     /// Whether bytes were lost inside of it or right beside it.
     pub(super) touches_loss: bool,
 
     /// Whether it is of hex digits, not of a list of numbers in hex.
     pub(super) is_hex: bool,
-    /// Whether it has a word for each byte.
+    /// Whether each byte is a word of its own.
     pub(super) is_spelled: bool,
     pub(super) has_digits: bool,
     pub(super) has_letters: bool,
@@ -103,14 +103,14 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// Whether it is a date, an address or the like, together with the rest of the words that it
-    /// begins and ends in. This takes longest to find out, and few readings get as far.
+    /// Whether it is a date, an address or the like, once extended to whole words at its ends.
+    /// This is the slowest check, and few readings get this far.
     pub(super) fn is_lookalike(&self) -> bool {
         lookalike::around(self.whole.text, self.at).is_some()
     }
 
-    /// Whether it is hex or base64 with several bytes to a word, as words of a language or numbers
-    /// may look. What is not dense is loose.
+    /// Whether it is hex or base64 with several bytes per word, so that it may be ordinary words or
+    /// numbers. Anything else is loose.
     pub(super) fn is_dense(&self) -> bool {
         matches!(self.kind, Kind::Hex | Kind::Base64) && !self.is_spelled
     }
@@ -147,7 +147,7 @@ impl<'a> Facts<'a> {
 /// What stands for bytes that were lost when they were turned into text.
 const LOST: char = char::REPLACEMENT_CHARACTER;
 
-/// Whether bytes were lost inside of a part or right beside it. What is taken as it is may have the
+/// Whether bytes were lost inside a part or right next to it. Raw text may contain the replacement
 /// character itself.
 fn touches_loss(text: &str, kind: Kind, at: &Range<usize>) -> bool {
     let part = text.get(at.clone()).unwrap_or_default();

@@ -139,7 +139,7 @@ fn others(best: &Reading, mut ranked: Weighed, text: &str) -> Vec<Other> {
 
 /// Leaves out what a reading says itself: the reason of a Close, which stands beside its bytes.
 fn leave_out_reasons(ranked: &mut Weighed, text: &str) {
-    let lawful = ranked.iter().filter(|(says, _)| says.likeness.is_lawful());
+    let lawful = ranked.iter().filter(|(says, _)| says.likeness.is_valid());
     let reasons: Vec<(Range<usize>, String)> = lawful
         .filter_map(|(says, reading)| Some((reading.at.clone(), says.reason.clone()?)))
         .collect();
@@ -188,10 +188,10 @@ fn weigh(text: &str, kind: Option<Kind>, is_hex: bool) -> (Weighed, Weighed) {
         }
     }
     let says_so = |(says, reading): &(Meaning, Reading)| {
-        says.likeness.is_lawful() && announced::is_marked(text, reading)
+        says.likeness.is_valid() && announced::is_marked(text, reading)
     };
     if kind.is_none() && ranked.iter().any(says_so) {
-        ranked.retain(|(says, reading)| says.likeness.is_lawful() || !is_word(text, reading));
+        ranked.retain(|(says, reading)| says.likeness.is_valid() || !is_word(text, reading));
     }
     (ranked, doubtful)
 }

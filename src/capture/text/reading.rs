@@ -65,7 +65,7 @@ impl Likeness {
     }
 
     /// Whether it is a Close, or the payload of one, without a fault.
-    pub(super) const fn is_lawful(self) -> bool {
+    pub(super) const fn is_valid(self) -> bool {
         matches!(self, Self::Close | Self::Payload)
     }
 

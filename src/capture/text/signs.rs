@@ -1,4 +1,4 @@
-//! What makes a reading credible where nobody asked for its kind: a part of a text may be a word, a
+//! What makes a reading credible when its kind was not given: part of the text may be a word, a
 //! number or a date that only looks like bytes.
 
 use super::facts::Facts;
@@ -16,9 +16,9 @@ use crate::code::CloseCode;
 struct Sign {
     id: &'static str,
     holds: fn(&Facts<'_>) -> bool,
-    /// Pastes that are read for this sign alone; of a doubt, such as it just lets pass.
+    /// Pastes accepted only because of this sign; for a doubt, pastes that it just lets through.
     accepts: &'static [&'static str],
-    /// Pastes that just lack the sign, and are not read; of a doubt, such as it alone keeps out.
+    /// Pastes rejected only for lack of this sign; for a doubt, pastes that it alone rejects.
     refuses: &'static [&'static str],
 }
 
@@ -27,13 +27,13 @@ pub(super) fn is_credible(facts: &Facts<'_>) -> bool {
     is_credible_by(facts, |_| true)
 }
 
-/// Whether a reading is credible by those of the signs that count.
+/// Whether a reading is credible, judged only by the signs that `counts` selects.
 fn is_credible_by(facts: &Facts<'_>, counts: impl Fn(&Sign) -> bool) -> bool {
     let any = |signs: &[Sign]| signs.iter().any(|sign| counts(sign) && (sign.holds)(facts));
     any(SIGNS) && !any(DOUBTS) && (any(PROOFS) || !facts.is_lookalike())
 }
 
-/// What speaks for a reading. One of these is enough, unless there is a doubt.
+/// Signs that a reading is right. One is enough, unless there is a doubt.
 static SIGNS: &[Sign] = &[
     Sign {
         id: "dump",
@@ -42,7 +42,7 @@ static SIGNS: &[Sign] = &[
         refuses: &["saw\n0000; 48 58 53"],
     },
     Sign {
-        id: "nothing-beside-it",
+        id: "nothing-around-it",
         holds: |f| f.is_whole,
         accepts: &["\"e803\""],
         refuses: &["e803 x"],
@@ -54,20 +54,20 @@ static SIGNS: &[Sign] = &[
         refuses: &["payloads=0x03ee"],
     },
     Sign {
-        id: "literal-of-bytes",
+        id: "bytes-literal",
         holds: |f| f.is_marked && f.likeness >= Code,
         accepts: &["hex2bin('03e8')"],
         refuses: &["hex2bin('07d0')"],
     },
     Sign {
         id: "code-byte-by-byte",
-        holds: |f| f.likeness.is_lawful() && f.is_short && !f.is_dense() && f.kind != Kind::Base64,
+        holds: |f| f.likeness.is_valid() && f.is_short && !f.is_dense() && f.kind != Kind::Base64,
         accepts: &["ws: 03 e8"],
         refuses: &["ws: 03e8"],
     },
     Sign {
-        id: "code-in-text-of-hex",
-        holds: |f| f.likeness.is_lawful() && f.is_short && f.whole.is_hex,
+        id: "code-in-hex-text",
+        holds: |f| f.likeness.is_valid() && f.is_short && f.whole.is_hex,
         accepts: &["12 03e8"],
         refuses: &["12x 03e8"],
     },
@@ -79,12 +79,12 @@ static SIGNS: &[Sign] = &[
     },
     Sign {
         id: "padded-base64",
-        holds: |f| f.likeness.is_lawful() && f.is_padded,
+        holds: |f| f.likeness.is_valid() && f.is_padded,
         accepts: &["saw A+g= then"],
         refuses: &["saw A+g then"],
     },
     Sign {
-        id: "lawful-close",
+        id: "valid-close",
         holds: |f| f.likeness == Close && !f.is_short,
         accepts: &["saw 81026869880203e8 then"],
         refuses: &["saw 8800 then"],
@@ -148,7 +148,7 @@ static SIGNS: &[Sign] = &[
         refuses: &["saw 8800c100 then"],
     },
     Sign {
-        id: "faulty-close-of-its-length",
+        id: "faulty-close-of-full-length",
         holds: |f| f.says.is_whole_frame && !f.is_short,
         accepts: &["saw 880203ee then"],
         refuses: &["saw 880203ee00 then"],
@@ -179,8 +179,8 @@ static SIGNS: &[Sign] = &[
     },
 ];
 
-/// What hardly any date, address, digest or the like has. A reading that looks like one needs one of
-/// these besides.
+/// Signs that hardly any date, address or digest has. A reading that looks like one of those needs
+/// one of these signs as well.
 static PROOFS: &[Sign] = &[
     Sign {
         id: "number-with-a-reason",
@@ -244,7 +244,7 @@ static PROOFS: &[Sign] = &[
     },
 ];
 
-/// What speaks against a reading. One of these is too much.
+/// Signs that a reading is wrong. One is enough to reject it.
 static DOUBTS: &[Sign] = &[
     Sign {
         id: "dump-of-one-byte",
@@ -259,25 +259,25 @@ static DOUBTS: &[Sign] = &[
         refuses: &["frame dead beef"],
     },
     Sign {
-        id: "list-in-text-of-hex",
+        id: "list-in-hex-text",
         holds: |f| f.kind == Kind::List && f.whole.is_hex,
         accepts: &["[0]: 13\n[1]: 80"],
         refuses: &["0: 13\n1: 80"],
     },
     Sign {
-        id: "base64-in-text-of-hex",
+        id: "base64-in-hex-text",
         holds: |f| f.kind == Kind::Base64 && f.whole.is_hex,
         accepts: &["D6Bo"],
         refuses: &["D6B0"],
     },
     Sign {
-        id: "string-in-text-of-hex",
+        id: "string-in-hex-text",
         holds: |f| f.kind == Kind::String && f.whole.is_hex && !f.part.starts_with('%'),
         accepts: &["%88%06%03%e8feed"],
         refuses: &["\\x88\\x02"],
     },
     Sign {
-        id: "numbers-in-text-of-hex",
+        id: "numbers-in-hex-text",
         holds: |f| {
             f.is_in_numbers() && f.whole.is_hex && !(f.is_whole && f.likeness >= FaultyClose)
         },
@@ -345,7 +345,7 @@ static DOUBTS: &[Sign] = &[
         refuses: &["\rHbye"],
     },
     Sign {
-        id: "beside-lost-bytes",
+        id: "next-to-lost-bytes",
         holds: |f| f.kind != Kind::Dump && f.touches_loss,
         accepts: &["88 02 03 e8 \u{e9}"],
         refuses: &["88 02 03 e8 \u{fffd}"],
@@ -358,7 +358,7 @@ static DOUBTS: &[Sign] = &[
     },
 ];
 
-/// Whether it may be a Close that was cut: with a code that makes sense, or before the code.
+/// Whether it may be a truncated Close: one with a plausible code, or cut off before the code.
 fn may_be_cut(f: &Facts<'_>) -> bool {
     f.likeness == CutClose
         && !f.is_short
@@ -390,7 +390,7 @@ mod tests {
         capture::read(text).ok().map(|input| (input.format, input.bytes))
     }
 
-    /// What a text is read as if a sign does not count.
+    /// How the text is read if `sign` does not count.
     fn read_without(sign: &Sign, text: &str) -> Read {
         let is_hex =
             hex::read(text).map_or_else(|error| hex::lacks_a_digit(text, &error), |_| true);

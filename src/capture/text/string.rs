@@ -45,9 +45,9 @@ pub(super) fn lone(text: &str, is_asked: bool) -> Option<Reading> {
     };
     // Rust means a zero by `\0`, and the digits behind it as they are; Python does not print it.
     let ways = [Digits::Octal, Digits::Zero].map(|digits| unescaped_by(digits, piece));
-    let is_lawful =
+    let is_valid =
         |likeness| matches!(likeness, Likeness::Close | Likeness::Payload | Likeness::Code);
-    let is_meant = |reading: &Reading| has_number || is_asked || is_lawful(reading.likeness());
+    let is_meant = |reading: &Reading| has_number || is_asked || is_valid(reading.likeness());
     let readings = ways.into_iter().flatten().filter_map(reading).filter(is_meant);
     readings.max_by_key(Reading::likeness)
 }
@@ -123,9 +123,9 @@ impl Literal<'_> {
 /// The reading without the dots at the end of its last `piece`, where they are no part of a lawful
 /// Close: they stand for what was left out. Those that were escaped stand for themselves.
 fn without_dots(mut reading: Reading, piece: &str) -> Reading {
-    let is_lawful = |likeness| matches!(likeness, Likeness::Close | Likeness::Payload);
+    let is_valid = |likeness| matches!(likeness, Likeness::Close | Likeness::Payload);
     let has_dots = piece.ends_with("...") && reading.bytes.ends_with(b"...");
-    if has_dots && !is_lawful(reading.likeness()) {
+    if has_dots && !is_valid(reading.likeness()) {
         reading.bytes.truncate(reading.bytes.len() - 3);
         reading.elided = true;
     }

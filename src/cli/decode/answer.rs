@@ -20,7 +20,7 @@ pub(crate) struct Decoding<'a> {
     schema: Schema,
     #[serde(flatten)]
     pub(super) record: Record<'a>,
-    /// What explain says of the code that an application sees; null if there is none, and for codes
+    /// Explain's answer for the code that an application sees; null if there is none, and for codes
     /// that are only reported locally.
     pub(super) explanation: Option<Explanation<'a>>,
 }
@@ -126,7 +126,7 @@ struct Form<'a> {
     input: InputForm<'a>,
     /// The frames, of each side up to its Close; one entry for a bare payload.
     frames: &'a [Frame<'a>],
-    /// How many more frames there are. After 10,000 frames those that break no rule are left out,
+    /// How many frames are not listed. After 10,000 frames, those that break no rule are left out,
     /// and after 20,000 everything except frames that close, follow a Close or end too early; a
     /// finding, frames-left-out, says where the first of them is.
     frames_left_out: usize,
@@ -244,7 +244,7 @@ struct PacketForm<'a> {
     payload: Place,
     /// Where the head of the opening handshake is, if one comes before the frames.
     http_head: Option<Place>,
-    /// How many bytes at the end of the packet the capture left out.
+    /// How many bytes the capture cut off at the end of the packet.
     missing: usize,
 }
 

@@ -5,7 +5,7 @@ use wsclose::frame::{Finding, Frame, Severity};
 use crate::cli::decode::said::{push_reason_said, push_said};
 use crate::cli::output::phrase::{push, push_number};
 
-/// One capture on one line: what the frame says that is told of, and all that was found.
+/// Writes one capture as one line: what `frame` says, and the ids of all findings.
 pub(super) fn push_record<'f>(
     out: &mut String,
     number: u64,

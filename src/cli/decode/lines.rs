@@ -65,7 +65,7 @@ struct Records {
     format: DecodeFormat,
     /// What is counted, if only that is asked for.
     tally: Option<Tally>,
-    /// Whether a plain Close takes the short way: in text or a tally, read as whatever fits best.
+    /// Whether plain Closes take the fast path: for text or a tally, without --input and --as.
     takes_short_way: bool,
     close_reader: CloseReader,
     status: Status,
@@ -103,7 +103,7 @@ impl Records {
         }
     }
 
-    /// Decodes a line that is one plain Close, of which there is nothing to say. False for every
+    /// Decodes a line that is a single Close without findings. Returns false for every
     /// other line.
     fn plain_close(&mut self, number: u64, line: &[u8], args: &DecodeArgs) -> bool {
         let Some(frame) = &self.close_reader.read(line) else { return false };

@@ -11,7 +11,7 @@ use wsclose::table::{
 
 use crate::cli::words::spelled::span;
 
-/// A name of a library, and what there is to say of it. Its keys are the header of the CSV.
+/// A library's name for a code, and what to know about it. Its keys are the header of the CSV.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct ListedName {
@@ -61,7 +61,7 @@ impl ListedName {
     }
 }
 
-/// What a library makes of codes.
+/// How a library names and handles codes.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct InLibrary {

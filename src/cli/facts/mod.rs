@@ -10,7 +10,7 @@ pub(super) mod libraries;
 pub(super) mod origins;
 pub(super) mod row;
 
-/// The version of the document. Keys may be added under one version; none changes its meaning.
+/// The version of this format. Keys may be added within a version, but none changes its meaning.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(inline, extend("const" = SCHEMA)))]

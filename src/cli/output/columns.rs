@@ -7,7 +7,7 @@ use comfy_table::{
 
 use crate::cli::output::marked::{Mark, Text};
 
-/// What is between two cells until their marks are back. No cell has it: our own texts do not, and
+/// Separates cells until their marks are restored. No cell contains it: our own text does not, and
 /// what others wrote is escaped.
 const UNIT_SEPARATOR: char = '\u{1f}';
 
@@ -97,7 +97,7 @@ impl Columns {
     }
 }
 
-/// A line of a row. Of each cell it is known where the line before ended.
+/// Adds a line of a row. `row` has each cell, and where its previous line ended.
 fn push_line(text: &mut Text, line: &str, row: &mut [(&Text, usize)]) {
     let mut gap = 0;
     for (shown, (cell, end)) in line.split(UNIT_SEPARATOR).zip(row) {

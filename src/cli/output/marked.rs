@@ -23,7 +23,7 @@ pub(crate) enum Mark {
     Verdict(bool),
     /// The bytes of a field, or what they mean, by the position of the field.
     Field(usize),
-    /// What can be read at an address. Two links to one address differ in the number, so that a
+    /// A link: its address and a number. The number differs between two links to one address, so a
     /// terminal can tell them from two pieces of one link that was wrapped.
     Link(String, usize),
 }
@@ -72,7 +72,7 @@ impl Text {
         &self.plain
     }
 
-    /// Where the first mark begins, or the text where it has none.
+    /// Where the first mark begins; 0 if there is none.
     pub(crate) fn first_mark(&self) -> usize {
         self.marks.first().map_or(0, |(at, _)| at.start)
     }
@@ -134,11 +134,11 @@ impl Text {
         self.copy_marks(text, part, offset);
     }
 
-    /// Adds a line of a text that was wrapped: what comes after `end`, where the line before it ended,
-    /// and after the blanks that wrapping dropped. Returns where this line ends.
+    /// Adds one line of wrapped text. The line before it ended at `end` in `text`; the blanks there
+    /// were dropped by wrapping. Returns where this line ends.
     pub(crate) fn push_line(&mut self, text: &Self, end: usize, line: &str) -> usize {
         if text.marks.is_empty() {
-            // Most texts have none, and no line of theirs has to be found.
+            // Most text has no marks, so there is no need to find the line in it.
             self.push_str(line);
             return end;
         }
@@ -161,7 +161,7 @@ impl Text {
         }
     }
 
-    /// Adds spaces up to this many characters. A format would write one space at a time.
+    /// Pads with spaces to `width` characters. `format!` would write one space at a time.
     pub(crate) fn pad(&mut self, width: usize) {
         let missing = width.saturating_sub(self.plain.chars().count());
         self.push_str(&" ".repeat(missing));

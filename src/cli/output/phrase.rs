@@ -56,7 +56,7 @@ pub(crate) fn named(code: CloseCode) -> String {
 }
 
 pub(crate) fn push_named(out: &mut String, code: CloseCode) {
-    // What may be sent is possibly something else, never probably, and need not be asked.
+    // A code that may be sent is never *probably* something else, so skip the guesses.
     let guesses = if code.may_be_sent() { Vec::new() } else { table::guesses(code) };
     if let Some(guess) = guesses.first().filter(|guess| guess.likelihood() == Likelihood::Probable)
     {
@@ -83,7 +83,7 @@ pub(crate) fn quoted(bytes: &[u8]) -> String {
 pub(crate) fn push_quoted(out: &mut String, bytes: &[u8]) {
     let (first, more) = bytes.split_at(character_start(bytes, MOST_BYTES));
     out.push('"');
-    // Mostly it is, and to ask takes less time than to look for chunks.
+    // It usually is valid UTF-8, and checking that is faster than splitting it into chunks.
     if let Ok(text) = str::from_utf8(first) {
         push_escaped(out, text);
     } else {

@@ -1,4 +1,4 @@
-//! Sources that our prose names, as links to where they can be read.
+//! Turns the sources that our prose names into links.
 
 use std::cmp::Reverse;
 
@@ -29,7 +29,7 @@ pub(crate) fn linked(prose: String, sources: &[Source]) -> Text {
     text
 }
 
-/// Whether a name is no part of a longer one: `7.4` is not meant by `7.4.1`.
+/// Whether the name is not part of a longer one: `7.4.1` does not mean `7.4`.
 fn is_whole(prose: &str, start: usize, end: usize) -> bool {
     let in_a_word = |c: char| c.is_ascii_alphanumeric() || c == '/';
     let before = prose.get(..start).unwrap_or_default();
@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn every_place_is_found_and_no_longer_name() {
+    fn every_mention_is_found_but_no_longer_name() {
         let text = "RFC 6455 7.4 to/websockets/ws#1682 RFC 6455 7.4.1 websockets/ws#16820 RFC 6455 7.4. websockets/ws#1682";
         assert_eq!(
             links(text, &[RFC, THREAD]),
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn of_names_that_begin_alike_the_longest_is_meant() {
+    fn the_longest_name_wins() {
         let pages = [Source::Page("hybi", "https://a.example/"), Source::Mail("msg1")];
         assert_eq!(links("hybi mail msg1, hybi", &pages), "[hybi mail msg1], [hybi]");
     }
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_address_is_no_link() {
+    fn a_source_without_an_address_is_not_linked() {
         let code = Source::Code("uWebSockets 66dcff3");
         assert_eq!(links("uWebSockets 66dcff3", &[code]), "uWebSockets 66dcff3");
         assert_eq!(links("", &[RFC]), "");

@@ -67,7 +67,7 @@ pub(crate) fn columns(size: Option<(Width, Height)>) -> usize {
     size.map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0))
 }
 
-/// A text as a terminal takes it: in colours, and with links (OSC 8) where it has them.
+/// Text with escape sequences for colours and, if `links` is set, for links (OSC 8).
 fn styled(text: &Text, links: bool) -> String {
     let mut out = String::with_capacity(2 * text.plain().len());
     for (piece, mark) in text.pieces() {

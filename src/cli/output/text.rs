@@ -11,7 +11,7 @@ use crate::cli::output::terminal::Terminal;
 /// What is before the second line of a text beside a label; as wide as the column of labels.
 const INDENT: &str = "             ";
 
-/// The bytes that most sections have room in: a text that grows is moved again and again.
+/// Enough bytes for most sections, so that their text is not moved again and again as it grows.
 const ROOM: usize = 4096;
 
 /// Writes a document.
@@ -40,7 +40,7 @@ fn title(section: &Section) -> Text {
 }
 
 fn section(section: Section, terminal: &Terminal) -> Text {
-    // Links take time to find, so there are none where none are shown.
+    // Finding links takes time, so skip it if none will be shown.
     let sources = if terminal.links { section.sources } else { &[] };
     let text = String::with_capacity(ROOM).into();
     let mut page = Page { text, sources, width: terminal.width };

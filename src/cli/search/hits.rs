@@ -189,7 +189,7 @@ fn meaning(entry: &Entry, remark: Text) -> Text {
     name.map_or(remark, Text::from)
 }
 
-/// As much of a text as there is room for, in whole words, with what stands at `from` in it.
+/// As much of the text as fits, in whole words, including the one at `from`.
 fn excerpt(text: &Text, room: usize, from: usize) -> Text {
     if text.width() <= room {
         return text.clone();

@@ -38,7 +38,7 @@ pub(crate) struct Said {
     pub(crate) reason: Option<String>,
     /// Whether the writer of the line sent or received the code; null if the line does not tell.
     pub(crate) direction: Option<Direction>,
-    /// What the line says of the Close of the other side: it came before this one, after it, or
+    /// What the line says about the other side's Close: it came before this one, after it, or
     /// never.
     other_close: Option<OtherClose>,
     /// The wasClean of a CloseEvent.

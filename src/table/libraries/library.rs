@@ -41,7 +41,7 @@ pub struct Library {
     pub remarks: &'static [(i16, &'static str)],
     /// The registered codes to which it gives a meaning of its own, as its remarks say.
     pub redefines: &'static [u16],
-    /// What receives for it; each has a row in [`RECEIVERS`].
+    /// The receivers that it uses; each has a row in [`RECEIVERS`].
     pub receivers: &'static [&'static Software],
 }
 
@@ -59,7 +59,7 @@ form! {
         "aliases": aliases,
         /// The language of the names.
         "language": language,
-        /// What the names are names of: codes of the protocol, codes of one application, or reasons
+        /// What the names refer to: codes of the protocol, codes of one application, or reasons
         /// that the library turns into codes.
         "subject": subject,
         /// Who can use the names: users of the library, only the library itself (others see them in

@@ -34,7 +34,7 @@ pub struct Software {
     pub id: &'static str,
     /// Its name, as answers print it.
     pub name: &'static str,
-    /// What it is a part, a version or a use of. Several where the name names several.
+    /// What it is a part, a version or a use of; several if its name covers several.
     pub part_of: &'static [&'static Software],
     /// The ids of the libraries that it is, or that are made with it; none for proxies, servers and
     /// services.
@@ -133,12 +133,12 @@ pub fn is_software_word(word: &str) -> bool {
     SOFTWARE.iter().any(|row| row.has_word(word))
 }
 
-/// The software with a note that people use this word for.
+/// The software that people call by this word, if it has a note.
 pub(super) fn noted_as(word: &str) -> Option<&'static Software> {
     SOFTWARE.iter().copied().find(|row| !row.note.is_empty() && row.has_word(word))
 }
 
-/// What the defaults of other tables have in place of a row, until a row replaces it.
+/// A placeholder in the defaults of other tables; every row there replaces it.
 pub(super) const UNNAMED: Software = plain("", "");
 
 /// A row with nothing but a name.

@@ -43,9 +43,9 @@ form! {
         /// What points at it: the reason, a failed handshake, the lifetime or a slightly longer
         /// one, or that it was named.
         "clue": clue,
-        /// Whether it may show the code that was asked for.
+        /// Whether it may lead to the code that was asked for.
         "fits": fits,
-        /// The code that it usually shows; null if that is not known.
+        /// The code that it usually leads to; null if that is not known.
         "shows": shows,
         /// Why it is a suspect.
         "why": why,
@@ -53,7 +53,7 @@ form! {
         "advice": advice,
         /// What is uncertain about it: inferred, disputed or old.
         "doubt": crate::form::some(doubt),
-        /// What its time limit is on, if it has one. Those that end in -data reset with traffic.
+        /// What its time limit measures, if it has one. Values ending in -data reset with traffic.
         "limit": limit,
         /// Where that was read.
         "sources": sources,
@@ -80,9 +80,9 @@ impl Suspect {
 pub enum Who {
     /// Software that has a default, or writes a text.
     Software(&'static Software),
-    /// An application, whose name for its code is the reason.
+    /// An application whose name for the code is the reason.
     App(&'static App),
-    /// A library, which shows the reason in place of what came.
+    /// A library that shows the reason instead of what arrived.
     Library(&'static Library),
 }
 
@@ -96,7 +96,7 @@ impl Who {
         }
     }
 
-    /// Its row in the list of software; for an application that of what it is made with. `None` if
+    /// Its row in the list of software; for an application, the row that lists it. `None` if
     /// it has none.
     pub fn software(self) -> Option<&'static Software> {
         match self {
@@ -120,7 +120,7 @@ impl Who {
         }
     }
 
-    /// Whether people mean it by this word, or its name begins with it.
+    /// Whether people use this word for it, or its name begins with the word.
     pub(super) fn is_called(self, word: &str) -> bool {
         begins_with(self.name(), word) || self.software().is_some_and(|row| row.is_called(word))
     }

@@ -17,9 +17,9 @@ pub(super) struct Given<'a> {
     /// Why the software that was named is not a suspect; null if it is one, or if nothing is known
     /// of it.
     pub(super) cleared: Option<String>,
-    /// What is said of a lifetime that matches no known limit.
+    /// What to make of a lifetime that matches no known limit.
     pub(super) unexplained: Option<String>,
-    /// Which parts of the evidence say nothing, a sentence each.
+    /// Which parts of the evidence do not help, one sentence for each.
     pub(super) says_nothing: Vec<String>,
 }
 

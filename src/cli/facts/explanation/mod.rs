@@ -32,7 +32,7 @@ mod suspects;
 pub(crate) struct Explanation<'a> {
     /// The words of the query that led here.
     pub(crate) query: String,
-    /// What log lines say of the code, each different one once, in the order of the lines; empty if
+    /// What log lines say about the code, without repeats, in the order of the lines; empty if
     /// the query is not a log line.
     pub(crate) mentions: &'a [Mentioned],
     /// The code; null for a run of codes.
@@ -57,7 +57,7 @@ pub(crate) struct Explanation<'a> {
         schemars(with = "Vec<crate::cli::facts::apps::WithApplication>")
     )]
     pub(crate) apps: Vec<Meaning>,
-    /// For a run of codes: those with a meaning of their own in an application, not only as part of
+    /// For a run of codes: those that an application defines individually, not only as part of
     /// a range. Empty for a single code.
     pub(crate) app_codes: Vec<CloseCode>,
     /// What usually leads to it, the most frequent first. Candidates: a code proves none.
@@ -92,7 +92,7 @@ pub(crate) struct Explanation<'a> {
     registered_contact: Option<&'static str>,
     /// Errata on the text that defines it.
     errata: &'static [Erratum],
-    /// Who calls the code by the name that was asked for; null if a number or a range was.
+    /// Who calls the code by the name in the query; null if the query is a number or a range.
     meaning: Option<&'a Match>,
     /// What libraries call it, by language, the most used first.
     names: Vec<LibraryName>,
@@ -107,7 +107,7 @@ pub(crate) struct Explanation<'a> {
     references: &'static [Source],
 }
 
-/// Something that leads to a code, as a candidate.
+/// A possible cause of a code: a candidate, not a finding.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct PossibleCause {
@@ -140,7 +140,7 @@ struct Reconnect {
     delay_seconds: Option<Delay>,
     /// The rest of the advice, without what the evidence rules out.
     note: Option<String>,
-    /// What the evidence says of it; null if that is no more than the code says.
+    /// What the evidence adds to the advice; null if it adds nothing.
     by_evidence: Option<ComeBack>,
     /// Clients that reconnect automatically, but not after this code.
     stay_away: Vec<&'static Reconnector>,
@@ -162,7 +162,7 @@ struct FixedBy {
     who: &'static [Party],
     /// Which of them, and when.
     note: &'static str,
-    /// What is left of the note if the evidence settles what the connection did; otherwise null.
+    /// What the evidence leaves of the note; null unless it settles what the connection did.
     by_evidence: Option<&'static str>,
 }
 
