@@ -8,7 +8,7 @@ use super::rule::{
     BOM_IN_REASON, CODE_FROM_WRONG_SIDE, INVALID_UTF8, NUL_IN_REASON, ONE_BYTE_PAYLOAD,
     RESERVED_CODE, UNASSIGNED_CODE,
 };
-use super::{Close, Finding, Frame, Role};
+use super::{Close, Finding, Frame, Role, hex};
 use crate::{Class, CloseCode, table};
 
 /// Code and reason out of the payload, and what is wrong with them.
@@ -77,23 +77,23 @@ fn is_for_the_other(code: CloseCode, sender: Role) -> bool {
 /// What is wrong with a reason, and what is lawful in it, but not kept or not shown everywhere.
 /// `start` is where it begins.
 fn check_reason(reason: &[u8], start: usize, truncated: bool, findings: &mut Vec<Finding>) {
-    // Most reasons are plain ASCII. Without an early exit, many bytes are checked at a time.
-    if reason.iter().fold(true, |is_plain, byte| is_plain & matches!(byte, 0x01..=0x7f)) {
-        return;
-    }
     if reason.starts_with(BYTE_ORDER_MARK) {
         let at = start..start + BYTE_ORDER_MARK.len();
         let message = "the reason begins with a byte order mark".to_owned();
         findings.push(finding(&BOM_IN_REASON, at, message));
     }
     let nuls = reason.iter().enumerate().filter(|(_, byte)| **byte == 0);
-    if let Some((first, more)) = first_and_more(nuls.map(|(at, _)| at..at + 1)) {
+    // Without an early exit, many bytes are checked at a time.
+    let has_nul = reason.iter().fold(u8::MAX, |least, byte| least.min(*byte)) == 0;
+    if has_nul && let Some((first, more)) = first_and_more(nuls.map(|(at, _)| at..at + 1)) {
         let message = format!("the reason has a NUL at its byte {}{more}", first.start);
         findings.push(finding(&NUL_IN_REASON, start + first.start..start + first.end, message));
     }
-    if let Some((first, more)) = first_and_more(not_utf8(reason, truncated)) {
-        let hex = reason.get(first.clone()).unwrap_or_default().iter();
-        let hex = hex.map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().join(" ");
+    // Most reasons are ASCII, and that is quick to tell.
+    if !reason.is_ascii()
+        && let Some((first, more)) = first_and_more(not_utf8(reason, truncated))
+    {
+        let hex = hex(reason.get(first.clone()).unwrap_or_default(), " ");
         let message = format!("the reason is not UTF-8: {hex} at its byte {}{more}", first.start);
         findings.push(finding(&INVALID_UTF8, start + first.start..start + first.end, message));
     }

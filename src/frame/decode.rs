@@ -75,9 +75,8 @@ fn guess_at(frame: &Frame<'_>, bytes: &[u8]) -> Option<Finding> {
     guess(frame, bytes.get(frame.payload_at.clone()).unwrap_or_default())
 }
 
-/// The Close in `bytes`, if they are a single frame without findings: [`decode_frames`], but it
-/// gives up at the first finding. A masked payload is unmasked into `room`, so nothing is
-/// allocated.
+/// The Close in `bytes`, if they are a single frame without findings: [`decode_frames`] for those who
+/// want nothing else. Such a frame takes no allocation: a masked payload is unmasked into `room`.
 ///
 /// ```
 /// use wsclose::frame::{CONTROL_PAYLOAD_MAX, Role, decode_plain_close};

@@ -163,9 +163,13 @@ fn of_code(code: CloseCode) -> impl Iterator<Item = Receivers> {
     groups.filter(|group| !group.who.is_empty())
 }
 
-/// The names of receivers; a library is named once where its server and its client do the same.
+/// The names of receivers. A library is named once if its server and its client do the same, and
+/// neither is named with a version.
 fn names(receivers: &[&Receiver]) -> Vec<String> {
-    let library = |one: &Receiver| one.software.part_of.first();
+    let library = |one: &Receiver| {
+        let is_bare = one.to_string() == one.software.name;
+        one.software.part_of.first().filter(|_| is_bare)
+    };
     let is_one = |one: &&Receiver, next: &&Receiver| {
         library(one).is_some_and(|whole| library(next) == Some(whole))
     };

@@ -121,7 +121,7 @@ fn keys_of_the_json_are_named() {
         ("list", "list", &["", "rows", "apps", "libraries"]),
         ("search", "search", &["", "hits"]),
         ("decode", "decode", &["", "input", "frames", "findings", "answers"]),
-        ("decode", "decode-tally", &["", "codes"]),
+        ("decode", "decode-tally", &["", "codes", "findings"]),
         ("encode", "encode", &[""]),
     ] {
         let page = page(command);
@@ -131,7 +131,10 @@ fn keys_of_the_json_are_named() {
         let path = format!("{}/schema/{schema}.json", env!("CARGO_MANIFEST_DIR"));
         let schema: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
         for key in parts.iter().flat_map(|part| keys(&schema, part)) {
-            assert!(named.contains(key.as_str()), "wsclose-{command}(1) does not name {key}");
+            assert!(
+                named.contains(key.as_str()),
+                "wsclose-{command}(1) does not name {key}: src/cli/help/man/text/{command}.txt"
+            );
         }
     }
 }

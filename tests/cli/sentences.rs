@@ -10,9 +10,11 @@ use serde_json::Value;
 use snapbox::cmd::cargo_bin;
 use wsclose::table::{self, APPS, FINGERPRINTS, KEEP_ALIVES, SOFTWARE};
 
+use crate::breaches::breaches;
+
 /// Places where text of several words is not a sentence: names, sources, reason patterns. Each is a
 /// field, or a function and its argument, counted from 0.
-const NOT_SENTENCES: [&str; 25] = [
+const NOT_SENTENCES: [&str; 28] = [
     "Code.0",
     "File.0",
     "Mail.0",
@@ -21,6 +23,7 @@ const NOT_SENTENCES: [&str; 25] = [
     "aliases",
     "called.1",
     "code.1",
+    "guess.1",
     "local.0",
     "made_with.1",
     "meaning",
@@ -31,6 +34,7 @@ const NOT_SENTENCES: [&str; 25] = [
     "plain.1",
     "printed",
     "reference",
+    "remark.1",
     "rfc6455.0",
     "saying.0",
     "sent.1",
@@ -38,9 +42,14 @@ const NOT_SENTENCES: [&str; 25] = [
     "status",
     "status.1",
     "version",
+    "violation.1",
 ];
 
-const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/table");
+/// Where the sentences are: the table, and the rules of frames.
+const PROSE: [&str; 2] = [
+    concat!(env!("CARGO_MANIFEST_DIR"), "/src/table"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/src/frame/rule.rs"),
+];
 
 /// Holds patterns of error messages, and no sentences.
 const PATTERNS: &str = "refusals.rs";
@@ -128,7 +137,7 @@ fn copy(from: &Path, to: &Path, sentences: &mut Vec<String>) {
         for name in names {
             copy(&from.join(&name), &to.join(&name), sentences);
         }
-    } else if from.starts_with(TABLE) && !from.ends_with(PATTERNS) {
+    } else if PROSE.iter().any(|prose| from.starts_with(prose)) && !from.ends_with(PATTERNS) {
         fs::write(to, by_ids(&fs::read_to_string(from).unwrap(), sentences)).unwrap();
     } else {
         fs::copy(from, to).unwrap();
@@ -258,6 +267,12 @@ fn questions() -> Vec<Vec<String>> {
             ask(&format!("explain {code} --never-opened --reason"), &[&error]);
         }
         ask(&format!("decode --input hex 8802{code:04x}"), &[]);
+    }
+    for (_, hex) in breaches() {
+        let hex = hex.replace(' ', "");
+        for from in ["", " --from client", " --from server"] {
+            ask(&format!("decode{from} --input hex {hex}"), &[]);
+        }
     }
     for range in ["0-999", "1000-2999", "3000-3999", "4000-4999", "5000-65535"] {
         ask(&format!("explain {range}"), &[]);

@@ -228,7 +228,8 @@ fn a_receiver_answers_once() {
 #[test]
 fn every_rule_can_be_broken() {
     let ids: Vec<_> = breaches().map(|(id, _)| id).collect();
-    assert_eq!(ids, RULES.iter().map(|rule| rule.id).collect::<Vec<_>>());
+    let rules: Vec<_> = RULES.iter().map(|rule| rule.id).collect();
+    assert_eq!(ids, rules, "tests/library/breaches.rs has bytes for each rule, in their order");
     for (id, hex) in breaches() {
         let bytes = bytes(&hex);
         let found = [None, Some(Role::Client), Some(Role::Server)].into_iter().any(|sender| {

@@ -45,7 +45,7 @@ static SIGNS: &[Sign] = &[
         id: "nothing-around-it",
         holds: |f| f.is_whole,
         accepts: &["\"e803\""],
-        refuses: &["e803 x"],
+        refuses: &["e803 x", "[... 3 232 9,="],
     },
     Sign {
         id: "announced",
@@ -138,8 +138,8 @@ static SIGNS: &[Sign] = &[
                 && f.is_spelled_hex()
                 && !f.is_short
         },
-        accepts: &["saw 07 d0 62 then"],
-        refuses: &["saw 07 d0 then"],
+        accepts: &["saw 07 d0 62 then", "saw 48 02 03 e9 0d then"],
+        refuses: &["saw 07 d0 then", "saw 07 90 62 then"],
     },
     Sign {
         id: "loose-faulty-close",
@@ -157,7 +157,7 @@ static SIGNS: &[Sign] = &[
         id: "loose-cut-close",
         holds: |f| may_be_cut(f) && !f.is_dense(),
         accepts: &["saw 88 05 03 e8 then"],
-        refuses: &["saw 880503e8 then"],
+        refuses: &["saw 880503e8 then", "2024-01-02 0x08, 0x06, 0x03, 0xe8, 0x30, 0x31\""],
     },
     Sign {
         id: "long-cut-close",
@@ -378,6 +378,7 @@ fn is_base64_word(f: &Facts<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
     use std::ptr;
 
     use super::super::{Whole, choose, hex, reading::Meaning, readings};
@@ -389,6 +390,9 @@ mod tests {
     fn read(text: &str) -> Read {
         capture::read(text).ok().map(|input| (input.format, input.bytes))
     }
+
+    /// No sign of the lists.
+    const NONE: Sign = Sign { id: "", holds: |_| false, accepts: &[], refuses: &[] };
 
     /// How the text is read if `sign` does not count.
     fn read_without(sign: &Sign, text: &str) -> Read {
@@ -409,9 +413,20 @@ mod tests {
     }
 
     #[test]
+    fn each_sign_has_an_id_of_its_own_and_pastes_of_both_kinds() {
+        let mut ids = BTreeSet::new();
+        for sign in SIGNS.iter().chain(PROOFS).chain(DOUBTS) {
+            assert!(ids.insert(sign.id), "{} is there twice", sign.id);
+            assert!(!sign.accepts.is_empty(), "{} needs a paste that it accepts", sign.id);
+            assert!(!sign.refuses.is_empty(), "{} needs a paste that it refuses", sign.id);
+        }
+    }
+
+    #[test]
     fn each_sign_decides_how_its_pastes_are_read() {
         for sign in SIGNS.iter().chain(PROOFS) {
             for text in sign.accepts {
+                assert_eq!(read_without(&NONE, text), read(text), "{text}");
                 assert!(read(text).is_some(), "{}: {text}", sign.id);
                 assert_ne!(read_without(sign, text), read(text), "{}: {text}", sign.id);
             }
@@ -427,6 +442,7 @@ mod tests {
         for doubt in DOUBTS {
             let mut kept_out = Vec::new();
             for text in doubt.refuses {
+                assert_eq!(read_without(&NONE, text), read(text), "{text}");
                 let without = read_without(doubt, text);
                 assert_ne!(without, read(text), "{}: {text}", doubt.id);
                 kept_out.extend(format(without));

@@ -45,9 +45,10 @@ pub(super) fn lone(text: &str, is_asked: bool) -> Option<Reading> {
     };
     // Rust means a zero by `\0`, and the digits behind it as they are; Python does not print it.
     let ways = [Digits::Octal, Digits::Zero].map(|digits| unescaped_by(digits, piece));
-    let is_valid =
-        |likeness| matches!(likeness, Likeness::Close | Likeness::Payload | Likeness::Code);
-    let is_meant = |reading: &Reading| has_number || is_asked || is_valid(reading.likeness());
+    let is_meant = |reading: &Reading| {
+        let likeness = reading.likeness();
+        has_number || is_asked || likeness.is_valid() || likeness == Likeness::Code
+    };
     let readings = ways.into_iter().flatten().filter_map(reading).filter(is_meant);
     readings.max_by_key(Reading::likeness)
 }
@@ -123,9 +124,8 @@ impl Literal<'_> {
 /// The reading without the dots at the end of its last `piece`, where they are no part of a lawful
 /// Close: they stand for what was left out. Those that were escaped stand for themselves.
 fn without_dots(mut reading: Reading, piece: &str) -> Reading {
-    let is_valid = |likeness| matches!(likeness, Likeness::Close | Likeness::Payload);
     let has_dots = piece.ends_with("...") && reading.bytes.ends_with(b"...");
-    if has_dots && !is_valid(reading.likeness()) {
+    if has_dots && !reading.likeness().is_valid() {
         reading.bytes.truncate(reading.bytes.len() - 3);
         reading.elided = true;
     }

@@ -51,7 +51,7 @@ pub(crate) struct LineError<'a> {
 
 /// What was pasted, and what it holds.
 #[derive(Debug)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "Form<'a>"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "RecordForm<'a>"))]
 pub(super) struct Record<'a> {
     pub(super) input: &'a Input,
     pub(super) capture: &'a Capture<'a>,
@@ -121,7 +121,7 @@ fn explanation<'a>(capture: &'a Capture<'a>) -> Option<Explanation<'a>> {
 /// A record, as JSON has it.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Form<'a> {
+struct RecordForm<'a> {
     /// What was pasted.
     input: InputForm<'a>,
     /// The frames, of each side up to its Close; one entry for a bare payload.
@@ -140,7 +140,7 @@ struct Form<'a> {
 impl Serialize for Record<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let decoded = &self.capture.decoded;
-        let form = Form {
+        let form = RecordForm {
             input: InputForm::new(self),
             frames: &decoded.frames,
             frames_left_out: decoded.frames_left_out,

@@ -18,7 +18,7 @@ pub(super) struct Tally {
     no_close: u64,
     errors: u64,
     rules: Vec<RuleTally>,
-    /// How many captures were counted.
+    /// How many lines held a capture.
     captures: u64,
 }
 
@@ -88,7 +88,7 @@ impl Tally {
         self.captures += 1;
         *self.place(frame) += 1;
         for finding in findings {
-            self.count_rule(finding.rule);
+            self.count_finding(finding);
         }
     }
 
@@ -104,12 +104,12 @@ impl Tally {
     }
 
     /// Counts a rule once for each capture.
-    fn count_rule(&mut self, rule: &'static Rule) {
+    fn count_finding(&mut self, finding: &Finding) {
         let captures = self.captures;
-        match self.rules.iter_mut().find(|counted| counted.rule == rule) {
+        match self.rules.iter_mut().find(|counted| finding.is(counted.rule)) {
             Some(counted) if counted.last == captures => {}
             Some(counted) => (counted.count, counted.last) = (counted.count + 1, captures),
-            None => self.rules.push(RuleTally { rule, count: 1, last: captures }),
+            None => self.rules.push(RuleTally { rule: finding.rule, count: 1, last: captures }),
         }
     }
 
@@ -129,12 +129,10 @@ impl Tally {
         };
         let mut findings: Vec<_> = self.rules.into_iter().map(finding_count).collect();
         findings.sort_by_key(|counted| (std::cmp::Reverse(counted.count), counted.id));
-        let Self { no_code, half_code, cut_code, no_close, errors, .. } = self;
-        let others = no_code + half_code + cut_code + no_close + errors;
-        let lines = codes.iter().map(|counted| counted.count).sum::<u64>() + others;
+        let Self { no_code, half_code, cut_code, no_close, errors, captures, .. } = self;
         Counts {
             schema: SCHEMA,
-            lines,
+            lines: captures + errors,
             codes,
             no_code,
             half_code,

@@ -29,7 +29,7 @@ pub(super) struct Answered<'a> {
 /// The answer to `explain`.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Form<'a> {
+pub(crate) struct AnswerForm<'a> {
     schema: Schema,
     /// The words of the command line.
     query: &'a [String],
@@ -44,8 +44,8 @@ pub(crate) struct Form<'a> {
 
 impl<'a> Answer<'a> {
     /// The same as JSON has it.
-    pub(super) fn form(&'a self) -> Form<'a> {
-        Form {
+    pub(super) fn form(&'a self) -> AnswerForm<'a> {
+        AnswerForm {
             schema: SCHEMA,
             query: self.query,
             results: self.answered.iter().flat_map(|one| &one.results).collect(),

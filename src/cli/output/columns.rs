@@ -14,6 +14,8 @@ const UNIT_SEPARATOR: char = '\u{1f}';
 /// What the line between two rows is made of until then; no cell has it either.
 const RECORD_SEPARATOR: char = '\u{1e}';
 
+const SEPARATORS: [char; 2] = [UNIT_SEPARATOR, RECORD_SEPARATOR];
+
 /// Two spaces stand between columns: the padding of the left one, and one in place of the separator.
 const PADDING: u16 = 1;
 
@@ -50,6 +52,7 @@ impl Columns {
     /// The next row.
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = Text>) {
         let cells: Vec<_> = cells.into_iter().collect();
+        debug_assert!(cells.iter().all(|cell| !cell.plain().contains(SEPARATORS)));
         self.table.add_row(cells.iter().map(Text::plain));
         self.rows.push(cells);
     }

@@ -99,6 +99,7 @@ impl Text {
 
     /// Marks a part that comes after all marked ones.
     pub(crate) fn mark(&mut self, at: Range<usize>, mark: Mark) {
+        debug_assert!(self.marks.last().is_none_or(|(last, _)| last.end <= at.start));
         if !at.is_empty() {
             self.marks.push((at, mark));
         }
