@@ -202,7 +202,19 @@ pub struct HttpLike {
 pub struct Cause {
     /// What the connection did, if the cause fits only then.
     pub when: Option<Circumstance>,
-    /// What happened.
+    /// What it is, in a word or a few.
+    pub key: &'static str,
+    /// What happened, in a line or two that follow the key.
+    ///
+    /// ```
+    /// use wsclose::{CloseCode, table};
+    ///
+    /// let cause = table::row(CloseCode::new(1000)).causes[0];
+    /// assert_eq!(cause.key, "Closed on purpose");
+    /// assert!(cause.short.starts_with("the work was done"));
+    /// ```
+    pub short: &'static str,
+    /// What happened, in full.
     pub text: &'static str,
     /// Where that was read.
     pub sources: &'static [Source],
@@ -211,7 +223,7 @@ pub struct Cause {
 }
 
 form! {
-    Cause: Cause { when, text, sources, only: _ } => {
+    Cause: Cause { when, key: _, short: _, text, sources, only: _ } => {
         /// What the connection did, if the cause fits only then.
         "when": when,
         /// What happened.

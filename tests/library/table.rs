@@ -1,8 +1,8 @@
 //! Walks over the whole table.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
-use wsclose::table::{self, Guess, Likelihood, Row, Sender};
+use wsclose::table::{self, Cause, Guess, Likelihood, Row, Sender};
 use wsclose::{Class, CloseCode, Custom, Source};
 
 fn every_code() -> impl Iterator<Item = CloseCode> {
@@ -112,8 +112,24 @@ fn every_row_has_meaning_advice_and_sources() {
     }
 }
 
+#[test]
+fn the_short_form_of_a_cause_takes_two_lines() {
+    for row in table::all() {
+        let mut keys = BTreeSet::new();
+        for Cause { key, short, .. } in row.causes {
+            assert!(keys.insert(key), "{}: {key} twice", row.name);
+            assert!(key.len() <= 34 && !key.ends_with('.'), "{key}");
+            assert!(short.ends_with(['.', '`']), "{key}: {short}");
+            // Two columns before the first line, four before the second, of 80.
+            let text = format!("{key}: {short}");
+            let first = text.get(..=78).map_or(text.len(), |line| line.rfind(' ').unwrap());
+            assert!(text[first..].trim().len() <= 76, "{text}");
+        }
+    }
+}
+
 fn prose(row: &Row) -> impl Iterator<Item = &'static str> {
-    let causes = row.causes.iter().map(|cause| cause.text);
+    let causes = row.causes.iter().flat_map(|cause| [cause.key, cause.short, cause.text]);
     let rest =
         [row.detail, row.close_event, row.sent_by.note, row.fixed_by.note, row.reconnect.note];
     let fixed_when = row.fixed_by.when.iter().map(|(_, note)| *note);

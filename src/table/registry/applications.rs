@@ -39,6 +39,9 @@ pub(super) const UNAUTHORIZED: Row = Row {
     http: Some(HttpLike { status: 401, said_by: LIKE_HTTP }),
     causes: &[
         cause(
+            "Older use",
+            "an application took 3000 before it was registered; in websocketpp it is a subprotocol \
+             error.",
             "An application that took the number before it was registered; websocketpp means a \
              subprotocol error by it.",
             &[
@@ -48,6 +51,8 @@ pub(super) const UNAUTHORIZED: Row = Row {
             ],
         ),
         cause(
+            "Login required",
+            "credentials are missing, wrong or expired.",
             "The application wants a login: credentials missing, wrong or expired.",
             &[LUKA967, Thread("miguelgrinberg/simple-websocket#42")],
         ),
@@ -83,7 +88,12 @@ pub(super) const FORBIDDEN: Row = Row {
     close_event: AS_SENT,
     missing: None,
     http: Some(HttpLike { status: 403, said_by: LIKE_HTTP }),
-    causes: &[cause("The credentials are fine and the permission is missing.", &[LUKA967])],
+    causes: &[cause(
+        "Permission missing",
+        "the credentials are fine, but they do not allow this.",
+        "The credentials are fine and the permission is missing.",
+        &[LUKA967],
+    )],
     checks: &[
         check("The reason text, then which framework the server runs."),
         check("The rights of the account."),
@@ -116,6 +126,8 @@ pub(super) const TIMEOUT: Row = Row {
     missing: None,
     http: Some(HttpLike { status: 408, said_by: LIKE_HTTP }),
     causes: &[cause(
+        "Too slow",
+        "the peer did not log in or answer in the time that the application allows.",
         "The peer did not log in or answer in the time that the application allows.",
         &[LUKA967],
     )],

@@ -72,19 +72,32 @@ const fn lifetime(text: &'static str) -> Check {
     Check { text, asks: Some(Asks::Lifetime) }
 }
 
-const fn cause(text: &'static str, sources: &'static [Source]) -> Cause {
-    Cause { when: None, text, sources, only: None }
+const fn cause(
+    key: &'static str,
+    short: &'static str,
+    text: &'static str,
+    sources: &'static [Source],
+) -> Cause {
+    Cause { when: None, key, short, text, sources, only: None }
 }
 
-const fn cause_when(when: Circumstance, text: &'static str, sources: &'static [Source]) -> Cause {
-    Cause { when: Some(when), text, sources, only: None }
+const fn cause_when(
+    when: Circumstance,
+    key: &'static str,
+    short: &'static str,
+    text: &'static str,
+    sources: &'static [Source],
+) -> Cause {
+    Cause { when: Some(when), ..cause(key, short, text, sources) }
 }
 
 /// A cause that can lead only to some codes of its row.
 const fn cause_only(
     only: fn(CloseCode) -> bool,
+    key: &'static str,
+    short: &'static str,
     text: &'static str,
     sources: &'static [Source],
 ) -> Cause {
-    Cause { when: None, text, sources, only: Some(only) }
+    Cause { only: Some(only), ..cause(key, short, text, sources) }
 }

@@ -22,11 +22,16 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
     http: None,
     causes: &[
         cause(
+            "Closed on purpose",
+            "the work was done, the user logged out, or a script closed the socket.",
             "One side closed on purpose: its work was done, a user logged out, a script closed the \
              tab.",
             &[Rfc(6455, "7.4.1")],
         ),
         cause(
+            "Idle timeout, reported as normal",
+            "cowboy and Phoenix close with 1000 when the client sends nothing for 60 s; so did old \
+             Jetty.",
             "The server's idle time-out, reported as normal: cowboy and Phoenix when the client \
              sends nothing for 60 s (cowboy 2.18.0); old Jetty with a reason like `Idle for \
              300241ms > 300000ms`.",
@@ -37,6 +42,9 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
             ],
         ),
         cause(
+            "Shutdown or deploy",
+            "Bandit and Sanic close with 1000 where 1001 or 1012 would say more; clients then tend \
+             not to reconnect.",
             "A shutdown or deploy that closes with 1000 where 1001 or 1012 would say more, as \
              Bandit does on shutdown (1.12.5) and Sanic on SIGTERM (seen with 25.12.1). Clients \
              then tend not to reconnect.",
@@ -47,16 +55,24 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
             ],
         ),
         cause(
+            "Default of close()",
+            "many libraries send 1000 if no code is given, so a handler may just have returned, \
+             even after an error.",
             "A default: close() without arguments sends 1000 in many libraries, so it may only \
              mean that a handler returned, even after an error.",
             &[Code("Starlette"), Code("gorilla/websocket e064f32"), Code("websockets 17.4")],
         ),
         cause(
+            "Error in disguise",
+            "Netty up to 4.1.29 sent 1000 for messages over the size limit, undici for frames it \
+             could not parse.",
             "An error in disguise: Netty up to 4.1.29 sent 1000 for messages over the limit, and \
              undici for frames that it could not parse.",
             &[Thread("netty/netty#8295"), Thread("nodejs/undici#5051")],
         ),
         cause(
+            "Lost heartbeat",
+            "phoenix.js closes with 1000 and the reason `heartbeat timeout`.",
             "A lost heartbeat: phoenix.js closes with 1000 and the reason `heartbeat timeout`.",
             &[Code("phoenix.js socket.js")],
         ),
@@ -101,10 +117,14 @@ pub(super) const GOING_AWAY: Row = Row {
     http: None,
     causes: &[
         cause(
+            "Page left",
+            "the user reloaded, left or closed the page; only the server sees this 1001.",
             "A page was reloaded, left or closed; the server is the side that sees 1001.",
             &[Thread("jetty/jetty.project#5274"), Thread("websockets/ws#2268")],
         ),
         cause(
+            "Idle timeout",
+            "Jetty 12 and Deno close after 30 s of silence, Tomcat after what is configured.",
             "The server's idle time-out: Jetty 12 after 30 s (`Connection Idle Timeout`), Tomcat \
              where one is set (a reason that ends in `idle timeout expired`), Deno after 30 s (`No \
              response from ping frame.`).",
@@ -116,6 +136,9 @@ pub(super) const GOING_AWAY: Row = Row {
             ],
         ),
         cause(
+            "Restart",
+            "a server or proxy shuts down or reloads: Python websockets, Tomcat, Cloudflare, \
+             Caddy.",
             "A server or proxy restarts: Python websockets on shutdown (17.4), Tomcat (`The web \
              application is stopping`), Cloudflare (`CloudFlare WebSocket proxy restarting`), a \
              Caddy configuration reload.",
@@ -127,15 +150,21 @@ pub(super) const GOING_AWAY: Row = Row {
             ],
         ),
         cause(
+            "App in the background",
+            "a mobile app was suspended, or a page tore its socket down.",
             "A mobile app went to the background, or a page tore its socket down.",
             &[Thread("lukeed/sockette#57")],
         ),
         cause(
+            "Client's send queue full",
+            "OkHttp closes with 1001 when more than 16 MiB wait to be sent.",
             "A client that could not get its data out: OkHttp closes with 1001 when more than 16 \
              MiB wait to be sent.",
             &[Code("OkHttp 1682d9b RealWebSocket.kt")],
         ),
         cause(
+            "Slow reader",
+            "Tomcat sends 1001 when a blocking write takes over 20 s, and reports 1006 to itself.",
             "A reader that was too slow: Tomcat tells the peer 1001 when a blocking write takes \
              over 20 s (the default), and tells itself 1006.",
             &[Code("Tomcat 84ac9af WsSession.java")],
@@ -188,6 +217,9 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
     http: None,
     causes: &[
         cause(
+            "Not a frame",
+            "something else sends on the connection: an HTTP response after the handshake, an \
+             extra line break, a proxy or middleware.",
             "Something on the connection that is no frame: an HTTP response sent after the \
              handshake, a line break too many behind the 101 headers, or whatever a proxy or \
              middleware added.",
@@ -198,11 +230,16 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
             ],
         ),
         cause(
+            "Concurrent writes",
+            "two threads or tasks write to one connection and mix their frames; the 1002 reason \
+             differs from run to run.",
             "Two threads or tasks write to one connection and their frames mix; the 1002 reason \
              then differs from run to run.",
             &[Thread("TakahikoKawasaki/nv-websocket-client#14")],
         ),
         cause(
+            "Compression on one side",
+            "RSV1 is set, but permessage-deflate was not negotiated.",
             "Compression on one side only: RSV1 is set, but permessage-deflate was not agreed.",
             &[
                 Thread("dart-lang/http#1782"),
@@ -211,10 +248,15 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
             ],
         ),
         cause(
+            "Wrong masking",
+            "the server masks its frames, or the client does not (gorilla says `bad MASK`).",
             "Wrong masking: the server masks, or the client does not (gorilla says `bad MASK`).",
             &[Rfc(6455, "5.1"), Thread("skaarj1989/mWebSockets#80")],
         ),
         cause(
+            "Invalid close code",
+            "the peer sent a code that is not allowed in a Close frame, such as 1005, 1006, 404 or \
+             0.",
             "The peer sent a Close frame with a code that is not allowed in one, such as 1005, \
              1006, 404 or 0. If the peer closed first, tungstenite (0.30.0) answers with 1002 and \
              shows its application 1002 `Protocol violation`. soketto (0.8.1) also answers with \
@@ -227,6 +269,8 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
             ],
         ),
         cause(
+            "Malformed Close",
+            "a payload of 1 byte or over 125, a reason that is not UTF-8, or a second Close.",
             "A malformed Close: a payload of 1 byte or over 125, a reason that is not UTF-8, or a \
              second Close.",
             &[
@@ -237,6 +281,9 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
             ],
         ),
         cause(
+            "Not a protocol error",
+            "Bandit's idle timeout, a STOMP error in Spring, a refused handshake in \
+             Java-WebSocket.",
             "No WebSocket protocol error at all: Bandit's idle time-out (1.12.5), a STOMP protocol \
              error in Spring, a refused handshake in Java-WebSocket (`Invalid status code \
              received: 404`).",
@@ -290,6 +337,8 @@ pub(super) const UNSUPPORTED_DATA: Row = Row {
     http: None,
     causes: &[
         cause(
+            "Binary to a text endpoint",
+            "the receiver takes only text: Spring's TextWebSocketHandler, old Miniflare.",
             "Binary sent to an endpoint that takes only text: Spring's TextWebSocketHandler \
              (`Binary messages not supported`), old Miniflare.",
             &[
@@ -299,11 +348,18 @@ pub(super) const UNSUPPORTED_DATA: Row = Row {
             ],
         ),
         cause(
+            "Text to a binary endpoint",
+            "the receiver takes only binary: websockify, Spring, coder/websocket's NetConn.",
             "Text sent to an endpoint that takes only binary: websockify (`Text frames are not \
              supported`), Spring (`Text messages not supported`), coder/websocket's NetConn.",
             &[Thread("Xpra-org/xpra#2120"), Code("coder/websocket 9c8faad netconn.go")],
         ),
-        cause("An application that uses it for a bad request.", &[Thread("seal-io/walrus#96")]),
+        cause(
+            "Bad request",
+            "some applications use 1003 for a request they cannot accept.",
+            "An application that uses it for a bad request.",
+            &[Thread("seal-io/walrus#96")],
+        ),
     ],
     checks: &[
         check("The opcode you send: 1 is text, 2 is binary."),
@@ -344,15 +400,21 @@ pub(super) const RESERVED: Row = Row {
     http: None,
     causes: &[
         cause(
+            "Draft-era constant",
+            "drafts before RFC 6455 had 1004 for a frame that is too large; today that is 1009.",
             "A draft-era constant: before RFC 6455 the drafts had 1004 for a frame that is too \
              large, and some libraries still name it so. Today that is 1009.",
             &[Code("Chromium Blink kCloseEventCodeFrameTooLarge")],
         ),
         cause(
+            "Off-by-one constant",
+            "Starlette 0.12 to 0.16 had `WS_1004_NO_STATUS_RCVD`.",
             "Constants that are off by one: Starlette 0.12 to 0.16 had `WS_1004_NO_STATUS_RCVD`.",
             &[Code("Starlette 0.12.13 and 0.16.0 status.py")],
         ),
         cause(
+            "Number picked by hand",
+            "somebody wrote the table of codes from memory, or picked a number.",
             "A table written from memory (`1004: Too large frame`), or a number picked by hand.",
             &[Thread("AlexStocks/getty#75")],
         ),
@@ -396,6 +458,9 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
     http: None,
     causes: &[
         cause(
+            "close() without a code",
+            "one side called close() without a code, so its Close is empty: the usual case in \
+             browsers.",
             "One of the two called close() and gave no code, so its Close is empty: `88 00`, or \
              `88 80` and a key. Nothing is more ordinary in browsers.",
             &[
@@ -405,17 +470,28 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
             ],
         ),
         cause(
+            "Server's library",
+            "it closes without a code, such as Jetty before 9.4.7 on shutdown.",
             "A server library that closes without a code, such as Jetty before 9.4.7 on shutdown.",
             &[Thread("jetty/jetty.project#1293")],
         ),
-        cause("Your own empty Close, sent back by the peer.", &[Rfc(6455, "5.5.1")]),
         cause(
+            "Echo",
+            "the peer sent your own empty Close back.",
+            "Your own empty Close, sent back by the peer.",
+            &[Rfc(6455, "5.5.1")],
+        ),
+        cause(
+            "Dropped connection under uvicorn",
+            "uvicorn (FastAPI, Starlette) shows 1005 where most others show 1006.",
             "Dropped connection under uvicorn (FastAPI, Starlette): most others report it as 1006. \
              Seen with uvicorn 0.54.0, both with websockets-sansio (its default) and with wsproto; \
              with `--ws websockets` it is 1006.",
             &[Code("uvicorn 0.54.0 websockets_sansio_impl.py, wsproto_impl.py")],
         ),
         cause(
+            "Forwarded 1005",
+            "a program passes on the 1005 it received, and its library refuses to send it.",
             "A program forwards the 1005 that it received and fails: `First argument must be a \
              valid error code number`, `InvalidAccessError`.",
             &[Thread("EtienneLescot/n8n-as-code#318"), Thread("nats-io/nats-server#6259")],
@@ -460,6 +536,9 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
     causes: &[
         cause_when(
             Circumstance::NeverOpened,
+            "Handshake refused",
+            "the server or a proxy answered 401, 403, 404, a redirect, a plain page or 5xx instead \
+             of 101.",
             "The server or a proxy answered something other than 101: 401 or 403 (login, Origin \
              check, bot protection), 404 (wrong path), 200 or 301 (a plain web page), 5xx (nothing \
              behind the proxy). Browsers show all of these as 1006.",
@@ -471,6 +550,9 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::NeverOpened,
+            "Closed before accept",
+            "ASGI servers answer HTTP 403 then, and the chosen code is lost. Accept first, then \
+             close.",
             "The application closed before it accepted: ASGI servers such as uvicorn (under \
              FastAPI, Starlette) answer HTTP 403 then, and the chosen code is lost. Accept, then \
              close.",
@@ -478,6 +560,9 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::NeverOpened,
+            "Proxy without Upgrade",
+            "it does not pass Upgrade and Connection on; nginx needs both headers set, and \
+             HTTP/1.1.",
             "A proxy that does not pass Upgrade and Connection on; nginx needs both headers set, \
              and HTTP/1.1.",
             &[
@@ -487,6 +572,8 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::NeverOpened,
+            "TLS",
+            "a bad certificate, or wss:// to a port that speaks plain ws://, or the reverse.",
             "TLS: a certificate that is self-signed, expired or for another name; or wss:// where \
              the port speaks plain ws://, or the reverse.",
             &[
@@ -497,6 +584,9 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::NeverOpened,
+            "Browser refused",
+            "ws:// from an https page, a content blocker, or (Chrome) a subprotocol the server did \
+             not confirm.",
             "The browser refused: ws:// from an https page, a content blocker, or (Chrome) a \
              subprotocol that was asked for and not answered.",
             &[
@@ -507,12 +597,17 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::NeverOpened,
+            "Unreachable",
+            "DNS, TCP or a firewall failed, or the script closed or left the page while \
+             connecting.",
             "DNS, TCP or a firewall: nothing reachable there. Or the script closed or left the \
              page while it was still connecting.",
             &[Whatwg("closeWebSocket"), Thread("cloudflare/moltworker#38")],
         ),
         cause_when(
             Circumstance::ConstantLifetime,
+            "Idle timeout of 60 s",
+            "nginx (proxy_read_timeout) or an AWS Application or Classic load balancer.",
             "60 s: nginx proxy_read_timeout (no data from upstream), or the idle time-out of an \
              AWS Application or Classic load balancer.",
             &[
@@ -524,6 +619,9 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::ConstantLifetime,
+            "Other timeouts on the way",
+            "Azure Application Gateway, Google Cloud, Heroku, Cloudflare, YARP, Envoy and Istio \
+             have their own.",
             "Other limits on the way: Azure Application Gateway 20 to 30 s, Google Cloud load \
              balancer 30 s (its whole life, not idle), Heroku 55 s, Cloudflare about 100 s \
              (issue threads up to 2020), YARP 100 s, Envoy and Istio 5 min.",
@@ -541,11 +639,15 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::ConstantLifetime,
+            "Several hops",
+            "the shortest limit wins; raising the others changes nothing.",
             "Several boxes in a row: the shortest limit wins, and raising another changes nothing.",
             &[Thread("kubernetes/ingress-nginx#5167"), Thread("traefik/traefik#10992")],
         ),
         cause_when(
             Circumstance::RandomLifetime,
+            "Crash or redeploy",
+            "the server restarted, was redeployed, ran out of memory or crashed.",
             "The server process restarted, was redeployed, ran out of memory or crashed without \
              closing its connections.",
             &[
@@ -556,6 +658,9 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::RandomLifetime,
+            "Exception under uvicorn",
+            "uvicorn drops the connection without a Close; its log has `Exception in ASGI \
+             application`.",
             "Uncaught exception under uvicorn: uvicorn drops the connection without a Close and \
              logs `Exception in ASGI application` (seen with 0.54.0 and all three `--ws` \
              implementations, also under FastAPI and Starlette).",
@@ -565,6 +670,9 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::RandomLifetime,
+            "FastAPI validation",
+            "a parameter failed after accept; the server logs `'list' object has no attribute \
+             'encode'`.",
             "FastAPI parameter that failed validation after the connection was accepted: the \
              server logs `AttributeError: 'list' object has no attribute 'encode'` (seen with \
              FastAPI 0.165.0 under uvicorn 0.54.0 and Hypercorn 0.18.0; FastAPI 0.79.0 closed with \
@@ -576,18 +684,25 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::RandomLifetime,
+            "Ingress change",
+            "ingress-nginx ends its old workers about 240 s after a configuration change.",
             "A change to the ingress about 240 s before, however long the connection lived: \
              ingress-nginx ends its old workers (worker-shutdown-timeout).",
             &[Thread("kubernetes/ingress-nginx#8977"), Thread("kubernetes/ingress-nginx#2461")],
         ),
         cause_when(
             Circumstance::RandomLifetime,
+            "Lost network",
+            "a NAT entry expired, Wi-Fi gave way to mobile, a laptop slept, a phone was locked.",
             "The network went away: a NAT entry expired, Wi-Fi gave way to mobile, a laptop slept, \
              a phone was locked.",
             &[Thread("uNetworking/uWebSockets.js#1071"), Thread("react/react-native#26530")],
         ),
         cause_when(
             Circumstance::RandomLifetime,
+            "Heartbeat gave up",
+            "the peer got no pong in time and dropped the connection: Java-WebSocket, \
+             websocket-node, uWebSockets.",
             "The peer's heartbeat gave up and dropped the connection: Java-WebSocket after 60 s \
              (`did not respond with a pong in time`), websocket-node (`Peer not responding.`), \
              uWebSockets.",
@@ -599,12 +714,17 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::RandomLifetime,
+            "Dropped on purpose",
+            "terminate(), destroy() or gorilla's conn.Close() end the connection without a Close.",
             "Somebody dropped the socket without a Close: terminate(), destroy(), or gorilla's \
              conn.Close().",
             &[Thread("gorilla/websocket#424")],
         ),
         cause_when(
             Circumstance::RandomLifetime,
+            "Message over the size limit",
+            "uWebSockets, tungstenite, axum, actix and SignalR drop the connection: 1006 where \
+             1009 was meant.",
             "A message over the limit in a stack that just drops: uWebSockets (16 KiB at 66dcff3), \
              tungstenite and axum, actix, SignalR (32 KB). Looks like 1006, is really 1009.",
             &[
@@ -616,12 +736,16 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::RandomLifetime,
+            "Browser rejected a frame",
+            "it shows 1006; the server's log has the 1002 or 1007 that the browser sent.",
             "The browser itself rejected a frame: it shows 1006, and the server's log has the 1002 \
              or 1007 that the browser sent.",
             &[Thread("skaarj1989/mWebSockets#80"), Code("Chromium WebSocketChannelImpl")],
         ),
         cause_when(
             Circumstance::RandomLifetime,
+            "Close handshake cut short",
+            "TCP ended right after the Close, a Close came twice, or the answer never came.",
             "The closing handshake was cut short: TCP closed right after the Close, or a Close \
              sent twice; or ws (8.23.0) waited its 30 s for an answer that never came.",
             &[
@@ -633,6 +757,8 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         cause_when(
             Circumstance::RandomLifetime,
+            "Company network",
+            "a proxy, antivirus or firewall rule ended it.",
             "A company proxy, antivirus or firewall rule.",
             &[Thread("oven-sh/bun#11452")],
         ),
@@ -644,7 +770,8 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
         lifetime("How many seconds did it live, and always the same?"),
         check(
-            "The same URL without the proxy; https:// on the same host and port in the same browser.",
+            "The same URL without the proxy; https:// on the same host and port in the same \
+             browser.",
         ),
         check("The server's log and the uptime of its process at that second."),
         check("The size of the last message before the end."),
@@ -696,6 +823,9 @@ pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
     http: None,
     causes: &[
         cause(
+            "Bad argument",
+            "the application rejects the request: Gemini Live with `Request contains an invalid \
+             argument.`",
             "An application that means a bad argument: Gemini Live with `Request contains an \
              invalid argument.`, `Precondition check failed.` or a location it does not serve.",
             &[
@@ -705,6 +835,9 @@ pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
             ],
         ),
         cause(
+            "Not UTF-8",
+            "raw terminal output sent as text, Latin-1 or GBK strings, a character split between \
+             fragments.",
             "A text message or a close reason that is not UTF-8: raw terminal output pushed as \
              text, Latin-1 or GBK strings, a character cut by hand-made fragments, corrupted \
              compression.",
@@ -717,6 +850,8 @@ pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
             ],
         ),
         cause(
+            "Corrupt compression",
+            "Bandit closes with `Inflation error` if a message does not inflate.",
             "Data that does not inflate, in Bandit (`Inflation error`).",
             &[Code("bandit 1.12.5")],
         ),
@@ -759,10 +894,14 @@ pub(super) const POLICY_VIOLATION: Row = Row {
     http: None,
     causes: &[
         cause(
+            "Authentication",
+            "a token is missing, wrong or expired.",
             "Authentication: a token that is missing, wrong or expired.",
             &[Thread("cloudflare/moltworker#38"), Thread("MoFox-Studio/Neo-MoFox#69")],
         ),
         cause(
+            "Not allowed or not there",
+            "a plan, model or feature: Gemini with `Requested entity was not found` and the like.",
             "A plan, model or feature that is not allowed or not there: Gemini with `Operation is \
              not implemented, or supported, or enabled` or `Requested entity was not found`.",
             &[
@@ -771,20 +910,28 @@ pub(super) const POLICY_VIOLATION: Row = Row {
             ],
         ),
         cause(
+            "Rate limit",
+            "too fast, too many streams, or a consumer that does not keep up.",
             "Too fast, too many or too slow: rate limits, stream limits, a consumer that does not \
              keep up.",
             &[Thread("gorilla/websocket#364"), Code("coder/websocket chat example")],
         ),
         cause(
+            "HTTP session ended",
+            "Tomcat closes when the authenticated session that the connection began in has ended.",
             "The HTTP session behind the connection ended: Tomcat, with `This connection was \
              established under an authenticated HTTP session that has ended.`",
             &[Code("Tomcat 84ac9af")],
         ),
         cause(
+            "Exception in a Jetty client",
+            "its handler threw (a Jetty server sends 1011 for that).",
             "An exception in the handler of a Jetty client (in a Jetty server it gives 1011).",
             &[Code("Jetty processHandlerError")],
         ),
         cause(
+            "Subprotocol or direction",
+            "a required subprotocol is missing, or a message came on a channel that only sends.",
             "A subprotocol that was required and missing, or a message on a channel that only \
              sends.",
             &[Code("coder/websocket echo example"), Code("nchan")],
@@ -830,6 +977,9 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
     http: None,
     causes: &[
         cause(
+            "Over the receiver's limit",
+            "fine until the payload grows. Defaults differ widely, from 8 KiB (Tomcat) to 100 MiB \
+             (ws).",
             "A message over the receiver's default limit, so all is well until the payload grows. \
              Defaults differ widely: 8 KiB (Tomcat 84ac9af), 32 KiB (coder/websocket 9c8faad), 64 \
              KiB (Netty 4.2.8-SNAPSHOT, Jetty 12), 1 MiB (Python websockets 17.4), 100 MiB (ws \
@@ -844,11 +994,17 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
             ],
         ),
         cause(
+            "The other end's limit",
+            "not yours: `Max frame length of 65536 has been exceeded.` comes from Netty at the far \
+             end.",
             "The other end's limit, not yours: `Max frame length of 65536 has been exceeded.` is a \
              Netty at the far end.",
             &[Thread("python-websockets/websockets#1247")],
         ),
         cause(
+            "Frame limit",
+            "one frame is too large, though the message limit is fine: websocket-node, AWS API \
+             Gateway.",
             "One frame over the frame limit while the message limit is fine: they are two settings \
              in websocket-node, AWS API Gateway (32 KB frame, 128 KB message) and others.",
             &[
@@ -860,11 +1016,15 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
             ],
         ),
         cause(
+            "Size after decompression",
+            "Tornado and Bandit count the bytes after decompression.",
             "The size after decompression counts: Tornado (`message too big after decompression`), \
              Bandit.",
             &[Code("tornado 6.6.1 websocket.py"), Code("bandit 1.12.5")],
         ),
         cause(
+            "Payload too large",
+            "images or audio as Base64 in JSON, or a sync protocol that sends everything at once.",
             "Images or audio as Base64 in JSON, or a sync protocol that sends everything at once.",
             &[Thread("tinyplex/tinybase#261")],
         ),
@@ -909,15 +1069,21 @@ pub(super) const MANDATORY_EXT: Row = Row {
     http: None,
     causes: &[
         cause(
+            "OkHttp on Android",
+            "the server or a proxy answered with an extension that OkHttp cannot use.",
             "OkHttp on Android: the server, or a proxy, answered with an extension that OkHttp \
              cannot use (`unexpected Sec-WebSocket-Extensions in response header`).",
             &[Code("OkHttp 1682d9b RealWebSocket.kt")],
         ),
         cause(
+            "Compression required",
+            "the client insists on permessage-deflate, and the server does not offer it.",
             "A client that insists on permessage-deflate met a server without it.",
             &[Thread("boostorg/beast#313")],
         ),
         cause(
+            "Test or bug",
+            "a test suite, or a server that should not send 1010.",
             "A test suite, or a server with a bug.",
             &[Thread("crossbario/autobahn-testsuite#123")],
         ),
@@ -969,6 +1135,9 @@ pub(super) const INTERNAL_ERROR: Row = Row {
     }),
     causes: &[
         cause(
+            "Keepalive timeout",
+            "a ping went unanswered for 20 s (Python websockets, uvicorn): a dead connection or a \
+             blocked event loop.",
             "`keepalive ping timeout`, from Python websockets or uvicorn: a ping stayed unanswered \
              for 20 s (the default of websockets 17.4). The connection is dead, or a program is \
              too busy to answer: a blocking call in the event loop, a long computation, unread \
@@ -981,6 +1150,9 @@ pub(super) const INTERNAL_ERROR: Row = Row {
             ],
         ),
         cause(
+            "Uncaught exception",
+            "the server's handler threw: Spring, Jetty, cowboy, Bandit, Daphne, Hypercorn, Python \
+             websockets.",
             "Uncaught exception in the server: Spring, Jetty, cowboy, Bandit, Daphne (seen with \
              4.2.3), Hypercorn (seen with 0.18.0) and Python websockets (seen with 17.4) turn it \
              into 1011.",
@@ -992,6 +1164,8 @@ pub(super) const INTERNAL_ERROR: Row = Row {
             ],
         ),
         cause(
+            "AI service",
+            "Deepgram got neither audio nor a message in time; Gemini also closes so over quota.",
             "An AI service closed with it: Deepgram (`NET-0001`: neither audio nor a text message \
              in time, often because a thread of the client hangs), Gemini (`Internal error \
              occurred.`, also for quota).",
@@ -1002,11 +1176,15 @@ pub(super) const INTERNAL_ERROR: Row = Row {
             ],
         ),
         cause(
+            "Hypercorn stopped",
+            "connections that are open after its graceful timeout get 1011.",
             "Hypercorn was stopped: connections still open after its graceful timeout (3 s by \
              default) get 1011 (seen with 0.18.0).",
             &[Code("Hypercorn 0.18.0 asyncio/run.py, protocol/ws_stream.py")],
         ),
         cause(
+            "Idle or session timeout",
+            "some servers use 1011 for it.",
             "An idle or session time-out in some servers.",
             &[
                 Thread("bigskysoftware/htmx-extensions#167"),
@@ -1059,11 +1237,15 @@ pub(super) const SERVICE_RESTART: Row = Row {
     http: None,
     causes: &[
         cause(
+            "Restart or redeploy",
+            "uvicorn on shutdown and on every --reload, Bandit on `:restart`.",
             "The server is being restarted or redeployed: uvicorn on shutdown and on every \
              --reload (0.54.0), Bandit on `:restart` (1.12.5).",
             &[Code("uvicorn 0.54.0"), Thread("Kludex/uvicorn#1753"), Code("bandit 1.12.5")],
         ),
         cause(
+            "Edge proxy",
+            "it moves its connections elsewhere.",
             "A proxy at the edge moves its connections elsewhere.",
             &[Thread("Phonic-Co/phonic-python#161")],
         ),
@@ -1107,10 +1289,14 @@ pub(super) const TRY_AGAIN_LATER: Row = Row {
     http: None,
     causes: &[
         cause(
+            "Overload",
+            "too many connections, or maintenance.",
             "Overload, a limit on connections, or maintenance.",
             &[Thread("capnproto/capnproto#2738"), Thread("BasedHardware/omi#5528")],
         ),
         cause(
+            "Closed before accept",
+            "then the client gets HTTP 403 in place of 1013.",
             "Meant as 1013 but closed before it was accepted: then it arrives as HTTP 403.",
             &[Thread("python-websockets/websockets#1141")],
         ),
@@ -1159,6 +1345,8 @@ pub(super) const BAD_GATEWAY: Row = Row {
     missing: None,
     http: Some(HttpLike { status: 502, said_by: "the registered meaning itself" }),
     causes: &[cause(
+        "Server behind a proxy lost",
+        "after the client was accepted. Rare: most such failures show as HTTP 502 or 1011.",
         "A WebSocket proxy lost the server behind it after the client had been accepted. Rare: few \
          programs send 1014; most such failures show as HTTP 502 in the handshake (1006) or as \
          1011.",
@@ -1208,10 +1396,14 @@ pub(super) const TLS_HANDSHAKE: Row = Row {
     http: None,
     causes: &[
         cause(
+            "wss:// to a ws:// port",
+            "the port speaks no TLS: often a development server.",
             "wss:// to a port that speaks plain ws://, often a development server.",
             &[Thread("launchscout/live_state#12")],
         ),
         cause(
+            "TLS version or certificate",
+            "not good enough for the browser: Firefox's `NS_ERROR_NET_INADEQUATE_SECURITY`.",
             "A TLS version or certificate that is not good enough: Firefox reports \
              `NS_ERROR_NET_INADEQUATE_SECURITY` as 1015.",
             &[File("mozilla/gecko-dev@6613ec7689c0:dom/websocket/WebSocket.cpp")],

@@ -25,20 +25,29 @@ const REFUSED: &str = "1006 if the browser rejects the frame; Chromium 156 accep
                        except 1005, 1006 and 1015, and Firefox 153 accepts every code";
 
 const PICKED: Cause = cause(
+    "Number picked by hand",
+    "the sender uses a number that is not free to use; 4000-4999 are.",
     "Somebody picked a number that is not free to use; 4000 to 4999 are.",
     &[Rfc(6455, "7.4.2")],
 );
 const MALFORMED: Cause = cause(
+    "Bug in the sender",
+    "it wrote the code in the wrong byte order, as text, or left it out before the reason.",
     "A bug in the sender: the code written in the wrong byte order, as text, or not at all before \
      the reason.",
     &[Thread("axmolengine/axmol#2889"), Thread("websockets/ws#1916")],
 );
 const OTHER_STATUS: Cause = cause_only(
     |code| matches!(code.get(), 100..=599),
+    "Another protocol's status",
+    "the sender put an HTTP status or the like into the Close frame.",
     "A status of another protocol put into the Close frame, such as an HTTP status.",
     &[Thread("saljam/webwormhole#52"), Thread("TooTallNate/Java-WebSocket#925")],
 );
 const STILL_MASKED: Cause = cause(
+    "Masking",
+    "the payload was not unmasked, or unmasked twice: the number looks random and the reason is \
+     garbage.",
     "A payload that was not unmasked, or unmasked twice: the number looks random and the reason is \
      garbage.",
     &[Thread("c410-f3r/wtx#405")],
@@ -100,6 +109,8 @@ pub(super) const PROTOCOL_UNASSIGNED: Row = Row {
 };
 
 const UNREGISTERED: &[Cause] = &[cause(
+    "Unregistered use",
+    "a library or application took the number without registering it.",
     "A library or application took the number without registering it.",
     &[
         Code("centrifuge 1d8f99f disconnect.go"),
@@ -159,11 +170,15 @@ pub(super) const PRIVATE_USE: Row = Row {
     http: None,
     causes: &[
         cause(
+            "Closed on purpose",
+            "the application says why by its own list of codes.",
             "The application closed on purpose and says why by its own list of codes.",
             &[Rfc(6455, "7.4.2")],
         ),
         cause_only(
             |code| http_plus_4000(code).is_some(),
+            "HTTP status plus 4000",
+            "a common convention: 4401 for 401, 4403 for 403, 4404 for 404.",
             "An HTTP status plus 4000, a common convention: 4401 for 401, 4403 for 403, 4404 for \
              404.",
             &[Thread("webex/webex-js-sdk#492"), Thread("NousResearch/hermes-agent#88607")],
