@@ -155,19 +155,48 @@ fn broken_rules(question: &Question) -> Vec<String> {
 
 type Rule = (&'static str, bool);
 
+/// What the rules look for in the text of an answer; a test holds that answers say so.
+const ONLY_AS: &str = ", only as ";
+const OTHER_CODE: &str = "Would show another code: ";
+const UNMATCHED_LIMIT: &str = "does not match the default limit of ";
+const UNMATCHED_LIMITS: &str = "matches none of these default limits: ";
+const NO_SUCH_LIMIT: &str = "wsclose knows no limit of ";
+const NO_TIME_LIMIT: &str = "wsclose knows no time limit that";
+const UNKNOWN_REASON: &str = "The reason is none that";
+const TELL_APART: &str = "To tell them apart";
+const NEVER_OPENED: &str = "If it never opened:";
+const CONSTANT_LIFETIME: &str = "If it always lives";
+const RANDOM_LIFETIME: &str = "If it ends at any";
+const PLUS_4000: &str = "plus 4000";
+
+const WORDINGS: [&str; 12] = [
+    ONLY_AS,
+    OTHER_CODE,
+    UNMATCHED_LIMIT,
+    UNMATCHED_LIMITS,
+    NO_SUCH_LIMIT,
+    NO_TIME_LIMIT,
+    UNKNOWN_REASON,
+    TELL_APART,
+    NEVER_OPENED,
+    CONSTANT_LIFETIME,
+    RANDOM_LIFETIME,
+    PLUS_4000,
+];
+
 /// What the answer says about software must agree with its suspects.
 fn of_suspects(question: &Question, suspects: &[Suspect], text: &str) -> Vec<Rule> {
     let code = question.code.to_string();
-    let only = between(text, ", only as ", ".");
-    let others = between(text, "Would show another code: ", ".\n");
+    let only = between(text, ONLY_AS, ".");
+    let others = between(text, OTHER_CODE, ".\n");
     let is_listed = |one: &Suspect| others.contains(&format!("{} (", one.who));
-    let unmatched = between(text, "does not match the default limit of ", ").").to_owned()
-        + between(text, "matches none of these default limits: ", ").");
+    let unmatched =
+        between(text, UNMATCHED_LIMIT, ").").to_owned() + between(text, UNMATCHED_LIMITS, ").");
     let is_cleared = |one: &Suspect| unmatched.contains(&format!("{} (", one.who));
     let is_named = suspects.iter().any(|one| one.clue == Clue::Reason);
     let has_limit = |one: &Suspect| one.fits && one.limit.is_some();
     let fits = suspects.iter().any(|one| has_limit(one) && one.clue != Clue::Library);
-    let is_unexplained = between(text, "wsclose knows no limit of ", ";").contains("that shows as");
+    let is_unexplained = between(text, NO_SUCH_LIMIT, ";").contains("that shows as");
     let sees = |row: &KeepAlive| sees(row, question).contains(&question.code);
     let is_met = KEEP_ALIVES.iter().any(|row| sees(row) && lived(row, question));
     let is_later = |row: &KeepAlive| {
@@ -193,15 +222,15 @@ fn of_suspects(question: &Question, suspects: &[Suspect], text: &str) -> Vec<Rul
         ("says that no limit is that long, but one is", !is_unexplained || !is_met && !fits),
         (
             "says that no limit shows the code, but one does",
-            !text.contains("wsclose knows no time limit that") || !KEEP_ALIVES.iter().any(sees),
+            !text.contains(NO_TIME_LIMIT) || !KEEP_ALIVES.iter().any(sees),
         ),
         (
             "says that the reason is unknown, but recognises it",
-            !text.contains("The reason is none that") || !is_named,
+            !text.contains(UNKNOWN_REASON) || !is_named,
         ),
         (
             "says how to tell suspects apart, but none has a limit",
-            !text.contains("To tell them apart") || suspects.iter().any(has_limit),
+            !text.contains(TELL_APART) || suspects.iter().any(has_limit),
         ),
     ]
 }
@@ -215,16 +244,16 @@ fn of_circumstances(question: &Question, explanation: &Explanation<'_>, text: &s
     vec![
         (
             "shows causes for a connection that never opened, but it was open",
-            !was_open || failed || !text.contains("If it never opened:"),
+            !was_open || failed || !text.contains(NEVER_OPENED),
         ),
         (
             "shows causes for an open connection, but it never opened",
-            !failed || !text.contains("If it always lives") && !text.contains("If it ends at any"),
+            !failed || !text.contains(CONSTANT_LIFETIME) && !text.contains(RANDOM_LIFETIME),
         ),
         ("assumes a constant lifetime, but it never opened", !failed || !is_constant),
         (
             "mentions an HTTP status plus 4000 for a code that cannot be one",
-            !text.contains("plus 4000") || (4400..=4599).contains(&question.code.get()),
+            !text.contains(PLUS_4000) || (4400..=4599).contains(&question.code.get()),
         ),
     ]
 }
@@ -371,6 +400,24 @@ fn a_sample_of_answers_does_not_contradict_itself() {
     let (asked, wrong) = walk(&codes(), STEP);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(asked > 1000, "{asked}");
+}
+
+/// A rule that looks for words which no answer has any more would hold for ever.
+#[test]
+fn answers_have_the_words_that_the_rules_look_for() {
+    let known = Known { times: times(), parties: parties(), reasons: reasons() };
+    let mut missing = WORDINGS.to_vec();
+    let mut reached = 0;
+    for code in codes() {
+        each_question(code, &known, |question| {
+            reached += 1;
+            if reached % STEP == 0 && !missing.is_empty() {
+                let (_, text) = answer(&question);
+                missing.retain(|wording| !text.contains(wording));
+            }
+        });
+    }
+    assert!(missing.is_empty(), "no answer says {missing:?}");
 }
 
 #[test]
