@@ -44,6 +44,27 @@ fn markdown() {
 }
 
 #[test]
+fn a_line_names_an_application_that_uses_the_code() {
+    wsclose(["-b", "4004", "4401", "3001", "4321"])
+        .status(0)
+        .stdout(file!["../data/explain/brief_apps.txt"])
+        .stderr("");
+    // The word in it is one that --app takes.
+    let lines = wsclose(["-b", "4000-4999"]).status(0).stdout_text();
+    assert_eq!(lines.lines().count(), 1, "{lines}");
+    let codes: Vec<_> = (4000..5000).step_by(37).map(|code| code.to_string()).collect();
+    let codes: Vec<_> = codes.iter().map(String::as_str).collect();
+    let lines = wsclose([&["-b"], codes.as_slice()].concat()).status(0).stdout_text();
+    for line in lines.lines() {
+        let (_, named) = line.split_once(": application-defined; ").unwrap();
+        let word = named.split_once("such as ").or_else(|| named.split_once("in ")).unwrap().1;
+        let word = word.split([' ', ':']).next().unwrap();
+        let code = line.split(' ').next().unwrap();
+        wsclose(["-b", code, "--app", word]).status(0).stderr("");
+    }
+}
+
+#[test]
 fn every_row_in_brief() {
     wsclose(["--brief", "0-65535"]).status(0).stdout(file!["../data/explain/brief.txt"]).stderr("");
     wsclose(["--brief", "-f", "markdown", "1000..1003"])

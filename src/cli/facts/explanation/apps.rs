@@ -1,5 +1,6 @@
 //! What applications mean by a code, beside what else there is to say of it.
 
+use wsclose::Class;
 use wsclose::table::Meaning;
 
 use crate::cli::facts::apps;
@@ -39,6 +40,24 @@ fn heading(explanation: &Explanation<'_>) -> String {
             format!("Registered as `{meaning}`; what applications mean by it, the best known first")
         }
     }
+}
+
+/// In how many applications a code is known, and what the best known means by it; `None` for a code
+/// that is not application-defined, or that no application is known to use.
+pub(super) fn in_brief(explanation: &Explanation<'_>) -> Option<String> {
+    if explanation.code.is_none() || explanation.row.class != Class::Private {
+        return None;
+    }
+    let known = &explanation.apps;
+    let best = known.iter().find(|meaning| !meaning.meant.is_range()).or(known.first())?;
+    let (id, meant) = (best.app.id, best.meant);
+    let meaning = if meant.name.is_empty() { meant.meaning } else { meant.name };
+    Some(match known.len() {
+        1 => format!("application-defined; in {id}: {meaning}"),
+        count => {
+            format!("application-defined; known in {count} applications, such as {id} ({meaning})")
+        }
+    })
 }
 
 /// What an application means, and what the application is.

@@ -35,7 +35,11 @@ pub(crate) fn explanations(explanations: &[Explanation<'_>], detail: Detail) -> 
 /// What one line has room for.
 pub(crate) fn brief(explanations: &[Explanation<'_>]) -> Document {
     let section = |explanation: &Explanation<'_>| {
-        let section = headed(explanation, Vec::new());
+        let mut section = headed(explanation, Vec::new());
+        if let Some(known) = apps::in_brief(explanation) {
+            let guess = probably(&explanation.guesses).map(|guess| format!("; {guess}"));
+            section.summary = known + &guess.unwrap_or_default();
+        }
         if section.asked.is_empty() {
             Section { asked: names::in_brief(explanation), ..section }
         } else {
