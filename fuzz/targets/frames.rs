@@ -35,7 +35,9 @@ fn is_what_the_encoder_makes(frame: &Frame<'_>, bytes: &[u8]) {
 /// A plain Close is the only frame, and nothing else was found.
 fn is_plain_if_nothing_is_found(decoded: &Decoded<'_>, bytes: &[u8]) {
     let is_plain = |frame: &&Frame<'_>| {
-        frame.close.is_some() && decoded.frames.len() == 1 && decoded.all_findings().next().is_none()
+        frame.close.is_some()
+            && decoded.frames.len() == 1
+            && decoded.all_findings().next().is_none()
     };
     let plain = decoded.frames.first().filter(is_plain);
     let mut room = [0; CONTROL_PAYLOAD_MAX];

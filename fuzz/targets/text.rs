@@ -31,8 +31,7 @@ fn holds_of_input(input: &Input, text: &str) {
     let end = capture.packet.as_ref().map_or(input.bytes.len(), |packet| packet.payload.end);
     holds(&capture.decoded, &input.bytes[..end]);
     let frame = capture.decoded.closing_frame();
-    let is_valid =
-        capture.layer == Layer::Frame && capture.decoded.all_findings().next().is_none();
+    let is_valid = capture.layer == Layer::Frame && capture.decoded.all_findings().next().is_none();
     if is_valid && frame.is_some_and(|frame| frame.offset == 0) {
         assert_eq!(read(&anew).expect("hex").bytes, input.bytes);
     }
