@@ -165,8 +165,8 @@ fn standard_streams_may_be_closed() {
     for (line, status, error) in [
         ("decode <&-", 2, "error: expected bytes, found none"),
         ("decode --lines <&-", 0, ""),
-        ("explain <&-", 1, "error: no line of standard input tells of a close"),
-        ("<&-", 2, "Why did the WebSocket close?"),
+        ("explain <&-", 2, "error: standard input is empty"),
+        ("<&-", 2, "error: standard input is empty"),
         ("1006 >&-", 0, ""),
         ("encode 1000 -f raw >&-", 0, ""),
         ("nonsense >&-", 1, "error: no code is called 'nonsense'"),

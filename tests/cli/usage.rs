@@ -21,9 +21,22 @@ fn help_of_every_command() {
     wsclose(["encode", "--help"]).status(0).stdout(file!["../data/help/encode.txt"]).stderr("");
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn nothing_at_all_shows_a_guide_and_is_wrong_usage() {
-    wsclose([]).status(2).stdout("").stderr(file!["../data/help/guide.txt"]);
+    let Some(shown) = in_terminal(80, "NO_COLOR=1 wsclose; echo status $?") else { return };
+    let guide = shown.strip_suffix("status 2\n").unwrap_or_else(|| panic!("{shown}"));
+    snapbox::assert_data_eq!(guide, file!["../data/help/guide.txt"].raw());
+}
+
+#[test]
+fn an_empty_input_is_told() {
+    for args in [&[][..], &["-b"], &["explain"], &["explain", "-"], &["-"], &["--after", "60s"]] {
+        wsclose(args).stdin("").status(2).stdout("").stderr(file!["../data/help/empty_input.txt"]);
+    }
+    let json = wsclose(["-f", "json", "-"]).stdin("").status(2).stdout_text();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["errors"][0]["message"], "standard input is empty");
 }
 
 #[test]
@@ -66,10 +79,14 @@ fn options_of_explain_may_stand_before_its_name() {
     wsclose(["--brief", "explain", "1000"]).status(0).stdout(brief).stderr("");
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn options_alone_ask_for_nothing() {
-    for args in [&["--brief"][..], &["-f", "json"]] {
-        wsclose(args).status(2).stdout("").stderr(file!["../data/usage/nothing_asked.txt"]);
+    for options in ["--brief", "-f json"] {
+        let line = format!("NO_COLOR=1 wsclose {options}; echo status $?");
+        let Some(shown) = in_terminal(80, &line) else { return };
+        let error = shown.strip_suffix("status 2\n").unwrap_or_else(|| panic!("{shown}"));
+        snapbox::assert_data_eq!(error, file!["../data/usage/nothing_asked.txt"].raw());
     }
 }
 

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 
 use wsclose::log;
 
-use crate::cli::error::Note;
+use crate::cli::error::{Note, Problem};
 use crate::cli::escape::plain;
 use crate::cli::input::source::Source;
 use crate::cli::output::messages::Messages;
@@ -12,6 +12,9 @@ use crate::cli::words::asked::{Asked, Closes, MOST, distinct, each_line, in_word
 
 /// What is said where there are more.
 const MORE: &str = "more different closes are in the lines; --all shows them too";
+
+/// What would have worked in place of an empty input.
+const EMPTY: &str = "pipe in log lines, codes or names, or give them as arguments: wsclose 1006";
 
 /// How much is read at once, in bytes, and how much more up to the end of a line; memory is
 /// bounded by it, and by the different Closes.
@@ -52,6 +55,9 @@ fn on_stdin(all: bool, notes: &mut Vec<Note>) -> io::Result<Vec<Asked>> {
         line += line_breaks(&block);
         blocks += 1;
         short = (blocks == 1 && closes.is_empty()).then_some(block);
+    }
+    if blocks == 0 {
+        return Ok(vec![Err(Problem::unusable("standard input is empty", EMPTY))]);
     }
     let most = if all { usize::MAX } else { MOST };
     let each = short.and_then(|text| each_line(&text, most));

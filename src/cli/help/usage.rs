@@ -2,7 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 
 use anstream::AutoStream;
 use anstream::stream::{AsLockedWrite, RawStream};
@@ -22,9 +22,6 @@ use crate::cli::output::terminal;
 /// that its options, which may stand before or without its name, stand before no other command.
 pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
     let Cli { explain: before, command, color } = cli;
-    // Where log lines are piped, they are read; without the name of the command, if there are any.
-    let is_named = command.is_some();
-    let may_read = || !io::stdin().is_terminal() && (is_named || has_input());
     let command = match command {
         None => Command::Explain(before),
         Some(Command::Explain(args)) => Command::Explain(ExplainArgs {
@@ -44,7 +41,7 @@ pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
         }
     };
     let conflict = match &command {
-        Command::Explain(args) if args.what.is_empty() && !may_read() => {
+        Command::Explain(args) if args.what.is_empty() && io::stdin().is_terminal() => {
             return Err(nothing_asked());
         }
         Command::Explain(args) => unheard(args).map(|message| (Cli::command(), message)),
@@ -55,11 +52,6 @@ pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
         Some((mut usage, message)) => Err(usage.error(ErrorKind::ArgumentConflict, message)),
         None => Ok((command, color)),
     }
-}
-
-/// Whether something is on standard input; waits for it. An error is left to whoever reads.
-fn has_input() -> bool {
-    !io::stdin().lock().fill_buf().is_ok_and(<[u8]>::is_empty)
 }
 
 /// A guide where there is nothing on the command line at all, else what is missing there.
