@@ -17,7 +17,7 @@ mod text;
 use std::io;
 
 use wsclose::capture::{Input, PacketErrorKind};
-use wsclose::frame::Decoded;
+use wsclose::frame::{Decoded, hex};
 
 use crate::cli::args::{DecodeArgs, DecodeFormat};
 use crate::cli::decode::answer::Decoding;
@@ -25,6 +25,7 @@ use crate::cli::error::{Problem, Status};
 use crate::cli::input::paste;
 use crate::cli::input::paste::Paste;
 use crate::cli::output::json;
+use crate::cli::output::marked::Text;
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
 
@@ -60,9 +61,9 @@ pub(super) fn run(
     let answer = match args.format {
         DecodeFormat::Json => json::write(&decoding)?.into(),
         DecodeFormat::Text => {
-            let mut text = text::write(&decoding, args.diagram, terminal);
-            text.push_str(&maybe_a_code(&paste, &input));
-            text
+            let mut answer = Text::from(maybe_a_code(&paste, &input));
+            answer.push(&text::write(&decoding, args.diagram, terminal));
+            answer
         }
     };
     terminal.print(answer)?;
@@ -92,7 +93,8 @@ fn maybe_a_code(paste: &Paste<'_>, input: &Input) -> String {
     let text = text.trim();
     let is_number = text.len() == 4 && text.chars().all(|c| c.is_ascii_digit());
     if is_number && input.bytes.len() == 2 {
-        format!("\nThis is about the bytes {text}. For the code {text}: wsclose explain {text}\n")
+        let bytes = hex(&input.bytes, " ");
+        format!("These are the bytes {bytes}; for the code {text}: wsclose {text}\n\n")
     } else {
         String::new()
     }
