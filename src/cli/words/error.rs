@@ -26,6 +26,11 @@ pub(crate) enum QueryError {
         start: CloseCode,
         end: CloseCode,
     },
+    /// A range whose end was left out behind a dash.
+    Endless {
+        text: String,
+        start: CloseCode,
+    },
     UnknownName(String),
     /// The name of a number that no Close frame can carry.
     NoCode(String),
@@ -73,6 +78,9 @@ impl QueryError {
                 format!("what it stands for: wsclose explain {}", shown(text))
             }
             Self::Reversed { start, end, .. } => format!("did you mean {end}-{start}?"),
+            Self::Endless { start, .. } => {
+                format!("did you mean {start} or {start}-{}?", start.class().bounds().1)
+            }
             Self::UnknownName(text) if matches!(text.as_str(), "apps" | "libraries") => {
                 format!("all of them: wsclose list {text}")
             }
@@ -122,6 +130,9 @@ impl fmt::Display for QueryError {
             }
             Self::Reversed { text, .. } => {
                 write!(f, "'{}' is a range from high to low", shown(text))
+            }
+            Self::Endless { text, .. } => {
+                write!(f, "'{}' is a range without its end", shown(text))
             }
             Self::NoCode(text) => {
                 write!(f, "'{}' stands for no code that a Close frame can carry", shown(text))

@@ -30,7 +30,12 @@ pub(super) fn number_or_range(text: &str) -> Option<Result<RangeInclusive<CloseC
 
 fn range(text: &str, start: &str, end: &str) -> Result<RangeInclusive<CloseCode>, QueryError> {
     let start = number(text, start)?;
-    let end = if end.is_empty() { start.class().bounds().1 } else { number(text, end)? };
+    // Two dots leave the end open, as in Rust; a dash is more likely a slip.
+    let end = match end {
+        "" if text.contains("..") => start.class().bounds().1,
+        "" => return Err(QueryError::Endless { text: text.to_owned(), start }),
+        end => number(text, end)?,
+    };
     if start > end {
         return Err(QueryError::Reversed { text: text.to_owned(), start, end });
     }
