@@ -56,6 +56,9 @@ impl QueryError {
     /// What would have worked.
     pub(crate) fn hint(&self) -> String {
         match self {
+            Self::NotANumber(text) | Self::TooLarge(text) if may_be_bytes(text) => {
+                format!("for bytes: wsclose decode {}", shown(text))
+            }
             Self::Empty | Self::TooLarge(_) => "a code is a number from 0 to 65535".to_owned(),
             Self::Negative(_) => "some libraries use -1 inside for `no code` or `never \
                                   connected`; as 16 bits it reads 65535"
@@ -83,6 +86,9 @@ impl QueryError {
             }
             Self::UnknownName(text) if matches!(text.as_str(), "apps" | "libraries") => {
                 format!("all of them: wsclose list {text}")
+            }
+            Self::UnknownName(text) if text == "version" => {
+                "the version of this program: wsclose --version".to_owned()
             }
             Self::UnknownName(text) if !table::apps_called(text).is_empty() => {
                 format!("it is an application: wsclose list '{}'", shown(text))
@@ -145,4 +151,10 @@ impl fmt::Display for QueryError {
             }
         }
     }
+}
+
+/// Whether it is the hex of four bytes or more, as many as a Close frame with a code has.
+fn may_be_bytes(text: &str) -> bool {
+    let is_hex = text.bytes().all(|digit| digit.is_ascii_hexdigit());
+    is_hex && text.len() >= 8 && text.len().is_multiple_of(2)
 }

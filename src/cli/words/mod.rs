@@ -253,6 +253,11 @@ mod tests {
             "a code is a number from 0 to 65535",
         );
         fails("10x1", "'10x1' is neither a number nor a range", "did you mean 1001 or 1011?");
+        fails(
+            "880203e8",
+            "'880203e8' is neither a number nor a range",
+            "for bytes: wsclose decode 880203e8",
+        );
         fails("1000-", "'1000-' is a range without its end", "did you mean 1000 or 1000-2999?");
         fails("4999-4000", "'4999-4000' is a range from high to low", "did you mean 4000-4999?");
         fails("1,011", "'1,011' is neither a number nor a range", "did you mean 1011?");
