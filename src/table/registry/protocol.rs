@@ -470,8 +470,8 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
             ],
         ),
         cause(
-            "Server's library",
-            "it closes without a code, such as Jetty before 9.4.7 on shutdown.",
+            "Server library",
+            "closes without a code, such as Jetty before 9.4.7 on shutdown.",
             "A server library that closes without a code, such as Jetty before 9.4.7 on shutdown.",
             &[Thread("jetty/jetty.project#1293")],
         ),
@@ -900,8 +900,9 @@ pub(super) const POLICY_VIOLATION: Row = Row {
             &[Thread("cloudflare/moltworker#38"), Thread("MoFox-Studio/Neo-MoFox#69")],
         ),
         cause(
-            "Not allowed or not there",
-            "a plan, model or feature: Gemini with `Requested entity was not found` and the like.",
+            "Not available",
+            "a plan, model or feature is not allowed or does not exist: Gemini with \
+             `Requested entity was not found`.",
             "A plan, model or feature that is not allowed or not there: Gemini with `Operation is \
              not implemented, or supported, or enabled` or `Requested entity was not found`.",
             &[
@@ -911,7 +912,7 @@ pub(super) const POLICY_VIOLATION: Row = Row {
         ),
         cause(
             "Rate limit",
-            "too fast, too many streams, or a consumer that does not keep up.",
+            "the client sends too fast, opens too many streams, or does not keep up.",
             "Too fast, too many or too slow: rate limits, stream limits, a consumer that does not \
              keep up.",
             &[Thread("gorilla/websocket#364"), Code("coder/websocket chat example")],
@@ -1165,7 +1166,8 @@ pub(super) const INTERNAL_ERROR: Row = Row {
         ),
         cause(
             "AI service",
-            "Deepgram got neither audio nor a message in time; Gemini also closes so over quota.",
+            "Deepgram got neither audio nor a message in time; Gemini also closes this way \
+             when over quota.",
             "An AI service closed with it: Deepgram (`NET-0001`: neither audio nor a text message \
              in time, often because a thread of the client hangs), Gemini (`Internal error \
              occurred.`, also for quota).",
@@ -1245,7 +1247,7 @@ pub(super) const SERVICE_RESTART: Row = Row {
         ),
         cause(
             "Edge proxy",
-            "it moves its connections elsewhere.",
+            "a proxy at the edge moves its connections elsewhere.",
             "A proxy at the edge moves its connections elsewhere.",
             &[Thread("Phonic-Co/phonic-python#161")],
         ),
@@ -1296,7 +1298,7 @@ pub(super) const TRY_AGAIN_LATER: Row = Row {
         ),
         cause(
             "Closed before accept",
-            "then the client gets HTTP 403 in place of 1013.",
+            "then the client gets HTTP 403 instead of 1013.",
             "Meant as 1013 but closed before it was accepted: then it arrives as HTTP 403.",
             &[Thread("python-websockets/websockets#1141")],
         ),
@@ -1345,8 +1347,9 @@ pub(super) const BAD_GATEWAY: Row = Row {
     missing: None,
     http: Some(HttpLike { status: 502, said_by: "the registered meaning itself" }),
     causes: &[cause(
-        "Server behind a proxy lost",
-        "after the client was accepted. Rare: most such failures show as HTTP 502 or 1011.",
+        "Lost upstream server",
+        "a proxy lost the server behind it after accepting the client. Rare: usually it \
+             shows as HTTP 502 or 1011.",
         "A WebSocket proxy lost the server behind it after the client had been accepted. Rare: few \
          programs send 1014; most such failures show as HTTP 502 in the handshake (1006) or as \
          1011.",
@@ -1403,7 +1406,7 @@ pub(super) const TLS_HANDSHAKE: Row = Row {
         ),
         cause(
             "TLS version or certificate",
-            "not good enough for the browser: Firefox's `NS_ERROR_NET_INADEQUATE_SECURITY`.",
+            "the browser rejects it: Firefox with `NS_ERROR_NET_INADEQUATE_SECURITY`.",
             "A TLS version or certificate that is not good enough: Firefox reports \
              `NS_ERROR_NET_INADEQUATE_SECURITY` as 1015.",
             &[File("mozilla/gecko-dev@6613ec7689c0:dom/websocket/WebSocket.cpp")],
