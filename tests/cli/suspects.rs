@@ -234,7 +234,7 @@ fn wrong_evidence_is_refused() {
         (&["1006", "--seen-by", "proxy"], "invalid value 'proxy' for '--seen-by <SIDE>'"),
         (&["--after", "60s", "list"], "'--after' stands before a command"),
         (&["--all", "list"], "'--all' stands before a command"),
-        (&["--after", "60s"], "expected a code, a range, a name or a log line, found none"),
+        (&["--after", "60s"], "standard input is empty"),
         (
             &["1006", "--after", "60s", "--brief"],
             "'--brief' shows one line a code, without what '--after' adds",
