@@ -38,7 +38,7 @@ pub(crate) struct Counts {
     schema: Schema,
     /// How many lines were decoded, not counting blank ones.
     lines: u64,
-    /// The codes of the first Close in each line, the most frequent first.
+    /// The codes of the first Close in each line, most frequent first.
     pub(super) codes: Vec<CodeCount>,
     /// How many lines have a Close frame with an empty payload.
     pub(super) no_code: u64,
@@ -50,7 +50,7 @@ pub(crate) struct Counts {
     pub(super) no_close: u64,
     /// How many lines do not hold a capture.
     pub(super) errors: u64,
-    /// What was found in the lines, the most frequent first.
+    /// The findings in the lines, most frequent first.
     pub(super) findings: Vec<FindingCount>,
 }
 

@@ -414,7 +414,7 @@ pub(super) const RESERVED: Row = Row {
         ),
         cause(
             "Number picked by hand",
-            "somebody wrote the table of codes from memory, or picked a number.",
+            "the sender's table of codes was written from memory, or the number was made up.",
             "A table written from memory (`1004: Too large frame`), or a number picked by hand.",
             &[Thread("AlexStocks/getty#75")],
         ),

@@ -94,7 +94,7 @@ impl Software {
     }
 }
 
-/// Whether a name begins with what somebody typed: one whole word or several, in any case.
+/// Whether a name begins with the typed text: one whole word or several, in any case.
 pub(super) fn begins_with(name: &str, typed: &str) -> bool {
     name.split_at_checked(typed.len()).is_some_and(|(start, rest)| {
         let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-');

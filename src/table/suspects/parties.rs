@@ -6,7 +6,7 @@ use crate::table::Library;
 /// Who is known to take part.
 pub(super) struct Parties<'a> {
     pub(super) libraries: Vec<&'static Library>,
-    /// The word for software that is no library.
+    /// The word for software other than a library.
     pub(super) software: Option<&'a str>,
 }
 

@@ -60,7 +60,7 @@ pub(crate) struct Explanation<'a> {
     /// For a run of codes: those that an application defines individually, not only as part of
     /// a range. Empty for a single code.
     pub(crate) app_codes: Vec<CloseCode>,
-    /// What usually leads to it, the most frequent first. Candidates: a code proves none.
+    /// Likely causes, most frequent first. These are candidates: a code proves none of them.
     causes: Vec<PossibleCause>,
     /// What to look at next, in this order.
     checks: &'static [Check],
