@@ -34,7 +34,8 @@ pub(crate) fn main() -> ExitCode {
     if args.get(1).is_some_and(|first| first == complete::COMMAND) {
         return finish(complete::run(&args[2..])).into();
     }
-    match Cli::try_parse_from(args).and_then(usage::check) {
+    let args = usage::without_help_of_help(args);
+    match Cli::try_parse_from(args).and_then(|cli| usage::check(cli, Messages)) {
         Ok((command, color)) => finish(run(command, color)).into(),
         Err(error) => finish(usage::refuse(error, Messages)).into(),
     }

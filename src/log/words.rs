@@ -7,7 +7,7 @@ use super::said::{Found, Said, plain_reason};
 use super::scan::{Scan, ends_number, near};
 use super::word::{Word, words};
 use super::{Direction, front, name};
-use crate::{CloseCode, table};
+use crate::{Class, CloseCode, table};
 
 /// A line, and what its words are about; found out once, where it matters.
 struct Line<'t> {
@@ -238,15 +238,41 @@ fn is_named(code: CloseCode, words: &str) -> bool {
 }
 
 /// Whether the words behind a number are the reason that goes with it as the code, as in
-/// `connection closed: 1011 worker died`.
+/// `connection closed: 1011 worker died`. Without a word about connections, the words have to be
+/// known to go with the code, or the line to be about a close, as in `Disconnected: 4014 Disallowed
+/// intents`.
 fn has_words_behind(line: &Line<'_>, code: CloseCode, between: &str, words: &str) -> bool {
     between == ": "
         && code.is_within_protocol()
         && words.starts_with(char::is_alphabetic)
         && !front::begins_with_time(words)
         && !is_named(code, words)
-        && line.is_about_connections()
+        && (line.is_about_connections()
+            || name::is_reason(code, words)
+            || line.is_alone && is_in_use(code) && !begins_with_unit(words))
 }
+
+/// Whether a code is registered, private, or has a meaning in an application; most years, ports and
+/// counts are none.
+fn is_in_use(code: CloseCode) -> bool {
+    table::row(code).registration().is_some()
+        || code.class() == Class::Private
+        || table::meanings(code).next().is_some()
+}
+
+/// Whether words begin with what a number before them counts, as in `Disconnected: 4000 ms idle`.
+fn begins_with_unit(words: &str) -> bool {
+    let first = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(first))
+}
+
+#[rustfmt::skip]
+const UNITS: [&str; 33] = [
+    "ms", "msec", "milliseconds", "s", "sec", "secs", "seconds", "m", "min", "mins", "minutes",
+    "h", "hours", "days", "times", "b", "bytes", "kb", "kib", "mb", "mib", "frames", "messages",
+    "packets", "requests", "clients", "connections", "peers", "sessions", "sockets", "tickets",
+    "users", "of",
+];
 
 fn begins_alike(text: &str, name: &str) -> bool {
     text.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))

@@ -214,9 +214,6 @@ fn names_that_applications_have() {
     let text = wsclose(["rate limited"]).status(0).stdout_text();
     let overview = text.split("\n\n").next().unwrap();
     crate::up_to_date("tests/data/apps/rate_limited.txt", &format!("{overview}\n"));
-    let hint =
-        "error: no code is called 'discord'\n  it is an application: wsclose list 'discord'\n";
-    wsclose(["explain", "discord"]).status(1).stdout("").stderr(hint);
 }
 
 #[test]

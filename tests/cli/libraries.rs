@@ -208,11 +208,9 @@ fn a_wrong_library_gets_the_nearest() {
         ("gorilla", "it is a library: wsclose list 'gorilla'"),
         ("discord", "it is an application: wsclose list 'discord'"),
         ("rust", "it is a language: wsclose list 'rust'"),
-        ("libraries", "all of them: wsclose list libraries"),
-        ("apps", "all of them: wsclose list apps"),
     ] {
         let message = format!("error: no code is called '{word}'\n  {hint}\n");
-        wsclose(["explain", word]).status(1).stdout("").stderr(message);
+        wsclose(["encode", word]).status(2).stdout("").stderr(message);
     }
     let message =
         "error: no application is called 'gorilla'\n  it is a library: --library gorilla\n";

@@ -72,7 +72,6 @@ fn a_code_with_its_words() {
         ("1008 Policy Violation", "From the line: 1008 (Policy Violation)\n"),
         ("1011 (internal error) gone", "From the line: 1011 (internal error), reason \"gone\"\n"),
         ("4004: Authentication failed", "From the line: 4004, reason \"Authentication failed\"\n"),
-        ("1006 after 60s", "From the line: 1006\n"),
         ("(1006, None)", "From the line: 1006, no reason\n"),
     ] {
         begins(&[line], expected);

@@ -28,6 +28,7 @@ mod schema;
 mod search;
 mod sentences;
 mod suspects;
+mod typed;
 mod usage;
 
 use std::ffi::OsString;

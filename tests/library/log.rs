@@ -515,6 +515,45 @@ fn words_behind_a_code_are_the_reason() {
     );
 }
 
+/// Without a word about connections, a known reason decides, or that the line is about a close.
+#[test]
+fn words_behind_a_word_of_closing_and_a_code() {
+    tells("Disconnected: 4014 Disallowed intents", &["4014 \"Disallowed intents\""]);
+    tells("Closed: 4004 Authentication failed.", &["4004 \"Authentication failed.\""]);
+    for (line, expected) in [
+        ("Disconnected: 4014 no such intents", "4014 \"no such intents\""),
+        ("Closed: 1011 worker died", "1011 \"worker died\""),
+        ("Bot disconnected: 4321 gone", "4321 \"gone\""),
+        ("closing: 3000 unauthorised here", "3000 \"unauthorised here\""),
+        ("Disconnected: 4014", "4014"),
+    ] {
+        let mentions: Vec<_> = log::read_alone(line).iter().map(said).collect();
+        assert_eq!(mentions, [expected], "{line}");
+    }
+    for line in ["Disconnected: 4014 no such intents", "Closed: 1011 worker died"] {
+        assert!(log::read(line).is_empty(), "{line}");
+    }
+    for line in [
+        "Disconnected: 2026-10-08 12:00:40 by user",
+        "Closed: 2026 in review",
+        "Closed: 12:30:45 by user",
+        "Closed: 4000/udp by user",
+        "Disconnected: 10.0.0.1:3000 gone",
+        "Closing: port 3000 in use",
+        "Closed: line 1011 of app.js",
+        "Disconnected: 4000 ms idle",
+        "Disconnected: 1000 s without data",
+        "Closed: 1011 users",
+        "Closed: 4014 tickets this week",
+        "Closed: 2048 was the port",
+        "Disconnected: 1013.5 kB lost",
+    ] {
+        for mentions in [log::read(line), log::read_alone(line)] {
+            assert_eq!(mentions.iter().map(said).collect::<Vec<_>>(), [""; 0], "{line}");
+        }
+    }
+}
+
 /// Texts that only one author writes, and long ones on lines that are about WebSockets.
 #[test]
 fn a_text_that_names_its_author_has_a_code() {

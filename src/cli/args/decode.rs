@@ -57,6 +57,10 @@ pub(crate) struct DecodeArgs {
     /// The shape of the answer
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: DecodeFormat,
+
+    /// Whether the command was left out, so that the answer first says what was done.
+    #[arg(skip)]
+    pub(crate) is_guess: bool,
 }
 
 /// In the order in which they are tried.

@@ -209,6 +209,10 @@ pub(super) struct ExplainArgs {
     #[arg(short, long, value_name = "FORMAT", hide_default_value = true)]
     pub(super) format: Option<ExplainFormat>,
 
+    /// Short for --format json
+    #[arg(long)]
+    pub(super) json: bool,
+
     #[command(flatten)]
     pub(super) evidence: EvidenceArgs,
 }

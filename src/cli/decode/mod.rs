@@ -21,7 +21,8 @@ use wsclose::frame::{Decoded, hex};
 
 use crate::cli::args::{DecodeArgs, DecodeFormat};
 use crate::cli::decode::answer::Decoding;
-use crate::cli::error::{Problem, Status};
+use crate::cli::error::{Note, Problem, Status};
+use crate::cli::escape::shown;
 use crate::cli::input::paste;
 use crate::cli::input::paste::Paste;
 use crate::cli::output::json;
@@ -59,9 +60,18 @@ pub(super) fn run(
     };
     let decoding = Decoding::new(&input, &capture);
     let answer = match args.format {
-        DecodeFormat::Json => json::write(&decoding)?.into(),
+        DecodeFormat::Json => {
+            if args.is_guess {
+                messages.notes(&[Note::remark(guessed(args))]);
+            }
+            json::write(&decoding)?.into()
+        }
         DecodeFormat::Text => {
-            let mut answer = Text::from(maybe_a_code(&paste, &input));
+            let mut answer = Text::from(if args.is_guess {
+                format!("{}\n\n", guessed(args))
+            } else {
+                maybe_a_code(&paste, &input)
+            });
             answer.push(&text::write(&decoding, args.diagram, terminal));
             answer
         }
@@ -85,6 +95,14 @@ const fn packet_hint(kind: &PacketErrorKind) -> &'static str {
         }
         _ => "leave out --as, or decode the frames alone with --as frame",
     }
+}
+
+/// What was done with bytes that were typed without a command.
+fn guessed(args: &DecodeArgs) -> String {
+    let bytes = args.bytes.join(" ");
+    let quote =
+        if args.bytes.iter().any(|word| word.contains(char::is_whitespace)) { "'" } else { "" };
+    format!("A Close frame, decoded as by `wsclose decode {quote}{}{quote}`", shown(&bytes))
 }
 
 /// `decode 1011` reads two bytes, where `explain 1011` was probably meant.

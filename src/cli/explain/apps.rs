@@ -1,6 +1,7 @@
 //! What applications that were asked for mean by codes, and what is said where that is nothing.
 
-use wsclose::table::{App, AppCode, Meaning};
+use wsclose::CloseCode;
+use wsclose::table::{self, App, AppCode, Meaning};
 
 use crate::cli::error::Problem;
 use crate::cli::escape::shown;
@@ -72,8 +73,11 @@ pub(super) fn undefined(apps: &[&'static App], query: &Query) -> Problem {
         .map(|meant| format!("{} {}", span(meant.first, meant.last), meant.name).trim().to_owned())
         .collect();
     let ids: Vec<_> = apps.iter().map(|app| app.id).collect();
-    Problem::no(
-        format!("'{}' has no known meaning in {}", shown(&query.text), names.join(", ")),
-        format!("nearby: {}\nall: wsclose list {}", nearby.join(", "), ids.join(" ")),
-    )
+    let mut hint = format!("nearby: {}\nall: wsclose list {}", nearby.join(", "), ids.join(" "));
+    // Somebody who asks for 1006 in an application means the code of the protocol.
+    if table::row(CloseCode::new(asked)).registration().is_some() {
+        hint.push_str(&format!("\nin any application: wsclose {asked}"));
+    }
+    let message = format!("'{}' has no known meaning in {}", shown(&query.text), names.join(", "));
+    Problem::no(message, hint)
 }

@@ -13,28 +13,36 @@ use clap::{CommandFactory, ValueEnum};
 use crate::cli::args::{
     Cli, ColorWhen, Command, DecodeArgs, DecodeFormat, ExplainArgs, ExplainFormat, guide,
 };
-use crate::cli::error::Status;
+use crate::cli::error::{Note, Status};
 use crate::cli::escape::{self, Escaped, shown_bytes};
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal;
+use crate::cli::words::meant;
+use crate::cli::words::nearest::nearest_command;
 
 /// The command to run, and what clap does not check: that `explain` has something to explain, and
 /// that its options, which may stand before or without its name, stand before no other command.
-pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
+/// Notes what could be unclear about what its words were read as.
+pub(crate) fn check(cli: Cli, messages: Messages) -> Result<(Command, ColorWhen), clap::Error> {
     let Cli { explain: before, command, color } = cli;
+    let mut notes = Vec::new();
     let command = match command {
-        None => Command::Explain(before),
-        Some(Command::Explain(args)) => Command::Explain(ExplainArgs {
-            what: [before.what, args.what].concat(),
-            brief: before.brief || args.brief,
-            names: before.names || args.names,
-            library: args.library.or(before.library),
-            app: args.app.or(before.app),
-            sources: before.sources || args.sources,
-            all: before.all || args.all,
-            format: args.format.or(before.format),
-            evidence: args.evidence.or(before.evidence),
-        }),
+        None => explained(before, &mut notes)?,
+        Some(Command::Explain(args)) => {
+            let args = ExplainArgs {
+                what: [before.what, args.what].concat(),
+                brief: before.brief || args.brief,
+                names: before.names || args.names,
+                library: args.library.or(before.library),
+                app: args.app.or(before.app),
+                sources: before.sources || args.sources,
+                all: before.all || args.all,
+                format: args.format.or(before.format),
+                json: before.json || args.json,
+                evidence: args.evidence.or(before.evidence),
+            };
+            explained(args, &mut notes)?
+        }
         Some(other) => {
             refuse_options_of_explain(&before)?;
             other
@@ -50,8 +58,32 @@ pub(crate) fn check(cli: Cli) -> Result<(Command, ColorWhen), clap::Error> {
     };
     match conflict {
         Some((mut usage, message)) => Err(usage.error(ErrorKind::ArgumentConflict, message)),
-        None => Ok((command, color)),
+        None => {
+            messages.notes(&notes);
+            Ok((command, color))
+        }
     }
+}
+
+/// What is meant by the arguments of `explain`.
+fn explained(mut args: ExplainArgs, notes: &mut Vec<Note>) -> Result<Command, clap::Error> {
+    if args.json {
+        if args.format.is_some_and(|format| format != ExplainFormat::Json) {
+            let message = "'--json' is short for '--format json', and another format was given; \
+                           leave out one of them";
+            return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
+        }
+        args.format = Some(ExplainFormat::Json);
+    }
+    meant::command(args, notes)
+}
+
+/// The arguments without the `--help` of `help`, which takes no options: `help --help` is `help`.
+pub(crate) fn without_help_of_help(mut args: Vec<OsString>) -> Vec<OsString> {
+    if args.get(1).is_some_and(|command| command == "help") {
+        args.retain(|arg| arg != "--help" && arg != "-h");
+    }
+    args
 }
 
 /// A guide where there is nothing on the command line at all, else what is missing there.
@@ -120,6 +152,7 @@ fn refuse_options_of_explain(before: &ExplainArgs) -> Result<(), clap::Error> {
         ExplainArgs { sources: true, .. } => "--sources",
         ExplainArgs { all: true, .. } => "--all",
         ExplainArgs { format: Some(_), .. } => "--format",
+        ExplainArgs { json: true, .. } => "--json",
         ExplainArgs { what, evidence, .. } => {
             match evidence.option().or(what.first().map(String::as_str)) {
                 Some(word) => word,
@@ -139,6 +172,7 @@ fn refuse_options_of_explain(before: &ExplainArgs) -> Result<(), clap::Error> {
 pub(crate) fn refuse(error: clap::Error, messages: Messages) -> io::Result<Status> {
     let is_no_text = error.kind() == ErrorKind::InvalidUtf8;
     let mut error = if is_no_text { no_text().unwrap_or(error) } else { error };
+    suggest_command(&mut error);
     escape_arguments(&mut error);
     let text = error.render();
     if error.use_stderr() {
@@ -148,6 +182,18 @@ pub(crate) fn refuse(error: clap::Error, messages: Messages) -> io::Result<Statu
     }
     show(&text, io::stdout())?;
     Ok(Status::Done)
+}
+
+/// The command that was misspelt, where it is an option of that command which is not known: without
+/// the command, it is one of `explain`.
+fn suggest_command(error: &mut clap::Error) {
+    let first = env::args_os().nth(1).and_then(|first| first.into_string().ok());
+    let Some(first) = first.filter(|_| error.kind() == ErrorKind::UnknownArgument) else { return };
+    let is_command = Cli::command().find_subcommand(&first).is_some();
+    if let Some(command) = nearest_command(&first).filter(|_| !is_command) {
+        let tip = StyledStr::from(format!("did you mean the command `wsclose {command}`?"));
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip]));
+    }
 }
 
 /// Which argument is no text, where clap says only that there is one.

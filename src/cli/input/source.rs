@@ -73,7 +73,7 @@ impl<'a> Source<'a> {
 }
 
 /// Whether this is a file of pcap, in either byte order and resolution, or of pcapng.
-fn is_capture_file(first: &[u8]) -> bool {
+pub(crate) fn is_capture_file(first: &[u8]) -> bool {
     let magic = first.first_chunk().map(|first: &[u8; 4]| u32::from_be_bytes(*first));
     matches!(magic, Some(0xa1b2c3d4 | 0xd4c3b2a1 | 0xa1b23c4d | 0x4d3cb2a1 | 0x0a0d0d0a))
 }

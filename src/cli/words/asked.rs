@@ -6,6 +6,7 @@ use wsclose::log::{self, Mention};
 
 use crate::cli::error::Problem;
 use crate::cli::escape::{Escaped, plain, shown};
+use crate::cli::words::instead;
 use crate::cli::words::mention::{Mentioned, Said};
 use crate::cli::words::{Query, parse_all};
 
@@ -121,6 +122,12 @@ pub(crate) fn distinct(mut asked: Vec<Asked>) -> Vec<Asked> {
 
 /// What words of a command line ask for.
 pub(crate) fn in_words(words: &[String]) -> Vec<Asked> {
+    // The words of such a line may be names of codes too.
+    if has_key_and_number(words)
+        && let Some(told) = in_line(&words.join(" "), true)
+    {
+        return told;
+    }
     let mut queries = parse_all(words);
     if let [Ok(query)] = queries.as_slice() {
         let others = reasons_like(query);
@@ -136,7 +143,12 @@ pub(crate) fn in_words(words: &[String]) -> Vec<Asked> {
     if queries.iter().any(Result::is_err) && begins_with_date(&words.join(" ")) {
         return vec![Err(no_close(&format!("'{}' tells of no close", shown(&words.join(" ")))))];
     }
-    queries.into_iter().map(|query| query.map_err(Problem::from)).collect()
+    let first_error = queries.iter().find_map(|query| query.as_ref().err());
+    if let Some(problem) = first_error.and_then(|error| instead::problem(words, error)) {
+        return vec![Err(problem)];
+    }
+    let problem = |error| instead::file(&error).unwrap_or_else(|| Problem::from(error));
+    queries.into_iter().map(|query| query.map_err(problem)).collect()
 }
 
 /// The closes whose reason is spelled like the name of another code that nobody but applications
@@ -152,6 +164,14 @@ fn reasons_like(query: &Query) -> Vec<Query> {
     let mut closes = Closes::new(true);
     closes.add(&query.text, None, mentions.into_iter().filter(is_other).collect());
     closes.queries().into_iter().filter_map(Result::ok).collect()
+}
+
+/// Whether words without quotes begin with a key and a number, as in `Disconnected: 4014 Disallowed
+/// intents`.
+fn has_key_and_number(words: &[String]) -> bool {
+    let [key, number, ..] = words else { return false };
+    let is_key = key.strip_suffix(':').is_some_and(|key| key.chars().all(char::is_alphabetic));
+    is_key && !number.is_empty() && number.chars().all(|c| c.is_ascii_digit())
 }
 
 /// Whether a line begins as many logs do, and has more than that: `2026-11-21 09:14`, `09:14:02 `.

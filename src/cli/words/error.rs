@@ -2,7 +2,6 @@
 
 use std::fmt;
 use std::ops::RangeInclusive;
-use std::path::Path;
 
 use wsclose::CloseCode;
 use wsclose::search::{search, words};
@@ -84,9 +83,6 @@ impl QueryError {
             Self::Endless { start, .. } => {
                 format!("did you mean {start} or {start}-{}?", start.class().bounds().1)
             }
-            Self::UnknownName(text) if matches!(text.as_str(), "apps" | "libraries") => {
-                format!("all of them: wsclose list {text}")
-            }
             Self::UnknownName(text) if text == "version" => {
                 "the version of this program: wsclose --version".to_owned()
             }
@@ -98,9 +94,6 @@ impl QueryError {
             }
             Self::UnknownName(text) if Language::called(text).is_some() => {
                 format!("it is a language: wsclose list '{}'", shown(text))
-            }
-            Self::UnknownName(text) if Path::new(text).is_file() => {
-                format!("it is a file; for its log lines: wsclose < '{}'", shown(text))
             }
             Self::UnknownName(text) => match (number_in(text), nearest_names(text).as_slice()) {
                 (Some(number), _) => format!("did you mean {number}?"),

@@ -1,12 +1,17 @@
 //! From what was typed to the codes that are meant: numbers, ranges and names.
 
 pub(super) mod asked;
+mod bytes;
 mod error;
+mod file;
+mod instead;
+pub(super) mod meant;
 pub(super) mod mention;
 pub(super) mod named;
 pub(super) mod nearest;
 mod number;
 pub(super) mod spelled;
+mod token;
 
 use std::ops::RangeInclusive;
 

@@ -78,7 +78,8 @@ pub(crate) fn nearest_names(text: &str) -> Vec<String> {
     let near = near.iter().map(ToString::to_string);
     // What follows a command are its arguments.
     let command = text.split_whitespace().next().unwrap_or_default();
-    nearest_commands(&table::fold(command)).into_iter().chain(near).take(MOST).collect()
+    let command = nearest_command(command).map(|name| format!("the command `wsclose {name}`"));
+    command.into_iter().chain(near).take(MOST).collect()
 }
 
 /// The words for applications that are most like a text, the most like first.
@@ -134,14 +135,14 @@ fn nearest<T: PartialEq>(typed: &str, named: impl Iterator<Item = (&'static str,
     nearest
 }
 
-/// The commands that a word is like.
-fn nearest_commands(typed: &str) -> Vec<String> {
-    Cli::command()
-        .get_subcommands()
-        .map(clap::Command::get_name)
-        .filter(|name| likeness(typed, name) >= ALIKE)
-        .map(|name| format!("the command `wsclose {name}`"))
-        .collect()
+/// The command that a word is most like.
+pub(crate) fn nearest_command(word: &str) -> Option<String> {
+    let typed = table::fold(word);
+    let cli = Cli::command();
+    let names = cli.get_subcommands().map(clap::Command::get_name);
+    let near = names.map(|name| (likeness(&typed, name), name));
+    let near = near.filter(|(likeness, _)| *likeness >= ALIKE);
+    near.max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, name)| name.to_owned())
 }
 
 /// 0 for names that have nothing in common, 1 for the same.

@@ -1,0 +1,188 @@
+//! The command that is meant where only words were typed: `wsclose discord` lists, `wsclose 88 02
+//! 03 e8` decodes, and `wsclose discord 4014` explains with `--app discord`.
+
+use std::ops::RangeInclusive;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, ValueEnum};
+use wsclose::CloseCode;
+use wsclose::table::{self, AppCode, SeenBy, fold};
+
+use crate::cli::args::{Cli, Command, ExplainArgs};
+use crate::cli::error::Note;
+use crate::cli::escape::{Escaped, shown};
+use crate::cli::words::named::is_software;
+use crate::cli::words::token::{Kind, Token, tokens};
+use crate::cli::words::{Query, bytes, parse_all};
+
+/// The command that is meant, with the options that words stand for. What could be unclear about
+/// it is noted.
+pub(crate) fn command(args: ExplainArgs, notes: &mut Vec<Note>) -> Result<Command, clap::Error> {
+    if bytes::are_close_frame(&args.what) {
+        return decode(&args);
+    }
+    if args.what == ["version"] {
+        return other(&args, &["--version"], &[]);
+    }
+    let queries = parse_all(&args.what);
+    if queries.iter().all(Result::is_ok) {
+        return Ok(Command::Explain(args));
+    }
+    let Some(tokens) = tokens(&args.what) else { return Ok(Command::Explain(args)) };
+    if tokens.iter().any(|token| token.kind == Kind::Code) {
+        return Ok(Command::Explain(with_options(args, &tokens, notes)));
+    }
+    match listed(&tokens) {
+        Some(words) => other(&args, &["list"], &words),
+        None => Ok(Command::Explain(args)),
+    }
+}
+
+/// `decode` in place of `explain`.
+fn decode(args: &ExplainArgs) -> Result<Command, clap::Error> {
+    let words: Vec<_> = args.what.iter().map(String::as_str).collect();
+    let mut command = other(args, &["decode"], &words)?;
+    if let Command::Decode(decode) = &mut command {
+        decode.is_guess = true;
+    }
+    Ok(command)
+}
+
+/// Another command than `explain`, as if it had been typed with these words and the options that
+/// were given. It refuses those that it does not have.
+fn other(args: &ExplainArgs, command: &[&str], words: &[&str]) -> Result<Command, clap::Error> {
+    if let Some(option) = args.evidence.option() {
+        let what = Escaped(&shown(&args.what.join(" "))).to_string();
+        let message = format!("'{option}' is evidence about a code, and '{what}' names none");
+        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
+    }
+    let format = args.format.and_then(|format| format.to_possible_value());
+    let options = [
+        format.map(|format| format!("--format={}", format.get_name())),
+        args.brief.then(|| "--brief".to_owned()),
+        args.all.then(|| "--all".to_owned()),
+        args.names.then(|| "--names".to_owned()),
+        args.sources.then(|| "--sources".to_owned()),
+        args.app.as_ref().map(|app| format!("--app={app}")),
+        args.library.as_ref().map(|library| format!("--library={library}")),
+    ];
+    let options = options.into_iter().flatten();
+    let start = ["wsclose"].iter().chain(command).map(ToString::to_string);
+    let words = words.iter().map(ToString::to_string);
+    let line = start.chain(options).chain(["--".to_owned()]).chain(words);
+    let cli = Cli::try_parse_from(line)?;
+    Ok(cli.command.unwrap_or(Command::Explain(cli.explain)))
+}
+
+/// What `list` is to show; `None` if the words ask for something else as well.
+fn listed(tokens: &[Token]) -> Option<Vec<&str>> {
+    let is_listed = |token: &&Token| match token.kind {
+        Kind::App | Kind::Library | Kind::Language | Kind::Index => true,
+        Kind::Browser => !table::libraries_called(&token.text).is_empty(),
+        _ => false,
+    };
+    let is_other =
+        |token: &Token| !is_listed(&token) && !matches!(token.kind, Kind::Codes | Kind::Filler);
+    if tokens.iter().any(is_other) {
+        return None;
+    }
+    let words: Vec<_> = tokens.iter().filter(is_listed).map(|token| token.text.as_str()).collect();
+    let has_codes = tokens.iter().any(|token| token.kind == Kind::Codes);
+    (has_codes || !words.is_empty()).then_some(words)
+}
+
+/// The arguments with the options that words next to a code stand for. Unchanged if one of the
+/// words cannot be an option, or if two of them are the same option.
+fn with_options(args: ExplainArgs, tokens: &[Token], notes: &mut Vec<Note>) -> ExplainArgs {
+    let codes = tokens.iter().filter(|token| token.kind == Kind::Code);
+    let codes: Vec<_> = codes.map(|token| token.text.clone()).collect();
+    let queries: Vec<Query> = parse_all(&codes).into_iter().filter_map(Result::ok).collect();
+    let mut typed = ExplainArgs::default();
+    let mut remarks = Vec::new();
+    for Token { kind, text } in tokens {
+        let is_first = match kind {
+            Kind::App | Kind::Library | Kind::Software => {
+                let is_app = is_app(text, &queries);
+                if *kind == Kind::App && !is_app {
+                    remarks.push(read_as(text, "--library"));
+                }
+                let value = if is_app { &mut typed.app } else { &mut typed.library };
+                value.replace(text.clone()).is_none()
+            }
+            Kind::Browser => {
+                remarks.push(read_as(text, "--seen-by browser"));
+                typed.evidence.seen_by.replace(SeenBy::Browser).is_none()
+            }
+            Kind::Lifetime(lifetime) => typed.evidence.after.replace(*lifetime).is_none(),
+            Kind::Code | Kind::Codes | Kind::Filler => true,
+            Kind::Language | Kind::Index => false,
+        };
+        if !is_first {
+            return args;
+        }
+    }
+    if typed.app.is_none() && typed.library.is_none() && typed.evidence.option().is_none() {
+        return args;
+    }
+    notes.extend(remarks);
+    merged(args, typed, codes, notes)
+}
+
+/// Whether a word for an application is meant as one: it has a meaning for a code that was typed,
+/// or it is nothing else.
+fn is_app(word: &str, queries: &[Query]) -> bool {
+    let apps = table::apps_called(word);
+    let mut asked = queries.iter().flat_map(|query| &query.codes);
+    let is_of = |meant: &AppCode, codes: &RangeInclusive<CloseCode>| {
+        *codes.start() <= meant.last && meant.first <= *codes.end()
+    };
+    let means = |codes| apps.iter().flat_map(|app| app.codes).any(|meant| is_of(meant, codes));
+    !apps.is_empty() && (is_nothing_but_app(word) || asked.any(means))
+}
+
+/// Whether a word for an application is not also one for a library or other software.
+fn is_nothing_but_app(word: &str) -> bool {
+    table::libraries_called(word).is_empty() && !is_software(word)
+}
+
+/// The options that were given win over the words.
+fn merged(
+    args: ExplainArgs,
+    typed: ExplainArgs,
+    what: Vec<String>,
+    notes: &mut Vec<Note>,
+) -> ExplainArgs {
+    let differs = |given: &Option<String>, typed: &Option<String>| {
+        let both = given.as_ref().zip(typed.as_ref());
+        both.is_some_and(|(given, typed)| fold(given) != fold(typed))
+    };
+    let (given, said) = (&args.evidence, &typed.evidence);
+    let lived = given.after.is_some() || given.never_opened;
+    let ignored = [
+        ("--app", differs(&args.app, &typed.app)),
+        ("--library", differs(&args.library, &typed.library)),
+        (
+            "--seen-by",
+            given.seen_by.is_some() && said.seen_by.is_some_and(|_| given.seen_by != said.seen_by),
+        ),
+        ("--after", lived && said.after.is_some() && given.after != said.after),
+    ];
+    for (option, _) in ignored.iter().filter(|(_, is_ignored)| *is_ignored) {
+        let text = format!("'{option}' was given, so the word for it is ignored");
+        notes.push(Note::remark(text));
+    }
+    let mut evidence = args.evidence.clone();
+    evidence.seen_by = evidence.seen_by.or(said.seen_by);
+    evidence.after = evidence.after.or(said.after.filter(|_| !lived));
+    ExplainArgs {
+        what,
+        app: args.app.or(typed.app),
+        library: args.library.or(typed.library),
+        evidence,
+        ..args
+    }
+}
+
+fn read_as(word: &str, option: &str) -> Note {
+    Note::remark(format!("'{}' is read as {option}", shown(word)))
+}
