@@ -34,8 +34,8 @@ fn answers(line: &str, status: i32) -> (String, String) {
 
 /// A question has the answer of another command line, and this on standard error.
 #[track_caller]
-fn is_like(line: &str, like: &str, note: &str) {
-    let expected = wsclose(words(like)).any_status();
+fn is_like(line: &str, command: &str, note: &str) {
+    let expected = wsclose(words(command)).any_status();
     let output = expected.0.get_output();
     let (stdout, stderr) = answers(line, output.status.code().unwrap());
     assert_eq!(stdout.as_bytes(), output.stdout, "{line}");
@@ -45,7 +45,7 @@ fn is_like(line: &str, like: &str, note: &str) {
 
 #[test]
 fn words_next_to_a_code_are_options() {
-    for (line, like) in [
+    for (line, command) in [
         ("discord 4014", "4014 --app discord"),
         ("4014 discord", "4014 --app discord"),
         ("'discord 4014'", "4014 --app discord"),
@@ -64,10 +64,13 @@ fn words_next_to_a_code_are_options() {
         ("1006 60s", "1006 --after 60s"),
         ("1006 after 60 s", "1006 --after 60s"),
         ("'1006 after 60s'", "1006 --after 60s"),
+        ("1006 idle 60s", "1006 --after 60s"),
+        ("why 1006", "1006"),
+        ("'what does 1006 mean?'", "1006"),
         ("nginx 1006 after 75 seconds", "1006 --after 75s --library nginx"),
         ("1006 60 s nginx --seen-by server", "1006 --after 60s --library nginx --seen-by server"),
     ] {
-        is_like(line, like, "");
+        is_like(line, command, "");
     }
 }
 
@@ -84,19 +87,19 @@ fn what_is_unclear_about_a_word_is_noted() {
 
 #[test]
 fn options_win_over_words() {
-    let ignored = |option| format!("remark: '{option}' was given, so the word for it is ignored\n");
-    is_like("discord 4000 --app twitch", "4000 --app twitch", &ignored("--app"));
+    let ignored = |word| format!("remark: '{word}' is ignored: an option says something else\n");
+    is_like("discord 4000 --app twitch", "4000 --app twitch", &ignored("discord"));
     is_like("discord 4014 --app Discord", "4014 --app discord", "");
-    is_like("1006 ws --library gorilla", "1006 --library gorilla", &ignored("--library"));
-    is_like("1006 60s --after 75s", "1006 --after 75s", &ignored("--after"));
-    is_like("1006 60s --never-opened", "1006 --never-opened", &ignored("--after"));
-    let note = format!("remark: 'safari' is read as --seen-by browser\n{}", ignored("--seen-by"));
-    is_like("1006 safari --seen-by server", "1006 --seen-by server", &note);
+    is_like("1006 ws --library gorilla", "1006 --library gorilla", &ignored("ws"));
+    is_like("1006 60 s --after 75s", "1006 --after 75s", &ignored("60 s"));
+    is_like("1006 60s --after 60s", "1006 --after 60s", "");
+    is_like("1006 60s --never-opened", "1006 --never-opened", &ignored("60s"));
+    is_like("1006 safari --seen-by server", "1006 --seen-by server", &ignored("safari"));
 }
 
 #[test]
 fn what_list_and_decode_answer() {
-    for (line, like) in [
+    for (line, command) in [
         ("discord", "list discord"),
         ("discord close codes", "list discord"),
         ("Discord Gateway", "list discord-gateway"),
@@ -112,18 +115,19 @@ fn what_list_and_decode_answer() {
         ("1006 --json -f json", "1006 -f json"),
         ("version", "--version"),
     ] {
-        let note = match line.starts_with('8') {
-            true => "remark: A Close frame, decoded as by `wsclose decode 880203e8`\n",
-            false => "",
+        let note = if line.starts_with('8') {
+            "remark: A Close frame, decoded as by `wsclose decode 880203e8`\n"
+        } else {
+            ""
         };
-        is_like(line, like, note);
+        is_like(line, command, note);
     }
-    for (line, like) in [
+    for (line, command) in [
         ("help --help", "help"),
         ("help explain --help", "help explain"),
         ("--json explain 1006", "1006 -f json"),
     ] {
-        let expected = wsclose(words(like)).status(0).stdout_text();
+        let expected = wsclose(words(command)).status(0).stdout_text();
         wsclose(words(line)).status(0).stdout(expected).stderr("");
     }
 }
@@ -225,6 +229,18 @@ fn the_hint_is_the_command_that_answers() {
     ] {
         wsclose(words(line)).status(0).stderr("");
     }
+    for (line, status, end) in [
+        ("88:02:03:e8", 2, "for bytes: wsclose decode 88:02:03:e8\n"),
+        ("'88 02 03 e8 00'", 2, "for bytes: wsclose decode '88 02 03 e8 00'\n"),
+        ("discord foo", 1, "did you mean the application discord (`wsclose list discord`)?\n"),
+    ] {
+        let (stdout, stderr) = answers(line, status);
+        assert_eq!(stdout, "", "{line}");
+        assert!(stderr.ends_with(end), "{line}: {stderr}");
+    }
+    // A word that is like a command in one letter is no command for that.
+    let (_, stderr) = answers("lost connection", 1);
+    assert!(stderr.contains("`wsclose search lost connection` finds "), "{stderr}");
     let (_, stderr) = answers("discord 1006", 1);
     assert!(stderr.ends_with("in any application: wsclose 1006\n"), "{stderr}");
     let stdout = wsclose(["decode", "1006"]).status(0).stdout_text();

@@ -29,6 +29,8 @@ Examples:
     wsclose 1006 --after 60s
   A name, also one of a library:
     wsclose 'going away'
+  What an application means by a code:
+    wsclose discord 4014
   The closes that a log tells of:
     tail app.log | wsclose
   What is in a captured Close frame:
@@ -60,6 +62,12 @@ Examples:
     wsclose explain 1009 --reason 'read limited at 32769 bytes'
   What does an application mean by a private code?
     wsclose explain 4004 --app discord
+  The same in fewer words, for an application, a library, a proxy, a time:
+    wsclose discord 4004
+    wsclose gorilla 1006
+    wsclose nginx 1006 after 60 s
+  The bytes of a Close frame, which are decoded:
+    wsclose 88 02 03 e8
   What does a library call it, and does it let it through?
     wsclose explain 1014 --library tungstenite
   A line of a log, as it stands:

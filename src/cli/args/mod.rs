@@ -156,7 +156,7 @@ pub(super) enum Command {
     },
 }
 
-#[derive(Args, Debug, Default)]
+#[derive(Args, Clone, Debug, Default)]
 pub(super) struct ExplainArgs {
     /// A code, a range, a name or a log line
     ///
@@ -168,6 +168,13 @@ pub(super) struct ExplainArgs {
     /// explained. What is none of them is taken for a log line, and the close that it tells of is
     /// explained. `-`, or nothing where standard input is no terminal, reads log lines from there,
     /// up to the end of the input, and answers then; lines that tell of no close are passed over.
+    ///
+    /// A word next to a code is read as the option for it: an application (discord 4014) as --app,
+    /// a library, server or proxy (gorilla 1006, nginx 1006) as --library, a browser as --seen-by,
+    /// a time with its unit (1006 after 60 s) as --after. Options that are given win. An
+    /// application, a library or a language alone, `apps`, `libraries` and `codes` show what `list`
+    /// shows. Hex bytes that are exactly one Close frame (88 02 03 e8, 880203e8) are decoded as by
+    /// `decode`. A file is never read without a command.
     #[arg(value_name = "WHAT", allow_negative_numbers = true)]
     pub(super) what: Vec<String>,
 

@@ -10,7 +10,7 @@ use crate::cli::facts::{SCHEMA, Schema};
 
 /// What was asked, and the answer to each part of it.
 pub(super) struct Answer<'a> {
-    /// The words of the command line.
+    /// The words of the command line, without those that were read as options.
     pub(super) query: &'a [String],
     /// In the order in which they were asked for.
     pub(super) answered: Vec<Answered<'a>>,
@@ -31,7 +31,8 @@ pub(super) struct Answered<'a> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct AnswerForm<'a> {
     schema: Schema,
-    /// The words of the command line.
+    /// The words of the command line, without those that were read as options, such as `discord`
+    /// in `discord 4014`.
     query: &'a [String],
     /// One for each code, or run of codes with one answer, in the order of the query.
     results: Vec<&'a Explanation<'a>>,

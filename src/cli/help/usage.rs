@@ -56,13 +56,11 @@ pub(crate) fn check(cli: Cli, messages: Messages) -> Result<(Command, ColorWhen)
         Command::Decode(args) => conflict(args).map(|m| (definition("decode"), m.to_owned())),
         _ => None,
     };
-    match conflict {
-        Some((mut usage, message)) => Err(usage.error(ErrorKind::ArgumentConflict, message)),
-        None => {
-            messages.notes(&notes);
-            Ok((command, color))
-        }
+    if let Some((mut usage, message)) = conflict {
+        return Err(usage.error(ErrorKind::ArgumentConflict, message));
     }
+    messages.notes(&notes);
+    Ok((command, color))
 }
 
 /// What is meant by the arguments of `explain`.

@@ -9,6 +9,7 @@ use wsclose::table::{self, Language};
 
 use crate::cli::error::{Problem, Status};
 use crate::cli::escape::shown;
+use crate::cli::words::instead::quoted;
 use crate::cli::words::nearest::{NAMES_HINT, nearest_codes, nearest_names, number_in};
 use crate::cli::words::spelled::span;
 use crate::cli::words::spelled::thousands;
@@ -56,7 +57,7 @@ impl QueryError {
     pub(crate) fn hint(&self) -> String {
         match self {
             Self::NotANumber(text) | Self::TooLarge(text) if may_be_bytes(text) => {
-                format!("for bytes: wsclose decode {}", shown(text))
+                format!("for bytes: wsclose decode {}", quoted(text))
             }
             Self::Empty | Self::TooLarge(_) => "a code is a number from 0 to 65535".to_owned(),
             Self::Negative(_) => "some libraries use -1 inside for `no code` or `never \
@@ -148,6 +149,7 @@ impl fmt::Display for QueryError {
 
 /// Whether it is the hex of four bytes or more, as many as a Close frame with a code has.
 fn may_be_bytes(text: &str) -> bool {
-    let is_hex = text.bytes().all(|digit| digit.is_ascii_hexdigit());
-    is_hex && text.len() >= 8 && text.len().is_multiple_of(2)
+    let digits = text.replace([' ', ':'], "");
+    let is_hex = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    is_hex && digits.len() >= 8 && digits.len().is_multiple_of(2)
 }

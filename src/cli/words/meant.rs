@@ -6,11 +6,12 @@ use std::ops::RangeInclusive;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, ValueEnum};
 use wsclose::CloseCode;
+use wsclose::log;
 use wsclose::table::{self, AppCode, SeenBy, fold};
 
-use crate::cli::args::{Cli, Command, ExplainArgs};
+use crate::cli::args::{Cli, Command, EvidenceArgs, ExplainArgs};
 use crate::cli::error::Note;
-use crate::cli::escape::{Escaped, shown};
+use crate::cli::escape::shown;
 use crate::cli::words::named::is_software;
 use crate::cli::words::token::{Kind, Token, tokens};
 use crate::cli::words::{Query, bytes, parse_all};
@@ -52,7 +53,7 @@ fn decode(args: &ExplainArgs) -> Result<Command, clap::Error> {
 /// were given. It refuses those that it does not have.
 fn other(args: &ExplainArgs, command: &[&str], words: &[&str]) -> Result<Command, clap::Error> {
     if let Some(option) = args.evidence.option() {
-        let what = Escaped(&shown(&args.what.join(" "))).to_string();
+        let what = shown(&args.what.join(" "));
         let message = format!("'{option}' is evidence about a code, and '{what}' names none");
         return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
     }
@@ -91,41 +92,66 @@ fn listed(tokens: &[Token]) -> Option<Vec<&str>> {
     (has_codes || !words.is_empty()).then_some(words)
 }
 
-/// The arguments with the options that words next to a code stand for. Unchanged if one of the
-/// words cannot be an option, or if two of them are the same option.
+/// The arguments with the options that words next to a code stand for; those that were given win.
+/// Unchanged if one of the words cannot be an option, or if two of them are the same option.
 fn with_options(args: ExplainArgs, tokens: &[Token], notes: &mut Vec<Note>) -> ExplainArgs {
     let codes = tokens.iter().filter(|token| token.kind == Kind::Code);
     let codes: Vec<_> = codes.map(|token| token.text.clone()).collect();
     let queries: Vec<Query> = parse_all(&codes).into_iter().filter_map(Result::ok).collect();
-    let mut typed = ExplainArgs::default();
-    let mut remarks = Vec::new();
+    let mut meant = ExplainArgs { what: codes, ..args.clone() };
+    let same_word = |word: &String, other: &String| fold(word) == fold(other);
+    let (mut options, mut remarks) = (Vec::new(), Vec::new());
     for Token { kind, text } in tokens {
-        let is_first = match kind {
+        let is_app = is_app(text, &queries);
+        let (option, is_heard) = match kind {
+            Kind::Code | Kind::Codes | Kind::Filler => continue,
+            Kind::Language | Kind::Index => return args,
+            Kind::App if is_app => ("--app", fill(&mut meant.app, text.clone(), same_word)),
             Kind::App | Kind::Library | Kind::Software => {
-                let is_app = is_app(text, &queries);
-                if *kind == Kind::App && !is_app {
-                    remarks.push(read_as(text, "--library"));
-                }
-                let value = if is_app { &mut typed.app } else { &mut typed.library };
-                value.replace(text.clone()).is_none()
+                ("--library", fill(&mut meant.library, text.clone(), same_word))
             }
             Kind::Browser => {
-                remarks.push(read_as(text, "--seen-by browser"));
-                typed.evidence.seen_by.replace(SeenBy::Browser).is_none()
+                let seen_by = &mut meant.evidence.seen_by;
+                ("--seen-by browser", fill(seen_by, SeenBy::Browser, PartialEq::eq))
             }
-            Kind::Lifetime(lifetime) => typed.evidence.after.replace(*lifetime).is_none(),
-            Kind::Code | Kind::Codes | Kind::Filler => true,
-            Kind::Language | Kind::Index => false,
+            // In `timeout after 60 s` the word is no code, whoever has that name for one.
+            Kind::Lifetime(_) if !queries.iter().all(|query| query.meanings.is_empty()) => {
+                return args;
+            }
+            Kind::Lifetime(lifetime) => {
+                let EvidenceArgs { after, never_opened, .. } = &mut meant.evidence;
+                ("--after", !*never_opened && fill(after, *lifetime, PartialEq::eq))
+            }
         };
-        if !is_first {
+        if options.contains(&option) {
             return args;
         }
+        options.push(option);
+        let is_unclear = *kind == Kind::Browser || *kind == Kind::App && !is_app;
+        if !is_heard {
+            let text = format!("'{}' is ignored: an option says something else", shown(text));
+            remarks.push(Note::remark(text));
+        } else if is_unclear {
+            remarks.push(Note::remark(format!("'{}' is read as {option}", shown(text))));
+        }
     }
-    if typed.app.is_none() && typed.library.is_none() && typed.evidence.option().is_none() {
+    // `close code 1006` is a log line too, and is read as one; `why 1006` is none.
+    if options.is_empty() && !log::read_alone(&args.what.join(" ")).is_empty() {
         return args;
     }
     notes.extend(remarks);
-    merged(args, typed, codes, notes)
+    meant
+}
+
+/// Sets an option that was not given; whether it then has this value.
+fn fill<T>(option: &mut Option<T>, value: T, is_same: impl Fn(&T, &T) -> bool) -> bool {
+    match option {
+        None => {
+            *option = Some(value);
+            true
+        }
+        Some(given) => is_same(given, &value),
+    }
 }
 
 /// Whether a word for an application is meant as one: it has a meaning for a code that was typed,
@@ -143,46 +169,4 @@ fn is_app(word: &str, queries: &[Query]) -> bool {
 /// Whether a word for an application is not also one for a library or other software.
 fn is_nothing_but_app(word: &str) -> bool {
     table::libraries_called(word).is_empty() && !is_software(word)
-}
-
-/// The options that were given win over the words.
-fn merged(
-    args: ExplainArgs,
-    typed: ExplainArgs,
-    what: Vec<String>,
-    notes: &mut Vec<Note>,
-) -> ExplainArgs {
-    let differs = |given: &Option<String>, typed: &Option<String>| {
-        let both = given.as_ref().zip(typed.as_ref());
-        both.is_some_and(|(given, typed)| fold(given) != fold(typed))
-    };
-    let (given, said) = (&args.evidence, &typed.evidence);
-    let lived = given.after.is_some() || given.never_opened;
-    let ignored = [
-        ("--app", differs(&args.app, &typed.app)),
-        ("--library", differs(&args.library, &typed.library)),
-        (
-            "--seen-by",
-            given.seen_by.is_some() && said.seen_by.is_some_and(|_| given.seen_by != said.seen_by),
-        ),
-        ("--after", lived && said.after.is_some() && given.after != said.after),
-    ];
-    for (option, _) in ignored.iter().filter(|(_, is_ignored)| *is_ignored) {
-        let text = format!("'{option}' was given, so the word for it is ignored");
-        notes.push(Note::remark(text));
-    }
-    let mut evidence = args.evidence.clone();
-    evidence.seen_by = evidence.seen_by.or(said.seen_by);
-    evidence.after = evidence.after.or(said.after.filter(|_| !lived));
-    ExplainArgs {
-        what,
-        app: args.app.or(typed.app),
-        library: args.library.or(typed.library),
-        evidence,
-        ..args
-    }
-}
-
-fn read_as(word: &str, option: &str) -> Note {
-    Note::remark(format!("'{}' is read as {option}", shown(word)))
 }

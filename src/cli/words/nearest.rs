@@ -140,9 +140,21 @@ pub(crate) fn nearest_command(word: &str) -> Option<String> {
     let typed = table::fold(word);
     let cli = Cli::command();
     let names = cli.get_subcommands().map(clap::Command::get_name);
+    // Half of all short words are like a command: `lost` is not `list`, while `lsit` is.
+    let is_another_word = |name: &str| {
+        name.len() == typed.len() && name.len() <= 4 && letters(name) != letters(&typed)
+    };
+    let names = names.filter(|name| !is_another_word(name));
     let near = names.map(|name| (likeness(&typed, name), name));
     let near = near.filter(|(likeness, _)| *likeness >= ALIKE);
     near.max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, name)| name.to_owned())
+}
+
+/// The letters of a word in the order of the alphabet.
+fn letters(word: &str) -> Vec<char> {
+    let mut letters: Vec<_> = word.chars().collect();
+    letters.sort_unstable();
+    letters
 }
 
 /// 0 for names that have nothing in common, 1 for the same.

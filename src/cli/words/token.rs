@@ -46,10 +46,12 @@ const BROWSERS: [&str; 8] =
 
 /// Words that say no more than that the question is about a close.
 #[rustfmt::skip]
-const FILLERS: [&str; 27] = [
+const FILLERS: [&str; 44] = [
     "close", "closed", "closes", "closing", "disconnect", "disconnected", "code", "error", "status",
     "websocket", "socket", "connection", "client", "server",
-    "a", "an", "the", "of", "in", "on", "with", "after", "by", "from", "for", "all", "and",
+    "a", "an", "the", "of", "in", "on", "with", "after", "by", "from", "for", "all", "and", "every",
+    "always", "idle", "lived", "dies", "drops", "dropped", "got", "get", "i", "is", "does", "mean",
+    "means", "what", "why", "when",
 ];
 
 /// The words that tell a line about a close from the name of a library.
@@ -137,15 +139,25 @@ fn is_one_of(word: &str, words: &[&str]) -> bool {
     words.iter().any(|one| one.eq_ignore_ascii_case(word))
 }
 
-/// The duration in prose, as `--after` takes it, if there is exactly one: `60s` in `nginx closes
-/// after 60 s`.
+/// The duration in prose without a code, as `--after` takes it, if there is exactly one: `60s` in
+/// `nginx closes after 60 s`.
 pub(super) fn lifetime_in(words: &[String]) -> Option<String> {
     let words = bare_words(words);
-    let mut found = (0..words.len()).flat_map(|at| {
-        let pair = words.get(at..at + 2).map(<[String]>::concat);
-        [words.get(at).cloned(), pair].into_iter().flatten().filter(|text| lifetime(text).is_some())
-    });
-    found.next().filter(|_| found.next().is_none())
+    let (mut found, mut rest) = (None, words.as_slice());
+    while let Some(first) = rest.first() {
+        let pair = rest.get(1).map(|second| format!("{first}{second}"));
+        let is_lifetime = |text: &String| lifetime(text).is_some();
+        let one = Some(first.clone()).filter(is_lifetime);
+        let used = if one.is_none() && pair.as_ref().is_some_and(is_lifetime) { 2 } else { 1 };
+        let text = one.or(pair.filter(|_| used == 2));
+        let is_code = text.is_none() && first.parse::<u16>().is_ok_and(|number| number >= 1000);
+        if is_code || text.is_some() && found.is_some() {
+            return None;
+        }
+        found = found.or(text);
+        rest = &rest[used..];
+    }
+    found
 }
 
 /// The first word in prose that names software or a library.
@@ -200,7 +212,9 @@ mod tests {
             ("nginx closes after 60 s", Some("60s")),
             ("dies every 5 minutes", Some("5minutes")),
             ("lives 1500ms", Some("1500ms")),
+            ("dies after 5000 ms", Some("5000ms")),
             ("closes after 60", None),
+            ("4014 closes after 60 s", None),
             ("after 60 s or 90 s", None),
         ] {
             assert_eq!(lifetime_in(&[text.to_owned()]).as_deref(), expected, "{text}");
@@ -209,8 +223,8 @@ mod tests {
 
     #[test]
     fn no_name_of_a_code_is_hidden_by_an_application_or_library() {
-        let apps = wsclose::table::APPS.iter().flat_map(|app| app.words());
-        let libraries = wsclose::table::libraries().flat_map(|library| library.words());
+        let apps = wsclose::table::APPS.iter().flat_map(wsclose::table::App::words);
+        let libraries = wsclose::table::libraries().flat_map(wsclose::table::Library::words);
         for word in apps.chain(libraries) {
             assert!(wsclose::table::find(word).is_empty(), "{word}");
         }
