@@ -223,12 +223,15 @@ fn closes_with(line: &Line<'_>, word: Word<'_>, between: &str, number: u16, afte
         && !between.contains("frame")
         && (between.contains([':', '=', ',']) || row.registration().is_none())
         && !line.is_about_connections();
+    // `4000/udp` is a port.
+    let is_port = ["/tcp", "/udp"].iter().any(|protocol| after.starts_with(protocol));
     let after = after.trim_start();
     let ends = front::begins_with_time(after) || !after.starts_with(char::is_alphabetic);
     let code = CloseCode::new(number);
     word.speaks_of_closing()
         && line.is_of_connection(word)
         && !is_price
+        && !is_port
         && (ends || is_named(code, after) || has_words_behind(line, code, between, after))
 }
 

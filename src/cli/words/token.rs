@@ -77,7 +77,10 @@ pub(super) fn tokens(words: &[String]) -> Option<Vec<Token>> {
             is_one_of(word, &FILLERS) && (has_number || known(&[word.to_owned()]).is_none())
                 || is_line && is_one_of(word, &PROTOCOL)
         };
-        let (kind, used) = longest(rest, is_filler)?;
+        let name = known(rest).map_or(0, |(code, used)| if code.is_ok() { used } else { 0 });
+        // Nor is `connection closed`, which is a name of 3000.
+        let is_said = has_number && rest[..name].iter().all(|word| is_filler(word));
+        let (kind, used) = longest(rest, if is_said { 0 } else { name }, is_filler)?;
         tokens.push(Token { kind, text: rest[..used].join(" ") });
         rest = &rest[used..];
     }
@@ -86,14 +89,18 @@ pub(super) fn tokens(words: &[String]) -> Option<Vec<Token>> {
 
 /// The words, quoted together or not, without the punctuation around them.
 fn bare_words(words: &[String]) -> Vec<String> {
-    let words = words.iter().flat_map(|word| word.split([' ', '\t', ',', '=']));
-    let words = words.map(|word| word.trim_matches([':', ';', '"', '\'', '(', ')', '?']));
+    let words = words.iter().flat_map(|word| word.split([' ', '\t', '=']));
+    let words = words.map(|word| word.trim_matches([',', ':', ';', '"', '\'', '(', ')', '?']));
     words.filter(|word| !word.is_empty()).map(str::to_owned).take(MOST + 1).collect()
 }
 
-/// The longest run of words at the beginning that is something, and how many words it has.
-fn longest(words: &[String], is_filler: impl Fn(&str) -> bool) -> Option<(Kind, usize)> {
-    let code = known(words).map_or(0, |(code, used)| if code.is_ok() { used } else { 0 });
+/// The longest run of words at the beginning that is something, and how many words it has; the first
+/// `code` words are a code or its name.
+fn longest(
+    words: &[String],
+    code: usize,
+    is_filler: impl Fn(&str) -> bool,
+) -> Option<(Kind, usize)> {
     (1..=words.len()).rev().find_map(|used| {
         let text = words[..used].join(" ");
         let kind = if used == 1 && is_filler(&text) {
@@ -197,11 +204,13 @@ mod tests {
             ("ws closed 1006", &[Filler, Filler, Code]),
             ("discord error 4014", &[App, Filler, Code]),
             ("error discord", &[Code, App]),
+            ("connection closed 1006", &[Filler, Filler, Code]),
+            ("connection closed gorilla", &[Code, Library]),
             ("discord codes", &[App, Codes]),
         ] {
             assert_eq!(kinds(text).as_deref(), Some(expected), "{text}");
         }
-        for text in ["discord says 4014", "discord 10x1", "port 3000", "4014 discrod"] {
+        for text in ["discord says 4014", "discord 10x1", "port 3000", "4014 discrod", "ws,error"] {
             assert_eq!(kinds(text), None, "{text}");
         }
     }
