@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use crate::CloseCode;
 use crate::table::{
-    self, APPS, App, AppCode, Constant, FINGERPRINTS, Fingerprint, HANDSHAKES, Handshake,
+    self, APPS, Advice, App, AppCode, Constant, FINGERPRINTS, Fingerprint, HANDSHAKES, Handshake,
     HttpStatus, KEEP_ALIVES, KeepAlive, Library, Row, SIZE_LIMITS, SOFTWARE, Seen, SizeLimit,
     Software, Value,
 };
@@ -198,7 +198,7 @@ fn app(app: &'static App) -> Entry {
 
 fn app_code(app: &'static App, meant: &'static AppCode) -> Entry {
     let entry = Entry::of(Kind::AppCode, meant.name).on(meant.first, meant.last);
-    let retry = meant.retry.advice().map(|advice| format!("; {advice}"));
+    let retry = meant.retry.and_then(Advice::warning).map(|advice| format!("; {advice}"));
     let text = meant.meaning.to_owned() + &retry.unwrap_or_default();
     Entry { owner: app.name, id: app.id, ..entry.saying(text) }
 }

@@ -23,8 +23,7 @@ use std::ops::RangeInclusive;
 
 use crate::CloseCode;
 pub use apps::{
-    APPS, App, AppCode, AppKind, Basis, Meaning, Origin, Retry, apps_beginning, apps_called,
-    meanings,
+    APPS, App, AppCode, AppKind, Basis, Meaning, Origin, apps_beginning, apps_called, meanings,
 };
 pub use fold::fold;
 pub(crate) use guess::seen;

@@ -355,6 +355,17 @@ names! {
     }
 }
 
+impl Advice {
+    /// What to tell a client that reconnects automatically, if it should not, or not yet.
+    pub const fn warning(self) -> Option<&'static str> {
+        match self {
+            Self::No => Some("do not reconnect"),
+            Self::AfterChange => Some("reconnect only after a change"),
+            Self::Now | Self::AfterBackoff => None,
+        }
+    }
+}
+
 /// An erratum on the text that defines a code.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]

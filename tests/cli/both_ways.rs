@@ -236,7 +236,8 @@ fn wordings(path: &str, value: &str) -> Option<Vec<String>> {
         ("apps.evidence" | "codes.evidence" | "evidence", "source-code") => {
             &["read in its own source code"]
         }
-        ("apps.retry" | "codes.retry", "yes") => &["Reconnect: yes", "**Reconnect**: yes"],
+        ("apps.retry" | "codes.retry", "now") => &["yes, at once"],
+        ("apps.retry" | "codes.retry", "after-backoff") => &["yes, with backoff"],
         ("apps.retry" | "codes.retry", "no") => &["Reconnect: no", "**Reconnect**: no"],
         ("names.qualified" | "in_libraries.names.qualified", name) => {
             // The listing says once how names are qualified.

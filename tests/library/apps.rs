@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
-use wsclose::table::{self, APPS, App, AppCode, Basis, Retry, Sender};
+use wsclose::table::{self, APPS, Advice, App, AppCode, Basis, Sender};
 use wsclose::{CloseCode, Source};
 
 fn code(number: u16) -> CloseCode {
@@ -177,20 +177,21 @@ fn repeated_codes_are_told_from_those_that_are_added() {
 #[test]
 fn well_known_codes() {
     for (id, number, name, sender, retry) in [
-        ("discord-gateway", 4004, "Authentication failed", Sender::Server, Retry::No),
-        ("discord-gateway", 4014, "Disallowed intent(s)", Sender::Server, Retry::No),
-        ("discord-voice", 4006, "Session no longer valid", Sender::Server, Retry::NotStated),
-        ("twitch-eventsub", 4003, "Connection unused", Sender::Server, Retry::NotStated),
-        ("graphql-transport-ws", 4400, "BadRequest", Sender::Server, Retry::No),
-        ("graphql-transport-ws", 4499, "Terminated", Sender::Client, Retry::Yes),
-        ("sockjs", 3000, "Go away!", Sender::Server, Retry::NotStated),
-        ("pusher", 4001, "Application does not exist", Sender::Server, Retry::AfterChange),
-        ("obs-websocket", 4009, "AuthenticationFailed", Sender::Server, Retry::NotStated),
-        ("centrifugo", 3503, "force disconnect", Sender::Server, Retry::No),
-        ("saltyrtc", 3003, "Handover of the Signalling Channel", Sender::Either, Retry::NotStated),
-        ("mozilla-push", 4774, "kBACKOFF_WS_STATUS_CODE", Sender::Server, Retry::No),
-        ("qq-bot", 4914, "WSCodeBackendBotOffline", Sender::Server, Retry::No),
-        ("gladia", 4403, "", Sender::Server, Retry::NotStated),
+        ("discord-gateway", 4004, "Authentication failed", Sender::Server, Some(Advice::No)),
+        ("discord-gateway", 4014, "Disallowed intent(s)", Sender::Server, Some(Advice::No)),
+        ("discord-voice", 4006, "Session no longer valid", Sender::Server, None),
+        ("twitch-eventsub", 4003, "Connection unused", Sender::Server, None),
+        ("graphql-transport-ws", 4400, "BadRequest", Sender::Server, Some(Advice::No)),
+        ("graphql-transport-ws", 4499, "Terminated", Sender::Client, Some(Advice::AfterBackoff)),
+        ("sockjs", 3000, "Go away!", Sender::Server, None),
+        ("pusher", 4001, "Application does not exist", Sender::Server, Some(Advice::AfterChange)),
+        ("pusher", 4200, "Generic reconnect immediately", Sender::Server, Some(Advice::Now)),
+        ("obs-websocket", 4009, "AuthenticationFailed", Sender::Server, None),
+        ("centrifugo", 3503, "force disconnect", Sender::Server, Some(Advice::No)),
+        ("saltyrtc", 3003, "Handover of the Signalling Channel", Sender::Either, None),
+        ("mozilla-push", 4774, "kBACKOFF_WS_STATUS_CODE", Sender::Server, Some(Advice::No)),
+        ("qq-bot", 4914, "WSCodeBackendBotOffline", Sender::Server, Some(Advice::No)),
+        ("gladia", 4403, "", Sender::Server, None),
     ] {
         let meant = app(id).meanings(code(number)).next().unwrap();
         assert_eq!((meant.name, meant.sender, meant.retry), (name, sender, retry), "{id} {number}");

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use serde::{Serialize, Serializer};
 use wsclose::CloseCode;
-use wsclose::table::{self, App, AppCode, AppKind, Basis, Meaning, Retry};
+use wsclose::table::{self, Advice, App, AppCode, AppKind, Basis, Meaning};
 
 use crate::cli::facts::{some, who};
 use crate::cli::words::spelled::span;
@@ -139,12 +139,14 @@ const fn sender(meant: &AppCode) -> &'static str {
     }
 }
 
-const fn retry(retry: Retry) -> &'static str {
+/// When to reconnect, in words.
+const fn retry(retry: Option<Advice>) -> &'static str {
     match retry {
-        Retry::Yes => "yes",
-        Retry::AfterChange => "only after a change",
-        Retry::No => "no",
-        _ => "not stated",
+        Some(Advice::Now) => "yes, at once",
+        Some(Advice::AfterBackoff) => "yes, with backoff",
+        Some(Advice::AfterChange) => "only after a change",
+        Some(Advice::No) => "no",
+        None => "not stated",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use wsclose::CloseCode;
-use wsclose::table::{App, AppCode, AppKind, Basis, Sender};
+use wsclose::table::{Advice, App, AppCode, AppKind, Basis, Sender};
 
 /// A row of the CSV of an application.
 #[derive(Debug, Serialize)]
@@ -13,7 +13,7 @@ pub(super) struct AppCodeRow {
     name: &'static str,
     meaning: &'static str,
     sent_by: Sender,
-    retry: Option<&'static str>,
+    retry: Option<Advice>,
     reported_locally: bool,
     evidence: Basis,
 }
@@ -47,7 +47,7 @@ impl AppCodeRow {
             name: meant.name,
             meaning: meant.meaning,
             sent_by: meant.sender,
-            retry: meant.retry.name(),
+            retry: meant.retry,
             reported_locally: meant.reported_locally,
             evidence: app.origin_of(meant).evidence,
         }

@@ -1,6 +1,6 @@
 //! Applications as tables: the index of them, and the codes of each.
 
-use wsclose::table::{App, AppCode, Basis};
+use wsclose::table::{Advice, App, AppCode, Basis};
 
 use crate::cli::facts::apps::{described, evidence, marks, named};
 use crate::cli::list::app::AppRow;
@@ -136,8 +136,18 @@ fn cells(app: &App, meant: &AppCode) -> [Text; 5] {
         meant.name.into(),
         format!("{}{marks}", meant.meaning).into(),
         meant.sender.name().into(),
-        meant.retry.name().unwrap_or_default().replace('-', " ").into(),
+        meant.retry.map_or("", reconnect).into(),
     ]
+}
+
+/// When to reconnect, in the words of a narrow column.
+const fn reconnect(advice: Advice) -> &'static str {
+    match advice {
+        Advice::Now => "at once",
+        Advice::AfterBackoff => "yes",
+        Advice::AfterChange => "after change",
+        Advice::No => "no",
+    }
 }
 
 fn is_observed(app: &App) -> bool {

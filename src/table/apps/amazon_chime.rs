@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code, range};
 use crate::Source::File;
+use crate::table::Advice::No;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::{No, NotStated};
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -24,16 +24,28 @@ pub(super) const APP: App = App {
         ],
     },
     codes: &[
-        code(4002, "", Server, No, "the messaging client stays away; the source does not say why"),
-        code(4003, "Kicked", Server, No, "the messaging backend removed the client"),
-        code(4401, "", Server, No, "the messaging client stays away; the source does not say why"),
-        code(4410, "MeetingEnded", Server, NotStated, "the meeting has ended and cannot be joined"),
+        code(
+            4002,
+            "",
+            Server,
+            Some(No),
+            "the messaging client stays away; the source does not say why",
+        ),
+        code(4003, "Kicked", Server, Some(No), "the messaging backend removed the client"),
+        code(
+            4401,
+            "",
+            Server,
+            Some(No),
+            "the messaging client stays away; the source does not say why",
+        ),
+        code(4410, "MeetingEnded", Server, None, "the meeting has ended and cannot be joined"),
         range(
             4500,
             4599,
             "SignalingInternalServerError",
             Server,
-            NotStated,
+            None,
             "the signalling service of the meeting failed",
         ),
     ],

@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::File;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -21,21 +20,21 @@ pub(super) const APP: App = App {
         )],
     },
     codes: &[
-        code(4400, "Invalid message", Server, NotStated, "a message is not valid"),
-        code(4401, "Unauthorized", Server, NotStated, "an operation before the acknowledgement"),
+        code(4400, "Invalid message", Server, None, "a message is not valid"),
+        code(4401, "Unauthorized", Server, None, "an operation before the acknowledgement"),
         code(
             4408,
             "Connection initialisation timeout",
             Server,
-            NotStated,
+            None,
             "the client did not initialise in time",
         ),
-        code(4409, "Subscriber already exists", Server, NotStated, "the operation ID is in use"),
+        code(4409, "Subscriber already exists", Server, None, "the operation ID is in use"),
         code(
             4429,
             "Too many initialisation requests",
             Server,
-            NotStated,
+            None,
             "the init came more than once",
         ),
     ],

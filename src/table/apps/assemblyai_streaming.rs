@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -19,22 +18,22 @@ pub(super) const APP: App = App {
         sources: &[Code("assemblyai 4.41.5 errors/streaming.ts")],
     },
     codes: &[
-        code(3005, "ServerError", Server, NotStated, "the server failed"),
-        code(3006, "InputValidationError", Server, NotStated, "the input is not valid"),
+        code(3005, "ServerError", Server, None, "the server failed"),
+        code(3006, "InputValidationError", Server, None, "the input is not valid"),
         code(
             3007,
             "AudioChunkDurationViolation",
             Server,
-            NotStated,
+            None,
             "the duration of an audio chunk is outside the limits",
         ),
         code(
             3008,
             "MaxSessionDurationExceeded",
             Server,
-            NotStated,
+            None,
             "the session reached its longest duration",
         ),
-        code(3009, "ConcurrencyLimitExceeded", Server, NotStated, "too many sessions at once"),
+        code(3009, "ConcurrencyLimitExceeded", Server, None, "too many sessions at once"),
     ],
 };

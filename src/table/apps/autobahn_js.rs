@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::Client;
 
 pub(super) const APP: App = App {
@@ -20,9 +19,9 @@ pub(super) const APP: App = App {
             3000,
             "cannot authenticate",
             Client,
-            NotStated,
+            None,
             "the handler of the challenge failed or is missing, so the client aborts",
         ),
-        code(3002, "protocol violation", Client, NotStated, "the router broke the WAMP protocol"),
+        code(3002, "protocol violation", Client, None, "the router broke the WAMP protocol"),
     ],
 };

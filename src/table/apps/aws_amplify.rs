@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::File;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::Client;
 
 pub(super) const APP: App = App {
@@ -24,7 +23,7 @@ pub(super) const APP: App = App {
         3001,
         "",
         Client,
-        NotStated,
+        None,
         "setting up failed after the socket was open, so the client drops it; without a \
          reason text",
     )],

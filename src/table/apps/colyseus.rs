@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
+use crate::table::Advice::AfterBackoff;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::{NotStated, Yes};
 use crate::table::Sender::{Client, Either, Server};
 
 pub(super) const APP: App = App {
@@ -22,23 +22,23 @@ pub(super) const APP: App = App {
         ],
     },
     codes: &[
-        code(4000, "CONSENTED", Either, NotStated, "the client left on purpose"),
-        code(4001, "SERVER_SHUTDOWN", Server, NotStated, "the server is shutting down"),
-        code(
-            4002,
-            "WITH_ERROR",
-            Server,
-            NotStated,
-            "the connection was closed because of an error",
-        ),
+        code(4000, "CONSENTED", Either, None, "the client left on purpose"),
+        code(4001, "SERVER_SHUTDOWN", Server, None, "the server is shutting down"),
+        code(4002, "WITH_ERROR", Server, None, "the connection was closed because of an error"),
         code(
             4003,
             "FAILED_TO_RECONNECT",
             Client,
-            NotStated,
+            None,
             "the client ran out of tries to connect again",
         )
         .local(),
-        code(4010, "MAY_TRY_RECONNECT", Either, Yes, "the client may try to connect again"),
+        code(
+            4010,
+            "MAY_TRY_RECONNECT",
+            Either,
+            Some(AfterBackoff),
+            "the client may try to connect again",
+        ),
     ],
 };

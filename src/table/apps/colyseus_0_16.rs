@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::{Either, Server};
 
 pub(super) const APP: App = App {
@@ -19,22 +18,22 @@ pub(super) const APP: App = App {
         sources: &[Code("@colyseus/core 0.16.26 Protocol.d.ts")],
     },
     codes: &[
-        code(4000, "WS_CLOSE_CONSENTED", Either, NotStated, "left by consent"),
+        code(4000, "WS_CLOSE_CONSENTED", Either, None, "left by consent"),
         code(
             4002,
             "WS_CLOSE_WITH_ERROR",
             Server,
-            NotStated,
+            None,
             "the connection was closed because of an error",
         ),
         code(
             4010,
             "WS_CLOSE_DEVMODE_RESTART",
             Server,
-            NotStated,
+            None,
             "the server restarts in development mode",
         ),
-        code(4201, "WS_SERVER_DISCONNECT", Server, NotStated, "the server disconnected the client"),
-        code(4202, "WS_TOO_MANY_CLIENTS", Server, NotStated, "there are too many clients"),
+        code(4201, "WS_SERVER_DISCONNECT", Server, None, "the server disconnected the client"),
+        code(4202, "WS_TOO_MANY_CLIENTS", Server, None, "there are too many clients"),
     ],
 };

@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
+use crate::table::Advice::AfterBackoff;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::Yes;
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -22,7 +22,7 @@ pub(super) const APP: App = App {
         4040,
         "CLOSE_NOT_FOUND",
         Server,
-        Yes,
+        Some(AfterBackoff),
         "the edge took the connection and found no deployment behind it; can be brief, \
          during a push",
     )],

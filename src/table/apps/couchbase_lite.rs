@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::Either;
 
 pub(super) const APP: App = App {
@@ -25,14 +24,14 @@ pub(super) const APP: App = App {
             4001,
             "kWebSocketCloseUserTransient",
             Either,
-            NotStated,
+            None,
             "a passing error that the user of the library defines",
         ),
         code(
             4002,
             "kWebSocketCloseUserPermanent",
             Either,
-            NotStated,
+            None,
             "a lasting error that the user of the library defines",
         ),
     ],

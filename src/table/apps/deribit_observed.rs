@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
 use crate::table::Basis::Observed;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -18,11 +17,5 @@ pub(super) const APP: App = App {
         evidence: Observed,
         sources: &[Code("log lines of somebody's recorder, a public copy")],
     },
-    codes: &[code(
-        4000,
-        "heartbeat close",
-        Server,
-        NotStated,
-        "seen with the reason `heartbeat close`",
-    )],
+    codes: &[code(4000, "heartbeat close", Server, None, "seen with the reason `heartbeat close`")],
 };

@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::{Code, File};
+use crate::table::Advice::AfterChange;
 use crate::table::Basis::Documentation;
-use crate::table::Retry::{AfterChange, NotStated};
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -26,28 +26,28 @@ pub(super) const APP: App = App {
         ],
     },
     codes: &[
-        code(4000, "InvalidClientId", Server, NotStated, "the client ID is not valid"),
-        code(4001, "InvalidOrigin", Server, NotStated, "the origin is not one of the app"),
-        code(4002, "RateLimited", Server, NotStated, "the client is being rate limited"),
+        code(4000, "InvalidClientId", Server, None, "the client ID is not valid"),
+        code(4001, "InvalidOrigin", Server, None, "the origin is not one of the app"),
+        code(4002, "RateLimited", Server, None, "the client is being rate limited"),
         code(
             4003,
             "TokenRevoked",
             Server,
-            AfterChange,
+            Some(AfterChange),
             "the OAuth2 token of the connection was revoked; get a new one",
         ),
         code(
             4004,
             "InvalidVersion",
             Server,
-            NotStated,
+            None,
             "the RPC version in the connection string is not valid",
         ),
         code(
             4005,
             "InvalidEncoding",
             Server,
-            NotStated,
+            None,
             "the encoding in the connection string is not valid",
         ),
     ],

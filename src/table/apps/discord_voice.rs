@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::File;
+use crate::table::Advice::{AfterBackoff, No};
 use crate::table::Basis::Documentation;
-use crate::table::Retry::{No, NotStated, Yes};
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -25,76 +25,70 @@ pub(super) const APP: App = App {
             4001,
             "Unknown opcode",
             Server,
-            NotStated,
+            None,
             "an opcode that the voice gateway does not know",
         ),
         code(
             4002,
             "Failed to decode payload",
             Server,
-            NotStated,
+            None,
             "the payload of Identify could not be decoded",
         ),
-        code(4003, "Not authenticated", Server, NotStated, "a payload before Identify"),
-        code(4004, "Authentication failed", Server, NotStated, "the token in Identify is wrong"),
-        code(4005, "Already authenticated", Server, NotStated, "Identify came more than once"),
+        code(4003, "Not authenticated", Server, None, "a payload before Identify"),
+        code(4004, "Authentication failed", Server, None, "the token in Identify is wrong"),
+        code(4005, "Already authenticated", Server, None, "Identify came more than once"),
         code(
             4006,
             "Session no longer valid",
             Server,
-            NotStated,
+            None,
             "the voice session is not valid any more",
         ),
-        code(4009, "Session timeout", Server, NotStated, "the voice session expired"),
-        code(
-            4011,
-            "Server not found",
-            Server,
-            NotStated,
-            "the voice server asked for does not exist",
-        ),
+        code(4009, "Session timeout", Server, None, "the voice session expired"),
+        code(4011, "Server not found", Server, None, "the voice server asked for does not exist"),
         code(
             4012,
             "Unknown protocol",
             Server,
-            NotStated,
+            None,
             "the protocol in Select Protocol is not known",
         ),
         code(
             4014,
             "Disconnected",
             Server,
-            No,
+            Some(No),
             "this client was removed: kicked, or its main gateway session ended",
         ),
         code(
             4015,
             "Voice server crashed",
             Server,
-            Yes,
+            Some(AfterBackoff),
             "the voice server failed; the session can be resumed",
         ),
-        code(
-            4016,
-            "Unknown encryption mode",
-            Server,
-            NotStated,
-            "the encryption mode is not known",
-        ),
+        code(4016, "Unknown encryption mode", Server, None, "the encryption mode is not known"),
         code(
             4017,
             "E2EE/DAVE protocol required",
             Server,
-            NotStated,
+            None,
             "the channel only takes clients with DAVE end-to-end encryption",
         ),
-        code(4020, "Bad request", Server, NotStated, "the client sent a malformed request"),
-        code(4021, "Disconnected: Rate Limited", Server, No, "the client went over a rate limit"),
+        code(4020, "Bad request", Server, None, "the client sent a malformed request"),
+        code(
+            4021,
+            "Disconnected: Rate Limited",
+            Server,
+            Some(No),
+            "the client went over a rate limit",
+        ),
         code(
             4022,
             "Disconnected: Call Terminated",
             Server,
-            No,
+            Some(No),
             "the call ended for everyone: channel deleted, or the server changed",
         ),
     ],

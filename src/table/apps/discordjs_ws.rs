@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
+use crate::table::Advice::AfterBackoff;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::Yes;
 use crate::table::Sender::Client;
 
 pub(super) const APP: App = App {
@@ -19,7 +19,7 @@ pub(super) const APP: App = App {
         4200,
         "Resuming",
         Client,
-        Yes,
+        Some(AfterBackoff),
         "the library closes its own socket in order to resume the session",
     )],
 };

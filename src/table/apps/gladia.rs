@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code, range};
 use crate::Source::{Code, Page};
+use crate::table::Advice::No;
 use crate::table::Basis::{Observed, SourceCode};
-use crate::table::Retry::{No, NotStated};
 use crate::table::Sender::{Client, Server};
 
 const ARTICLE: Origin = Origin {
@@ -31,17 +31,11 @@ pub(super) const APP: App = App {
             3008,
             "WebSocket connection timeout",
             Client,
-            NotStated,
+            None,
             "the SDK gave up waiting for the connection",
         ),
-        code(
-            4403,
-            "",
-            Server,
-            NotStated,
-            "reported when connecting again to a live job that has ended",
-        )
-        .read_in(&ARTICLE),
-        range(4400, 4499, "", Server, No, "the SDK does not try again by default"),
+        code(4403, "", Server, None, "reported when connecting again to a live job that has ended")
+            .read_in(&ARTICLE),
+        range(4400, 4499, "", Server, Some(No), "the SDK does not try again by default"),
     ],
 };

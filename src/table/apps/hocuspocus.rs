@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::{Either, Server};
 use crate::table::software;
 
@@ -27,17 +26,17 @@ pub(super) const APP: App = App {
             4205,
             "Reset Connection",
             Server,
-            NotStated,
+            None,
             "the client should reset its view of the document; also sent for data that cannot \
              be decoded",
         ),
-        code(4401, "Unauthorized", Server, NotStated, "authentication is missing or failed"),
-        code(4403, "Forbidden", Server, NotStated, "the server understood and refuses"),
+        code(4401, "Unauthorized", Server, None, "authentication is missing or failed"),
+        code(4403, "Forbidden", Server, None, "the server understood and refuses"),
         code(
             4408,
             "Connection Timeout",
             Either,
-            NotStated,
+            None,
             "no pong in time; the provider also raises it itself when it gives up a stuck socket",
         ),
     ],

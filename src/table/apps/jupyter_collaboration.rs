@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::File;
+use crate::table::Advice::No;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::No;
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -30,15 +30,15 @@ pub(super) const APP: App = App {
             4400,
             "Bad request",
             Server,
-            No,
+            Some(No),
             "opening the room of the document failed as a bad request",
         ),
-        code(4404, "File not found", Server, No, "the file behind the room does not exist"),
+        code(4404, "File not found", Server, Some(No), "the file behind the room does not exist"),
         code(
             4500,
             "Internal server error",
             Server,
-            No,
+            Some(No),
             "opening the room of the document failed on the server",
         ),
     ],

@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code, range};
 use crate::Source::Code;
+use crate::table::Advice::{AfterBackoff, AfterChange, No};
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::{AfterChange, No, Yes};
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -19,48 +19,68 @@ pub(super) const APP: App = App {
         sources: &[Code("@liveblocks/core 3.24.2 index.d.ts, index.js")],
     },
     codes: &[
-        code(4000, "INVALID_MESSAGE_FORMAT", Server, No, "a message was not understood"),
+        code(4000, "INVALID_MESSAGE_FORMAT", Server, Some(No), "a message was not understood"),
         code(
             4001,
             "NOT_ALLOWED",
             Server,
-            No,
+            Some(No),
             "access was refused; authorizing again will not help",
         ),
         code(
             4002,
             "MAX_NUMBER_OF_MESSAGES_PER_SECONDS",
             Server,
-            No,
+            Some(No),
             "marked as unused in the source",
         ),
         code(
             4003,
             "MAX_NUMBER_OF_CONCURRENT_CONNECTIONS",
             Server,
-            No,
+            Some(No),
             "marked as unused in the source",
         ),
         code(
             4004,
             "MAX_NUMBER_OF_MESSAGES_PER_DAY_PER_APP",
             Server,
-            No,
+            Some(No),
             "marked as unused in the source",
         ),
-        code(4005, "MAX_NUMBER_OF_CONCURRENT_CONNECTIONS_PER_ROOM", Server, No, "the room is full"),
-        code(4006, "ROOM_ID_UPDATED", Server, No, "the room was given another ID"),
+        code(
+            4005,
+            "MAX_NUMBER_OF_CONCURRENT_CONNECTIONS_PER_ROOM",
+            Server,
+            Some(No),
+            "the room is full",
+        ),
+        code(4006, "ROOM_ID_UPDATED", Server, Some(No), "the room was given another ID"),
         code(
             4100,
             "KICKED",
             Server,
-            AfterChange,
+            Some(AfterChange),
             "the server removed the connection from the room",
         ),
-        code(4109, "TOKEN_EXPIRED", Server, AfterChange, "the token expired; get a new one"),
-        code(4999, "CLOSE_WITHOUT_RETRY", Server, No, "leave at once and stay away"),
-        range(4000, 4099, "", Server, No, "the client gives up"),
-        range(4100, 4199, "", Server, AfterChange, "the client authorizes again, then connects"),
-        range(4200, 4299, "", Server, Yes, "the client connects again without authorizing"),
+        code(4109, "TOKEN_EXPIRED", Server, Some(AfterChange), "the token expired; get a new one"),
+        code(4999, "CLOSE_WITHOUT_RETRY", Server, Some(No), "leave at once and stay away"),
+        range(4000, 4099, "", Server, Some(No), "the client gives up"),
+        range(
+            4100,
+            4199,
+            "",
+            Server,
+            Some(AfterChange),
+            "the client authorizes again, then connects",
+        ),
+        range(
+            4200,
+            4299,
+            "",
+            Server,
+            Some(AfterBackoff),
+            "the client connects again without authorizing",
+        ),
     ],
 };

@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::File;
+use crate::table::Advice::AfterBackoff;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::Yes;
 use crate::table::Sender::Client;
 
 pub(super) const APP: App = App {
@@ -25,7 +25,7 @@ pub(super) const APP: App = App {
             4000,
             "clientPingTimeoutErrCode",
             Client,
-            Yes,
+            Some(AfterBackoff),
             "no answer to a ping of the client; the socket closes without a code, and the \
              server is told the number as disconnect_err_code at the next connect",
         )
@@ -34,7 +34,7 @@ pub(super) const APP: App = App {
             4001,
             "clientSequenceMismatchErrCode",
             Client,
-            Yes,
+            Some(AfterBackoff),
             "an event was missed, by its sequence number; the socket closes without a code, and \
              the client connects again",
         )

@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::File;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -19,12 +18,12 @@ pub(super) const APP: App = App {
         sources: &[File("mautrix/go@bdb58f2e6c0a:appservice/websocket.go")],
     },
     codes: &[
-        code(4001, "conn_replaced", Server, NotStated, "another client took over the connection"),
+        code(4001, "conn_replaced", Server, None, "another client took over the connection"),
         code(
             4002,
             "transactions_not_acknowledged",
             Server,
-            NotStated,
+            None,
             "the client did not confirm the transactions sent to it",
         ),
     ],

@@ -1,7 +1,7 @@
 //! What applications mean by the codes that they choose themselves. One file an application.
 
 use super::fold::{begins, fold, same};
-use super::{Sender, Source};
+use super::{Advice, Sender, Source};
 use crate::CloseCode;
 
 /// The file of each application, and [`APPS`].
@@ -193,8 +193,10 @@ pub struct AppCode {
     pub meaning: &'static str,
     /// Who sends it, or makes it up.
     pub sender: Sender,
-    /// Whether a client should connect again.
-    pub retry: Retry,
+    /// When a client should reconnect, or its own client does; `None` if the sources do not say.
+    /// Where they say to reconnect but not when, it is [`Advice::AfterBackoff`], which is what
+    /// RFC 6455 7.2.3 asks of every client.
+    pub retry: Option<Advice>,
     /// Whether an end makes it up for its own use: no Close frame carries it.
     pub reported_locally: bool,
     /// Where it was read, if not where the others were.
@@ -255,7 +257,8 @@ form! {
         "meaning": meant.meaning,
         /// Who sends it, or makes it up if it is reported locally.
         "sent_by": meant.sender,
-        /// Whether a client should reconnect; null if the sources do not say.
+        /// When a client should reconnect, in the words of reconnect.advice; null if the sources do
+        /// not say. Where they say to reconnect but not when, it is after-backoff.
         "retry": meant.retry,
         /// Whether an endpoint makes it up for its own use, so that no Close frame carries it.
         "reported_locally": meant.reported_locally,
@@ -269,46 +272,6 @@ form! {
 
 form! {
     Meaning: Meaning { app, meant } => OwnCode(app, meant)
-}
-
-/// Whether a client of an application should connect again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Retry {
-    /// It should, or its client does.
-    Yes,
-    /// Only after something has changed: it would fail again.
-    AfterChange,
-    /// It should not, or its client does not.
-    No,
-    /// The sources do not say.
-    NotStated,
-}
-
-form! {
-    #[enum = [Self::Yes, Self::AfterChange, Self::No, Self::NotStated].map(Self::name)]
-    Retry: retry => retry.name()
-}
-
-impl Retry {
-    /// The value as the command line and its JSON have it, if it is stated.
-    pub const fn name(self) -> Option<&'static str> {
-        match self {
-            Self::Yes => Some("yes"),
-            Self::AfterChange => Some("after-change"),
-            Self::No => Some("no"),
-            Self::NotStated => None,
-        }
-    }
-
-    /// What a client has to know that connects again by itself, in words.
-    pub const fn advice(self) -> Option<&'static str> {
-        match self {
-            Self::No => Some("do not reconnect"),
-            Self::AfterChange => Some("reconnect only after a change"),
-            Self::Yes | Self::NotStated => None,
-        }
-    }
 }
 
 impl App {
@@ -378,12 +341,12 @@ pub fn apps_beginning(word: &str) -> Vec<&'static App> {
     APPS.iter().filter(|app| !word.is_empty() && is_meant(app)).collect()
 }
 
-/// A code: its number, its name, who sends it, whether to connect again, what it means.
+/// A code: its number, its name, who sends it, when to reconnect if that is stated, what it means.
 const fn code(
     number: u16,
     name: &'static str,
     sender: Sender,
-    retry: Retry,
+    retry: Option<Advice>,
     meaning: &'static str,
 ) -> AppCode {
     range(number, number, name, sender, retry, meaning)
@@ -395,7 +358,7 @@ const fn range(
     last: u16,
     name: &'static str,
     sender: Sender,
-    retry: Retry,
+    retry: Option<Advice>,
     meaning: &'static str,
 ) -> AppCode {
     AppCode {

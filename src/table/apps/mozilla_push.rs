@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
+use crate::table::Advice::No;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::No;
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -22,7 +22,7 @@ pub(super) const APP: App = App {
         4774,
         "kBACKOFF_WS_STATUS_CODE",
         Server,
-        No,
+        Some(No),
         "the client shall not connect again by itself",
     )],
 };

@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
+use crate::table::Advice::No;
 use crate::table::Basis::Documentation;
-use crate::table::Retry::No;
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -18,5 +18,11 @@ pub(super) const APP: App = App {
         evidence: Documentation,
         sources: &[Code("nostr-protocol/nips 01.md before 0ba458955085 (2023-12-02)")],
     },
-    codes: &[code(4000, "", Server, No, "the relay does not want the client to connect again")],
+    codes: &[code(
+        4000,
+        "",
+        Server,
+        Some(No),
+        "the relay does not want the client to connect again",
+    )],
 };

@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
 use crate::table::Basis::Observed;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -23,21 +22,21 @@ pub(super) const APP: App = App {
             3000,
             "invalid_request_error.invalid_api_key",
             Server,
-            NotStated,
+            None,
             "seen when the API key is not valid",
         ),
         code(
             4000,
             "invalid_request_error.*",
             Server,
-            NotStated,
+            None,
             "seen for bad requests, as missing_model or beta_api_shape_disabled",
         ),
         code(
             4004,
             "invalid_request_error.model_not_found",
             Server,
-            NotStated,
+            None,
             "seen when the model does not exist or is no longer served over the Realtime API",
         ),
     ],

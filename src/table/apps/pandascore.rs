@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::Page;
 use crate::table::Basis::Observed;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -22,13 +21,13 @@ pub(super) const APP: App = App {
         )],
     },
     codes: &[
-        code(4001, "Unauthorized", Server, NotStated, "the token is missing"),
-        code(4003, "Forbidden", Server, NotStated, "the plan does not cover this socket"),
+        code(4001, "Unauthorized", Server, None, "the token is missing"),
+        code(4003, "Forbidden", Server, None, "the plan does not cover this socket"),
         code(
             4029,
             "Too Many Connections",
             Server,
-            NotStated,
+            None,
             "over three connections to one match at once",
         ),
     ],

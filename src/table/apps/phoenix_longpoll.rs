@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::File;
+use crate::table::Advice::AfterBackoff;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::Yes;
 use crate::table::Sender::Client;
 
 pub(super) const APP: App = App {
@@ -22,7 +22,7 @@ pub(super) const APP: App = App {
         3410,
         "session_gone",
         Client,
-        Yes,
+        Some(AfterBackoff),
         "the server answered 410 for a session that the client knew; it drops the session \
          and joins again",
     )

@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::File;
+use crate::table::Advice::No;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::No;
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -25,7 +25,7 @@ pub(super) const APP: App = App {
         4000,
         "closed by protoo-server",
         Server,
-        No,
+        Some(No),
         "the server closed on purpose; the client does not try again",
     )],
 };

@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code, range};
 use crate::Source::{Code, File};
+use crate::table::Advice::{AfterBackoff, AfterChange, Now};
 use crate::table::Basis::{Documentation, SourceCode};
-use crate::table::Retry::{AfterChange, NotStated, Yes};
 use crate::table::Sender::Server;
 
 /// Pusher's own list, where its clients do not have the code.
@@ -34,24 +34,24 @@ pub(super) const APP: App = App {
             4000,
             "Only accepts SSL",
             Server,
-            AfterChange,
+            Some(AfterChange),
             "the app only takes TLS; connect with wss",
         ),
-        code(4001, "Application does not exist", Server, AfterChange, "no app has this key"),
-        code(4003, "Application disabled", Server, AfterChange, "the app is switched off"),
+        code(4001, "Application does not exist", Server, Some(AfterChange), "no app has this key"),
+        code(4003, "Application disabled", Server, Some(AfterChange), "the app is switched off"),
         code(
             4004,
             "Application over connection quota",
             Server,
-            AfterChange,
+            Some(AfterChange),
             "the connection quota of the app is used up",
         ),
-        code(4005, "Path not found", Server, AfterChange, "the path of the URL is wrong"),
+        code(4005, "Path not found", Server, Some(AfterChange), "the path of the URL is wrong"),
         code(
             4006,
             "Invalid version string format",
             Server,
-            AfterChange,
+            Some(AfterChange),
             "the protocol version is not well formed",
         )
         .read_in(&LIST),
@@ -59,7 +59,7 @@ pub(super) const APP: App = App {
             4007,
             "Unsupported protocol version",
             Server,
-            AfterChange,
+            Some(AfterChange),
             "the protocol version is not supported",
         )
         .read_in(&LIST),
@@ -67,7 +67,7 @@ pub(super) const APP: App = App {
             4008,
             "No protocol version supplied",
             Server,
-            AfterChange,
+            Some(AfterChange),
             "the protocol version is missing",
         )
         .read_in(&LIST),
@@ -75,26 +75,38 @@ pub(super) const APP: App = App {
             4009,
             "Connection not authorized within timeout",
             Server,
-            AfterChange,
+            Some(AfterChange),
             "the connection was not authorized in time",
         ),
-        code(4100, "Over capacity", Server, Yes, "the server has no capacity at the moment")
-            .read_in(&LIST),
+        code(
+            4100,
+            "Over capacity",
+            Server,
+            Some(AfterBackoff),
+            "the server has no capacity at the moment",
+        )
+        .read_in(&LIST),
         code(
             4200,
             "Generic reconnect immediately",
             Server,
-            Yes,
+            Some(Now),
             "the client should reconnect at once",
         )
         .read_in(&LIST),
-        code(4201, "Pong reply not received", Server, Yes, "the client did not answer a ping")
-            .read_in(&LIST),
+        code(
+            4201,
+            "Pong reply not received",
+            Server,
+            Some(Now),
+            "the client did not answer a ping",
+        )
+        .read_in(&LIST),
         code(
             4202,
             "Closed after inactivity",
             Server,
-            Yes,
+            Some(Now),
             "the client was idle for too long and does not support ping",
         )
         .read_in(&LIST),
@@ -102,13 +114,21 @@ pub(super) const APP: App = App {
             4301,
             "Client event rejected due to rate limit",
             Server,
-            NotStated,
+            None,
             "a client event went over the rate limit",
         ),
-        range(4000, 4099, "", Server, AfterChange, "connecting again unchanged will not work")
+        range(
+            4000,
+            4099,
+            "",
+            Server,
+            Some(AfterChange),
+            "connecting again unchanged will not work",
+        )
+        .read_in(&LIST),
+        range(4100, 4199, "", Server, Some(AfterBackoff), "connect again after 1 s or more")
             .read_in(&LIST),
-        range(4100, 4199, "", Server, Yes, "connect again after 1 s or more").read_in(&LIST),
-        range(4200, 4299, "", Server, Yes, "connect again at once").read_in(&LIST),
-        range(4300, 4399, "", Server, NotStated, "any other kind of error").read_in(&LIST),
+        range(4200, 4299, "", Server, Some(Now), "connect again at once").read_in(&LIST),
+        range(4300, 4399, "", Server, None, "any other kind of error").read_in(&LIST),
     ],
 };

@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::File;
+use crate::table::Advice::{AfterBackoff, AfterChange, No};
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::{AfterChange, No, NotStated, Yes};
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -22,76 +22,58 @@ pub(super) const APP: App = App {
         ],
     },
     codes: &[
-        code(4000, "WSCodeBackendUnknownError", Server, NotStated, "an unknown failure"),
-        code(4001, "WSCodeBackendUnknownOpCode", Server, NotStated, "the opcode is not valid"),
-        code(4002, "WSCodeBackendDecodeError", Server, NotStated, "the data could not be parsed"),
+        code(4000, "WSCodeBackendUnknownError", Server, None, "an unknown failure"),
+        code(4001, "WSCodeBackendUnknownOpCode", Server, None, "the opcode is not valid"),
+        code(4002, "WSCodeBackendDecodeError", Server, None, "the data could not be parsed"),
         code(
             4003,
             "WSCodeBackendNotAuthenticate",
             Server,
-            NotStated,
+            None,
             "the client has not authenticated yet",
         ),
         code(
             4004,
             "WSCodeBackendAuthenticationFail",
             Server,
-            AfterChange,
+            Some(AfterChange),
             "authentication failed; the SDK gets a new access token",
         ),
         code(
             4005,
             "WSCodeBackendAlreadyAuthenticate",
             Server,
-            NotStated,
+            None,
             "the client authenticated twice",
         ),
         code(
             4006,
             "WSCodeBackendSessionNoLongerValid",
             Server,
-            NotStated,
+            None,
             "the session is not valid any more",
         ),
-        code(
-            4007,
-            "WSCodeBackendInvalidSeq",
-            Server,
-            NotStated,
-            "the sequence number is not valid",
-        ),
-        code(4008, "WSCodeBackendRateLimit", Server, NotStated, "requests came too fast"),
+        code(4007, "WSCodeBackendInvalidSeq", Server, None, "the sequence number is not valid"),
+        code(4008, "WSCodeBackendRateLimit", Server, None, "requests came too fast"),
         code(
             4009,
             "WSCodeBackendSessionTimeOut",
             Server,
-            Yes,
+            Some(AfterBackoff),
             "the session expired; connecting again may resume it",
         ),
-        code(4010, "WSCodeBackendInvalidShard", Server, NotStated, "the shard is not valid"),
+        code(4010, "WSCodeBackendInvalidShard", Server, None, "the shard is not valid"),
         code(
             4011,
             "WSCodeBackendShardingRequired",
             Server,
-            Yes,
+            Some(AfterBackoff),
             "the shard carries too much; connect again to be given new shards",
         ),
-        code(
-            4012,
-            "WSCodeBackendInvalidAPIVersion",
-            Server,
-            NotStated,
-            "the API version is not valid",
-        ),
-        code(4013, "WSCodeBackendInvalidIntents", Server, NotStated, "the intents are not valid"),
-        code(
-            4014,
-            "WSCodeBackendDisallowdIntents",
-            Server,
-            NotStated,
-            "an intent without permission",
-        ),
-        code(4914, "WSCodeBackendBotOffline", Server, No, "the bot was taken down"),
-        code(4915, "WSCodeBackendBotBanned", Server, No, "the bot is banned"),
+        code(4012, "WSCodeBackendInvalidAPIVersion", Server, None, "the API version is not valid"),
+        code(4013, "WSCodeBackendInvalidIntents", Server, None, "the intents are not valid"),
+        code(4014, "WSCodeBackendDisallowdIntents", Server, None, "an intent without permission"),
+        code(4914, "WSCodeBackendBotOffline", Server, Some(No), "the bot was taken down"),
+        code(4915, "WSCodeBackendBotBanned", Server, Some(No), "the bot is banned"),
     ],
 };

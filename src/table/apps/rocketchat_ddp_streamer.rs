@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::File;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -20,5 +19,5 @@ pub(super) const APP: App = App {
             "RocketChat/Rocket.Chat@4e76fe29764a:ee/apps/ddp-streamer/src/constants.ts",
         )],
     },
-    codes: &[code(4000, "TIMEOUT", Server, NotStated, "the connection timed out")],
+    codes: &[code(4000, "TIMEOUT", Server, None, "the connection timed out")],
 };

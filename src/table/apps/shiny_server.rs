@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code, range};
 use crate::Source::File;
+use crate::table::Advice::AfterBackoff;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::Yes;
 use crate::table::Sender::{Client, Server};
 
 pub(super) const APP: App = App {
@@ -23,13 +23,19 @@ pub(super) const APP: App = App {
         ],
     },
     codes: &[
-        code(3000, "Reconnect", Server, Yes, "the client takes it for a drop and connects again"),
+        code(
+            3000,
+            "Reconnect",
+            Server,
+            Some(AfterBackoff),
+            "the client takes it for a drop and connects again",
+        ),
         range(
             4600,
             4699,
             "",
             Client,
-            Yes,
+            Some(AfterBackoff),
             "for debugging, to force a reconnect; the client sends 4600 itself",
         ),
         range(
@@ -37,7 +43,7 @@ pub(super) const APP: App = App {
             4799,
             "",
             Server,
-            Yes,
+            Some(AfterBackoff),
             "the old session cannot be served, a new one may be started",
         ),
     ],

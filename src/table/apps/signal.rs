@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::{Code, File};
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -28,14 +27,14 @@ pub(super) const APP: App = App {
             4401,
             "Reauthentication required",
             Server,
-            NotStated,
+            None,
             "the client has to authenticate again",
         ),
         code(
             4409,
             "Connected elsewhere",
             Server,
-            NotStated,
+            None,
             "the same device opened another connection",
         ),
     ],

@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code, range};
 use crate::Source::File;
+use crate::table::Advice::{AfterBackoff, No, Now};
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::{No, Yes};
 use crate::table::Sender::{Client, Either, Server};
 
 pub(super) const APP: App = App {
@@ -28,70 +28,70 @@ pub(super) const APP: App = App {
             4000,
             "Server ping timed out",
             Client,
-            Yes,
+            Some(Now),
             "no ping from the server in time; the client connects again without waiting",
         ),
         code(
             4001,
             "Client pong timed out",
             Server,
-            Yes,
+            Some(Now),
             "no pong from the client in time; the client connects again without waiting",
         ),
         code(
             4002,
             "Server failed to sign auth token",
             Server,
-            Yes,
+            Some(AfterBackoff),
             "the server could not sign the auth token",
         ),
         code(
             4003,
             "Failed to complete handshake",
             Client,
-            Yes,
+            Some(AfterBackoff),
             "the handshake ended in an error without a code of its own",
         ),
         code(
             4004,
             "Client failed to save auth token",
             Client,
-            Yes,
+            Some(AfterBackoff),
             "the client could not store its auth token; only early clients send it",
         ),
         code(
             4005,
             "Did not receive #handshake from client before timeout",
             Server,
-            Yes,
+            Some(AfterBackoff),
             "the client did not send #handshake in time",
         ),
         code(
             4006,
             "Failed to bind socket to message broker",
             Server,
-            Yes,
+            Some(AfterBackoff),
             "the server could not attach the socket to its broker; only early servers send it",
         ),
         code(
             4007,
             "Client connection establishment timed out",
             Client,
-            Yes,
+            Some(AfterBackoff),
             "connecting took too long",
         ),
         code(
             4008,
             "Server rejected handshake from client",
             Server,
-            Yes,
+            Some(AfterBackoff),
             "the server refused the handshake, or a handshake or login request was malformed",
         ),
         code(
             4009,
             "Server received a message before the client handshake",
             Server,
-            Yes,
+            Some(AfterBackoff),
             "a message before the handshake",
         ),
         range(
@@ -99,7 +99,7 @@ pub(super) const APP: App = App {
             4999,
             "",
             Either,
-            No,
+            Some(No),
             "clients do not connect again by themselves; the project sends none of them",
         ),
     ],

@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::{Code, File};
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::{Client, Server};
 use crate::table::software;
 
@@ -28,7 +27,7 @@ pub(super) const APP: App = App {
             2000,
             "All transports failed",
             Client,
-            NotStated,
+            None,
             "the client could not connect with any transport",
         )
         .local(),
@@ -36,7 +35,7 @@ pub(super) const APP: App = App {
             2010,
             "Another connection still open",
             Server,
-            NotStated,
+            None,
             "a second receiver for a session that still had one; a message of the session \
              carries the number",
         )
@@ -45,7 +44,7 @@ pub(super) const APP: App = App {
             3000,
             "Go away!",
             Server,
-            NotStated,
+            None,
             "the server ended the session; sockjs-node also for `Broken framing.` and `No \
              response from heartbeat`",
         ),

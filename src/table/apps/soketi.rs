@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::File;
+use crate::table::Advice::AfterBackoff;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::{NotStated, Yes};
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -19,29 +19,29 @@ pub(super) const APP: App = App {
         sources: &[File("soketi/soketi@5d188786beaf:src/ws-handler.ts")],
     },
     codes: &[
-        code(4001, "App key does not exist", Server, NotStated, "no app has this key"),
-        code(4003, "App not enabled", Server, NotStated, "the app is switched off"),
+        code(4001, "App key does not exist", Server, None, "no app has this key"),
+        code(4003, "App not enabled", Server, None, "the app is switched off"),
         code(
             4009,
             "Connection not authorized",
             Server,
-            NotStated,
+            None,
             "sign-in was invalid, lacked an id, or did not happen in time",
         ),
         code(
             4100,
             "Connection quota reached",
             Server,
-            NotStated,
+            None,
             "the limit of concurrent connections is reached, where Pusher itself has 4004",
         ),
         code(
             4200,
             "Server closing",
             Server,
-            Yes,
+            Some(AfterBackoff),
             "the server is shutting down; connect again shortly",
         ),
-        code(4201, "Timeout", Server, NotStated, "the connection was silent for too long"),
+        code(4201, "Timeout", Server, None, "the connection was silent for too long"),
     ],
 };

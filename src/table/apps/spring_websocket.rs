@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -24,7 +23,7 @@ pub(super) const APP: App = App {
         4500,
         "SESSION_NOT_RELIABLE",
         Server,
-        NotStated,
+        None,
         "inside the framework: the session became unreliable, as when a send timed out",
     )],
 };

@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::Client;
 use crate::table::software;
 
@@ -23,7 +22,7 @@ pub(super) const APP: App = App {
         4001,
         "Quick discarding socket",
         Client,
-        NotStated,
+        None,
         "the client drops a stuck socket without waiting for its shutdown",
     )
     .local()],

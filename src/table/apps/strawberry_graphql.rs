@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::{Code, File};
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -28,37 +27,37 @@ pub(super) const APP: App = App {
             4400,
             "Invalid connection init payload",
             Server,
-            NotStated,
+            None,
             "the init payload or another message is not valid",
         ),
         code(
             4401,
             "Unauthorized",
             Server,
-            NotStated,
+            None,
             "an operation before the acknowledgement; the legacy graphql-ws handler uses it too",
         ),
-        code(4403, "Forbidden", Server, NotStated, "the connection was rejected"),
+        code(4403, "Forbidden", Server, None, "the connection was rejected"),
         code(
             4406,
             "Subprotocol not acceptable",
             Server,
-            NotStated,
+            None,
             "no subprotocol was offered that it takes",
         ),
         code(
             4408,
             "Connection initialisation timeout",
             Server,
-            NotStated,
+            None,
             "the client did not initialise in time",
         ),
-        code(4409, "Subscriber already exists", Server, NotStated, "the operation ID is in use"),
+        code(4409, "Subscriber already exists", Server, None, "the operation ID is in use"),
         code(
             4429,
             "Too many initialisation requests",
             Server,
-            NotStated,
+            None,
             "the init came more than once",
         ),
     ],

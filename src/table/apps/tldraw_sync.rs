@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
+use crate::table::Advice::No;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::No;
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -22,7 +22,7 @@ pub(super) const APP: App = App {
         4099,
         "TLSyncErrorCloseEventCode",
         Server,
-        No,
+        Some(No),
         "an error that cannot be mended; the reason says which, as NOT_FOUND, FORBIDDEN or \
          ROOM_FULL",
     )],

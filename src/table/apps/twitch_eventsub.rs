@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
 use crate::table::Basis::Documentation;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -22,37 +21,37 @@ pub(super) const APP: App = App {
         ],
     },
     codes: &[
-        code(4000, "Internal server error", Server, NotStated, "a problem on the side of Twitch"),
+        code(4000, "Internal server error", Server, None, "a problem on the side of Twitch"),
         code(
             4001,
             "Client sent inbound traffic",
             Server,
-            NotStated,
+            None,
             "the client sent a message; only pongs are allowed",
         ),
         code(
             4002,
             "Client failed ping-pong",
             Server,
-            NotStated,
+            None,
             "the client did not answer a ping with a pong",
         ),
         code(
             4003,
             "Connection unused",
             Server,
-            NotStated,
+            None,
             "no subscription in the time allowed: 10 s, which may change",
         ),
         code(
             4004,
             "Reconnect grace time expired",
             Server,
-            NotStated,
+            None,
             "the client took over 30 s to move after session_reconnect",
         ),
-        code(4005, "Network timeout", Server, NotStated, "a passing network time-out"),
-        code(4006, "Network error", Server, NotStated, "a passing network error"),
-        code(4007, "Invalid reconnect", Server, NotStated, "the reconnect URL is not valid"),
+        code(4005, "Network timeout", Server, None, "a passing network time-out"),
+        code(4006, "Network error", Server, None, "a passing network error"),
+        code(4007, "Invalid reconnect", Server, None, "the reconnect URL is not valid"),
     ],
 };

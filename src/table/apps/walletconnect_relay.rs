@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::{Code, Page};
+use crate::table::Advice::AfterBackoff;
 use crate::table::Basis::{Documentation, Observed};
-use crate::table::Retry::{NotStated, Yes};
 use crate::table::Sender::Server;
 
 const LOG: Origin = Origin {
@@ -31,7 +31,7 @@ pub(super) const APP: App = App {
             3000,
             "Unauthorized",
             Server,
-            NotStated,
+            None,
             "the relay refused: origin not allowed, JWT not valid, project not found",
         )
         .read_in(&LOG),
@@ -39,9 +39,15 @@ pub(super) const APP: App = App {
             4008,
             "Client stale",
             Server,
-            Yes,
+            Some(AfterBackoff),
             "the client had no subscription and sends no data; connect again when needed",
         ),
-        code(4010, "Load Rebalancing", Server, Yes, "the relay moves clients to spread the load"),
+        code(
+            4010,
+            "Load Rebalancing",
+            Server,
+            Some(AfterBackoff),
+            "the relay moves clients to spread the load",
+        ),
     ],
 };

@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code};
 use crate::Source::{Code, File};
+use crate::table::Advice::{AfterChange, No};
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::{AfterChange, No, NotStated};
 use crate::table::Sender::{Either, Server};
 
 pub(super) const APP: App = App {
@@ -28,20 +28,26 @@ pub(super) const APP: App = App {
             3050,
             "",
             Either,
-            NotStated,
+            None,
             "logout; whether the client connects again depends on the reason",
         ),
-        code(4000, "replaced", Server, No, "another socket took the place of this one"),
+        code(4000, "replaced", Server, Some(No), "another socket took the place of this one"),
         code(
             4001,
             "replaced during shutdown",
             Server,
-            NotStated,
+            None,
             "the socket was replaced while the server shut down; a client that moved over need \
              not connect again",
         ),
-        code(4400, "BadRequest", Server, NotStated, "usually credentials of a service account"),
-        code(4401, "NotAuthorized", Server, AfterChange, "the access token has to be refreshed"),
-        code(4403, "Forbidden", Server, NotStated, "the credentials are not entitled for Webex"),
+        code(4400, "BadRequest", Server, None, "usually credentials of a service account"),
+        code(
+            4401,
+            "NotAuthorized",
+            Server,
+            Some(AfterChange),
+            "the access token has to be refreshed",
+        ),
+        code(4403, "Forbidden", Server, None, "the credentials are not entitled for Webex"),
     ],
 };

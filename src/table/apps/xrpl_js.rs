@@ -3,7 +3,6 @@
 use super::{App, AppKind, Origin, code};
 use crate::Source::Code;
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::NotStated;
 use crate::table::Sender::Client;
 
 pub(super) const APP: App = App {
@@ -22,7 +21,7 @@ pub(super) const APP: App = App {
         4000,
         "INTENTIONAL_DISCONNECT_CODE",
         Client,
-        NotStated,
+        None,
         "the client disconnected on purpose",
     )],
 };

@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, range};
 use crate::Source::Code;
+use crate::table::Advice::{AfterBackoff, No};
 use crate::table::Basis::SourceCode;
-use crate::table::Retry::{No, Yes};
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -19,7 +19,7 @@ pub(super) const APP: App = App {
         sources: &[Code("y-websocket 3.1.0 y-websocket.js, README.md")],
     },
     codes: &[
-        range(4400, 4499, "", Server, No, "connecting again cannot help; the provider stops"),
-        range(4500, 4599, "", Server, Yes, "to be tried again later"),
+        range(4400, 4499, "", Server, Some(No), "connecting again cannot help; the provider stops"),
+        range(4500, 4599, "", Server, Some(AfterBackoff), "to be tried again later"),
     ],
 };

@@ -2,8 +2,8 @@
 
 use super::{App, AppKind, Origin, code, range};
 use crate::Source::File;
+use crate::table::Advice::{AfterBackoff, AfterChange};
 use crate::table::Basis::Documentation;
-use crate::table::Retry::{AfterChange, Yes};
 use crate::table::Sender::Server;
 
 pub(super) const APP: App = App {
@@ -16,9 +16,16 @@ pub(super) const APP: App = App {
     repeats: None,
     origin: Origin { evidence: Documentation, sources: &[File("yjs/yhub@e312cfac80c9:API.md")] },
     codes: &[
-        code(4401, "wsCloseAuthRevoked", Server, AfterChange, "the access was revoked"),
-        code(4404, "wsCloseDocDeleted", Server, AfterChange, "the document was deleted"),
-        range(4400, 4499, "", Server, AfterChange, "a lasting error; act before connecting again"),
-        range(4500, 4599, "", Server, Yes, "a passing error; none is sent so far"),
+        code(4401, "wsCloseAuthRevoked", Server, Some(AfterChange), "the access was revoked"),
+        code(4404, "wsCloseDocDeleted", Server, Some(AfterChange), "the document was deleted"),
+        range(
+            4400,
+            4499,
+            "",
+            Server,
+            Some(AfterChange),
+            "a lasting error; act before connecting again",
+        ),
+        range(4500, 4599, "", Server, Some(AfterBackoff), "a passing error; none is sent so far"),
     ],
 };

@@ -3,7 +3,7 @@
 use super::pattern::tidy;
 use super::{Clue, Suspect, Who};
 use crate::CloseCode;
-use crate::table::{Basis, Meaning, Retry, meanings};
+use crate::table::{Advice, Basis, Meaning, meanings};
 
 /// The applications that call the code as the reason does, the best known first. Those that only
 /// repeat the codes of one of them are not named beside it.
@@ -35,10 +35,11 @@ fn suspect(meaning: &Meaning) -> Suspect {
         shows: Some(meant.first),
         why: format!("the reason is its name for the code, `{}`: {}", meant.name, meant.meaning),
         advice: match meant.retry {
-            Retry::Yes => "Connect again.",
-            Retry::AfterChange => "Connect again only after a change.",
-            Retry::No => "Do not connect again.",
-            Retry::NotStated => "",
+            Some(Advice::Now) => "Reconnect at once.",
+            Some(Advice::AfterBackoff) => "Reconnect, with backoff.",
+            Some(Advice::AfterChange) => "Reconnect only after a change.",
+            Some(Advice::No) => "Do not reconnect.",
+            None => "",
         },
         doubt: match origin.evidence {
             Basis::Observed => "Only observed, in logs, articles of others, or excerpts.",

@@ -2,7 +2,7 @@
 
 use super::{Clue, Direction, Evidence, OtherClose, Suspect};
 use crate::CloseCode;
-use crate::table::{Advice, App, Basis, Meaning, Retry, meanings, row};
+use crate::table::{Advice, App, Basis, Meaning, meanings, row};
 
 /// Whether to connect again, going by the evidence.
 #[derive(Clone, Copy, Debug)]
@@ -69,13 +69,7 @@ fn said_by_application(code: CloseCode, first: &Suspect) -> Option<ComeBack> {
     let Meaning { app, meant } = meanings(code)
         .filter(|one| is_its(one.app) && one.origin().evidence != Basis::Observed)
         .min_by_key(|one| one.meant.is_range())?;
-    let advice = match meant.retry {
-        Retry::Yes => Advice::AfterBackoff,
-        Retry::AfterChange => Advice::AfterChange,
-        Retry::No => Advice::No,
-        Retry::NotStated => return None,
-    };
-    Some(ComeBack { advice, said_by: Some(app.name), note: "" })
+    Some(ComeBack { advice: meant.retry?, said_by: Some(app.name), note: "" })
 }
 
 /// What speaks against a close that was meant, where the code says that it was.

@@ -1,7 +1,7 @@
 //! What applications mean by a code, beside what else there is to say of it.
 
 use wsclose::Class;
-use wsclose::table::Meaning;
+use wsclose::table::{Advice, Meaning};
 
 use crate::cli::facts::apps;
 use crate::cli::facts::apps::phrase;
@@ -72,7 +72,11 @@ fn whole(meaning: &Meaning, cited: &mut Citations) -> (String, String) {
 fn line(meaning: &Meaning, known: &[Meaning], cited: &mut Citations) -> (String, String) {
     let Meaning { app, meant } = meaning;
     let cited_here = cited.cite(meaning.origin().sources);
-    let retry = meant.retry.advice().map(|advice| format!("; {advice}")).unwrap_or_default();
+    let retry = meant
+        .retry
+        .and_then(Advice::warning)
+        .map(|advice| format!("; {advice}"))
+        .unwrap_or_default();
     let mut said = format!("{}{retry}{cited_here}", phrase(meaning));
     let same = known.iter().filter(|other| other.app.repeats == Some(app.id));
     let same: Vec<_> =
