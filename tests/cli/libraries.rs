@@ -156,7 +156,7 @@ fn libraries_and_codes_in_one_listing() {
     let text = wsclose(["list", "1011", "phoenix"]).status(0).stdout_text();
     assert!(text.starts_with("Code  Name") && text.contains("\n\nPhoenix client"), "{text}");
     let text = wsclose(["list", "1011", "phoenix", "-f", "csv"]).status(0).stdout_text();
-    assert!(text.starts_with("first,") && text.contains("\n\nlibrary,first,"), "{text}");
+    assert!(text.starts_with("code,") && text.contains("\n\nlibrary,code,"), "{text}");
 }
 
 #[test]

@@ -1,3 +1,4 @@
+use serde_json::Value;
 use snapbox::file;
 
 use crate::wsclose;
@@ -108,7 +109,7 @@ fn nothing_left_is_a_no() {
 fn csv_without_rows_is_its_header() {
     let done = wsclose(["list", "-f", "csv", "private", "--reserved"]).status(1);
     let stdout = done.stdout_text();
-    assert!(stdout.starts_with("first,last,name,") && stdout.lines().count() == 1, "{stdout}");
+    assert!(stdout.starts_with("code,first,last,name,") && stdout.lines().count() == 1, "{stdout}");
 }
 
 #[test]
@@ -117,4 +118,31 @@ fn an_unknown_class_gets_the_nearest() {
         .status(1)
         .stdout("")
         .stderr("error: no code is called 'privat'\n  did you mean private (4000-4999)?\n");
+}
+
+/// The code of every row, so that a script need not compare `first` with `last`.
+#[test]
+fn each_row_has_its_code_and_a_range_has_none() {
+    let listing =
+        wsclose(["list", "0-65535", "apps", "libraries", "-f", "json"]).status(0).stdout_text();
+    let listing: Value = serde_json::from_str(&listing).unwrap();
+    let ids = |key: &str| {
+        let ids = listing[key].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap());
+        ids.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let names: Vec<_> = [ids("libraries"), ids("apps")].concat();
+    let words: Vec<_> = names.iter().map(String::as_str).collect();
+    let all = wsclose([&["list", "-f", "json"], &words[..]].concat()).status(0).stdout_text();
+    let all: Value = serde_json::from_str(&all).unwrap();
+    let inner = [("apps", "codes"), ("libraries", "names")].map(|(outer, inner)| {
+        all[outer].as_array().unwrap().iter().flat_map(move |one| one[inner].as_array().unwrap())
+    });
+    let rows: Vec<_> =
+        listing["rows"].as_array().unwrap().iter().chain(inner.into_iter().flatten()).collect();
+    assert!(rows.len() > 1000, "{}", rows.len());
+    for row in rows {
+        let single = row["first"] == row["last"] && !row["first"].is_null();
+        let expected = if single { &row["first"] } else { &Value::Null };
+        assert_eq!(&row["code"], expected, "{row}");
+    }
 }

@@ -17,6 +17,9 @@ use crate::cli::words::spelled::span;
 pub(crate) struct ListedName {
     /// The id of the library.
     library: &'static str,
+    /// The number that it names; null for a range and for a catch-all.
+    #[cfg_attr(feature = "schema", schemars(range(min = -32768, max = 65535)))]
+    code: Option<i32>,
     /// The lowest number that it names, below 0 in some libraries; null for a catch-all.
     #[cfg_attr(feature = "schema", schemars(range(min = -32768, max = 65535)))]
     first: Option<i32>,
@@ -47,6 +50,7 @@ impl ListedName {
     pub(crate) fn new(library: &'static Library, constant: &'static Constant) -> Self {
         Self {
             library: library.id,
+            code: constant.value.number(),
             first: constant.value.first(),
             last: constant.value.last(),
             name: constant.name,

@@ -12,6 +12,8 @@ use crate::cli::words::spelled::span;
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct CodeRow {
+    /// The code; null for a run of codes.
+    pub(crate) code: Option<CloseCode>,
     /// The lowest code that this is about.
     pub(crate) first: CloseCode,
     /// The highest code that this is about; the same as first for a single code.
@@ -51,6 +53,7 @@ impl CodeRow {
     pub(crate) fn new(row: &Row, codes: &RangeInclusive<CloseCode>) -> Self {
         let (first, last) = clip(row, codes);
         Self {
+            code: (first == last).then_some(first),
             first,
             last,
             name: row.name,

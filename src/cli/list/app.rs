@@ -8,6 +8,7 @@ use wsclose::table::{Advice, App, AppCode, AppKind, Basis, Sender};
 #[derive(Debug, Serialize)]
 pub(super) struct AppCodeRow {
     app: &'static str,
+    code: Option<CloseCode>,
     first: CloseCode,
     last: CloseCode,
     name: &'static str,
@@ -25,6 +26,8 @@ pub(super) struct AppRow {
     pub(super) name: &'static str,
     pub(super) kind: AppKind,
     pub(super) codes: usize,
+    /// The only code of the application; `None` if it has several.
+    pub(super) code: Option<CloseCode>,
     pub(super) first: CloseCode,
     pub(super) last: CloseCode,
     pub(super) evidence: Basis,
@@ -42,6 +45,7 @@ impl AppCodeRow {
     fn new(app: &App, meant: &AppCode) -> Self {
         Self {
             app: app.id,
+            code: meant.code(),
             first: meant.first,
             last: meant.last,
             name: meant.name,
@@ -57,13 +61,16 @@ impl AppCodeRow {
 impl AppRow {
     pub(super) fn new(app: &App) -> Self {
         let codes = app.codes.iter();
+        let first = codes.clone().map(|meant| meant.first).min().unwrap_or(CloseCode::new(0));
+        let last = codes.map(|meant| meant.last).max().unwrap_or(CloseCode::new(0));
         Self {
             id: app.id,
             name: app.name,
             kind: app.kind,
             codes: app.codes.len(),
-            first: codes.clone().map(|meant| meant.first).min().unwrap_or(CloseCode::new(0)),
-            last: codes.map(|meant| meant.last).max().unwrap_or(CloseCode::new(0)),
+            code: (first == last).then_some(first),
+            first,
+            last,
             evidence: app.origin.evidence,
             about: app.about,
             page: app.page,

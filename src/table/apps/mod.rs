@@ -219,6 +219,11 @@ impl AppCode {
         self.first.get() != self.last.get()
     }
 
+    /// The code; `None` for a range.
+    pub fn code(&self) -> Option<CloseCode> {
+        (!self.is_range()).then_some(self.first)
+    }
+
     /// Whether it has a meaning for this code.
     pub fn covers(&self, code: CloseCode) -> bool {
         self.first <= code && code <= self.last
@@ -247,6 +252,8 @@ struct OwnCode<'a>(&'a App, &'a AppCode);
 
 form! {
     OwnCode<'_>: OwnCode(app, meant) => {
+        /// The code; null for a range.
+        "code": meant.code(),
         /// The code, or the lowest of a range.
         "first": meant.first,
         /// The highest code of the range; the same as first for a single code.

@@ -12,7 +12,7 @@ use crate::cli::output::document::Part;
 /// What applications mean by a code, a line each; for a run of codes, of how many they mean
 /// something.
 pub(super) fn parts(explanation: &Explanation<'_>, all: bool, cited: &mut Citations) -> Vec<Part> {
-    let Some(code) = explanation.code else {
+    let Some(code) = explanation.row.code else {
         return count(explanation, all).map(Part::Paragraph).into_iter().collect();
     };
     let known = &explanation.apps;
@@ -45,7 +45,7 @@ fn heading(explanation: &Explanation<'_>) -> String {
 /// In how many applications a code is known, and what the best known means by it; `None` for a code
 /// that is not application-defined, or that no application is known to use.
 pub(super) fn in_brief(explanation: &Explanation<'_>) -> Option<String> {
-    if explanation.code.is_none() || explanation.row.class != Class::Private {
+    if explanation.row.code.is_none() || explanation.row.class != Class::Private {
         return None;
     }
     let known = &explanation.apps;

@@ -110,7 +110,7 @@ fn what_still_helps(
         parts.extend(causes(&left, cited));
     }
     let mut facts = advice(explanation, detail.all, cited);
-    if let Some(code) = explanation.code {
+    if let Some(code) = explanation.row.code {
         let here = if detail.can_show_all { "; here: --all" } else { "" };
         let rest = format!("wsclose explain {code} has all causes, checks and names{here}");
         facts.push(("More", rest));
@@ -325,7 +325,7 @@ const fn on_the_wire(row: &CodeRow) -> &'static str {
 }
 
 fn browser(explanation: &Explanation<'_>) -> String {
-    let code = explanation.code.map_or("code".to_owned(), |code| code.to_string());
+    let code = explanation.row.code.map_or("code".to_owned(), |code| code.to_string());
     let close = if explanation.row.browser_close {
         format!("close({code}) works")
     } else {

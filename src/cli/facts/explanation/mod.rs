@@ -35,8 +35,6 @@ pub(crate) struct Explanation<'a> {
     /// What log lines say about the code, without repeats, in the order of the lines; empty if
     /// the query is not a log line.
     pub(crate) mentions: &'a [Mentioned],
-    /// The code; null for a run of codes.
-    pub(crate) code: Option<CloseCode>,
     #[serde(flatten)]
     pub(crate) row: CodeRow,
     /// What else you have to know about the meaning.
@@ -211,7 +209,6 @@ impl<'a> Question<'a> {
         Explanation {
             query: query.to_owned(),
             mentions: self.mentions,
-            code,
             row: CodeRow::new(row, codes),
             detail: some(row.detail),
             guesses: code.map(table::guesses).unwrap_or_default(),

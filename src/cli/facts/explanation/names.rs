@@ -250,7 +250,7 @@ fn shown_instead(
     all: bool,
     cited: &mut Citations,
 ) -> Option<String> {
-    let code = explanation.code?;
+    let code = explanation.row.code?;
     let reports = explanation.shown_instead.iter().filter(|report| report.instead_of == what);
     let library = |report: &&Report| {
         let when = (!report.when.is_empty()).then(|| format!("if {}", report.when));
@@ -285,7 +285,7 @@ pub(crate) fn in_brief(explanation: &Explanation<'_>) -> String {
 fn names_in(one: &InLibrary, explanation: &Explanation<'_>) -> Option<String> {
     let name = |name: &ListedName| {
         let called = name.qualified.clone() + &in_brackets(kind(one.library, name.constant));
-        match explanation.code {
+        match explanation.row.code {
             Some(_) => called,
             None => format!("{} {called}", value(name.constant.value)),
         }
@@ -306,7 +306,7 @@ pub(crate) fn in_library(
     let called = names_in(one, explanation).unwrap_or_else(|| "none".to_owned());
     let mut rows = vec![("Name", called + &cited.cite_library(library))];
     rows.extend(one.printed.map(|text| ("Printed", text.to_owned())));
-    if explanation.code.is_some() {
+    if explanation.row.code.is_some() {
         let remark = one.names.iter().find_map(|name| name.remark);
         rows.extend(remark.map(|text| ("Meaning", text.to_owned())));
     }
@@ -327,7 +327,7 @@ pub(crate) fn in_library(
 
 fn received(received: &Received, explanation: &Explanation<'_>, all: bool) -> String {
     let Received { receiver, does, refuses, .. } = received;
-    let it = explanation.code.map_or("them", |_| "it");
+    let it = explanation.row.code.map_or("them", |_| "it");
     let which =
         if all && !refuses.is_empty() { format!(" (it refuses {refuses})") } else { String::new() };
     match does {

@@ -85,7 +85,7 @@ fn nobody(explanation: &Explanation<'_>, given: &Given<'_>, all: bool) -> Option
     let unexplained = given.unexplained.as_ref().filter(|_| all || given.cleared.is_none());
     let said = given.says_nothing.iter().chain(&given.cleared).chain(unexplained);
     let mut text: Vec<&str> = said.map(String::as_str).collect();
-    if unexplained.is_some() && explanation.code.is_some_and(|one| narrowed_by(one).lifetime) {
+    if unexplained.is_some() && explanation.row.code.is_some_and(|one| narrowed_by(one).lifetime) {
         text.push("`--after` takes the time of silence too.");
     }
     (!text.is_empty()).then(|| text.join(" "))
@@ -128,5 +128,5 @@ pub(super) fn smallest_limits(explanation: &Explanation<'_>) -> Option<String> {
 
 /// Whether a message over the limit shows as the code that is explained.
 fn shows_it(explanation: &Explanation<'_>, limit: &SizeLimit) -> bool {
-    explanation.code == Some(limit.shows)
+    explanation.row.code == Some(limit.shows)
 }
