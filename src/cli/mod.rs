@@ -22,7 +22,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Cli, ColorWhen, Command, mask};
+use args::{Cli, ColorWhen, Command};
 use error::{Problem, Status};
 use help::{complete, completions, man, usage};
 use output::messages::Messages;
@@ -30,7 +30,7 @@ use output::terminal::Terminal;
 
 /// Runs the command line of this process.
 pub(crate) fn main() -> ExitCode {
-    let args = mask::joined(env::args_os());
+    let args: Vec<_> = env::args_os().collect();
     if args.get(1).is_some_and(|first| first == complete::COMMAND) {
         return finish(complete::run(&args[2..])).into();
     }

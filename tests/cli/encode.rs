@@ -34,9 +34,8 @@ fn a_frame_or_its_payload() {
     makes(&["1000", "bye", "--mask=37fa213d"], "888537fa213d3412434452");
     makes(&["--no-code"], "8800");
     makes(&["--no-code", "--mask=37fa213d"], "888037fa213d");
-    makes(&["1000", "bye", "--mask", "37fa213d"], "888537fa213d3412434452");
-    makes(&["--mask", "37 fa 21 3d", "1000", "bye"], "888537fa213d3412434452");
-    makes(&["1000", "--mask", "37fa213d", "bye"], "888537fa213d3412434452");
+    makes(&["1000", "bye", "--mask=37:fa:21:3d"], "888537fa213d3412434452");
+    makes(&["--mask=37 fa 21 3d", "1000", "bye"], "888537fa213d3412434452");
     makes(&["4999", "größer 日本"], "881113876772c3b6c39f657220e697a5e69cac");
     makes(&["1000", "--", "-- bye"], "880803e82d2d20627965");
     makes(&["1000", "-1"], "880403e82d31");
@@ -249,9 +248,34 @@ fn python_and_node_read_their_literals() {
     });
 }
 
+/// What follows `--mask` after a space is the code or the reason, whatever it looks like.
 #[test]
-fn a_masking_key_with_a_digit_missing_is_told() {
-    let done = wsclose(["encode", "1000", "--mask", "37fa213"]).status(0);
-    assert!(done.stdout_text().starts_with("8889"));
-    done.stderr("remark: '37fa213' is the reason: a masking key has 8 hex digits\n");
+fn a_masking_key_follows_an_equals_sign() {
+    for (reason, key) in [
+        ("12345678", "--mask=12345678"),
+        ("deadbeef", "--mask=deadbeef"),
+        ("37:FA:21:3d", "--mask=37fa213d"),
+        ("37fa213", "--mask=KEY, with 8 hex digits"),
+    ] {
+        for args in [["1000", "--mask", reason], ["1000", reason, "--mask"]] {
+            let done = wsclose([&["encode", "-f", "json"], &args[..]].concat()).status(0);
+            let json: serde_json::Value = serde_json::from_str(&done.stdout_text()).unwrap();
+            assert_eq!(json["reason"], reason);
+            done.stderr(format!("remark: '{reason}' was taken as the reason; a key is {key}\n"));
+        }
+    }
+    for reason in ["bye", "1006", "facade"] {
+        wsclose(["encode", "1000", "--mask", reason]).status(0).0.stderr_eq("");
+    }
+    for args in [&["--mask", "37fa213d", "1000"][..], &["--mask", "37fa213d", "1000", "bye"]] {
+        wsclose([&["encode"], args].concat()).status(2).stdout("").stderr(
+            "error: '37fa213d' was taken as the code, and no code is written like this\n  \
+             a key is --mask=37fa213d\n",
+        );
+    }
+    wsclose(["encode", "1000", "12345678"])
+        .status(0)
+        .stdout("880a03e83132333435363738\n")
+        .stderr("");
+    wsclose(["encode", "1000", "12345678", "--mask=37fa213d"]).status(0).0.stderr_eq("");
 }

@@ -30,8 +30,9 @@ pub(crate) struct EncodeArgs {
 
     /// Mask the frame, as a client has to; without it, it is a server's
     ///
-    /// KEY is 8 hex digits (37fa213d, 37:fa:21:3d). Without KEY, or for `random` behind an equals
-    /// sign, the operating system gives one, each time another.
+    /// KEY is 8 hex digits (37fa213d, 37:fa:21:3d), and always follows an equals sign: a word after
+    /// a space is the code or the reason. Without KEY, or with --mask=random, a fresh random key is
+    /// used each time.
     #[arg(
         long,
         value_name = "KEY",

@@ -212,7 +212,7 @@ Examples:
   A client's, masked with a fresh key:
     wsclose encode 1011 'worker died' --mask
   A client's with a known key, to compare with another program:
-    wsclose encode going_away --mask 37fa213d --format spaced
+    wsclose encode going_away --mask=37fa213d --format spaced
   The payload alone, for a library that makes the frame itself:
     wsclose encode 'policy violation' --payload --format base64
   A literal for a test, of a Close without a code:

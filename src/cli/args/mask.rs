@@ -1,6 +1,5 @@
 //! The value of `--mask`.
 
-use std::ffi::OsString;
 use std::io;
 use std::str::FromStr;
 
@@ -51,25 +50,6 @@ pub(crate) fn resembles_key(word: &[u8]) -> bool {
     is_hex && (6..=12).contains(&word.len()) && word.iter().any(u8::is_ascii_digit)
 }
 
-/// The arguments of `encode` with a masking key behind `--mask` tied to it. To clap, which knows no
-/// keys, it would be the code or the reason.
-pub(crate) fn joined(args: impl Iterator<Item = OsString>) -> Vec<OsString> {
-    let mut joined: Vec<OsString> = Vec::new();
-    for arg in args {
-        let is_key = arg.to_str().is_some_and(|arg| matches!(arg.parse(), Ok(Mask::Key(_))));
-        let is_encode = joined.get(1).is_some_and(|command| command == "encode");
-        let is_option = is_key && is_encode && joined.iter().all(|before| before != "--");
-        match joined.last_mut().filter(|last| is_option && *last == "--mask") {
-            Some(mask) => {
-                mask.push("=");
-                mask.push(arg);
-            }
-            None => joined.push(arg),
-        }
-    }
-    joined
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,22 +68,6 @@ mod tests {
             assert_eq!(text.parse(), Ok(Mask::Key([0x37, 0xfa, 0x21, 0x3d])), "{text}");
         }
         assert_eq!("random".parse(), Ok(Mask::Random));
-    }
-
-    #[track_caller]
-    fn joins(words: &str, expected: &str) {
-        let joined = joined(words.split(' ').map(OsString::from));
-        assert_eq!(joined, expected.split(' ').map(OsString::from).collect::<Vec<_>>());
-    }
-
-    #[test]
-    fn a_key_belongs_to_the_option_before_it() {
-        joins("wsclose encode 1000 --mask 37fa213d", "wsclose encode 1000 --mask=37fa213d");
-        joins("wsclose encode --mask 37fa213d 1000", "wsclose encode --mask=37fa213d 1000");
-        joins("wsclose encode --mask 1000 bye", "wsclose encode --mask 1000 bye");
-        joins("wsclose encode 1000 -- --mask 37fa213d", "wsclose encode 1000 -- --mask 37fa213d");
-        joins("wsclose decode --mask 37fa213d", "wsclose decode --mask 37fa213d");
-        joins("wsclose", "wsclose");
     }
 
     #[test]

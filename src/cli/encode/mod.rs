@@ -67,14 +67,33 @@ pub(super) fn run(
         Ok(notes) => notes,
         Err(problems) => return Ok(messages.problems(&problems)),
     };
-    if args.mask == Some(Mask::Random) && resembles_key(close.reason) {
-        let reason = String::from_utf8_lossy(close.reason);
-        let text = format!("'{reason}' is the reason: a masking key has 8 hex digits");
-        notes.push(Note::remark(text));
+    if args.mask == Some(Mask::Random) {
+        notes.extend(maybe_a_key(close.reason));
     }
     messages.notes(&notes);
     print(&close, &bytes, args.format, terminal)?;
     Ok(Status::Done)
+}
+
+/// What to say where a reason was perhaps meant as the masking key.
+fn maybe_a_key(reason: &[u8]) -> Option<Note> {
+    let reason = std::str::from_utf8(reason).ok()?;
+    let text = match key_in(reason) {
+        Some(key) => format!("'{reason}' was taken as the reason; a key is --mask={key}"),
+        None if resembles_key(reason.as_bytes()) => {
+            format!("'{reason}' was taken as the reason; a key is --mask=KEY, with 8 hex digits")
+        }
+        None => return None,
+    };
+    Some(Note::remark(text))
+}
+
+/// The digits of the masking key that a word may be.
+fn key_in(word: &str) -> Option<String> {
+    match word.parse() {
+        Ok(Mask::Key(key)) => Some(hex(&key, "")),
+        Ok(Mask::Random) | Err(_) => None,
+    }
 }
 
 /// What does not go together.
@@ -110,6 +129,11 @@ fn check(args: &EncodeArgs) -> Result<(), Problem> {
 
 /// What of the words is not where it should be.
 fn check_words(text: &str, args: &EncodeArgs) -> Result<(), Problem> {
+    let key = key_in(text).filter(|_| args.mask == Some(Mask::Random) && parse_one(text).is_err());
+    if let Some(key) = key {
+        let message = format!("'{text}' was taken as the code, and no code is written like this");
+        return Err(Problem::unusable(message, format!("a key is --mask={key}")));
+    }
     if let Some(name) = unquoted_name(text, args) {
         let message = format!("'{name}' is the name of a code, but stands in several arguments");
         return Err(Problem::unusable(message, "quote the name, or write the number"));
