@@ -1,5 +1,6 @@
 //! What goes wrong, what there is to remark, and how a command ends for it.
 
+use std::io;
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -34,6 +35,13 @@ pub(crate) struct Problem {
     pub(crate) message: String,
     /// What would have worked; may be empty.
     pub(crate) hint: String,
+    /// The line of the input that is at fault, counted from 1; null if none is, or if it is not
+    /// known.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub(crate) line: Option<u64>,
+    /// Where in that line the fault begins, in characters counted from 1; null if it is not known.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub(crate) column: Option<u64>,
     /// How the command ends for it.
     #[serde(skip)]
     pub(crate) status: Status,
@@ -42,12 +50,49 @@ pub(crate) struct Problem {
 impl Problem {
     /// Wrong usage, or input that cannot be read.
     pub(crate) fn unusable(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { message: message.into(), hint: hint.into(), status: Status::Unusable }
+        Self::new(message.into(), hint.into(), Status::Unusable)
     }
 
     /// A question whose answer is no.
     pub(crate) fn no(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { message: message.into(), hint: hint.into(), status: Status::No }
+        Self::new(message.into(), hint.into(), Status::No)
+    }
+
+    /// Any problem whose place is not known.
+    pub(crate) const fn new(message: String, hint: String, status: Status) -> Self {
+        Self { message, hint, line: None, column: None, status }
+    }
+
+    /// The same with its place.
+    pub(crate) fn at(self, line: u64, column: Option<u64>) -> Self {
+        Self { line: Some(line), column, ..self }
+    }
+}
+
+/// Why a command ends without an answer.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// What is wrong with the input or the options.
+    Problems(Vec<Problem>),
+    /// Something could not be read or written.
+    Io(io::Error),
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Self::Problems(vec![problem])
+    }
+}
+
+impl From<Vec<Problem>> for Failure {
+    fn from(problems: Vec<Problem>) -> Self {
+        Self::Problems(problems)
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
     }
 }
 

@@ -7,6 +7,7 @@ mod error;
 mod escape;
 mod explain;
 mod facts;
+mod failure;
 mod help;
 mod input;
 mod list;
@@ -23,7 +24,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use args::{Cli, ColorWhen, Command};
-use error::{Problem, Status};
+use error::{Failure, Problem, Status};
 use help::{complete, completions, man, usage};
 use output::messages::Messages;
 use output::terminal::Terminal;
@@ -32,38 +33,40 @@ use output::terminal::Terminal;
 pub(crate) fn main() -> ExitCode {
     let args: Vec<_> = env::args_os().collect();
     if args.get(1).is_some_and(|first| first == complete::COMMAND) {
-        return finish(complete::run(&args[2..])).into();
+        return finish(complete::run(&args[2..]).map_err(Failure::from)).into();
     }
     let args = usage::without_help_of_help(args);
     match Cli::try_parse_from(args).and_then(|cli| usage::check(cli, Messages)) {
         Ok((command, color)) => finish(run(command, color)).into(),
-        Err(error) => finish(usage::refuse(error, Messages)).into(),
+        Err(error) => finish(usage::refuse(error, Messages).map_err(Failure::from)).into(),
     }
 }
 
-fn run(command: Command, color: ColorWhen) -> io::Result<Status> {
+fn run(command: Command, color: ColorWhen) -> Result<Status, Failure> {
     let terminal = Terminal::detect(color);
-    match command {
-        Command::Explain(args) => explain::run(&args, &terminal, Messages),
-        Command::List(args) => list::run(&args, &terminal, Messages),
-        Command::Search(args) => search::run(&args, &terminal, Messages),
-        Command::Decode(args) => decode::run(&args, &terminal, Messages),
-        Command::Encode(args) => encode::run(&args, &terminal, Messages),
-        Command::Completions { shell } => completions::run(shell, &terminal),
-        Command::Man { command } => man::run(command.as_deref(), &terminal),
-    }
+    Ok(match command {
+        Command::Explain(args) => explain::run(&args, &terminal, Messages)?,
+        Command::List(args) => list::run(&args, &terminal, Messages)?,
+        Command::Search(args) => search::run(&args, &terminal, Messages)?,
+        Command::Decode(args) => decode::run(&args, &terminal, Messages)?,
+        Command::Encode(args) => encode::run(&args, &terminal, Messages)?,
+        Command::Completions { shell } => completions::run(shell, &terminal)?,
+        Command::Man { command } => man::run(command.as_deref(), &terminal)?,
+    })
 }
 
 /// The status of a run; a reader that went away is no failure.
-fn finish(result: io::Result<Status>) -> Status {
+fn finish(result: Result<Status, Failure>) -> Status {
     match result {
         Ok(status) => status,
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Status::Done,
-        Err(error) => {
-            // What was read has its name in its error.
-            let is_named = error.raw_os_error().is_none();
-            let what = if is_named { "" } else { "standard output: " };
-            Messages.problem(&Problem::unusable(format!("{what}{error}"), ""))
+        Err(Failure::Problems(problems)) => failure::report(&problems, Messages),
+        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Status::Done,
+        // What was read has its name in its error.
+        Err(Failure::Io(error)) if error.raw_os_error().is_none() => {
+            failure::report(&[Problem::unusable(error.to_string(), "")], Messages)
+        }
+        Err(Failure::Io(error)) => {
+            Messages.problem(&Problem::unusable(format!("standard output: {error}"), ""))
         }
     }
 }

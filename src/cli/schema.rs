@@ -5,29 +5,13 @@ use std::{env, fs};
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::{JsonSchema, Schema};
 
-use crate::cli::decode::answer::{Decoding, LineError, LineRecord};
+use crate::cli::decode::answer::{Decoding, LineRecord};
 use crate::cli::decode::tally::Counts;
 use crate::cli::encode::encoded::Encoded;
+use crate::cli::failure::Bare;
 use crate::cli::{explain, list, search};
-
-/// A line that holds a capture, or one that does not.
-struct Line;
-
-impl JsonSchema for Line {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Line".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let [record, error] = [
-            generator.subschema_for::<LineRecord<'_>>(),
-            generator.subschema_for::<LineError<'_>>(),
-        ];
-        json_schema!({ "oneOf": [record, error] })
-    }
-}
 
 /// Holds `schema/{name}.json` to what the type gives.
 #[track_caller]
@@ -68,7 +52,14 @@ fn the_schemas_are_those_of_the_types() {
     check::<list::answer::Listing<'_>>("list", "wsclose list --format json");
     check::<search::answer::Found<'_>>("search", "wsclose search --format json");
     check::<Decoding<'_>>("decode", "wsclose decode --format json");
-    check::<Line>("decode-lines", "wsclose decode --lines --format json: one such object per line");
-    check::<Counts>("decode-tally", "wsclose decode --tally --format json");
+    check::<LineRecord<'_>>(
+        "decode-lines",
+        "wsclose decode --lines --format jsonl: one such object per line",
+    );
+    check::<Counts<'_>>("decode-tally", "wsclose decode --tally --format json");
     check::<Encoded<'_>>("encode", "wsclose encode --format json");
+    check::<Bare<'_>>(
+        "errors",
+        "An error where no command is known, or where the command has no JSON",
+    );
 }

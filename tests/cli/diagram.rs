@@ -64,8 +64,7 @@ fn diagrams_with_characters_of_many_bytes_and_with_names_of_opcodes() {
 
 #[test]
 fn a_diagram_is_no_json() {
-    wsclose(["decode", "--diagram", "-f", "json", "880203e8"])
-        .status(2)
-        .stdout("")
-        .stderr(file!["../data/usage/diagram_as_json.txt"]);
+    let done = wsclose(["decode", "--diagram", "-f", "json", "880203e8"]).status(2);
+    assert!(done.stdout_text().contains("\"message\": \"'--diagram' is a picture in text"));
+    done.stderr(file!["../data/usage/diagram_as_json.txt"]);
 }

@@ -99,7 +99,8 @@ fn examples_are_those_of_the_help() {
 
 /// The keys of a document, or of what a key of it holds.
 fn keys(schema: &Value, key: &str) -> Vec<String> {
-    let resolved = |value: &Value| match value["$ref"].as_str() {
+    // An object that may be null is one of two.
+    let resolved = |value: &Value| match value["anyOf"].get(0).unwrap_or(value)["$ref"].as_str() {
         Some(reference) => schema.pointer(reference.trim_start_matches('#')).unwrap().clone(),
         None => value.clone(),
     };

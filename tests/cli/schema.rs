@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::{up_to_date, wsclose};
 
 /// The schemas, each with a key that only its documents have.
-const SCHEMAS: [(&str, &str); 7] = [
+const SCHEMAS: [(&str, &str); 8] = [
     ("explain", "results"),
     ("list", "rows"),
     ("search", "hits"),
@@ -20,6 +20,7 @@ const SCHEMAS: [(&str, &str); 7] = [
     ("decode-lines", "line"),
     ("decode-tally", "half_code"),
     ("encode", "bytes"),
+    ("errors", "errors"),
 ];
 
 fn file(path: &str) -> String {
@@ -191,6 +192,87 @@ fn encode() {
     }
 }
 
+/// Whatever is wrong: the command line, the input, or what it says. The document is the command's own,
+/// with nothing in it but the error, which standard error has too.
+#[test]
+fn errors_have_the_form_of_the_answer() {
+    let explain = ["query", "results", "no_codes"];
+    let list = ["rows", "apps", "libraries"];
+    let decode = ["frames", "findings", "answers"];
+    let tally = ["codes", "findings"];
+    for (name, args, lists, message) in [
+        ("explain", &["1006", "-f", "json", "--nonsense"][..], &explain[..], "unexpected argument"),
+        ("explain", &["explain", "--format=json", "--after", "x"], &explain, "invalid value 'x'"),
+        ("explain", &["1006", "-bf", "json"], &explain, "'--brief' is for text"),
+        ("explain", &["-", "-f", "json"], &explain, "standard input is empty"),
+        ("list", &["list", "-fjson", "--sendible"], &list, "unexpected argument '--sendible'"),
+        ("list", &["-f", "json", "list"], &list, "'--format' stands before a command"),
+        ("list", &["list", "-f", "json", "apps", "--reserved"], &list, "'--sendable', "),
+        ("search", &["search", "--format", "json"], &["hits"], "the following required"),
+        ("search", &["search", "-f", "json", "?"], &["hits"], "expected words"),
+        ("decode", &["decode", "-f", "json", "zz"], &decode, "found no bytes"),
+        ("decode", &["decode", "-f", "jsonl", "8g"], &decode, "found no bytes"),
+        ("decode", &["decode", "-f", "json", "--as", "x"], &decode, "invalid value 'x'"),
+        ("decode", &["decode", "-f", "json", "--file", "no-such"], &decode, "no-such: "),
+        (
+            "decode-lines",
+            &["decode", "-f", "json", "--lines", "--diagram"],
+            &decode,
+            "'--diagram' is",
+        ),
+        ("decode-lines", &["decode", "--lines", "-f", "jsonl", "00"], &decode, "'--lines' and"),
+        ("decode-lines", &["decode", "--lines", "-f", "json", "--file", "no"], &decode, "no: "),
+        ("decode-tally", &["decode", "--tally", "-f", "json", "--x"], &tally, "unexpected"),
+        ("decode-tally", &["decode", "--tally", "-f", "json", "--file", "no"], &tally, "no: "),
+        ("encode", &["encode", "-f", "json", "1006"], &[], "1006 Abnormal Closure is only"),
+        ("encode", &["encode", "-f", "json"], &[], "the following required arguments"),
+        ("encode", &["encode", "-f", "json", "1000", "--mask=1"], &[], "invalid value '1'"),
+        ("errors", &["--format", "json", "--nonsense"], &[], "unexpected argument '--nonsense'"),
+        ("errors", &["man", "-f", "json"], &[], "unexpected argument '-f'"),
+    ] {
+        let schema = schema(name);
+        let output = wsclose(args).0.output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let faults: Vec<_> = schema.iter_errors(&json).map(|error| error.to_string()).collect();
+        assert_eq!(faults, [""; 0], "{args:?}: {json}");
+        let said = json["errors"][0]["message"].as_str().unwrap();
+        assert!(said.starts_with(message), "{args:?}: {said}");
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        let first = stderr.split_whitespace().take(5).collect::<Vec<_>>().join(" ");
+        assert!(format!("error: {said}").starts_with(&first), "{args:?}: {stderr}");
+        let query = if args.contains(&"-") { &lists[1..] } else { lists };
+        assert!(query.iter().all(|list| json[list] == Value::Array(Vec::new())), "{json}");
+    }
+}
+
+#[test]
+fn errors_say_where_and_what_would_have_worked() {
+    let error = |args: &[&str], input: &str| {
+        let run = wsclose(args).stdin(input.to_owned()).0.output().unwrap();
+        let text = String::from_utf8(run.stdout).unwrap();
+        let mut json: Value = serde_json::from_str(text.lines().last().unwrap())
+            .or_else(|_| serde_json::from_str(&text))
+            .unwrap();
+        json["errors"][0].take()
+    };
+    let place = |error: Value| (error["line"].as_u64(), error["column"].as_u64());
+    assert_eq!(place(error(&["decode", "-f", "json"], "\n88 02\n03 e")), (Some(3), Some(4)));
+    let lines = ["decode", "--lines", "-f", "jsonl"];
+    assert_eq!(place(error(&lines, "880203e8\n\n88 02 03 e\n")), (Some(3), Some(10)));
+    assert_eq!(place(error(&["list", "-f", "json", "nonsense"], "")), (None, None));
+    for (args, hint) in [
+        (&["list", "-f", "json", "--sendible"][..], "a similar argument exists: '--sendable'"),
+        (&["decode", "-f", "json", "--as", "x"], "possible values: payload, frame, packet"),
+        (
+            &["encode", "-f", "json"],
+            "wsclose encode [OPTIONS] <CODE> [REASON]\nwsclose encode [OPTIONS] --no-code",
+        ),
+    ] {
+        assert_eq!(error(args, "")["hint"], hint, "{args:?}");
+    }
+}
+
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
@@ -322,16 +404,12 @@ fn anything() -> impl Strategy<Value = String> {
     prop_oneof![frames, line, ".{0,40}", r"[0-9a-fx\\\[\], :]{1,40}"]
 }
 
-/// Runs a command on this standard input. Where it answers at all, the answer fits the schema.
+/// Runs a command on this standard input. Whatever comes of it, what it writes fits the schema.
 #[track_caller]
-fn fits_if_answered(schema: &jsonschema::Validator, args: &[&str], input: &str) {
+fn fits_whatever_it_says(schema: &jsonschema::Validator, args: &[&str], input: &str) {
     let output = wsclose(args).stdin(input.as_bytes().to_vec()).0.output().unwrap();
     let status = output.status.code();
     assert!(matches!(status, Some(0..=2)), "{args:?} {input:?}: {status:?}");
-    if output.stdout.is_empty() {
-        assert!(status == Some(2) && !output.stderr.is_empty(), "{args:?} {input:?}: {status:?}");
-        return;
-    }
     let json: Value = serde_json::from_slice(&output.stdout).unwrap();
     let errors: Vec<_> = schema.iter_errors(&json).map(|error| error.to_string()).collect();
     assert_eq!(errors, [""; 0], "{args:?} {input:?}");
@@ -341,15 +419,15 @@ fn fits_if_answered(schema: &jsonschema::Validator, args: &[&str], input: &str) 
 fn whatever_is_asked_the_answer_fits() {
     let [explain, list, search, decode] = ["explain", "list", "search", "decode"].map(schema);
     let ask = |text: String| {
-        fits_if_answered(&decode, &["decode", "-f", "json"], &text);
-        fits_if_answered(&decode, &["decode", "-f", "json", "--input", "raw"], &text);
-        fits_if_answered(&explain, &["explain", "-f", "json"], &text);
+        fits_whatever_it_says(&decode, &["decode", "-f", "json"], &text);
+        fits_whatever_it_says(&decode, &["decode", "-f", "json", "--input", "raw"], &text);
+        fits_whatever_it_says(&explain, &["explain", "-f", "json"], &text);
         // No argument can have a NUL.
         let word = text.replace('\0', " ");
-        fits_if_answered(&explain, &["explain", "-f", "json", "--", &word], "");
-        fits_if_answered(&explain, &["explain", "-f", "json", "1006", "--reason", &word], "");
-        fits_if_answered(&list, &["list", "-f", "json", "--", &word], "");
-        fits_if_answered(&search, &["search", "-f", "json", "--", &word], "");
+        fits_whatever_it_says(&explain, &["explain", "-f", "json", "--", &word], "");
+        fits_whatever_it_says(&explain, &["explain", "-f", "json", "1006", "--reason", &word], "");
+        fits_whatever_it_says(&list, &["list", "-f", "json", "--", &word], "");
+        fits_whatever_it_says(&search, &["search", "-f", "json", "--", &word], "");
         Ok(())
     };
     TestRunner::new(Config::with_cases(32)).run(&anything(), ask).unwrap();

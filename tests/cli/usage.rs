@@ -60,7 +60,7 @@ fn help_and_version_read_nothing() {
 
 #[test]
 fn an_option_of_explain_before_another_command_is_refused() {
-    wsclose(["-f", "json", "list"])
+    wsclose(["-f", "markdown", "list"])
         .status(2)
         .stdout("")
         .stderr(file!["../data/usage/misplaced_format.txt"]);
@@ -102,7 +102,10 @@ fn an_option_that_another_leaves_no_place_is_refused() {
         (&["1006", "-b", "--reason", ""], ["--brief", "--reason"]),
         (&["1006", "-b", "-f", "json"], ["--brief", "--format json"]),
     ] {
-        let stderr = wsclose(args).status(2).stdout("").stderr_text();
+        let done = wsclose(args).status(2);
+        // What asked for JSON has the error there too.
+        assert_eq!(done.stdout_text().is_empty(), !args.contains(&"json"), "{args:?}");
+        let stderr = done.stderr_text();
         let message = stderr.lines().next().unwrap_or_default();
         assert!(options.iter().all(|option| message.contains(&format!("'{option}'"))), "{message}");
         assert!(message.ends_with("; leave out one of them"), "{message}");

@@ -37,7 +37,7 @@ pub(crate) struct DecodeArgs {
 
     /// Take each line for a capture, and answer each with a line
     ///
-    /// The answers come in the order of the input, as lines of text or, with --format json, as
+    /// The answers come in the order of the input, as lines of text or, with --format jsonl, as
     /// one object a line. A line that holds no capture gets an error with its number. Blank lines
     /// are passed over. A line has 1 MiB at the most; how many there are has no limit.
     #[arg(long)]
@@ -94,6 +94,8 @@ pub(crate) enum DecodeFormat {
     Text,
     /// One object, for programs
     Json,
+    /// The same on one line; with --lines, one such line for each
+    Jsonl,
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use wsclose::frame::{Answer, Close, Decoded, Finding, Frame, OtherProtocol, Part
 use wsclose::table::{Evidence, Missing};
 
 use crate::cli::decode::packet;
+use crate::cli::error::Problem;
 use crate::cli::facts::explanation::{Explanation, Question};
 use crate::cli::facts::{SCHEMA, Schema};
 
@@ -23,30 +24,43 @@ pub(crate) struct Decoding<'a> {
     /// Explain's answer for the code that an application sees; null if there is none, and for codes
     /// that are only reported locally.
     pub(super) explanation: Option<Explanation<'a>>,
+    /// Why there is no answer; also on standard error.
+    errors: &'a [Problem],
 }
 
-/// A line that holds a capture.
+/// The answer to `decode` where there is none.
+#[derive(Debug, Serialize)]
+pub(crate) struct NoDecoding<'a> {
+    schema: Schema,
+    #[serde(flatten)]
+    record: RecordForm<'a>,
+    explanation: Option<Explanation<'a>>,
+    errors: &'a [Problem],
+}
+
+/// The answer to a line.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct LineRecord<'a> {
     schema: Schema,
-    /// The number of the line, counted from 1; blank lines count too.
+    /// The number of the line, counted from 1; blank lines count too. Null for an error that is not
+    /// about a line, after which there are no more.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
-    line: u64,
+    line: Option<u64>,
     #[serde(flatten)]
     record: Record<'a>,
+    /// Why the line holds no capture; empty if it holds one.
+    errors: &'a [Problem],
 }
 
-/// A line that does not hold a capture.
+/// The answer to a line that does not hold a capture.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct LineError<'a> {
     schema: Schema,
-    /// The number of the line, counted from 1; blank lines count too.
-    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
-    line: u64,
-    /// What is wrong with it.
-    error: &'a str,
+    line: Option<u64>,
+    #[serde(flatten)]
+    record: RecordForm<'a>,
+    errors: &'a [Problem],
 }
 
 /// What was pasted, and what it holds.
@@ -73,13 +87,20 @@ pub(super) struct OtherClose<'a> {
 impl<'a> Decoding<'a> {
     pub(super) fn new(input: &'a Input, capture: &'a Capture<'a>) -> Self {
         let record = Record::new(input, capture);
-        Self { schema: SCHEMA, record, explanation: explanation(capture) }
+        Self { schema: SCHEMA, record, explanation: explanation(capture), errors: &[] }
+    }
+}
+
+impl<'a> NoDecoding<'a> {
+    pub(crate) const fn new(errors: &'a [Problem]) -> Self {
+        Self { schema: SCHEMA, record: RecordForm::NONE, explanation: None, errors }
     }
 }
 
 impl<'a> LineRecord<'a> {
     pub(super) fn new(line: u64, input: &'a Input, capture: &'a Capture<'a>) -> Self {
-        Self { schema: SCHEMA, line, record: Record::new(input, capture) }
+        let record = Record::new(input, capture);
+        Self { schema: SCHEMA, line: Some(line), record, errors: &[] }
     }
 }
 
@@ -96,8 +117,9 @@ impl<'a> Record<'a> {
 }
 
 impl<'a> LineError<'a> {
-    pub(super) const fn new(line: u64, error: &'a str) -> Self {
-        Self { schema: SCHEMA, line, error }
+    /// `line` is `None` for what is wrong with the whole input.
+    pub(crate) const fn new(line: Option<u64>, errors: &'a [Problem]) -> Self {
+        Self { schema: SCHEMA, line, record: RecordForm::NONE, errors }
     }
 }
 
@@ -119,11 +141,11 @@ fn explanation<'a>(capture: &'a Capture<'a>) -> Option<Explanation<'a>> {
 }
 
 /// A record, as JSON has it.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct RecordForm<'a> {
-    /// What was pasted.
-    input: InputForm<'a>,
+    /// What was pasted; null if it holds nothing that could be decoded.
+    input: Option<InputForm<'a>>,
     /// The frames, of each side up to its Close; one entry for a bare payload.
     frames: &'a [Frame<'a>],
     /// How many frames are not listed. After 10,000 frames, those that break no rule are left out,
@@ -137,11 +159,17 @@ struct RecordForm<'a> {
     answers: Vec<Answer>,
 }
 
+impl RecordForm<'_> {
+    /// Nothing.
+    const NONE: Self =
+        Self { input: None, frames: &[], frames_left_out: 0, findings: &[], answers: Vec::new() };
+}
+
 impl Serialize for Record<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let decoded = &self.capture.decoded;
         let form = RecordForm {
-            input: InputForm::new(self),
+            input: Some(InputForm::new(self)),
             frames: &decoded.frames,
             frames_left_out: decoded.frames_left_out,
             findings: &decoded.findings,
@@ -152,7 +180,7 @@ impl Serialize for Record<'_> {
 }
 
 /// What was pasted.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct InputForm<'a> {
     /// How the text writes its bytes.
@@ -178,7 +206,7 @@ struct InputForm<'a> {
 }
 
 /// The head of the opening handshake.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct HttpHead {
     /// Where it begins, in bytes.
@@ -189,7 +217,7 @@ struct HttpHead {
     first_line: String,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct OtherProtocolForm<'a> {
     /// The protocol, with an article.
@@ -198,7 +226,7 @@ struct OtherProtocolForm<'a> {
     parts: Vec<PartForm<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct PartForm<'a> {
     /// Where the part begins, in bytes.
@@ -211,7 +239,7 @@ struct PartForm<'a> {
     text: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Endpoints {
     /// Who sent it.
@@ -220,7 +248,7 @@ struct Endpoints {
     destination: Endpoint,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Endpoint {
     /// An IPv4 or IPv6 address.
@@ -230,7 +258,7 @@ struct Endpoint {
 }
 
 /// The packet around the frames.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct PacketForm<'a> {
     /// What comes before the IP header; raw if nothing does.
@@ -248,7 +276,7 @@ struct PacketForm<'a> {
     missing: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Place {
     /// Where the bytes begin.

@@ -2,8 +2,8 @@
 
 use std::fs;
 use std::io::{self, IsTerminal, StdoutLock, Write};
-use std::iter;
 use std::path::Path;
+use std::{iter, slice};
 
 use wsclose::capture::{Capture, CloseReader, Input};
 
@@ -11,7 +11,7 @@ use crate::cli::args::{DecodeArgs, DecodeFormat};
 use crate::cli::decode::answer::{LineError, LineRecord};
 use crate::cli::decode::tally::Tally;
 use crate::cli::decode::{line, tally_table};
-use crate::cli::error::Status;
+use crate::cli::error::{Failure, Problem, Status};
 use crate::cli::input::line_reader::{Line, LineReader};
 use crate::cli::input::paste;
 use crate::cli::input::paste::{NOT_TEXT, Paste};
@@ -29,21 +29,19 @@ pub(super) fn run(
     args: &DecodeArgs,
     terminal: &Terminal,
     messages: Messages,
-) -> io::Result<Status> {
+) -> Result<Status, Failure> {
     let source = Source::new(args);
     let shown = length(source.path).filter(|_| shows_progress(args.tally, messages));
     let progress = shown.map(|length| (length, Messages::redraw as Redraw));
-    let input = match source.open(args.input, progress)? {
-        Ok(input) => input,
-        Err(problem) => return Ok(messages.problem(&problem)),
-    };
-    let mut lines = LineReader::new(input);
+    let mut lines = LineReader::new(source.open(args.input, progress)??);
     let mut records = Records::new(args);
     let end = loop {
         match lines.next() {
             Ok(Some(Line { bytes: Ok(bytes), .. })) if bytes.trim_ascii().is_empty() => {}
             Ok(Some(Line { number, bytes: Ok(bytes) })) => records.line(number, bytes, args)?,
-            Ok(Some(Line { number, bytes: Err(error) })) => records.error(number, &error)?,
+            Ok(Some(Line { number, bytes: Err(error) })) => {
+                records.error(number, &unreadable(error, number, None))?;
+            }
             Ok(None) => break Ok(()),
             Err(error) => break Err(source.named(&error)),
         }
@@ -54,7 +52,12 @@ pub(super) fn run(
     };
     records.write()?;
     end?;
-    records.finish(terminal)
+    Ok(records.finish(terminal)?)
+}
+
+/// That a line holds no capture.
+fn unreadable(message: String, line: u64, column: Option<u64>) -> Problem {
+    Problem::no(message, "").at(line, column)
 }
 
 /// Where the answers go.
@@ -92,14 +95,14 @@ impl Records {
             return Ok(());
         }
         let Some(paste) = paste::read(line, args.input) else {
-            return self.error(number, NOT_TEXT);
+            return self.error(number, &unreadable(NOT_TEXT.to_owned(), number, None));
         };
-        match find(&paste, args) {
-            Ok(input) => match decode(&input, args) {
+        match find(&paste, number, args) {
+            Ok(input) => match input.decode(args.layer, args.from) {
                 Ok(capture) => self.capture(number, &input, &capture),
-                Err(error) => self.error(number, &error),
+                Err(error) => self.error(number, &unreadable(error.to_string(), number, None)),
             },
-            Err(error) => self.error(number, &error),
+            Err(problem) => self.error(number, &problem),
         }
     }
 
@@ -125,7 +128,7 @@ impl Records {
             return Ok(());
         }
         match self.format {
-            DecodeFormat::Json => {
+            DecodeFormat::Json | DecodeFormat::Jsonl => {
                 self.block += &json::write_line(&LineRecord::new(number, input, capture))?;
             }
             DecodeFormat::Text => {
@@ -135,17 +138,18 @@ impl Records {
         Ok(())
     }
 
-    fn error(&mut self, number: u64, error: &str) -> io::Result<()> {
+    fn error(&mut self, number: u64, problem: &Problem) -> io::Result<()> {
         self.status = Status::No;
         if let Some(tally) = &mut self.tally {
             tally.count_error();
             return Ok(());
         }
         match self.format {
-            DecodeFormat::Json => {
-                self.block += &json::write_line(&LineError::new(number, error))?;
+            DecodeFormat::Json | DecodeFormat::Jsonl => {
+                let errors = slice::from_ref(problem);
+                self.block += &json::write_line(&LineError::new(Some(number), errors))?;
             }
-            DecodeFormat::Text => line::push_error(&mut self.block, number, error),
+            DecodeFormat::Text => line::push_error(&mut self.block, number, &problem.message),
         }
         Ok(())
     }
@@ -160,6 +164,7 @@ impl Records {
         if let Some(counts) = self.tally.map(Tally::finish) {
             let answer = match self.format {
                 DecodeFormat::Json => json::write(&counts)?.into(),
+                DecodeFormat::Jsonl => json::write_line(&counts)?.into(),
                 DecodeFormat::Text => tally_table::write(&counts, terminal),
             };
             terminal.print(answer)?;
@@ -168,19 +173,15 @@ impl Records {
     }
 }
 
-fn find(paste: &Paste<'_>, args: &DecodeArgs) -> Result<Input, String> {
+fn find(paste: &Paste<'_>, line: u64, args: &DecodeArgs) -> Result<Input, Problem> {
     paste::find_bytes(paste, args.input).map_err(|error| match paste {
         Paste::Text(text) => {
             let before = text.get(..error.at.start).unwrap_or_default();
-            format!("{error} (column {})", before.chars().count() + 1)
+            let column = before.chars().count() as u64 + 1;
+            unreadable(format!("{error} (column {column})"), line, Some(column))
         }
-        Paste::Bytes(_) => error.to_string(),
+        Paste::Bytes(_) => unreadable(error.to_string(), line, None),
     })
-}
-
-fn decode<'i>(input: &'i Input, args: &DecodeArgs) -> Result<Capture<'i>, String> {
-    let (layer, sender) = (args.layer, args.from);
-    input.decode(layer, sender).map_err(|error| error.to_string())
 }
 
 /// Whether a bar on standard error shows how far the run is. Where the records go to a terminal, they

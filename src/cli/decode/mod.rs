@@ -14,14 +14,12 @@ pub(super) mod tally;
 mod tally_table;
 mod text;
 
-use std::io;
-
 use wsclose::capture::{Input, PacketErrorKind};
 use wsclose::frame::{Decoded, hex};
 
 use crate::cli::args::{DecodeArgs, DecodeFormat};
 use crate::cli::decode::answer::Decoding;
-use crate::cli::error::{Note, Problem, Status};
+use crate::cli::error::{Failure, Note, Problem, Status};
 use crate::cli::escape::shown;
 use crate::cli::input::paste;
 use crate::cli::input::paste::Paste;
@@ -35,36 +33,29 @@ pub(super) fn run(
     args: &DecodeArgs,
     terminal: &Terminal,
     messages: Messages,
-) -> io::Result<Status> {
+) -> Result<Status, Failure> {
     if args.lines || args.tally {
         return lines::run(args, terminal, messages);
     }
     if paste::is_typed(args) {
         messages.prompt("Paste the bytes in any form, then press Ctrl-D:");
     }
-    let paste = match paste::take(args)? {
-        Ok(paste) => paste,
-        Err(problem) => return Ok(messages.problem(&problem)),
-    };
-    let input = match paste::find_bytes(&paste, args.input) {
-        Ok(input) => input,
-        Err(error) => return Ok(messages.problem(&paste_error::problem(&paste, &error))),
-    };
-    let (layer, sender) = (args.layer, args.from);
-    let capture = match input.decode(layer, sender) {
-        Ok(capture) => capture,
-        Err(error) => {
-            let problem = Problem::unusable(error.to_string(), packet_hint(&error.kind));
-            return Ok(messages.problem(&problem));
-        }
-    };
+    let paste = paste::take(args)??;
+    let input = paste::find_bytes(&paste, args.input)
+        .map_err(|error| paste_error::problem(&paste, &error))?;
+    let capture = input
+        .decode(args.layer, args.from)
+        .map_err(|error| Problem::unusable(error.to_string(), packet_hint(&error.kind)))?;
     let decoding = Decoding::new(&input, &capture);
     let answer = match args.format {
-        DecodeFormat::Json => {
+        DecodeFormat::Json | DecodeFormat::Jsonl => {
             if args.is_guess {
                 messages.notes(&[Note::remark(guessed(args))]);
             }
-            json::write(&decoding)?.into()
+            match args.format {
+                DecodeFormat::Json => json::write(&decoding)?.into(),
+                _ => json::write_line(&decoding)?.into(),
+            }
         }
         DecodeFormat::Text => {
             let mut answer = Text::from(if args.is_guess {

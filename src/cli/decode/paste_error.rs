@@ -23,15 +23,16 @@ pub(super) fn problem(paste: &Paste<'_>, error: &TextError) -> Problem {
         return Problem::unusable(error.to_string(), FORMS);
     }
     let before = text.get(..error.at.start).unwrap_or_default();
-    let line = before.matches('\n').count() + 1;
-    let column = last_line(before).chars().count() + 1;
+    let line = before.matches('\n').count() as u64 + 1;
+    let column = last_line(before).chars().count() as u64 + 1;
     let message = format!("{error} (line {line}, column {column})");
     if Path::new(text.trim()).is_file() {
         let hint = format!("it is a file: wsclose decode --file '{}'", Escaped(text.trim()));
-        return Problem::unusable(message, hint);
+        return Problem::unusable(message, hint).at(line, Some(column));
     }
     let (excerpt, hint) = (excerpt(text, &error.at), hint(&error.kind));
-    Problem::unusable(message, format!("{excerpt}\n{hint}{}", pointer(text, &error.kind)))
+    let hint = format!("{excerpt}\n{hint}{}", pointer(text, &error.kind));
+    Problem::unusable(message, hint).at(line, Some(column))
 }
 
 /// The line where a text is at fault, and a mark below the place.

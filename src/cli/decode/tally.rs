@@ -6,6 +6,7 @@ use serde::Serialize;
 use wsclose::frame::{Finding, Frame, Rule, Severity};
 use wsclose::{CloseCode, table};
 
+use crate::cli::error::Problem;
 use crate::cli::facts::{SCHEMA, Schema};
 
 /// The answer to `decode --tally`, while it is counted.
@@ -16,7 +17,7 @@ pub(super) struct Tally {
     half_code: u64,
     cut_code: u64,
     no_close: u64,
-    errors: u64,
+    no_capture: u64,
     rules: Vec<RuleTally>,
     /// How many lines held a capture.
     captures: u64,
@@ -34,7 +35,7 @@ struct RuleTally {
 /// The answer to `decode --tally`.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Counts {
+pub(crate) struct Counts<'a> {
     schema: Schema,
     /// How many lines were decoded, not counting blank ones.
     lines: u64,
@@ -49,9 +50,11 @@ pub(crate) struct Counts {
     /// How many lines have no Close frame.
     pub(super) no_close: u64,
     /// How many lines do not hold a capture.
-    pub(super) errors: u64,
+    pub(super) no_capture: u64,
     /// The findings in the lines, most frequent first.
     pub(super) findings: Vec<FindingCount>,
+    /// Why nothing was counted; also on standard error.
+    errors: &'a [Problem],
 }
 
 #[derive(Debug, Serialize)]
@@ -76,6 +79,13 @@ pub(super) struct FindingCount {
     /// How many lines have it.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub(super) count: u64,
+}
+
+impl<'a> Counts<'a> {
+    /// That nothing was counted.
+    pub(crate) fn failed(errors: &'a [Problem]) -> Self {
+        Self { errors, ..Tally::default().finish() }
+    }
 }
 
 impl Tally {
@@ -114,11 +124,11 @@ impl Tally {
     }
 
     pub(super) const fn count_error(&mut self) {
-        self.errors += 1;
+        self.no_capture += 1;
     }
 
     /// The counts, the highest first.
-    pub(super) fn finish(self) -> Counts {
+    pub(super) fn finish(self) -> Counts<'static> {
         let code_count = |(code, count)| CodeCount { code, name: table::row(code).name, count };
         let mut codes: Vec<_> = self.codes.into_iter().map(code_count).collect();
         codes.sort_by_key(|counted| std::cmp::Reverse(counted.count));
@@ -129,17 +139,18 @@ impl Tally {
         };
         let mut findings: Vec<_> = self.rules.into_iter().map(finding_count).collect();
         findings.sort_by_key(|counted| (std::cmp::Reverse(counted.count), counted.id));
-        let Self { no_code, half_code, cut_code, no_close, errors, captures, .. } = self;
+        let Self { no_code, half_code, cut_code, no_close, no_capture, captures, .. } = self;
         Counts {
             schema: SCHEMA,
-            lines: captures + errors,
+            lines: captures + no_capture,
             codes,
             no_code,
             half_code,
             cut_code,
             no_close,
-            errors,
+            no_capture,
             findings,
+            errors: &[],
         }
     }
 }

@@ -18,13 +18,13 @@ const MOST: usize = 200;
 
 /// How often each code occurs, then each finding if there are any; with bars where there is room for
 /// them.
-pub(super) fn write(tally: &Counts, terminal: &Terminal) -> Text {
+pub(super) fn write(tally: &Counts<'_>, terminal: &Terminal) -> Text {
     let others = [
         ("", "no code", tally.no_code),
         ("", "half a code", tally.half_code),
         ("", "code cut short", tally.cut_code),
         ("", "no Close", tally.no_close),
-        ("", "error", tally.errors),
+        ("", "error", tally.no_capture),
     ];
     let (shown, left) = tally.codes.split_at(tally.codes.len().min(MOST));
     let codes = shown.iter().map(|one| (one.code.to_string(), one.name, one.count));

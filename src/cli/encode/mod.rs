@@ -19,7 +19,7 @@ use crate::cli::args::mask::{Mask, resembles_key};
 use crate::cli::args::{EncodeArgs, EncodeFormat};
 use crate::cli::encode::bytes as literal;
 use crate::cli::encode::encoded::Encoded;
-use crate::cli::error::{Note, Problem, Status};
+use crate::cli::error::{Failure, Note, Problem, Status};
 use crate::cli::escape::{Escaped, end_of};
 use crate::cli::facts::explanation::probably;
 use crate::cli::output::json;
@@ -51,22 +51,16 @@ pub(super) fn run(
     args: &EncodeArgs,
     terminal: &Terminal,
     messages: Messages,
-) -> io::Result<Status> {
-    let code = match check(args).and_then(|()| code(args)) {
-        Ok(code) => code,
-        Err(problem) => return Ok(messages.problem(&problem)),
-    };
+) -> Result<Status, Failure> {
+    check(args)?;
     let close = Close {
-        code,
+        code: code(args)?,
         reason: args.reason.as_deref().map(OsStr::as_encoded_bytes).unwrap_or_default(),
         layer: if args.payload { Layer::Payload } else { Layer::Frame },
         masking_key: args.mask.map(Mask::key).transpose()?,
     };
     let bytes = close.encode();
-    let mut notes = match judge(&close, &bytes, args.force) {
-        Ok(notes) => notes,
-        Err(problems) => return Ok(messages.problems(&problems)),
-    };
+    let mut notes = judge(&close, &bytes, args.force)?;
     if args.mask == Some(Mask::Random) {
         notes.extend(maybe_a_key(close.reason));
     }

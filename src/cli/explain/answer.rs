@@ -32,7 +32,7 @@ pub(super) struct Answered<'a> {
 pub(crate) struct AnswerForm<'a> {
     schema: Schema,
     /// The words of the command line, without those that were read as options, such as `discord`
-    /// in `discord 4014`.
+    /// in `discord 4014`; empty if the command line is wrong.
     query: &'a [String],
     /// One for each code, or run of codes with one answer, in the order of the query.
     results: Vec<&'a Explanation<'a>>,
@@ -41,6 +41,13 @@ pub(crate) struct AnswerForm<'a> {
     no_codes: Vec<&'a NoCode<'a>>,
     /// The parts of the query that match no code; also on standard error.
     errors: &'a [Problem],
+}
+
+impl<'a> AnswerForm<'a> {
+    /// Nothing but errors.
+    pub(crate) const fn failed(errors: &'a [Problem]) -> Self {
+        Self { schema: SCHEMA, query: &[], results: Vec::new(), no_codes: Vec::new(), errors }
+    }
 }
 
 impl<'a> Answer<'a> {

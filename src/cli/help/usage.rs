@@ -13,8 +13,9 @@ use clap::{CommandFactory, ValueEnum};
 use crate::cli::args::{
     Cli, ColorWhen, Command, DecodeArgs, DecodeFormat, ExplainArgs, ExplainFormat, guide,
 };
-use crate::cli::error::{Note, Status};
+use crate::cli::error::{Note, Problem, Status};
 use crate::cli::escape::{self, Escaped, shown_bytes};
+use crate::cli::failure;
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal;
 use crate::cli::words::meant;
@@ -127,7 +128,7 @@ fn definition(name: &str) -> clap::Command {
 fn conflict(args: &DecodeArgs) -> Option<&'static str> {
     let many = args.lines || args.tally;
     let has_bytes = args.bytes.iter().any(|word| word != "-");
-    if args.diagram && args.format == DecodeFormat::Json {
+    if args.diagram && args.format != DecodeFormat::Text {
         Some(
             "'--diagram' is a picture in text, for which '--format json' has no place; leave out \
              one of them",
@@ -174,6 +175,7 @@ pub(crate) fn refuse(error: clap::Error, messages: Messages) -> io::Result<Statu
     escape_arguments(&mut error);
     let text = error.render();
     if error.use_stderr() {
+        failure::write_json(&[problem(&text.to_string())]);
         // There is nowhere left to say that this failed.
         let _ = show(&text, messages.stream());
         return Ok(Status::Unusable);
@@ -192,6 +194,22 @@ fn suggest_command(error: &mut clap::Error) {
         let tip = StyledStr::from(format!("did you mean the command `wsclose {command}`?"));
         error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip]));
     }
+}
+
+/// An error of the parser as a problem, from what it prints: the first paragraph says what is wrong;
+/// the values in brackets below it, a tip, or else the usage say what would have worked.
+fn problem(text: &str) -> Problem {
+    let mut paragraphs = text.split("\n\n").map(str::trim);
+    let first = paragraphs.next().unwrap_or_default();
+    let (values, message): (Vec<_>, Vec<_>) =
+        first.lines().map(str::trim).partition(|line| line.starts_with('['));
+    let message = message.join(" ");
+    let others: Vec<_> = paragraphs.collect();
+    let behind = |label: &str| others.iter().find_map(|one| one.strip_prefix(label));
+    let values = values.first().map(|values| values.trim_matches(['[', ']']));
+    let hint = behind("tip: ").or(values).or_else(|| behind("Usage: ")).unwrap_or_default();
+    let hint: Vec<_> = hint.lines().map(str::trim).collect();
+    Problem::unusable(message.strip_prefix("error: ").unwrap_or(&message), hint.join("\n"))
 }
 
 /// Which argument is no text, where clap says only that there is one.

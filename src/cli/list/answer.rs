@@ -4,8 +4,8 @@ use serde::Serialize;
 use wsclose::table::App;
 
 use crate::cli::error::Problem;
-use crate::cli::facts::Schema;
 use crate::cli::facts::row::CodeRow;
+use crate::cli::facts::{SCHEMA, Schema};
 use crate::cli::list::library::Listed;
 
 /// The answer to `list`.
@@ -21,4 +21,11 @@ pub(crate) struct Listing<'a> {
     pub(super) libraries: Vec<&'a Listed>,
     /// The parts of the query that match nothing; also on standard error.
     pub(super) errors: &'a [Problem],
+}
+
+impl<'a> Listing<'a> {
+    /// Nothing but errors.
+    pub(crate) const fn failed(errors: &'a [Problem]) -> Self {
+        Self { schema: SCHEMA, rows: Vec::new(), apps: Vec::new(), libraries: Vec::new(), errors }
+    }
 }

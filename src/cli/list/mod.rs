@@ -17,8 +17,7 @@ use wsclose::CloseCode;
 use wsclose::table::{self, App};
 
 use crate::cli::args::{ListArgs, ListFormat};
-use crate::cli::error::{Problem, Status};
-use crate::cli::facts::SCHEMA;
+use crate::cli::error::{Failure, Problem, Status};
 use crate::cli::facts::row::CodeRow;
 use crate::cli::list::answer::Listing;
 use crate::cli::list::app::{AppCodeRow, AppRow};
@@ -39,13 +38,17 @@ enum Part {
 }
 
 /// Lists the codes, applications and libraries that were asked for, without arguments all codes.
-pub(super) fn run(args: &ListArgs, terminal: &Terminal, messages: Messages) -> io::Result<Status> {
+pub(super) fn run(
+    args: &ListArgs,
+    terminal: &Terminal,
+    messages: Messages,
+) -> Result<Status, Failure> {
     let mut asked = Asked::new(&args.what);
     messages.notes(&asked.notes);
     if !asked.is_about_codes() && (args.sendable || args.reserved || args.registered) {
         let filters = "'--sendable', '--reserved' and '--registered'";
         let message = format!("{filters} are for codes, not for applications and libraries");
-        return Ok(messages.problem(&Problem::unusable(message, "")));
+        return Err(Problem::unusable(message, "").into());
     }
     let parts: Vec<_> = asked.topics.iter().map(|topic| part(topic, args)).collect();
     let is_empty = |part: &Part| matches!(part, Part::Codes(rows) if rows.is_empty());
@@ -95,8 +98,7 @@ fn is_wanted(row: &CodeRow, args: &ListArgs) -> bool {
 
 /// Everything in one object.
 fn listing<'a>(parts: &'a [Part], errors: &'a [Problem]) -> Listing<'a> {
-    let mut listing =
-        Listing { schema: SCHEMA, rows: vec![], apps: vec![], libraries: vec![], errors };
+    let mut listing = Listing::failed(errors);
     for part in parts {
         match part {
             Part::Codes(rows) => listing.rows.extend(rows),

@@ -21,6 +21,11 @@ pub(crate) fn write_line(document: &impl Serialize) -> io::Result<String> {
     Ok(harmless(json))
 }
 
+/// A document on one line, or indented.
+pub(crate) fn write_as(document: &impl Serialize, on_one_line: bool) -> io::Result<String> {
+    if on_one_line { write_line(document) } else { write(document) }
+}
+
 /// The same document, with what a terminal would obey or not show as `\u` escapes. JSON asks for
 /// that only below U+0020; outside of strings there is nothing to escape but line breaks.
 fn harmless(json: String) -> String {

@@ -4,17 +4,24 @@ use serde::Serialize;
 use wsclose::search::Hit;
 
 use crate::cli::error::Problem;
-use crate::cli::facts::Schema;
+use crate::cli::facts::{SCHEMA, Schema};
 
 /// The answer to `search`.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Found<'a> {
     pub(super) schema: Schema,
-    /// The words that were searched for.
+    /// The words that were searched for; empty if the command line is wrong.
     pub(super) query: &'a str,
     /// Everything that has all of the words, the best first.
     pub(super) hits: &'a [Hit],
     /// That nothing was found, if so; also on standard error.
     pub(super) errors: &'a [Problem],
+}
+
+impl<'a> Found<'a> {
+    /// Nothing but errors.
+    pub(crate) const fn failed(errors: &'a [Problem]) -> Self {
+        Self { schema: SCHEMA, query: "", hits: &[], errors }
+    }
 }

@@ -111,7 +111,7 @@ impl QueryError {
 
 impl From<QueryError> for Problem {
     fn from(error: QueryError) -> Self {
-        Self { message: error.to_string(), hint: error.hint(), status: error.status() }
+        Self::new(error.to_string(), error.hint(), error.status())
     }
 }
 
