@@ -24,6 +24,8 @@ pub struct Entry {
     pub owner: &'static str,
     /// The identifier of the application or the library that it is or belongs to; may be empty.
     pub id: &'static str,
+    /// The software that it is about, unless it is an application or a library.
+    pub software: Option<&'static Software>,
     /// Other words that people use for it.
     pub words: &'static [&'static str],
     /// What is said.
@@ -120,9 +122,22 @@ impl Entry {
         format!("{} {} {}", number.unwrap_or_default(), self.title, self.owner)
     }
 
+    /// Whether it is this application, or a code of it.
+    pub fn is_of_app(&self, app: &App) -> bool {
+        matches!(self.kind, Kind::App | Kind::AppCode) && self.id == app.id
+    }
+
+    /// Whether it is this library, a name of it, or about the software that it is made with.
+    pub fn is_of_library(&self, library: &Library) -> bool {
+        let is_its =
+            matches!(self.kind, Kind::Library | Kind::LibraryName) && self.id == library.id;
+        is_its || self.software.is_some_and(|software| software.is_in_library(library.id))
+    }
+
     fn of(kind: Kind, title: &'static str) -> Self {
         let (value, title) = (None, Cow::Borrowed(title));
-        Self { kind, value, title, owner: "", id: "", words: &[], text: Cow::Borrowed("") }
+        let text = Cow::Borrowed("");
+        Self { kind, value, title, owner: "", id: "", software: None, words: &[], text }
     }
 
     fn on(self, first: CloseCode, last: CloseCode) -> Self {
@@ -177,7 +192,8 @@ fn fingerprint(print: &'static Fingerprint) -> Entry {
     };
     let code = print.seen.code();
     let text = format!("{}: {}", print.software, print.advice);
-    Entry { title: print.shown().into(), ..Entry::of(kind, "").on(code, code).saying(text) }
+    let entry = Entry::of(kind, "").on(code, code).saying(text);
+    Entry { title: print.shown().into(), software: Some(print.software), ..entry }
 }
 
 /// A status for which there is a code.
@@ -222,23 +238,25 @@ fn library_name(library: &'static Library, constant: &'static Constant) -> Entry
 fn time_limit(row: &'static KeepAlive) -> Entry {
     let text = format!("{}. {}", row.does, row.set);
     let entry = Entry::of(Kind::TimeLimit, row.software.name).saying(text);
-    let entry = Entry { words: row.software.words(), ..entry };
+    let entry = Entry { software: Some(row.software), words: row.software.words(), ..entry };
     row.peer.map_or(entry.clone(), |code| entry.on(code, code))
 }
 
 /// Software with a note.
 fn note(row: &'static Software) -> Option<Entry> {
     let entry = Entry::of(Kind::Software, row.name).saying(row.note);
-    (!row.note.is_empty()).then_some(Entry { words: row.words, ..entry })
+    (!row.note.is_empty()).then_some(Entry { software: Some(row), words: row.words, ..entry })
 }
 
 fn size_limit(limit: &'static SizeLimit) -> Entry {
     let text = format!("refuses messages over {} by default. {}", limit.size(), limit.setting);
     let entry = Entry::of(Kind::SizeLimit, limit.software.name).on(limit.shows, limit.shows);
-    Entry { words: limit.software.words(), ..entry.saying(text) }
+    let software = limit.software;
+    Entry { software: Some(software), words: software.words(), ..entry.saying(text) }
 }
 
 fn handshake(row: &'static Handshake) -> Entry {
     let text = format!("a failed handshake: {}. {}", row.does, row.check);
-    Entry::of(Kind::Handshake, row.software.name).on(row.shows, row.shows).saying(text)
+    let entry = Entry::of(Kind::Handshake, row.software.name).on(row.shows, row.shows);
+    Entry { software: Some(row.software), ..entry.saying(text) }
 }

@@ -23,7 +23,8 @@ use std::ops::RangeInclusive;
 
 use crate::CloseCode;
 pub use apps::{
-    APPS, App, AppCode, AppKind, Basis, Meaning, Origin, apps_beginning, apps_called, meanings,
+    APPS, App, AppCode, AppExcerpt, AppKind, Basis, Meaning, Origin, apps_beginning, apps_called,
+    meanings,
 };
 pub use fold::fold;
 pub(crate) use guess::seen;

@@ -21,6 +21,7 @@ mod lines;
 mod list;
 mod log_line;
 mod man;
+mod options;
 mod pictures;
 #[cfg(target_os = "linux")]
 mod recipes;

@@ -138,9 +138,11 @@ fn the_rest_is_a_step_away() {
     }
     let names = wsclose([&args[..], &["--names"]].concat()).status(0).stdout_text();
     assert!(names.contains("What libraries call it") && !names.contains("Check next"), "{names}");
-    // `decode` has no such option.
-    let decoded = wsclose(["decode", "880f03e854617267657420636c6f736564"]).status(0).stdout_text();
-    assert!(decoded.contains("wsclose explain 1000") && !decoded.contains("--all"), "{decoded}");
+    let decode = ["decode", "880f03e854617267657420636c6f736564"];
+    let short = wsclose(decode).status(0).stdout_text();
+    assert!(short.contains("\nMore         wsclose explain 1000 has"), "{short}");
+    let all = wsclose([&decode[..], &["--all"]].concat()).status(0).stdout_text();
+    assert!(!short.contains("Check next") && all.contains("Check next"), "{all}");
 }
 
 #[test]

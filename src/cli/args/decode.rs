@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
+use clap::builder::ArgPredicate;
 use clap::{Args, ValueEnum, ValueHint};
 use wsclose::capture::{Kind, Layer};
 use wsclose::frame::Role;
 
 use super::choice::{Choices, choice};
+use crate::cli::args::JsonArg;
 
 #[derive(Args, Debug)]
 pub(crate) struct DecodeArgs {
@@ -46,6 +48,11 @@ pub(crate) struct DecodeArgs {
     /// Count the codes and findings in the lines instead, and show them as tables
     #[arg(long)]
     pub(crate) tally: bool,
+
+    /// One line: the Close, who sent it, and the names of the findings
+    #[arg(short, long)]
+    pub(crate) brief: bool,
+
     /// Draw each frame as RFC 6455 does, bit by bit
     ///
     /// The diagram of section 5.2 with the bits that the frame has: 32 a row in 80 columns, 16 or 8
@@ -54,9 +61,40 @@ pub(crate) struct DecodeArgs {
     #[arg(long)]
     pub(crate) diagram: bool,
 
+    /// Everything that `explain --all` has of the code
+    #[arg(short, long)]
+    pub(crate) all: bool,
+
+    /// What every library calls the code, not only the most used ones
+    #[arg(long)]
+    pub(crate) names: bool,
+
+    /// Say where each fact about the code was read
+    #[arg(long)]
+    pub(crate) sources: bool,
+
+    /// What one library calls the code, makes of it, and shows instead of what was received
+    ///
+    /// You can also name a server, proxy or service (nginx, alb, cloud-run).
+    #[arg(long, value_name = "LIBRARY")]
+    pub(crate) library: Option<String>,
+
+    /// Only what this application means by the code, in full
+    #[arg(long, value_name = "APP")]
+    pub(crate) app: Option<String>,
+
     /// The shape of the answer
-    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    #[arg(
+        short,
+        long,
+        value_name = "FORMAT",
+        default_value = "text",
+        default_value_if("json", ArgPredicate::IsPresent, "json")
+    )]
     pub(crate) format: DecodeFormat,
+
+    #[command(flatten)]
+    pub(crate) json: JsonArg,
 
     /// Whether the command was left out, so that the answer first says what was done.
     #[arg(skip)]

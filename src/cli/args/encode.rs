@@ -2,8 +2,10 @@
 
 use std::ffi::OsString;
 
+use clap::builder::ArgPredicate;
 use clap::{Args, ValueEnum};
 
+use crate::cli::args::JsonArg;
 use crate::cli::args::mask::Mask;
 
 #[derive(Args, Debug)]
@@ -49,8 +51,17 @@ pub(crate) struct EncodeArgs {
     pub(crate) force: bool,
 
     /// How to write the bytes
-    #[arg(short, long, value_name = "FORMAT", default_value = "hex")]
+    #[arg(
+        short,
+        long,
+        value_name = "FORMAT",
+        default_value = "hex",
+        default_value_if("json", ArgPredicate::IsPresent, "json")
+    )]
     pub(crate) format: EncodeFormat,
+
+    #[command(flatten)]
+    pub(crate) json: JsonArg,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

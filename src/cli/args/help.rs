@@ -97,8 +97,9 @@ Examples:
     wsclose list --reserved
   The codes in the names of a library, as its source spells them:
     wsclose list gorilla
-  The codes of an application:
+  The codes of an application, all or some:
     wsclose list discord
+    wsclose list 4010-4014 --app discord
   What libraries and applications are known?
     wsclose list libraries
     wsclose list apps
@@ -120,7 +121,7 @@ Examples:
   Whose text is this?
     wsclose search keepalive ping timeout
   The codes of one service that speak of sessions:
-    wsclose search discord session
+    wsclose search session --app discord
   Everything that is known of nginx:
     wsclose search nginx --all
   For a script:
@@ -147,6 +148,8 @@ Examples:
     wsclose decode '\\x03\\xf3\\x67\\x6f\\x6e\\x65'
   Judged as sent by a client, which has to mask:
     wsclose decode --from client 880203e8
+  What an application means by the code in it:
+    wsclose decode 88 02 0f a4 --app discord
   Bit by bit, as RFC 6455 draws it:
     wsclose decode --diagram 88 85 37 fa 21 3d 34 12 43 44 52
   One capture a line, one answer a line:

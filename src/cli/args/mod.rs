@@ -9,8 +9,10 @@ mod decode;
 mod encode;
 mod evidence;
 mod help;
+mod json;
 mod search;
 
+use clap::builder::ArgPredicate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(super) use crate::cli::args::decode::DecodeArgs;
@@ -19,6 +21,7 @@ pub(super) use crate::cli::args::encode::EncodeArgs;
 pub(super) use crate::cli::args::encode::EncodeFormat;
 pub(super) use crate::cli::args::evidence::EvidenceArgs;
 pub(super) use crate::cli::args::help::guide;
+pub(super) use crate::cli::args::json::JsonArg;
 pub(super) use crate::cli::args::search::SearchArgs;
 pub(super) use crate::cli::args::search::SearchFormat;
 
@@ -209,16 +212,21 @@ pub(super) struct ExplainArgs {
     pub(super) sources: bool,
 
     /// Everything: every suspect, limit and close in a log, and the causes that evidence leaves out
-    #[arg(long)]
+    #[arg(short, long)]
     pub(super) all: bool,
 
     /// The shape of the answer [default: text]
-    #[arg(short, long, value_name = "FORMAT", hide_default_value = true)]
+    #[arg(
+        short,
+        long,
+        value_name = "FORMAT",
+        hide_default_value = true,
+        default_value_if("json", ArgPredicate::IsPresent, "json")
+    )]
     pub(super) format: Option<ExplainFormat>,
 
-    /// Short for --format json
-    #[arg(long)]
-    pub(super) json: bool,
+    #[command(flatten)]
+    pub(super) json: JsonArg,
 
     #[command(flatten)]
     pub(super) evidence: EvidenceArgs,
@@ -246,6 +254,14 @@ pub(super) struct ListArgs {
     #[arg(value_name = "WHAT", allow_negative_numbers = true)]
     pub(super) what: Vec<String>,
 
+    /// The codes of this application: those of WHAT, or all
+    #[arg(long, value_name = "APP")]
+    pub(super) app: Option<String>,
+
+    /// What this library calls the codes of WHAT, or all
+    #[arg(long, value_name = "LIBRARY")]
+    pub(super) library: Option<String>,
+
     /// Only codes that may stand in a Close frame
     #[arg(long)]
     pub(super) sendable: bool,
@@ -261,8 +277,17 @@ pub(super) struct ListArgs {
     /// The shape of the answer
     ///
     /// Codes, applications and libraries have a table each: in CSV with an empty line between.
-    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    #[arg(
+        short,
+        long,
+        value_name = "FORMAT",
+        default_value = "text",
+        default_value_if("json", ArgPredicate::IsPresent, "json")
+    )]
     pub(super) format: ListFormat,
+
+    #[command(flatten)]
+    pub(super) json: JsonArg,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,6 +1,9 @@
 //! The arguments of `search`.
 
+use clap::builder::ArgPredicate;
 use clap::{Args, ValueEnum};
+
+use crate::cli::args::JsonArg;
 
 #[derive(Args, Debug)]
 pub(crate) struct SearchArgs {
@@ -15,12 +18,31 @@ pub(crate) struct SearchArgs {
     /// Every hit, not only the best ones
     ///
     /// JSON has every hit anyway.
-    #[arg(long)]
+    #[arg(short, long)]
     pub(crate) all: bool,
 
+    /// Only what is known of this application: its codes and itself
+    #[arg(long, value_name = "APP")]
+    pub(crate) app: Option<String>,
+
+    /// Only what is known of this library: its names, limits and texts
+    ///
+    /// You can also name a server, proxy or service (nginx, alb, cloud-run).
+    #[arg(long, value_name = "LIBRARY", conflicts_with = "app")]
+    pub(crate) library: Option<String>,
+
     /// The shape of the answer
-    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    #[arg(
+        short,
+        long,
+        value_name = "FORMAT",
+        default_value = "text",
+        default_value_if("json", ArgPredicate::IsPresent, "json")
+    )]
     pub(crate) format: SearchFormat,
+
+    #[command(flatten)]
+    pub(crate) json: JsonArg,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -11,7 +11,9 @@ use wsclose::table::{Evidence, Missing};
 
 use crate::cli::decode::packet;
 use crate::cli::error::Problem;
+use crate::cli::explain::{Scope, apps};
 use crate::cli::facts::explanation::{Explanation, Question};
+use crate::cli::facts::row::CodeRow;
 use crate::cli::facts::{SCHEMA, Schema};
 
 /// The answer to `decode`.
@@ -24,8 +26,9 @@ pub(crate) struct Decoding<'a> {
     /// Explain's answer for the code that an application sees; null if there is none, and for codes
     /// that are only reported locally.
     pub(super) explanation: Option<Explanation<'a>>,
-    /// Why there is no answer; also on standard error.
-    errors: &'a [Problem],
+    /// Why there is no answer, or that the application given with --app has no meaning for the
+    /// code; also on standard error.
+    pub(super) errors: Vec<Problem>,
 }
 
 /// The answer to `decode` where there is none.
@@ -85,9 +88,16 @@ pub(super) struct OtherClose<'a> {
 }
 
 impl<'a> Decoding<'a> {
-    pub(super) fn new(input: &'a Input, capture: &'a Capture<'a>) -> Self {
+    pub(super) fn new(input: &'a Input, capture: &'a Capture<'a>, scope: &'a Scope) -> Self {
         let record = Record::new(input, capture);
-        Self { schema: SCHEMA, record, explanation: explanation(capture), errors: &[] }
+        let explanation = explanation(capture, scope);
+        let asked = explanation.as_ref().zip(scope.apps.as_deref());
+        let undefined = asked.filter(|(explained, _)| explained.apps.is_empty());
+        let undefined = undefined.map(|(explained, apps)| {
+            let CodeRow { first, last, .. } = explained.row;
+            apps::undefined(apps, &explained.codes(), Some(&(first..=last)))
+        });
+        Self { schema: SCHEMA, record, explanation, errors: undefined.into_iter().collect() }
     }
 }
 
@@ -126,7 +136,7 @@ impl<'a> LineError<'a> {
 /// What there is to say of the code that the application sees, so of 1005 for an empty Close.
 /// Nothing of a code that is only reported locally: in a frame it is the sender's mistake, and
 /// its causes lie elsewhere.
-fn explanation<'a>(capture: &'a Capture<'a>) -> Option<Explanation<'a>> {
+fn explanation<'a>(capture: &'a Capture<'a>, scope: &'a Scope) -> Option<Explanation<'a>> {
     let frame = capture.decoded.closing_frame()?;
     let sent = frame.close.as_ref()?.code;
     if sent.is_some_and(CloseCode::is_reported_locally) {
@@ -135,8 +145,18 @@ fn explanation<'a>(capture: &'a Capture<'a>) -> Option<Explanation<'a>> {
     let is_empty = frame.is_empty_close() && frame.is_valid();
     let code = sent.or(is_empty.then_some(Missing::Code.code()))?;
     let reason = frame.close.as_ref().and_then(Close::reason);
-    let question =
-        Question { evidence: Evidence { reason, ..Evidence::default() }, ..Question::default() };
+    let question = Question {
+        apps: scope.apps.as_deref(),
+        libraries: &scope.libraries,
+        evidence: Evidence {
+            reason,
+            libraries: &scope.libraries,
+            software: scope.software.as_deref(),
+            ..Evidence::default()
+        },
+        is_evidence_meant: scope.software.is_some(),
+        ..Question::default()
+    };
     question.explain(&code.to_string(), &(code..=code), None).into_iter().next()
 }
 

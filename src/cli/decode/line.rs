@@ -14,6 +14,15 @@ pub(super) fn push_record<'f>(
 ) {
     push_number(out, number);
     out.push_str(": ");
+    push_brief(out, frame, findings);
+}
+
+/// The same without a number.
+pub(super) fn push_brief<'f>(
+    out: &mut String,
+    frame: Option<&Frame<'_>>,
+    findings: impl Iterator<Item = &'f Finding>,
+) {
     push_said(out, frame);
     push_reason_said(out, frame);
     if let Some(sender) = frame.and_then(Frame::sender) {

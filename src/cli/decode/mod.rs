@@ -21,6 +21,7 @@ use crate::cli::args::{DecodeArgs, DecodeFormat};
 use crate::cli::decode::answer::Decoding;
 use crate::cli::error::{Failure, Note, Problem, Status};
 use crate::cli::escape::shown;
+use crate::cli::explain::Scope;
 use crate::cli::input::paste;
 use crate::cli::input::paste::Paste;
 use crate::cli::output::json;
@@ -37,6 +38,8 @@ pub(super) fn run(
     if args.lines || args.tally {
         return lines::run(args, terminal, messages);
     }
+    let (scope, note) = Scope::new(args.app.as_deref(), args.library.as_deref())?;
+    messages.notes(note.as_slice());
     if paste::is_typed(args) {
         messages.prompt("Paste the bytes in any form, then press Ctrl-D:");
     }
@@ -46,7 +49,7 @@ pub(super) fn run(
     let capture = input
         .decode(args.layer, args.from)
         .map_err(|error| Problem::unusable(error.to_string(), packet_hint(&error.kind)))?;
-    let decoding = Decoding::new(&input, &capture);
+    let decoding = Decoding::new(&input, &capture, &scope);
     let answer = match args.format {
         DecodeFormat::Json | DecodeFormat::Jsonl => {
             if args.is_guess {
@@ -57,18 +60,27 @@ pub(super) fn run(
                 _ => json::write_line(&decoding)?.into(),
             }
         }
+        DecodeFormat::Text if args.brief => brief(&capture.decoded).into(),
         DecodeFormat::Text => {
             let mut answer = Text::from(if args.is_guess {
                 format!("{}\n\n", guessed(args))
             } else {
                 maybe_a_code(&paste, &input)
             });
-            answer.push(&text::write(&decoding, args.diagram, terminal));
+            answer.push(&text::write(&decoding, args, terminal));
             answer
         }
     };
     terminal.print(answer)?;
-    Ok(status(&capture.decoded))
+    Ok(messages.problems(&decoding.errors).max(status(&capture.decoded)))
+}
+
+/// The answer in one line.
+fn brief(decoded: &Decoded<'_>) -> String {
+    let frame = decoded.closing_frame().or(decoded.frames.first());
+    let mut text = String::new();
+    line::push_brief(&mut text, frame, decoded.all_findings());
+    text
 }
 
 fn status(decoded: &Decoded<'_>) -> Status {

@@ -1,16 +1,18 @@
 //! A capture as text: the bytes with what each of them means, what is wrong, and the code.
 
-use std::slice;
+use std::{iter, slice};
 
 use wsclose::capture::{Capture, Input, Layer};
 use wsclose::frame::{Decoded, Finding, Frame, Part, rule};
 
+use crate::cli::args::DecodeArgs;
 use crate::cli::decode::answer::{Decoding, OtherClose, Record};
 use crate::cli::decode::findings::findings;
 use crate::cli::decode::marks::is_drawn;
 use crate::cli::decode::picture::{Row, picture, rows};
 use crate::cli::decode::said::{code, said, sender};
 use crate::cli::decode::{diagram, packet};
+use crate::cli::explain::apps;
 use crate::cli::facts::explanation::document::Detail;
 use crate::cli::facts::explanation::{Explanation, document};
 use crate::cli::output::marked::{Mark, Text};
@@ -19,15 +21,15 @@ use crate::cli::output::terminal::Terminal;
 use crate::cli::output::text;
 
 /// Writes a decoded capture, its frames as rows of bytes or as bit diagrams.
-pub(super) fn write(decoding: &Decoding<'_>, as_diagram: bool, terminal: &Terminal) -> Text {
+pub(super) fn write(decoding: &Decoding<'_>, args: &DecodeArgs, terminal: &Terminal) -> Text {
     let record @ Record { input, capture, .. } = &decoding.record;
     let decoded = &capture.decoded;
     let mut answer = headline(record, terminal);
-    answer.push(&pictures(input, capture, as_diagram, terminal));
+    answer.push(&pictures(input, capture, args.diagram, terminal));
     answer.push_str("\n");
     answer.push(&findings(decoded, terminal));
     let note = packet::note(capture).map(|note| Text::from(note).wrap("", "", terminal.width));
-    let meaning = meaning(decoded, decoding.explanation.as_ref(), terminal);
+    let meaning = meaning(decoded, decoding.explanation.as_ref(), args, terminal);
     for more in note.into_iter().chain(meaning) {
         answer.push_str("\n");
         answer.push(&more);
@@ -39,14 +41,21 @@ pub(super) fn write(decoding: &Decoding<'_>, as_diagram: bool, terminal: &Termin
 fn meaning(
     decoded: &Decoded<'_>,
     explanation: Option<&Explanation<'_>>,
+    args: &DecodeArgs,
     terminal: &Terminal,
 ) -> Option<Text> {
     let wrapped = |text: String| Some(Text::from(text).wrap("", "", terminal.width));
+    if let Some(explanation) = explanation.filter(|_| args.app.is_some()) {
+        let document = apps::meanings(iter::once(explanation), args.sources);
+        return (!document.is_empty()).then(|| text::write(document, terminal));
+    }
     if let Some(pointer) = decoded.closing_frame().and_then(pointer) {
         return wrapped(pointer);
     }
     if let Some(explanation) = explanation {
-        let document = document::explanations(slice::from_ref(explanation), Detail::default());
+        let DecodeArgs { all, names, sources, .. } = *args;
+        let detail = Detail { all, names, sources };
+        let document = document::explanations(slice::from_ref(explanation), detail);
         return Some(text::write(document, terminal));
     }
     let code = decoded.close()?.code?;

@@ -1,5 +1,7 @@
 //! What applications that were asked for mean by codes, and what is said where that is nothing.
 
+use std::ops::RangeInclusive;
+
 use wsclose::CloseCode;
 use wsclose::table::{self, App, AppCode, Meaning};
 
@@ -10,11 +12,10 @@ use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::Explanation;
 use crate::cli::facts::origins::origins;
 use crate::cli::output::document::{Document, Part, Section};
-use crate::cli::words::Query;
 use crate::cli::words::spelled::span;
 
 /// What applications mean by codes, in full.
-pub(super) fn meanings<'a>(
+pub(in crate::cli) fn meanings<'a>(
     explanations: impl Iterator<Item = &'a Explanation<'a>>,
     sources: bool,
 ) -> Document {
@@ -60,9 +61,13 @@ fn section(explanation: &Explanation<'_>, meaning: &Meaning, sources: bool) -> S
 const MOST: usize = 3;
 
 /// That applications have no meaning for a code, and for which codes nearby they do.
-pub(super) fn undefined(apps: &[&'static App], query: &Query) -> Problem {
+pub(in crate::cli) fn undefined(
+    apps: &[&'static App],
+    text: &str,
+    codes: Option<&RangeInclusive<CloseCode>>,
+) -> Problem {
     let names: Vec<_> = apps.iter().map(|app| app.name).collect();
-    let asked = query.codes.first().map_or(0, |codes| codes.start().get());
+    let asked = codes.map_or(0, |codes| codes.start().get());
     let mut codes: Vec<_> = apps.iter().flat_map(|app| app.codes).collect();
     codes.sort_by_key(|meant| {
         meant.first.get().abs_diff(asked).min(meant.last.get().abs_diff(asked))
@@ -78,6 +83,6 @@ pub(super) fn undefined(apps: &[&'static App], query: &Query) -> Problem {
     if table::row(CloseCode::new(asked)).registration().is_some() {
         hint.push_str(&format!("\nin any application: wsclose {asked}"));
     }
-    let message = format!("'{}' has no known meaning in {}", shown(&query.text), names.join(", "));
+    let message = format!("'{}' has no known meaning in {}", shown(text), names.join(", "));
     Problem::no(message, hint)
 }

@@ -1,7 +1,7 @@
 //! `wsclose explain`, and `wsclose` with nothing but codes and names.
 
 pub(super) mod answer;
-mod apps;
+pub(super) mod apps;
 mod names;
 mod stdin;
 #[cfg(test)]
@@ -32,7 +32,7 @@ pub(super) fn run(
     messages: Messages,
 ) -> io::Result<Status> {
     let mut notes = Vec::new();
-    let (scope, queries) = match Scope::new(args) {
+    let (scope, queries) = match Scope::new(args.app.as_deref(), args.library.as_deref()) {
         Ok((scope, note)) => {
             // Before input is waited for.
             messages.notes(note.as_slice());
@@ -62,19 +62,21 @@ pub(super) fn run(
 
 /// Whose meanings and names were asked for.
 #[derive(Default)]
-struct Scope {
+pub(super) struct Scope {
     /// `None` for all, with everything else that there is to say of a code.
-    apps: Option<Vec<&'static App>>,
-    libraries: Vec<&'static Library>,
+    pub(super) apps: Option<Vec<&'static App>>,
+    pub(super) libraries: Vec<&'static Library>,
     /// The word for software that is no library, where that was named in its place.
-    software: Option<String>,
+    pub(super) software: Option<String>,
 }
 
 impl Scope {
-    /// With what there is to remark on the words for them.
-    fn new(args: &ExplainArgs) -> Result<(Self, Option<Note>), Problem> {
-        let apps = args.app.as_deref().map(named::apps).transpose()?;
-        let word = args.library.as_deref();
+    /// From the words for an application and for a library, with what there is to remark on them.
+    pub(super) fn new(
+        app: Option<&str>,
+        word: Option<&str>,
+    ) -> Result<(Self, Option<Note>), Problem> {
+        let apps = app.map(named::apps).transpose()?;
         let software = word.filter(|word| named::is_software(word)).map(str::to_owned);
         let library = word.filter(|_| software.is_none());
         let (libraries, note) = library.map(named::libraries).transpose()?.unwrap_or_default();
@@ -112,7 +114,7 @@ fn answered<'a>(
     if let Some(apps) = &scope.apps {
         results.retain(|explanation| !explanation.apps.is_empty());
         if results.is_empty() {
-            return Err(apps::undefined(apps, query));
+            return Err(apps::undefined(apps, &query.text, query.codes.first()));
         }
     }
     Ok(Answered { meanings: &query.meanings, results, no_codes: names::no_codes(query) })
@@ -166,7 +168,7 @@ fn document(answer: &Answer<'_>, args: &ExplainArgs) -> Document {
         return apps::meanings(results, args.sources);
     }
     let ExplainArgs { all, names, sources, .. } = *args;
-    let detail = Detail { all, names, sources, can_show_all: true };
+    let detail = Detail { all, names, sources };
     answer.answered.iter().flat_map(|one| sections(one, args.brief, detail)).collect()
 }
 

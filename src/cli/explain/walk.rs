@@ -131,7 +131,7 @@ fn answer(question: &Question) -> (Explanation<'static>, String) {
         ..Default::default()
     };
     let mut explanations = asked.explain("", &(code..=code), None);
-    let detail = Detail { can_show_all: true, ..Detail::default() };
+    let detail = Detail::default();
     let document = document::explanations(&explanations, detail);
     let mut terminal = Terminal::detect(ColorWhen::Never);
     terminal.width = WIDE;

@@ -11,9 +11,9 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, ValueEnum};
 
 use crate::cli::args::{
-    Cli, ColorWhen, Command, DecodeArgs, DecodeFormat, ExplainArgs, ExplainFormat, guide,
+    Cli, ColorWhen, Command, DecodeArgs, DecodeFormat, ExplainArgs, ExplainFormat, JsonArg, guide,
 };
-use crate::cli::error::{Note, Problem, Status};
+use crate::cli::error::{Problem, Status};
 use crate::cli::escape::{self, Escaped, shown_bytes};
 use crate::cli::failure;
 use crate::cli::output::messages::Messages;
@@ -28,7 +28,7 @@ pub(crate) fn check(cli: Cli, messages: Messages) -> Result<(Command, ColorWhen)
     let Cli { explain: before, command, color } = cli;
     let mut notes = Vec::new();
     let command = match command {
-        None => explained(before, &mut notes)?,
+        None => meant::command(before, &mut notes)?,
         Some(Command::Explain(args)) => {
             let args = ExplainArgs {
                 what: [before.what, args.what].concat(),
@@ -39,10 +39,10 @@ pub(crate) fn check(cli: Cli, messages: Messages) -> Result<(Command, ColorWhen)
                 sources: before.sources || args.sources,
                 all: before.all || args.all,
                 format: args.format.or(before.format),
-                json: before.json || args.json,
+                json: args.json,
                 evidence: args.evidence.or(before.evidence),
             };
-            explained(args, &mut notes)?
+            meant::command(args, &mut notes)?
         }
         Some(other) => {
             refuse_options_of_explain(&before)?;
@@ -54,7 +54,10 @@ pub(crate) fn check(cli: Cli, messages: Messages) -> Result<(Command, ColorWhen)
             return Err(nothing_asked());
         }
         Command::Explain(args) => unheard(args).map(|message| (Cli::command(), message)),
-        Command::Decode(args) => conflict(args).map(|m| (definition("decode"), m.to_owned())),
+        Command::Decode(args) => {
+            let message = conflict(args).map(ToOwned::to_owned).or_else(|| unheard_by_decode(args));
+            message.map(|message| (definition("decode"), message))
+        }
         _ => None,
     };
     if let Some((mut usage, message)) = conflict {
@@ -62,19 +65,6 @@ pub(crate) fn check(cli: Cli, messages: Messages) -> Result<(Command, ColorWhen)
     }
     messages.notes(&notes);
     Ok((command, color))
-}
-
-/// What is meant by the arguments of `explain`.
-fn explained(mut args: ExplainArgs, notes: &mut Vec<Note>) -> Result<Command, clap::Error> {
-    if args.json {
-        if args.format.is_some_and(|format| format != ExplainFormat::Json) {
-            let message = "'--json' is short for '--format json', and another format was given; \
-                           leave out one of them";
-            return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
-        }
-        args.format = Some(ExplainFormat::Json);
-    }
-    meant::command(args, notes)
 }
 
 /// The arguments without the `--help` of `help`, which takes no options: `help --help` is `help`.
@@ -103,7 +93,7 @@ fn unheard(args: &ExplainArgs) -> Option<String> {
     }
     let (option, shows) = match args {
         ExplainArgs { brief: true, .. } => ("--brief", "one line a code"),
-        ExplainArgs { app: Some(_), .. } => ("--app", "only what the application means"),
+        ExplainArgs { app: Some(_), .. } => ("--app", APP_SHOWS),
         _ => return None,
     };
     let others = [
@@ -113,7 +103,15 @@ fn unheard(args: &ExplainArgs) -> Option<String> {
         (args.sources && args.brief).then_some("--sources"),
         args.library.as_ref().filter(|_| args.app.is_some()).map(|_| "--library"),
     ];
-    let other = others.into_iter().flatten().next()?;
+    no_place(option, shows, &others)
+}
+
+/// What an answer with `--app` is about.
+const APP_SHOWS: &str = "only what the application means";
+
+/// That an option leaves no place for the first of the others that was given.
+fn no_place(option: &str, shows: &str, others: &[Option<&str>]) -> Option<String> {
+    let other = others.iter().flatten().next()?;
     Some(format!("'{option}' shows {shows}, without what '{other}' adds; leave out one of them"))
 }
 
@@ -128,7 +126,9 @@ fn definition(name: &str) -> clap::Command {
 fn conflict(args: &DecodeArgs) -> Option<&'static str> {
     let many = args.lines || args.tally;
     let has_bytes = args.bytes.iter().any(|word| word != "-");
-    if args.diagram && args.format != DecodeFormat::Text {
+    if args.brief && args.format != DecodeFormat::Text {
+        Some("'--brief' is for text, and '--format json' has everything; leave out one of them")
+    } else if args.diagram && args.format != DecodeFormat::Text {
         Some(
             "'--diagram' is a picture in text, for which '--format json' has no place; leave out \
              one of them",
@@ -142,6 +142,31 @@ fn conflict(args: &DecodeArgs) -> Option<&'static str> {
     }
 }
 
+/// An option of `decode` beside one that leaves it no place in the answer.
+fn unheard_by_decode(args: &DecodeArgs) -> Option<String> {
+    let (option, shows) = match args {
+        DecodeArgs { tally: true, .. } => ("--tally", "how often each code and finding occurs"),
+        DecodeArgs { lines: true, .. } => ("--lines", "one line a capture"),
+        DecodeArgs { brief: true, .. } => ("--brief", "one line"),
+        DecodeArgs { app: Some(_), .. } => ("--app", APP_SHOWS),
+        _ => return None,
+    };
+    let is_app = option == "--app";
+    no_place(
+        option,
+        shows,
+        &[
+            (args.brief && args.tally).then_some("--brief"),
+            args.diagram.then_some("--diagram").filter(|_| !is_app),
+            args.all.then_some("--all"),
+            args.names.then_some("--names"),
+            args.sources.then_some("--sources").filter(|_| !is_app),
+            args.library.as_ref().map(|_| "--library"),
+            args.app.as_ref().map(|_| "--app").filter(|_| !is_app),
+        ],
+    )
+}
+
 fn refuse_options_of_explain(before: &ExplainArgs) -> Result<(), clap::Error> {
     let misplaced = match before {
         ExplainArgs { brief: true, .. } => "--brief",
@@ -150,8 +175,8 @@ fn refuse_options_of_explain(before: &ExplainArgs) -> Result<(), clap::Error> {
         ExplainArgs { app: Some(_), .. } => "--app",
         ExplainArgs { sources: true, .. } => "--sources",
         ExplainArgs { all: true, .. } => "--all",
+        ExplainArgs { json: JsonArg { json: true }, .. } => "--json",
         ExplainArgs { format: Some(_), .. } => "--format",
-        ExplainArgs { json: true, .. } => "--json",
         ExplainArgs { what, evidence, .. } => {
             match evidence.option().or(what.first().map(String::as_str)) {
                 Some(word) => word,

@@ -1,7 +1,7 @@
 //! The answer to `list`, as JSON has it.
 
 use serde::Serialize;
-use wsclose::table::App;
+use wsclose::table::AppExcerpt;
 
 use crate::cli::error::Problem;
 use crate::cli::facts::row::CodeRow;
@@ -16,7 +16,7 @@ pub(crate) struct Listing<'a> {
     /// In the order of the codes, or of the query. The CSV has the same keys as its header.
     pub(super) rows: Vec<&'a CodeRow>,
     /// The applications that were asked for, the best known first.
-    pub(super) apps: Vec<&'static App>,
+    pub(super) apps: Vec<&'a AppExcerpt<'static>>,
     /// The libraries that were asked for.
     pub(super) libraries: Vec<&'a Listed>,
     /// The parts of the query that match nothing; also on standard error.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use wsclose::CloseCode;
-use wsclose::table::{Advice, App, AppCode, AppKind, Basis, Sender};
+use wsclose::table::{Advice, App, AppCode, AppExcerpt, AppKind, Basis, Sender};
 
 /// A row of the CSV of an application.
 #[derive(Debug, Serialize)]
@@ -37,9 +37,9 @@ pub(super) struct AppRow {
 }
 
 impl AppCodeRow {
-    /// A row for each code of an application.
-    pub(super) fn all(app: &App) -> impl Iterator<Item = Self> {
-        app.codes.iter().map(|meant| Self::new(app, meant))
+    /// A row for each code that is listed of an application.
+    pub(super) fn all(listed: &AppExcerpt<'_>) -> impl Iterator<Item = Self> {
+        listed.codes.iter().map(|meant| Self::new(listed.app, meant))
     }
 
     fn new(app: &App, meant: &AppCode) -> Self {

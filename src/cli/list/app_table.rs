@@ -1,6 +1,6 @@
 //! Applications as tables: the index of them, and the codes of each.
 
-use wsclose::table::{Advice, App, AppCode, Basis};
+use wsclose::table::{Advice, App, AppCode, AppExcerpt, Basis};
 
 use crate::cli::facts::apps::{described, evidence, marks, named};
 use crate::cli::list::app::AppRow;
@@ -66,11 +66,12 @@ fn index_cells(row: &AppRow) -> [Text; 6] {
 }
 
 /// The codes of applications for people, one application below the other.
-pub(super) fn codes(apps: &[&App], terminal: &Terminal) -> Text {
+pub(super) fn codes(apps: &[AppExcerpt<'_>], terminal: &Terminal) -> Text {
     Text::join(apps.iter().map(|app| one(app, terminal)), "\n")
 }
 
-fn one(app: &App, terminal: &Terminal) -> Text {
+fn one(listed: &AppExcerpt<'_>, terminal: &Terminal) -> Text {
+    let app = listed.app;
     let width = terminal.width;
     let mut headline = Text::marked(app.name, Mark::Heading);
     headline.push_str(&described(app));
@@ -83,13 +84,13 @@ fn one(app: &App, terminal: &Terminal) -> Text {
         text.push_str(&format!("  {page}\n"));
     }
     text.push_str("\n");
-    text.push(&code_table(app, terminal));
+    text.push(&code_table(listed, terminal));
     text
 }
 
-fn code_table(app: &App, terminal: &Terminal) -> Text {
+fn code_table(AppExcerpt { app, codes, .. }: &AppExcerpt<'_>, terminal: &Terminal) -> Text {
     let width = terminal.width;
-    let rows = app.codes.iter().map(|meant| {
+    let rows = codes.iter().map(|meant| {
         let [code, name, meaning, sender, retry] = cells(app, meant);
         [code, named(name.plain(), meaning.plain()).into(), sender, retry]
     });
@@ -105,14 +106,14 @@ fn code_table(app: &App, terminal: &Terminal) -> Text {
 }
 
 /// The codes of applications for Markdown.
-pub(super) fn codes_markdown(apps: &[&App]) -> String {
-    apps.iter().map(|app| one_markdown(app)).collect::<Vec<_>>().join("\n")
+pub(super) fn codes_markdown(apps: &[AppExcerpt<'_>]) -> String {
+    apps.iter().map(one_markdown).collect::<Vec<_>>().join("\n")
 }
 
-fn one_markdown(app: &App) -> String {
+fn one_markdown(AppExcerpt { app, codes, .. }: &AppExcerpt<'_>) -> String {
     let page = app.page.map(|page| format!("<{page}>"));
     let remarks: Vec<_> = remarks(app).into_iter().chain(page).collect();
-    let table = markdown_table(CODES_MARKDOWN, app.codes.iter().map(|meant| cells(app, meant)));
+    let table = markdown_table(CODES_MARKDOWN, codes.iter().map(|meant| cells(app, meant)));
     format!("## {}{}\n\n{}\n\n{table}", app.name, described(app), remarks.join("\n"))
 }
 

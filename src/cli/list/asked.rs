@@ -7,6 +7,7 @@ use wsclose::table::{self, App, Language, Library, fold};
 use wsclose::{Class, CloseCode};
 
 use crate::cli::error::{Note, Problem};
+use crate::cli::escape::shown;
 use crate::cli::words::{QueryError, named, parse_all};
 
 /// What was asked for.
@@ -14,6 +15,8 @@ use crate::cli::words::{QueryError, named, parse_all};
 pub(super) struct Asked {
     /// One of each kind, in the order in which they were first named.
     pub(super) topics: Vec<Topic>,
+    /// The codes to which applications and libraries are narrowed; `None` for all of their codes.
+    pub(super) only: Option<Vec<RangeInclusive<CloseCode>>>,
     pub(super) errors: Vec<Problem>,
     pub(super) notes: Vec<Note>,
 }
@@ -59,6 +62,38 @@ impl Asked {
         }
         asked.topics.retain(|topic| !matches!(topic, Topic::Codes(codes) if codes.is_empty()));
         asked
+    }
+
+    /// The same, of the applications and libraries that options name.
+    pub(super) fn of(
+        apps: Vec<&'static App>,
+        libraries: Vec<&'static Library>,
+        words: &[String],
+    ) -> Result<Self, Problem> {
+        let mut asked = Self::new(words);
+        if !asked.is_about_codes() {
+            let message = "with '--app' or '--library', WHAT can only be codes, ranges and names";
+            let hint = format!("without the option: wsclose list {}", shown(&words.join(" ")));
+            return Err(Problem::unusable(message, hint));
+        }
+        let topics = std::mem::take(&mut asked.topics);
+        let codes = topics.into_iter().flat_map(|topic| match topic {
+            Topic::Codes(codes) => codes,
+            _ => Vec::new(),
+        });
+        asked.only = (!words.is_empty()).then(|| codes.collect());
+        asked.add_both(apps, libraries);
+        Ok(asked)
+    }
+
+    /// What `list` takes for the applications and libraries in it.
+    pub(super) fn ids(&self) -> Vec<&'static str> {
+        let ids = |topic: &Topic| match topic {
+            Topic::Apps(apps) => apps.iter().map(|app| app.id).collect(),
+            Topic::Libraries(libraries) => libraries.iter().map(|library| library.id).collect(),
+            _ => Vec::new(),
+        };
+        self.topics.iter().flat_map(ids).collect()
     }
 
     /// Whether it is about codes and nothing else.

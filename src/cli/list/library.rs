@@ -1,7 +1,9 @@
 //! What a listing has of libraries and their names.
 
+use std::ops::RangeInclusive;
+
 use serde::Serialize;
-use wsclose::table::{self, Language, Library, Receiver, Report, Subject, Visibility};
+use wsclose::table::{self, Constant, Language, Library, Receiver, Report, Subject, Visibility};
 use wsclose::{Class, CloseCode};
 
 use crate::cli::facts::libraries::ListedName;
@@ -65,12 +67,31 @@ impl Listed {
         }
     }
 
-    /// With all of its names.
-    pub(super) fn table(library: &'static Library) -> Self {
-        let names = library.names.iter().map(|one| ListedName::new(library, one)).collect();
+    /// Whether any of its names are listed.
+    pub(super) fn has_names(&self) -> bool {
+        self.names.as_ref().is_some_and(|names| !names.is_empty())
+    }
+
+    /// With its names for these codes; with all of them for `None`.
+    pub(super) fn table(
+        library: &'static Library,
+        only: Option<&[RangeInclusive<CloseCode>]>,
+    ) -> Self {
+        let touches = |codes: &RangeInclusive<CloseCode>| {
+            let lies_in = |run: &RangeInclusive<CloseCode>| {
+                codes.start() <= run.end() && run.start() <= codes.end()
+            };
+            only.is_none_or(|only| only.iter().any(lies_in))
+        };
+        let is_wanted = |one: &&Constant| one.value.codes().map_or(only.is_none(), |c| touches(&c));
+        let names = library.names.iter().filter(is_wanted);
+        let names = names.map(|one| ListedName::new(library, one)).collect();
+        let has = |code: CloseCode| touches(&(code..=code));
         let lacks = lacking(library);
+        let lacks = lacks.map(|codes| codes.into_iter().filter(|code| has(*code)).collect());
         let printed = library.printed_unnamed();
-        let printed = printed.map(|(code, text)| Printed { code, text }).collect();
+        let printed = printed.map(|(code, text)| Printed { code, text });
+        let printed = printed.filter(|one| has(one.code)).collect();
         Self { names: Some(names), lacks, printed: Some(printed), ..Self::index(library) }
     }
 }

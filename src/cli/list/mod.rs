@@ -14,7 +14,7 @@ use std::io;
 use std::ops::RangeInclusive;
 
 use wsclose::CloseCode;
-use wsclose::table::{self, App};
+use wsclose::table::{self, AppExcerpt};
 
 use crate::cli::args::{ListArgs, ListFormat};
 use crate::cli::error::{Failure, Problem, Status};
@@ -27,12 +27,13 @@ use crate::cli::output::json;
 use crate::cli::output::marked::Text;
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
+use crate::cli::words::named;
 
 /// A part of a listing: what has a table of its own.
 enum Part {
     Codes(Vec<CodeRow>),
-    Apps(Vec<&'static App>),
-    AppIndex(Vec<&'static App>),
+    Apps(Vec<AppExcerpt<'static>>),
+    AppIndex(Vec<AppExcerpt<'static>>),
     Libraries(Vec<Listed>),
     LibraryIndex(Vec<Listed>),
 }
@@ -43,25 +44,27 @@ pub(super) fn run(
     terminal: &Terminal,
     messages: Messages,
 ) -> Result<Status, Failure> {
-    let mut asked = Asked::new(&args.what);
+    let mut asked = asked(args)?;
     messages.notes(&asked.notes);
     if !asked.is_about_codes() && (args.sendable || args.reserved || args.registered) {
         let filters = "'--sendable', '--reserved' and '--registered'";
         let message = format!("{filters} are for codes, not for applications and libraries");
         return Err(Problem::unusable(message, "").into());
     }
-    let parts: Vec<_> = asked.topics.iter().map(|topic| part(topic, args)).collect();
-    let is_empty = |part: &Part| matches!(part, Part::Codes(rows) if rows.is_empty());
-    let has_no_rows = asked.is_about_codes() && parts.iter().all(is_empty);
+    let parts: Vec<_> = asked.topics.iter().map(|topic| part(topic, &asked, args)).collect();
+    let has_no_rows = parts.iter().all(Part::is_empty);
     if has_no_rows && asked.errors.is_empty() {
-        let hint = "the filters exclude all that was asked for";
+        let hint = match &asked.only {
+            None => "the filters exclude all that was asked for".to_owned(),
+            Some(_) => format!("all that there are: wsclose list {}", asked.ids().join(" ")),
+        };
         asked.errors.push(Problem::no("no code matches", hint));
     }
     terminal.print(match args.format {
         ListFormat::Json => json::write(&listing(&parts, &asked.errors))?.into(),
-        ListFormat::Csv if has_no_rows => csv::codes(&[])?.into(),
+        ListFormat::Csv if has_no_rows && asked.only.is_none() => csv::codes(&[])?.into(),
         format => {
-            let shown = parts.iter().filter(|part| !is_empty(part));
+            let shown = parts.iter().filter(|part| !part.is_empty());
             let tables = shown.map(|part| table(part, format, terminal));
             Text::join(tables.collect::<io::Result<Vec<_>>>()?, "\n")
         }
@@ -69,22 +72,59 @@ pub(super) fn run(
     Ok(messages.problems(&asked.errors))
 }
 
-fn part(topic: &Topic, args: &ListArgs) -> Part {
+/// What the words and options ask for.
+fn asked(args: &ListArgs) -> Result<Asked, Problem> {
+    if args.app.is_none() && args.library.is_none() {
+        return Ok(Asked::new(&args.what));
+    }
+    let apps = args.app.as_deref().map(named::apps).transpose()?.unwrap_or_default();
+    let library = args.library.as_deref().map(named::libraries).transpose()?;
+    let (libraries, note) = library.unwrap_or_default();
+    let mut asked = Asked::of(apps, libraries, &args.what)?;
+    asked.notes.extend(note);
+    Ok(asked)
+}
+
+impl Part {
+    /// Whether it has nothing of what was asked for.
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Codes(rows) => rows.is_empty(),
+            Self::Apps(apps) => apps.is_empty(),
+            Self::Libraries(libraries) => libraries.is_empty(),
+            Self::AppIndex(_) | Self::LibraryIndex(_) => false,
+        }
+    }
+}
+
+fn part(topic: &Topic, asked: &Asked, args: &ListArgs) -> Part {
+    let only = asked.only.as_deref();
     match topic {
         Topic::Codes(codes) => {
             let rows = codes.iter().flat_map(rows);
             Part::Codes(rows.filter(|row| is_wanted(row, args)).collect())
         }
-        Topic::Apps(apps) => Part::Apps(apps.clone()),
-        Topic::AppIndex => Part::AppIndex(table::APPS.iter().collect()),
+        Topic::Apps(apps) => {
+            let apps = apps.iter().map(|app| app.within(only.unwrap_or(&[ALL])));
+            Part::Apps(apps.filter(|app| !app.codes.is_empty()).collect())
+        }
+        Topic::AppIndex => {
+            Part::AppIndex(table::APPS.iter().map(|app| app.within(&[ALL])).collect())
+        }
         Topic::Libraries(libraries) => {
-            Part::Libraries(libraries.iter().copied().map(Listed::table).collect())
+            let libraries = libraries.iter().map(|library| Listed::table(library, only));
+            // What there is to say of a library without names does not depend on the codes.
+            let is_wanted = |one: &Listed| only.is_none() || one.count == 0 || one.has_names();
+            Part::Libraries(libraries.filter(is_wanted).collect())
         }
         Topic::LibraryIndex(libraries) => {
             Part::LibraryIndex(libraries.iter().copied().map(Listed::index).collect())
         }
     }
 }
+
+/// Every code.
+const ALL: RangeInclusive<CloseCode> = CloseCode::new(0)..=CloseCode::new(u16::MAX);
 
 fn rows(codes: &RangeInclusive<CloseCode>) -> impl Iterator<Item = CodeRow> {
     table::rows(codes.clone()).iter().map(move |row| CodeRow::new(row, codes))
@@ -123,8 +163,8 @@ fn table(part: &Part, format: ListFormat, terminal: &Terminal) -> io::Result<Tex
 fn as_csv(part: &Part) -> io::Result<String> {
     match part {
         Part::Codes(rows) => csv::codes(rows),
-        Part::Apps(apps) => csv::write(apps.iter().flat_map(|app| AppCodeRow::all(app))),
-        Part::AppIndex(apps) => csv::write(apps.iter().map(|app| AppRow::new(app))),
+        Part::Apps(apps) => csv::write(apps.iter().flat_map(AppCodeRow::all)),
+        Part::AppIndex(apps) => csv::write(index(apps)),
         Part::Libraries(libraries) => {
             csv::write(libraries.iter().filter_map(|one| one.names.as_ref()).flatten())
         }
@@ -154,6 +194,6 @@ fn as_text(part: &Part, terminal: &Terminal) -> Text {
     }
 }
 
-fn index(apps: &[&App]) -> Vec<AppRow> {
-    apps.iter().map(|app| AppRow::new(app)).collect()
+fn index(apps: &[AppExcerpt<'_>]) -> Vec<AppRow> {
+    apps.iter().map(|one| AppRow::new(one.app)).collect()
 }

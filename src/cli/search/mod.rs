@@ -4,16 +4,17 @@ pub(super) mod answer;
 mod hits;
 
 use std::collections::HashSet;
-use std::io;
 
-use wsclose::search::{search, vocabulary, words};
+use wsclose::search::{Entry, search, vocabulary, words};
 
 use crate::cli::args::{SearchArgs, SearchFormat};
-use crate::cli::error::{Problem, Status};
+use crate::cli::error::{Failure, Problem, Status};
 use crate::cli::escape::shown;
+use crate::cli::explain::Scope;
 use crate::cli::facts::SCHEMA;
 use crate::cli::output::json;
 use crate::cli::output::messages::Messages;
+use crate::cli::output::phrase::listed;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::search::answer::Found;
 use crate::cli::words::nearest::nearest_words;
@@ -23,10 +24,17 @@ pub(super) fn run(
     args: &SearchArgs,
     terminal: &Terminal,
     messages: Messages,
-) -> io::Result<Status> {
+) -> Result<Status, Failure> {
     let text = args.text.join(" ");
-    let hits = search(&text);
-    let error = hits.is_empty().then(|| nothing(&text));
+    let (scope, note) = Scope::new(args.app.as_deref(), args.library.as_deref())?;
+    messages.notes(note.as_slice());
+    let mut hits = search(&text);
+    let everywhere = hits.len();
+    hits.retain(|hit| is_within(&hit.entry, &scope));
+    let error = hits.is_empty().then(|| match everywhere {
+        0 => nothing(&text),
+        _ => nothing_within(&scope, everywhere),
+    });
     terminal.print(match args.format {
         SearchFormat::Json => json::write(&Found {
             schema: SCHEMA,
@@ -38,6 +46,30 @@ pub(super) fn run(
         SearchFormat::Text => hits::write(&hits, args.all, terminal),
     })?;
     Ok(messages.problems(error.as_slice()))
+}
+
+/// Whether an entry belongs to what the options name, if they name anything.
+fn is_within(entry: &Entry, scope: &Scope) -> bool {
+    let Scope { apps, libraries, software } = scope;
+    let is_anywhere = apps.is_none() && libraries.is_empty() && software.is_none();
+    let is_called = |word: &str| entry.software.is_some_and(|software| software.is_called(word));
+    is_anywhere
+        || apps.iter().flatten().any(|app| entry.is_of_app(app))
+        || libraries.iter().any(|library| entry.is_of_library(library))
+        || software.as_deref().is_some_and(is_called)
+}
+
+/// That what was found belongs to others than the options name.
+fn nothing_within(scope: &Scope, everywhere: usize) -> Problem {
+    let apps = scope.apps.iter().flatten().map(|app| app.name);
+    let libraries = scope.libraries.iter().map(|library| library.name);
+    let names = apps.chain(libraries).chain(scope.software.as_deref());
+    let names: Vec<_> = names.map(str::to_owned).collect();
+    let option = if scope.apps.is_some() { "--app" } else { "--library" };
+    Problem::no(
+        format!("nothing in {} has all of the words", shown(&listed(&names))),
+        format!("without {option} the search finds {everywhere}"),
+    )
 }
 
 /// Of how many words it is said whether they are found.

@@ -1,5 +1,7 @@
 //! What applications mean by the codes that they choose themselves. One file an application.
 
+use std::ops::RangeInclusive;
+
 use super::fold::{begins, fold, same};
 use super::{Advice, Sender, Source};
 use crate::CloseCode;
@@ -101,8 +103,25 @@ pub struct App {
     pub codes: &'static [AppCode],
 }
 
+/// An application with some of its codes, or all.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct AppExcerpt<'a> {
+    /// The application.
+    pub app: &'a App,
+    /// Those of its codes.
+    pub codes: Vec<&'static AppCode>,
+}
+
 form! {
-    App: app @ App { id, name, aliases, kind, about, page, repeats, origin, codes } => {
+    App: app => app.within(&[CloseCode::new(0)..=CloseCode::new(u16::MAX)])
+}
+
+form! {
+    AppExcerpt<'_>: AppExcerpt {
+        app: app @ App { id, name, aliases, kind, about, page, repeats, origin, codes: _ },
+        codes,
+    } => {
         /// Its id.
         "id": id,
         /// Its name.
@@ -120,7 +139,7 @@ form! {
         /// What its codes are based on, except those that say otherwise.
         "evidence": origin.evidence,
         /// Its codes in order, then its ranges.
-        "codes": codes.iter().map(|meant| OwnCode(app, meant)).collect::<Vec<_>>(),
+        "codes": codes.iter().copied().map(|meant| OwnCode(app, meant)).collect::<Vec<_>>(),
         /// Where its codes were read.
         "sources": origin.sources,
     }
@@ -282,6 +301,23 @@ form! {
 }
 
 impl App {
+    /// The application with those of its codes and ranges that lie in these, even if only in part.
+    ///
+    /// ```
+    /// use wsclose::{CloseCode, table};
+    ///
+    /// let app = table::apps_called("pusher")[0];
+    /// let some = app.within(&[CloseCode::new(4001)..=CloseCode::new(4003)]);
+    /// let firsts: Vec<_> = some.codes.iter().map(|meant| meant.first.get()).collect();
+    /// assert_eq!(firsts, [4001, 4003, 4000]);
+    /// ```
+    pub fn within(&self, codes: &[RangeInclusive<CloseCode>]) -> AppExcerpt<'_> {
+        let lies_in = |meant: &&AppCode| {
+            codes.iter().any(|run| meant.first <= *run.end() && *run.start() <= meant.last)
+        };
+        AppExcerpt { app: self, codes: self.codes.iter().filter(lies_in).collect() }
+    }
+
     /// What it means by a code: by the code itself, then by the range around it.
     pub fn meanings(&self, code: CloseCode) -> impl Iterator<Item = &'static AppCode> {
         self.codes.iter().filter(move |meant| meant.covers(code))

@@ -23,8 +23,6 @@ pub(crate) struct Detail {
     pub(crate) names: bool,
     /// Where everything was read.
     pub(crate) sources: bool,
-    /// Whether the command has an option for all that is left out.
-    pub(crate) can_show_all: bool,
 }
 
 /// What there is to say of codes.
@@ -111,8 +109,7 @@ fn what_still_helps(
     }
     let mut facts = advice(explanation, detail.all, cited);
     if let Some(code) = explanation.row.code {
-        let here = if detail.can_show_all { "; here: --all" } else { "" };
-        let rest = format!("wsclose explain {code} has all causes, checks and names{here}");
+        let rest = format!("wsclose explain {code} has all causes, checks and names; here: --all");
         facts.push(("More", rest));
     }
     parts.push(Part::Facts(facts));

@@ -96,7 +96,7 @@ fn with_values(command: &str, arg: Arg, apps: &[&'static App]) -> Arg {
         ("encode", "code") => arg.add(from_table(values::sendable)),
         ("list", "what") => arg.add(from_table(values::listed)),
         (_, "app") => arg.add(from_table(values::apps)),
-        ("explain", "library") => arg.add(from_table(values::software)),
+        ("explain" | "decode" | "search", "library") => arg.add(from_table(values::software)),
         (_, "library") => arg.add(from_table(values::libraries)),
         (_, "after") => arg.add(from_table(values::durations)),
         (_, "file") => arg.add(ArgValueCompleter::new(files)),
