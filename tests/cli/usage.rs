@@ -82,12 +82,24 @@ fn options_of_explain_may_stand_before_its_name() {
 #[cfg(target_os = "linux")]
 #[test]
 fn options_alone_ask_for_nothing() {
-    for options in ["--brief", "-f json"] {
+    for options in ["--brief", "-f markdown"] {
         let line = format!("NO_COLOR=1 wsclose {options}; echo status $?");
         let Some(shown) = in_terminal(80, &line) else { return };
         let error = shown.strip_suffix("status 2\n").unwrap_or_else(|| panic!("{shown}"));
         snapbox::assert_data_eq!(error, file!["../data/usage/nothing_asked.txt"].raw());
     }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn nothing_asked_is_json_where_that_is_all_that_was_asked_for() {
+    let line = "wsclose -f json 2> /dev/null; echo status $?";
+    let Some(shown) = in_terminal(80, line) else { return };
+    let json = shown.strip_suffix("status 2\n").unwrap_or_else(|| panic!("{shown}"));
+    let json: serde_json::Value = serde_json::from_str(json).unwrap();
+    let message = "expected a code, a range, a name or a log line, found none";
+    assert_eq!(json["errors"][0]["message"], message);
+    assert_eq!(json.as_object().unwrap().len(), 2, "{json}");
 }
 
 #[test]
