@@ -53,11 +53,13 @@ pub(super) fn run(
         }
     }
     messages.notes(&notes);
+    // A pager would cover what is said while it runs.
+    let status = messages.problems(&answer.errors);
     terminal.print(match args.format.unwrap_or(ExplainFormat::Text) {
         ExplainFormat::Json => json::write(&answer.form())?.into(),
         format => write(document(&answer, args), format, args.brief, terminal),
     })?;
-    Ok(messages.problems(&answer.errors))
+    Ok(status)
 }
 
 /// Whose meanings and names were asked for.

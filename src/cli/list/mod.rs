@@ -60,6 +60,8 @@ pub(super) fn run(
         };
         asked.errors.push(Problem::no("no code matches", hint));
     }
+    // A pager would cover what is said while it runs.
+    let status = messages.problems(&asked.errors);
     terminal.print(match args.format {
         ListFormat::Json => json::write(&listing(&parts, &asked.errors))?.into(),
         ListFormat::Csv if has_no_rows && asked.only.is_none() => csv::codes(&[])?.into(),
@@ -69,7 +71,7 @@ pub(super) fn run(
             Text::join(tables.collect::<io::Result<Vec<_>>>()?, "\n")
         }
     })?;
-    Ok(messages.problems(&asked.errors))
+    Ok(status)
 }
 
 /// What the words and options ask for.

@@ -35,6 +35,7 @@ pub(super) fn run(
         0 => nothing(&text),
         _ => nothing_within(&scope, everywhere),
     });
+    let status = messages.problems(error.as_slice());
     terminal.print(match args.format {
         SearchFormat::Json => json::write(&Found {
             schema: SCHEMA,
@@ -45,7 +46,7 @@ pub(super) fn run(
         .into(),
         SearchFormat::Text => hits::write(&hits, args.all, terminal),
     })?;
-    Ok(messages.problems(error.as_slice()))
+    Ok(status)
 }
 
 /// Whether an entry belongs to what the options name, if they name anything.
