@@ -37,13 +37,13 @@ pub(crate) fn main() -> ExitCode {
     }
     let args = usage::without_help_of_help(args);
     match Cli::try_parse_from(args).and_then(|cli| usage::check(cli, Messages)) {
-        Ok((command, color)) => finish(run(command, color)).into(),
+        Ok((command, color, no_pager)) => finish(run(command, color, no_pager)).into(),
         Err(error) => finish(usage::refuse(error, Messages).map_err(Failure::from)).into(),
     }
 }
 
-fn run(command: Command, color: ColorWhen) -> Result<Status, Failure> {
-    let terminal = Terminal::detect(color);
+fn run(command: Command, color: ColorWhen, no_pager: bool) -> Result<Status, Failure> {
+    let terminal = Terminal::detect(color, no_pager);
     Ok(match command {
         Command::Explain(args) => explain::run(&args, &terminal, Messages)?,
         Command::List(args) => list::run(&args, &terminal, Messages)?,

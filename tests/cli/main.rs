@@ -22,6 +22,8 @@ mod list;
 mod log_line;
 mod man;
 mod options;
+#[cfg(target_os = "linux")]
+mod pager;
 mod pictures;
 #[cfg(target_os = "linux")]
 mod recipes;

@@ -161,7 +161,8 @@ fn help_and_errors_heed_the_option_too() {
     assert!(!colours(&["--color=always", "--color=never", "1000"]));
 }
 
-/// Runs a line in a terminal of this width; `None` where there is no `script` to make one.
+/// Runs a line in a terminal of this width, without a pager; `None` where there is no `script` to
+/// make one.
 #[cfg(target_os = "linux")]
 pub(crate) fn in_terminal(columns: usize, line: &str) -> Option<String> {
     let here = Path::new(".");
@@ -169,7 +170,7 @@ pub(crate) fn in_terminal(columns: usize, line: &str) -> Option<String> {
         crate::pass_over("script");
         return None;
     }
-    let line = format!("stty rows 50 cols {columns}; {line}");
+    let line = format!("stty rows 50 cols {columns}; export WSCLOSE_PAGER=cat; {line}");
     let (_, stdout, _) = shell(&format!("script -qec '{line}' /dev/null < /dev/null"), here);
     Some(stdout.replace('\r', ""))
 }

@@ -63,6 +63,13 @@ pub(super) struct Cli {
         overrides_with = "color"
     )]
     pub(super) color: ColorWhen,
+
+    /// Print long answers directly, without a pager
+    ///
+    /// On a terminal, an answer that is longer than the screen opens in a pager: `WSCLOSE_PAGER`,
+    /// else `PAGER`, else less. `decode --lines`, `encode`, `completions` and `man` never use one.
+    #[arg(long, global = true, overrides_with = "no_pager")]
+    pub(super) no_pager: bool,
 }
 
 // Arguments of the commands that are not asked for are never built.

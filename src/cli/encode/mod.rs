@@ -252,7 +252,7 @@ fn print(
         EncodeFormat::Json => {
             let Close { code, reason, layer, masking_key } = *close;
             let view = Encoded::new(code, reason, layer, masking_key, bytes);
-            return terminal.print(json::write(&view)?);
+            return terminal.print_directly(json::write(&view)?);
         }
         EncodeFormat::Raw => {
             let mut stdout = io::stdout().lock();
@@ -260,5 +260,5 @@ fn print(
             return stdout.flush();
         }
     };
-    terminal.print(text + "\n")
+    terminal.print_directly(text + "\n")
 }

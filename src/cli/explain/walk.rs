@@ -133,7 +133,7 @@ fn answer(question: &Question) -> (Explanation<'static>, String) {
     let mut explanations = asked.explain("", &(code..=code), None);
     let detail = Detail::default();
     let document = document::explanations(&explanations, detail);
-    let mut terminal = Terminal::detect(ColorWhen::Never);
+    let mut terminal = Terminal::detect(ColorWhen::Never, true);
     terminal.width = WIDE;
     let text = text::write(document, &terminal).plain().to_owned();
     (explanations.remove(0), text)

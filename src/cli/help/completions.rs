@@ -8,7 +8,7 @@ use crate::cli::output::terminal::Terminal;
 
 /// Prints the completion script for a shell.
 pub(crate) fn run(shell: CompletionShell, terminal: &Terminal) -> io::Result<Status> {
-    terminal.print(script(shell))?;
+    terminal.print_directly(script(shell))?;
     Ok(Status::Done)
 }
 

@@ -17,15 +17,18 @@ use crate::cli::error::{Problem, Status};
 use crate::cli::escape::{self, Escaped, shown_bytes};
 use crate::cli::failure;
 use crate::cli::output::messages::Messages;
-use crate::cli::output::terminal;
+use crate::cli::output::terminal::{self, Terminal};
 use crate::cli::words::meant;
 use crate::cli::words::nearest::nearest_command;
 
 /// The command to run, and what clap does not check: that `explain` has something to explain, and
 /// that its options, which may stand before or without its name, stand before no other command.
 /// Notes what could be unclear about what its words were read as.
-pub(crate) fn check(cli: Cli, messages: Messages) -> Result<(Command, ColorWhen), clap::Error> {
-    let Cli { explain: before, command, color } = cli;
+pub(crate) fn check(
+    cli: Cli,
+    messages: Messages,
+) -> Result<(Command, ColorWhen, bool), clap::Error> {
+    let Cli { explain: before, command, color, no_pager } = cli;
     let mut notes = Vec::new();
     let command = match command {
         None => meant::command(before, &mut notes)?,
@@ -64,7 +67,7 @@ pub(crate) fn check(cli: Cli, messages: Messages) -> Result<(Command, ColorWhen)
         return Err(usage.error(ErrorKind::ArgumentConflict, message));
     }
     messages.notes(&notes);
-    Ok((command, color))
+    Ok((command, color, no_pager))
 }
 
 /// The arguments without the `--help` of `help`, which takes no options: `help --help` is `help`.
@@ -205,7 +208,9 @@ pub(crate) fn refuse(error: clap::Error, messages: Messages) -> io::Result<Statu
         let _ = show(&text, messages.stream());
         return Ok(Status::Unusable);
     }
-    show(&text, io::stdout())?;
+    let no_pager = env::args_os().any(|word| word == "--no-pager");
+    let terminal = Terminal::detect(asked_colour(), no_pager);
+    terminal.page(&text.to_string(), || text.ansi().to_string())?;
     Ok(Status::Done)
 }
 

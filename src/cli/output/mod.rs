@@ -6,6 +6,7 @@ pub(super) mod json;
 pub(super) mod markdown;
 pub(super) mod marked;
 pub(super) mod messages;
+pub(super) mod pager;
 pub(super) mod phrase;
 pub(super) mod rows;
 pub(super) mod sources;

@@ -1,5 +1,6 @@
 //! What the output goes to: how wide it is, and whether it shows colour.
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 
 use anstream::stream::RawStream;
@@ -7,11 +8,13 @@ use anstream::{AutoStream, ColorChoice};
 use owo_colors::{OwoColorize, Style};
 use supports_hyperlinks::supports_hyperlinks;
 use terminal_size::{Height, Width, terminal_size_of};
+use textwrap::core::display_width;
 use wsclose::Class;
 use wsclose::frame::Severity;
 
 use crate::cli::args::ColorWhen;
 use crate::cli::output::marked::{Mark, Text};
+use crate::cli::output::pager;
 use crate::cli::output::phrase::push;
 
 /// The width of everything that is not a terminal.
@@ -24,26 +27,60 @@ pub(crate) struct Terminal {
     pub(crate) width: usize,
     /// Whether sources are links: where there is colour, on terminals that have them.
     pub(crate) links: bool,
+    /// The rows of the screen, above which text goes through a pager; `None` for no pager.
+    rows: Option<usize>,
     choice: ColorChoice,
 }
 
 impl Terminal {
     /// Looks at standard output and the environment.
-    pub(crate) fn detect(when: ColorWhen) -> Self {
+    pub(crate) fn detect(when: ColorWhen, no_pager: bool) -> Self {
         let stdout = io::stdout();
         let choice = colour(when, &stdout);
-        let width = columns(terminal_size_of(&stdout));
+        let size = terminal_size_of(&stdout);
+        let width = columns(size);
+        let rows = size.filter(|_| !no_pager).map(|(_, height)| usize::from(height.0));
         let links = choice != ColorChoice::Never && stdout.is_terminal() && supports_hyperlinks();
-        Self { width, links, choice }
+        Self { width, links, rows, choice }
     }
 
-    /// Writes a finished answer to standard output.
+    /// Shows a finished answer, through a pager if it is longer than the screen.
     pub(crate) fn print(&self, text: impl Into<Text>) -> io::Result<()> {
-        let (text, stdout) = (text.into(), io::stdout().lock());
-        if self.choice == ColorChoice::Never {
-            write_all(stdout, text.plain())
-        } else {
-            write_all(AutoStream::new(stdout, self.choice), &styled(&text, self.links))
+        let text = text.into();
+        self.page(text.plain(), || styled(&text, self.links))
+    }
+
+    /// The same for text that can be had with and without escape sequences.
+    pub(crate) fn page(&self, plain: &str, styled: impl Fn() -> String) -> io::Result<()> {
+        let text = self.choose(plain, styled);
+        if self.is_too_long(plain) && pager::show(&text)? { Ok(()) } else { self.write(&text) }
+    }
+
+    /// Writes what another program reads, or what is there to be copied: never through a pager.
+    pub(crate) fn print_directly(&self, text: impl Into<Text>) -> io::Result<()> {
+        let text = text.into();
+        self.write(&self.choose(text.plain(), || styled(&text, self.links)))
+    }
+
+    /// Whether the top of a text would leave the screen. The next prompt takes a row, too.
+    fn is_too_long(&self, plain: &str) -> bool {
+        let height = |line| display_width(line).div_ceil(self.width).max(1);
+        self.rows.is_some_and(|rows| plain.lines().map(height).sum::<usize>() >= rows)
+    }
+
+    fn choose<'a>(&self, plain: &'a str, styled: impl Fn() -> String) -> Cow<'a, str> {
+        match self.choice {
+            ColorChoice::Never => plain.into(),
+            _ => styled().into(),
+        }
+    }
+
+    fn write(&self, text: &str) -> io::Result<()> {
+        let stdout = io::stdout().lock();
+        match self.choice {
+            // There is nothing to take out.
+            ColorChoice::Never => write_all(stdout, text),
+            choice => write_all(AutoStream::new(stdout, choice), text),
         }
     }
 }
@@ -115,6 +152,25 @@ fn style(mark: &Mark) -> Style {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_row_is_left_for_the_prompt() {
+        let terminal =
+            Terminal { width: 10, links: false, rows: Some(4), choice: ColorChoice::Never };
+        for (text, is_too_long) in [
+            ("", false),
+            ("1\n2\n3\n", false),
+            ("1\n\n3\n4\n", true),
+            ("1\n2\n1234567890\n", false),
+            ("1\n2\n12345678901\n", true),
+            ("1\n2\n日本語です\n", false),
+            ("1\n2\n日本語です。\n", true),
+        ] {
+            assert_eq!(terminal.is_too_long(text), is_too_long, "{text}");
+        }
+        let without_pager = Terminal { rows: None, ..terminal };
+        assert!(!without_pager.is_too_long(&"1\n".repeat(100)));
+    }
 
     #[test]
     fn marks_are_written_at_the_end() {

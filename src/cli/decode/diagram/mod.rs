@@ -184,7 +184,7 @@ mod tests {
     }
 
     fn check(frame: &Frame<'_>, bytes: &[u8], findings: &[&Finding], width: usize) {
-        let mut terminal = Terminal::detect(ColorWhen::Never);
+        let mut terminal = Terminal::detect(ColorWhen::Never, true);
         terminal.width = width;
         let picture = draw(frame, bytes, findings, &terminal);
         let picture = picture.plain();

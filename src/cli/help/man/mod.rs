@@ -52,7 +52,7 @@ pub(crate) fn run(subcommand: Option<&str>, terminal: &Terminal) -> io::Result<S
     let mut whole = Cli::command().disable_help_subcommand(true);
     whole.build();
     let command = subcommand.and_then(|name| whole.find_subcommand(name)).unwrap_or(&whole);
-    terminal.print(page(command, &whole))?;
+    terminal.print_directly(page(command, &whole))?;
     Ok(Status::Done)
 }
 
