@@ -53,11 +53,11 @@ fn has_less() -> bool {
 
 /// What a pipe gets of `list`, which is longer than 24 rows; its first and its last line.
 fn list() -> (String, String, String) {
-    let list = wsclose(["list"]).status(0).stdout_text();
-    let mut lines = list.lines().map(str::to_owned);
+    let answer = wsclose(["list"]).status(0).stdout_text();
+    let mut lines = answer.lines().map(str::to_owned);
     let (first, last) = (lines.next().unwrap(), lines.next_back().unwrap());
     assert!(lines.count() > 22);
-    (list, first, last)
+    (answer, first, last)
 }
 
 /// The prompt of less below the first screen.
