@@ -407,12 +407,21 @@ fn anything() -> impl Strategy<Value = String> {
 /// Runs a command on this standard input. Whatever comes of it, what it writes fits the schema.
 #[track_caller]
 fn fits_whatever_it_says(schema: &jsonschema::Validator, args: &[&str], input: &str) {
+    fits_one_of(&[schema], args, input);
+}
+
+/// The same for words that several commands may answer.
+#[track_caller]
+fn fits_one_of(schemas: &[&jsonschema::Validator], args: &[&str], input: &str) {
     let output = wsclose(args).stdin(input.as_bytes().to_vec()).0.output().unwrap();
     let status = output.status.code();
     assert!(matches!(status, Some(0..=2)), "{args:?} {input:?}: {status:?}");
     let json: Value = serde_json::from_slice(&output.stdout).unwrap();
-    let errors: Vec<_> = schema.iter_errors(&json).map(|error| error.to_string()).collect();
-    assert_eq!(errors, [""; 0], "{args:?} {input:?}");
+    let errors = schemas
+        .iter()
+        .map(|schema| schema.iter_errors(&json).map(|error| error.to_string()).collect::<Vec<_>>());
+    let fewest = errors.min_by_key(Vec::len).unwrap();
+    assert_eq!(fewest, [""; 0], "{args:?} {input:?}");
 }
 
 #[test]
@@ -424,7 +433,9 @@ fn whatever_is_asked_the_answer_fits() {
         fits_whatever_it_says(&explain, &["explain", "-f", "json"], &text);
         // No argument can have a NUL.
         let word = text.replace('\0', " ");
-        fits_whatever_it_says(&explain, &["explain", "-f", "json", "--", &word], "");
+        // A lone library is listed, and a pasted frame decoded.
+        let words = ["explain", "-f", "json", "--", &word];
+        fits_one_of(&[&explain, &list, &decode], &words, "");
         fits_whatever_it_says(&explain, &["explain", "-f", "json", "1006", "--reason", &word], "");
         fits_whatever_it_says(&list, &["list", "-f", "json", "--", &word], "");
         fits_whatever_it_says(&search, &["search", "-f", "json", "--", &word], "");

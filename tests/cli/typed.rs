@@ -112,7 +112,6 @@ fn what_list_and_decode_answer() {
         ("discord -f markdown", "list discord -f markdown"),
         ("880203e8 -f json", "decode 880203e8 -f json"),
         ("1006 --json", "1006 -f json"),
-        ("1006 --json -f json", "1006 -f json"),
         ("version", "--version"),
     ] {
         let note = if line.starts_with('8') {
@@ -254,11 +253,6 @@ fn the_hint_is_the_command_that_answers() {
 fn options_that_have_no_place_are_refused() {
     for (line, message) in [
         (
-            "1006 --json -f markdown",
-            "error: '--json' is short for '--format json', and another format was given; leave \
-             out one of them\n",
-        ),
-        (
             "discord --after 60s",
             "error: '--after' is evidence about a code, and 'discord' names none\n",
         ),
@@ -268,6 +262,15 @@ fn options_that_have_no_place_are_refused() {
     ] {
         let (stdout, stderr) = answers(line, 2);
         assert_eq!(stdout, "", "{line}");
+        assert!(stderr.starts_with(message), "{line}: {stderr}");
+    }
+}
+
+#[test]
+fn json_is_a_format_of_its_own() {
+    for line in ["1006 --json -f markdown", "explain 1006 --json -f json"] {
+        let stderr = wsclose(words(line)).status(2).stderr_text();
+        let message = "error: the argument '--json' cannot be used with '--format <FORMAT>'\n";
         assert!(stderr.starts_with(message), "{line}: {stderr}");
     }
 }
