@@ -68,7 +68,7 @@ pub(super) struct Cli {
     ///
     /// On a terminal, an answer that is longer than the screen opens in a pager: `WSCLOSE_PAGER`,
     /// else `PAGER`, else less. `decode --lines`, `encode`, `completions` and `man` never use one.
-    #[arg(long, global = true, overrides_with = "no_pager")]
+    #[arg(long, global = true)]
     pub(super) no_pager: bool,
 }
 
