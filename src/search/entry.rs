@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use crate::CloseCode;
+use crate::frame::{RULES, Rule};
 use crate::table::{
     self, APPS, Advice, App, AppCode, Constant, FINGERPRINTS, Fingerprint, HANDSHAKES, Handshake,
     HttpStatus, KEEP_ALIVES, KeepAlive, Library, Row, SIZE_LIMITS, SOFTWARE, Seen, SizeLimit,
@@ -50,6 +51,8 @@ pub enum Kind {
     Check,
     /// What else is said of a code.
     Note,
+    /// What `decode` finds in a frame: a broken rule, a remark or a guess.
+    Finding,
     /// An application.
     App,
     /// What an application means by its code.
@@ -80,6 +83,7 @@ names! {
         Self::Cause => "cause",
         Self::Check => "check",
         Self::Note => "note",
+        Self::Finding => "finding",
         Self::App => "app",
         Self::AppCode => "app-code",
         Self::Library => "library",
@@ -156,6 +160,7 @@ pub(super) fn all() -> impl Iterator<Item = Entry> {
         .flat_map(|library| library.names.iter().map(move |name| library_name(library, name)));
     let rows = table::all().iter().flat_map(row);
     rows.chain(FINGERPRINTS.iter().map(fingerprint))
+        .chain(RULES.iter().copied().map(finding))
         .chain(table::http_statuses().iter().filter_map(http))
         .chain(APPS.iter().map(app))
         .chain(codes)
@@ -194,6 +199,12 @@ fn fingerprint(print: &'static Fingerprint) -> Entry {
     let text = format!("{}: {}", print.software, print.advice);
     let entry = Entry::of(kind, "").on(code, code).saying(text);
     Entry { title: print.shown().into(), software: Some(print.software), ..entry }
+}
+
+/// What `decode` may find; its code is the one to answer such a frame with.
+fn finding(rule: &'static Rule) -> Entry {
+    let entry = Entry::of(Kind::Finding, rule.id).saying(rule.requires);
+    rule.answer_with.map_or(entry.clone(), |code| entry.on(code, code))
 }
 
 /// A status for which there is a code.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::stem::stem;
+
 /// From how many letters on something is also found inside a word.
 pub(super) const SHORTEST_INSIDE: usize = 4;
 
@@ -11,6 +13,8 @@ const LONGEST_WHOLE: usize = 2;
 /// A text without what people write differently: case, and what is neither letter nor digit.
 pub(super) struct Folded {
     letters: Vec<Letter>,
+    /// Where in `letters` each word begins.
+    starts: Vec<usize>,
 }
 
 struct Letter {
@@ -38,7 +42,9 @@ impl Folded {
             }
             before = Some(c);
         }
-        Self { letters }
+        let starts = letters.iter().enumerate().filter(|(_, letter)| letter.begins);
+        let starts = starts.map(|(at, _)| at).collect();
+        Self { letters, starts }
     }
 
     pub(super) fn text(&self) -> String {
@@ -65,6 +71,31 @@ impl Folded {
             .filter(|(start, _)| self.is_found(*start, word))
             .filter_map(|(_, place)| Some(place.first()?.at.start..place.last()?.at.end))
             .collect()
+    }
+
+    /// Where words follow each other that have these stems, as ranges of bytes.
+    pub(super) fn find_stems(&self, phrase: &[Vec<char>]) -> Vec<Range<usize>> {
+        // Most words differ in their first letter.
+        let first = phrase.first().and_then(|stem| stem.first());
+        let is_candidate = |start: &&usize| Some(&self.letters[**start].lower) == first;
+        let place = |start: &usize| {
+            let end = phrase.iter().try_fold(*start, |at, stem| self.end_of_word(at, stem))?;
+            Some(self.letters.get(*start)?.at.start..self.letters.get(end - 1)?.at.end)
+        };
+        self.starts.iter().filter(is_candidate).filter_map(place).collect()
+    }
+
+    /// Where the word ends that begins here, if it has this stem.
+    fn end_of_word(&self, start: usize, stem_of_it: &[char]) -> Option<usize> {
+        let letters = self.letters.get(start..)?;
+        let beginning = letters.get(..stem_of_it.len())?.iter().map(|letter| letter.lower);
+        if !beginning.eq(stem_of_it.iter().copied()) {
+            return None;
+        }
+        let others = letters.iter().skip(1).take_while(|letter| !letter.begins).count();
+        let word = letters.get(..1 + others)?;
+        let lower: Vec<char> = word.iter().map(|letter| letter.lower).collect();
+        (stem(&lower) == stem_of_it).then_some(start + word.len())
     }
 
     /// Whether a word that stands here is meant: it begins a word, or is long enough for a part of

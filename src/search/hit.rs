@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::Entry;
-/// Something that has all words that were looked for.
+
+/// Something that has the words that were looked for, or some of them.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Hit {
@@ -11,8 +12,12 @@ pub struct Hit {
     pub entry: Entry,
     /// How well it fits.
     pub rank: Rank,
+    /// Which of the words it has, or something that means the same.
+    pub matched: Vec<String>,
     /// How many of the words are not in its name.
     pub beside: usize,
+    /// How many of the words it only has as something that means the same.
+    pub by_synonym: usize,
     /// Where the words are in its title: byte ranges, in order.
     pub in_title: Vec<Range<usize>>,
     /// Where they are in its text, likewise.
@@ -20,7 +25,7 @@ pub struct Hit {
 }
 
 form! {
-    Hit: Hit { entry, rank, beside: _, in_title: _, in_text: _ } => {
+    Hit: Hit { entry, rank, matched, beside: _, by_synonym: _, in_title: _, in_text: _ } => {
         /// The lowest code that it is about, or a number below 0 that a library has a name for;
         /// null for an application, a library, and anything else without a code.
         #[minimum = -32768]
@@ -32,13 +37,16 @@ form! {
         "last": entry.value.and_then(crate::table::Value::last),
         /// The kind of hit. In the standard: code (a name and its meaning), registered-meaning (the
         /// sentence registered with IANA), cause, check (what to look at next), note. Text that
-        /// identifies its author: reason (of a Close), error-text (of a local error). An
-        /// http-status; an app, an app-code, a library, a library-name; a default time-limit or
+        /// identifies its author: reason (of a Close), error-text (of a local error). A
+        /// finding of `decode`, with the code that a receiver answers with; an http-status; an app, an app-code, a library, a library-name; a default time-limit or
         /// size-limit; a note on software; handshake (how a failed one is reported).
         "kind": entry.kind,
         /// exact: its name is what was searched for; name: its name has all of the words; text:
-        /// some of them are only in the text.
+        /// some of them are only in the text; partial: it has some of the words, not all.
         "rank": rank,
+        /// The words that it has, as `words` spells them. It may have a word in another form, or
+        /// only something that means the same.
+        "matched": matched,
         /// Its name; for anything said about a code (registered-meaning, cause, check, note) the
         /// name of that code. Empty if an application has no name for its code.
         "name": &entry.title,
@@ -64,6 +72,8 @@ pub enum Rank {
     Name,
     /// Some of the words are only in what is said of it.
     Text,
+    /// Some of the words are nowhere in it.
+    Partial,
 }
 
 names! {
@@ -71,5 +81,6 @@ names! {
         Self::Exact => "exact",
         Self::Name => "name",
         Self::Text => "text",
+        Self::Partial => "partial",
     }
 }

@@ -5,8 +5,11 @@ mod entry;
 mod folded;
 mod hit;
 mod query;
+mod stem;
+mod synonyms;
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::CloseCode;
 pub use entry::{Entry, Kind};
@@ -19,7 +22,9 @@ use query::Query;
 ///
 /// A word of three letters or more is found at the beginning of a word, from four on inside one
 /// too; shorter ones and numbers only whole. Case, hyphens, underscores, spaces and endings (`-s`,
-/// `-ed`, `-ing`) do not matter: `time-out` finds `Timeout`.
+/// `-ed`, `-ing`, `-ation` and their like) do not matter: `time-out` finds `Timeout`. Some words and
+/// phrases also find what means the same: `auth failure` finds `Authentication failed`. Words such
+/// as `the` and `why` are left out.
 ///
 /// ```
 /// use wsclose::search::search;
@@ -31,10 +36,34 @@ use query::Query;
 /// assert!(search("no such words").is_empty());
 /// ```
 pub fn search(text: &str) -> Vec<Hit> {
+    let mut hits = search_any(text);
+    hits.retain(|hit| hit.rank != Rank::Partial);
+    hits
+}
+
+/// The same, followed by what has only some of the words, with [`Rank::Partial`]: what has the most
+/// of them first, and of those what has the rarest.
+///
+/// ```
+/// use wsclose::search::{Rank, search_any};
+///
+/// let hits = search_any("discord gorilla");
+/// assert!(hits.iter().all(|hit| hit.rank == Rank::Partial && hit.matched.len() == 1));
+/// ```
+pub fn search_any(text: &str) -> Vec<Hit> {
     let query = Query::new(text);
     let mut hits: Vec<Hit> = entry::all().filter_map(|entry| query.hit(entry)).collect();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for word in hits.iter().flat_map(|hit| &hit.matched) {
+        *counts.entry(word.clone()).or_default() += 1;
+    }
+    let rarest = |hit: &Hit| hit.matched.iter().map(|word| counts[word]).min();
     // Stable: within a kind they stand in the order of their table.
-    hits.sort_by_key(|hit| (hit.rank, hit.beside, hit.entry.kind, name_of(&hit.entry)));
+    hits.sort_by_cached_key(|hit| {
+        let most = Reverse(hit.matched.len());
+        let kind = (hit.entry.kind, hit.by_synonym, name_of(&hit.entry));
+        (hit.rank, most, rarest(hit), hit.beside, kind)
+    });
     // A code with several names is found once, by the best of them.
     let mut codes = BTreeSet::new();
     hits.retain(|Hit { entry, .. }| entry.kind != Kind::Code || codes.insert(first_code(entry)));
@@ -50,7 +79,7 @@ fn first_code(entry: &Entry) -> Option<CloseCode> {
     Some(*entry.codes()?.start())
 }
 
-/// The words that [`search`] takes a text apart into.
+/// The words that [`search`] looks for in a text.
 pub fn words(text: &str) -> Vec<String> {
     query::words(text)
 }
