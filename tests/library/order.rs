@@ -15,7 +15,7 @@ const LIBRARY: [&[&str]; 7] = [
 ];
 
 /// The command line. No command uses another.
-const CLI: [&[&str]; 9] = [
+const CLI: [&[&str]; 10] = [
     &["error"],
     &["escape"],
     &["args"],
@@ -24,6 +24,7 @@ const CLI: [&[&str]; 9] = [
     &["output"],
     &["facts"],
     &["explain", "list", "search", "decode", "encode"],
+    &["failure"],
     &["help", "schema"],
 ];
 

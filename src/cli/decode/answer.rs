@@ -11,10 +11,11 @@ use wsclose::table::{Evidence, Missing};
 
 use crate::cli::decode::packet;
 use crate::cli::error::Problem;
-use crate::cli::explain::{Scope, apps};
 use crate::cli::facts::explanation::{Explanation, Question};
+use crate::cli::facts::of_apps;
 use crate::cli::facts::row::CodeRow;
 use crate::cli::facts::{SCHEMA, Schema};
+use crate::cli::words::scope::Scope;
 
 /// The answer to `decode`.
 #[derive(Debug, Serialize)]
@@ -95,7 +96,7 @@ impl<'a> Decoding<'a> {
         let undefined = asked.filter(|(explained, _)| explained.apps.is_empty());
         let undefined = undefined.map(|(explained, apps)| {
             let CodeRow { first, last, .. } = explained.row;
-            apps::undefined(apps, &explained.codes(), Some(&(first..=last)))
+            of_apps::undefined(apps, &explained.codes(), Some(&(first..=last)))
         });
         Self { schema: SCHEMA, record, explanation, errors: undefined.into_iter().collect() }
     }

@@ -21,13 +21,13 @@ use crate::cli::args::{DecodeArgs, DecodeFormat};
 use crate::cli::decode::answer::Decoding;
 use crate::cli::error::{Failure, Note, Problem, Status};
 use crate::cli::escape::shown;
-use crate::cli::explain::Scope;
 use crate::cli::input::paste;
 use crate::cli::input::paste::Paste;
 use crate::cli::output::json;
 use crate::cli::output::marked::Text;
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
+use crate::cli::words::scope::Scope;
 
 /// Decodes what was pasted, and says which rules it breaks.
 pub(super) fn run(

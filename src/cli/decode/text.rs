@@ -12,9 +12,9 @@ use crate::cli::decode::marks::is_drawn;
 use crate::cli::decode::picture::{Row, picture, rows};
 use crate::cli::decode::said::{code, said, sender};
 use crate::cli::decode::{diagram, packet};
-use crate::cli::explain::apps;
 use crate::cli::facts::explanation::document::Detail;
 use crate::cli::facts::explanation::{Explanation, document};
+use crate::cli::facts::of_apps;
 use crate::cli::output::marked::{Mark, Text};
 use crate::cli::output::phrase::{count, quoted, standard_name};
 use crate::cli::output::terminal::Terminal;
@@ -46,7 +46,7 @@ fn meaning(
 ) -> Option<Text> {
     let wrapped = |text: String| Some(Text::from(text).wrap("", "", terminal.width));
     if let Some(explanation) = explanation.filter(|_| args.app.is_some()) {
-        let document = apps::meanings(iter::once(explanation), args.sources);
+        let document = of_apps::meanings(iter::once(explanation), args.sources);
         return (!document.is_empty()).then(|| text::write(document, terminal));
     }
     if let Some(pointer) = decoded.closing_frame().and_then(pointer) {

@@ -1,7 +1,6 @@
 //! `wsclose explain`, and `wsclose` with nothing but codes and names.
 
 pub(super) mod answer;
-pub(super) mod apps;
 mod names;
 mod stdin;
 #[cfg(test)]
@@ -9,7 +8,7 @@ mod walk;
 
 use std::io;
 
-use wsclose::table::{App, Evidence, Library};
+use wsclose::table::Evidence;
 
 use crate::cli::args::{ExplainArgs, ExplainFormat};
 use crate::cli::error::{Note, Problem, Status};
@@ -17,13 +16,15 @@ use crate::cli::escape::shown;
 use crate::cli::explain::answer::{Answer, Answered};
 use crate::cli::facts::explanation::document::Detail;
 use crate::cli::facts::explanation::{Explanation, Question, document};
+use crate::cli::facts::of_apps;
 use crate::cli::output::document::{Document, Section};
 use crate::cli::output::marked::Text;
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::output::{json, markdown, text};
+use crate::cli::words::Query;
 use crate::cli::words::mention::Mentioned;
-use crate::cli::words::{Query, named};
+use crate::cli::words::scope::Scope;
 
 /// Explains what was asked for, in that order, and says of the rest why it cannot.
 pub(super) fn run(
@@ -62,30 +63,6 @@ pub(super) fn run(
     Ok(status)
 }
 
-/// Whose meanings and names were asked for.
-#[derive(Default)]
-pub(super) struct Scope {
-    /// `None` for all, with everything else that there is to say of a code.
-    pub(super) apps: Option<Vec<&'static App>>,
-    pub(super) libraries: Vec<&'static Library>,
-    /// The word for software that is no library, where that was named in its place.
-    pub(super) software: Option<String>,
-}
-
-impl Scope {
-    /// From the words for an application and for a library, with what there is to remark on them.
-    pub(super) fn new(
-        app: Option<&str>,
-        word: Option<&str>,
-    ) -> Result<(Self, Option<Note>), Problem> {
-        let apps = app.map(named::apps).transpose()?;
-        let software = word.filter(|word| named::is_software(word)).map(str::to_owned);
-        let library = word.filter(|_| software.is_none());
-        let (libraries, note) = library.map(named::libraries).transpose()?.unwrap_or_default();
-        Ok((Self { apps, libraries, software }, note))
-    }
-}
-
 /// Narrows a query to the libraries and applications that were asked for.
 fn narrow(
     mut query: Query,
@@ -116,7 +93,7 @@ fn answered<'a>(
     if let Some(apps) = &scope.apps {
         results.retain(|explanation| !explanation.apps.is_empty());
         if results.is_empty() {
-            return Err(apps::undefined(apps, &query.text, query.codes.first()));
+            return Err(of_apps::undefined(apps, &query.text, query.codes.first()));
         }
     }
     Ok(Answered { meanings: &query.meanings, results, no_codes: names::no_codes(query) })
@@ -167,7 +144,7 @@ fn evidence_on_several(option: &str, query: &Query) -> Problem {
 fn document(answer: &Answer<'_>, args: &ExplainArgs) -> Document {
     if args.app.is_some() {
         let results = answer.answered.iter().flat_map(|one| &one.results);
-        return apps::meanings(results, args.sources);
+        return of_apps::meanings(results, args.sources);
     }
     let ExplainArgs { all, names, sources, .. } = *args;
     let detail = Detail { all, names, sources };

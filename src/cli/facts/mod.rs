@@ -7,6 +7,7 @@ pub(super) mod apps;
 pub(super) mod citations;
 pub(super) mod explanation;
 pub(super) mod libraries;
+pub(super) mod of_apps;
 pub(super) mod origins;
 pub(super) mod row;
 

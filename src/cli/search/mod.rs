@@ -10,7 +10,6 @@ use wsclose::search::{Entry, search, vocabulary, words};
 use crate::cli::args::{SearchArgs, SearchFormat};
 use crate::cli::error::{Failure, Problem, Status};
 use crate::cli::escape::shown;
-use crate::cli::explain::Scope;
 use crate::cli::facts::SCHEMA;
 use crate::cli::output::json;
 use crate::cli::output::messages::Messages;
@@ -18,6 +17,7 @@ use crate::cli::output::phrase::listed;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::search::answer::Found;
 use crate::cli::words::nearest::nearest_words;
+use crate::cli::words::scope::Scope;
 
 /// Shows everything that has all of the words, the best first.
 pub(super) fn run(

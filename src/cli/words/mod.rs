@@ -10,6 +10,7 @@ pub(super) mod mention;
 pub(super) mod named;
 pub(super) mod nearest;
 mod number;
+pub(super) mod scope;
 pub(super) mod spelled;
 mod token;
 

@@ -15,7 +15,7 @@ use crate::cli::output::document::{Document, Part, Section};
 use crate::cli::words::spelled::span;
 
 /// What applications mean by codes, in full.
-pub(in crate::cli) fn meanings<'a>(
+pub(crate) fn meanings<'a>(
     explanations: impl Iterator<Item = &'a Explanation<'a>>,
     sources: bool,
 ) -> Document {
@@ -61,7 +61,7 @@ fn section(explanation: &Explanation<'_>, meaning: &Meaning, sources: bool) -> S
 const MOST: usize = 3;
 
 /// That applications have no meaning for a code, and for which codes nearby they do.
-pub(in crate::cli) fn undefined(
+pub(crate) fn undefined(
     apps: &[&'static App],
     text: &str,
     codes: Option<&RangeInclusive<CloseCode>>,

@@ -1,0 +1,30 @@
+//! From the values of `--app` and `--library` to what they narrow an answer to.
+
+use wsclose::table::{App, Library};
+
+use crate::cli::error::{Note, Problem};
+use crate::cli::words::named;
+
+/// Whose meanings and names were asked for.
+#[derive(Default)]
+pub(crate) struct Scope {
+    /// `None` for all, with everything else that there is to say of a code.
+    pub(crate) apps: Option<Vec<&'static App>>,
+    pub(crate) libraries: Vec<&'static Library>,
+    /// The word for software that is no library, where that was named in its place.
+    pub(crate) software: Option<String>,
+}
+
+impl Scope {
+    /// From the words for an application and for a library, with what there is to remark on them.
+    pub(crate) fn new(
+        app: Option<&str>,
+        word: Option<&str>,
+    ) -> Result<(Self, Option<Note>), Problem> {
+        let apps = app.map(named::apps).transpose()?;
+        let software = word.filter(|word| named::is_software(word)).map(str::to_owned);
+        let library = word.filter(|_| software.is_none());
+        let (libraries, note) = library.map(named::libraries).transpose()?.unwrap_or_default();
+        Ok((Self { apps, libraries, software }, note))
+    }
+}
