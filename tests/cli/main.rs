@@ -33,6 +33,7 @@ mod sentences;
 mod suspects;
 mod typed;
 mod usage;
+mod width;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -43,13 +44,14 @@ use std::{env, fs};
 use snapbox::IntoData;
 use snapbox::cmd::{Command, OutputAssert, cargo_bin};
 
-/// Variables that decide on colour, `CI` among them: anstream takes it for a terminal's colours.
-const COLOUR_VARIABLES: [&str; 4] = ["CI", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"];
+/// Variables that decide on colour and width. `CI` is among them: anstream treats it as a terminal
+/// with colours.
+const OUTPUT_VARIABLES: [&str; 5] = ["CI", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"];
 
-/// The program with these arguments, in an environment that says nothing of colour.
+/// The program with these arguments, in an environment that says nothing about colour and width.
 fn wsclose<'a>(args: impl AsRef<[&'a str]>) -> Run {
     let mut command = Command::new(cargo_bin!("wsclose")).args(args.as_ref()).stdin("");
-    for variable in COLOUR_VARIABLES {
+    for variable in OUTPUT_VARIABLES {
         command = command.env_remove(variable);
     }
     Run(command)
@@ -130,7 +132,7 @@ fn pass_over(tool: &str) {
 fn shell(line: &str, directory: &Path) -> (Option<i32>, String, String) {
     let mut command = Process::new("sh");
     command.args(["-c", line]).current_dir(directory).env("PATH", path_with_program());
-    for variable in COLOUR_VARIABLES {
+    for variable in OUTPUT_VARIABLES {
         command.env_remove(variable);
     }
     let output = command.output().unwrap();

@@ -111,7 +111,7 @@ fn search() {
         assert_eq!(fits(&schema, &["search", "-f", "json", words]), DONE);
     }
     let (status, stderr) = fits(&schema, &["search", "-f", "json", "qqqqqq"]);
-    assert!(status == Some(1) && stderr.starts_with("error: nothing speaks of"), "{stderr}");
+    assert!(status == Some(1) && stderr.starts_with("error: no entry contains"), "{stderr}");
 }
 
 #[test]

@@ -120,8 +120,10 @@ Examples:
     wsclose search rate limit
   Whose text is this?
     wsclose search keepalive ping timeout
-  The codes of one service that speak of sessions:
+  The codes of one service about sessions:
     wsclose search session --app discord
+  Which code is it, in your own words?
+    wsclose search payload too large
   Everything that is known of nginx:
     wsclose search nginx --all
   For a script:
@@ -129,7 +131,7 @@ Examples:
 
 pub(super) const SEARCH_STATUS: &str = "\
 Exit status:
-  0  found
+  0  found, if only some of the words
   1  nothing found
   2  wrong usage";
 

@@ -101,8 +101,9 @@ pub(super) enum Command {
     /// Find the codes whose names, meanings or causes speak of something
     ///
     /// Looks through the names and meanings of the standard, causes and advice, what libraries and
-    /// applications call their codes, and the reasons by which software is known. Shows the best
-    /// first: what is called so, then names with the words, then texts.
+    /// applications call their codes, the reasons by which software is known, and the findings of
+    /// `decode`. Shows the best first: what is called so, then names with the words, then texts,
+    /// and last whatever has only some of the words.
     #[command(
         help_template = HELP,
         before_long_help = help::SEARCH_EXAMPLES,

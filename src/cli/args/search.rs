@@ -7,11 +7,12 @@ use crate::cli::args::JsonArg;
 
 #[derive(Args, Debug)]
 pub(crate) struct SearchArgs {
-    /// Words, all of which have to be there
+    /// Words, in any order
     ///
-    /// In any order, case and spelling with or without hyphens and underscores. A word of three
-    /// letters or more is found at the beginning of a word, from four on inside one too: `auth`
-    /// finds Authentication and Unauthorized. Shorter ones and numbers are found whole.
+    /// Whatever has all of them comes first, then whatever has some. Case, hyphens and endings do
+    /// not matter: `closing` finds closed. Some phrases also find what means the same: `auth
+    /// failure` finds Unauthorized. The beginning of a word is enough, from four letters on a part
+    /// of one too. Words of one or two letters and numbers are found whole.
     #[arg(value_name = "TEXT", required = true, allow_negative_numbers = true)]
     pub(crate) text: Vec<String>,
 
@@ -47,7 +48,7 @@ pub(crate) struct SearchArgs {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum SearchFormat {
-    /// One line a hit, for people; may change
+    /// For people: one line for each hit on a terminal, the whole text elsewhere; may change
     Text,
     /// One object, for programs
     Json,

@@ -169,7 +169,7 @@ impl Text {
     }
 
     /// Adds a wrapped paragraph, with one indent for its first line and one for the rest. Each line
-    /// ends with a line break.
+    /// ends with a line break. No line is longer than is easy to read.
     pub(crate) fn push_wrapped(
         &mut self,
         text: &Self,
@@ -177,8 +177,19 @@ impl Text {
         rest: &str,
         width: usize,
     ) {
+        self.push_filled(text, first, rest, width.min(WIDEST));
+    }
+
+    /// The same, with lines as long as there is room.
+    pub(crate) fn push_filled(
+        &mut self,
+        text: &Self,
+        first: impl Into<Self>,
+        rest: &str,
+        width: usize,
+    ) {
         let first = first.into();
-        let options = wrapping(width.min(WIDEST)).initial_indent(&first.plain);
+        let options = wrapping(width).initial_indent(&first.plain);
         let lines = textwrap::wrap(&text.plain, options.subsequent_indent(rest));
         self.copy_marks(&first, 0..first.plain.len(), self.plain.len());
         let mut end = 0;

@@ -1,7 +1,9 @@
 //! What the output goes to: how wide it is, and whether it shows colour.
 
 use std::borrow::Cow;
+use std::env;
 use std::io::{self, IsTerminal, Write};
+use std::ops::RangeInclusive;
 
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
@@ -17,14 +19,19 @@ use crate::cli::output::marked::{Mark, Text};
 use crate::cli::output::pager;
 use crate::cli::output::phrase::push;
 
-/// The width of everything that is not a terminal.
+/// The width of everything that is not a terminal, unless COLUMNS gives another.
 const DEFAULT_WIDTH: usize = 80;
+
+/// The widths that COLUMNS may give; any other value is ignored.
+const COLUMNS: RangeInclusive<usize> = 20..=1000;
 
 /// How standard output wants to be written to.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Terminal {
     /// Columns.
     pub(crate) width: usize,
+    /// Whether a person reads it here and now. Text that goes elsewhere is never shortened.
+    pub(crate) interactive: bool,
     /// Whether sources are links: where there is colour, on terminals that have them.
     pub(crate) links: bool,
     /// The rows of the screen, above which text goes through a pager; `None` for no pager.
@@ -37,11 +44,15 @@ impl Terminal {
     pub(crate) fn detect(when: ColorWhen, no_pager: bool) -> Self {
         let stdout = io::stdout();
         let choice = colour(when, &stdout);
+        let interactive = stdout.is_terminal();
+        // A program that draws into a window of its own, such as a pager or an editor, says so in
+        // COLUMNS. In a terminal the variable may be left over from another size.
         let size = terminal_size_of(&stdout);
-        let width = columns(size);
+        let given = env::var("COLUMNS").ok().filter(|_| size.is_none());
+        let width = given.as_deref().and_then(given_width).unwrap_or_else(|| columns(size));
         let rows = size.filter(|_| !no_pager).map(|(_, height)| usize::from(height.0));
-        let links = choice != ColorChoice::Never && stdout.is_terminal() && supports_hyperlinks();
-        Self { width, links, rows, choice }
+        let links = choice != ColorChoice::Never && interactive && supports_hyperlinks();
+        Self { width, interactive, links, rows, choice }
     }
 
     /// Shows a finished answer, through a pager if it is longer than the screen.
@@ -102,6 +113,11 @@ fn write_all(mut out: impl Write, text: &str) -> io::Result<()> {
 /// How wide a stream is, in columns, by the size of its terminal.
 pub(crate) fn columns(size: Option<(Width, Height)>) -> usize {
     size.map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0))
+}
+
+/// The width that COLUMNS gives.
+fn given_width(columns: &str) -> Option<usize> {
+    columns.parse().ok().filter(|width| COLUMNS.contains(width))
 }
 
 /// Text with escape sequences for colours and, if `links` is set, for links (OSC 8).

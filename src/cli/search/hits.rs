@@ -1,4 +1,5 @@
-//! What was found, one line a hit; two where there is little room.
+//! What was found, one line a hit on a terminal; two where there is little room. Elsewhere every
+//! text is whole.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -10,8 +11,12 @@ use crate::cli::output::rows::NARROWEST;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::words::spelled::value;
 
-/// The most lines that are shown, unless all are asked for.
-const MOST: usize = 20;
+/// The most hits that are shown, unless all are asked for: as many as fit on a screen of 24 rows,
+/// with a heading and a prompt.
+const MOST: usize = 18;
+
+/// Up to how many hits those with some of the words follow those with all of them.
+const ENOUGH: usize = 10;
 
 /// The least of a title or a text that is worth showing, in characters. Less in a narrow terminal.
 const SHORTEST: usize = 24;
@@ -31,16 +36,42 @@ struct Line {
     from: usize,
 }
 
-/// The best hits, or all.
+/// The best hits, or all: those with all of the words, then those with some of them.
 pub(super) fn write(hits: &[Hit], all: bool, terminal: &Terminal) -> Text {
-    let lines: Vec<Line> = hits.chunk_by(belong_together).map(Line::new).collect();
-    let shown = if all { lines.len() } else { MOST };
-    let width = lines.iter().take(shown).map(|line| line.codes.len()).max().unwrap_or_default();
-    let written = lines.iter().take(shown).map(|line| line.write(width, terminal));
-    let mut text = Text::join(written, "");
-    if lines.len() > shown {
-        text.push_str(&format!("{} more: --all shows them\n", lines.len() - shown));
+    let (whole, partial) = hits.split_at(hits.partition_point(|hit| hit.rank != Rank::Partial));
+    let lines =
+        |hits: &[Hit]| -> Vec<Line> { hits.chunk_by(belong_together).map(Line::new).collect() };
+    let (whole, partial) = (lines(whole), lines(partial));
+    let (most, enough) = match (all, whole.is_empty()) {
+        (true, _) => (usize::MAX, usize::MAX),
+        (false, true) => (0, MOST),
+        (false, false) => (MOST, ENOUGH.saturating_sub(whole.len())),
+    };
+    let (shown, more) = whole.split_at(whole.len().min(most));
+    let (shown_partial, more_partial) = partial.split_at(partial.len().min(enough));
+    let codes = shown.iter().chain(shown_partial).map(|line| line.codes.len()).max();
+    let write = |lines: &[Line]| {
+        Text::join(lines.iter().map(|line| line.write(codes.unwrap_or_default(), terminal)), "")
+    };
+    let mut text = write(shown);
+    if !shown_partial.is_empty() {
+        let heading = if shown.is_empty() {
+            "No entry has all of the words. These have some of them:"
+        } else {
+            text.push_str("\n");
+            "With some of the words:"
+        };
+        text.push_wrapped(&Text::marked(heading, Mark::Heading), "", "", terminal.width);
+        text.push(&write(shown_partial));
     }
+    let rest = match (more.len(), more_partial.len()) {
+        (0, 0) => return text,
+        (more, 0) => format!("{more} more"),
+        (0, some) => format!("{some} more with some of the words"),
+        (more, some) => format!("{more} more, and {some} with some of the words"),
+    };
+    let rest = Text::from(format!("{rest}: --all shows them"));
+    text.push_wrapped(&rest, "", "  ", terminal.width);
     text
 }
 
@@ -60,33 +91,52 @@ impl Line {
             place: place(hits),
             text: if entry.kind == Kind::LibraryName { meaning(entry, text) } else { text },
             // What is called so is shown from its beginning.
-            from: in_text.first().filter(|_| *rank == Rank::Text).map_or(0, |mark| mark.start),
+            from: in_text.first().filter(|_| *rank >= Rank::Text).map_or(0, |mark| mark.start),
         }
     }
 
     fn write(&self, codes: usize, terminal: &Terminal) -> Text {
         if terminal.width < NARROWEST {
             self.stacked(terminal)
-        } else {
+        } else if terminal.interactive {
             self.in_a_line(codes, terminal)
+        } else {
+            self.whole(codes, terminal)
         }
+    }
+
+    /// All of it, in as many lines as it takes.
+    fn whole(&self, codes: usize, terminal: &Terminal) -> Text {
+        let number = self.number(codes);
+        let indent = " ".repeat(number.width().max(2));
+        let mut line = self.title.mark_rest(&Mark::Heading);
+        let gap = if self.title.plain().is_empty() { "" } else { " " };
+        line.push_str(&format!("{gap}({})", self.place));
+        if !self.text.plain().is_empty() {
+            line.push_str(": ");
+            line.push(&self.text);
+        }
+        let mut lines = Text::default();
+        lines.push_filled(&line, number, &indent, terminal.width);
+        lines
     }
 
     /// Where there is little room: the text below the name.
     fn stacked(&self, terminal: &Terminal) -> Text {
         let width = terminal.width;
         let indent = "  ";
-        let text = excerpt(&self.text, width.saturating_sub(indent.len()), self.from);
-        let has_text = !text.plain().is_empty();
+        let has_text = !self.text.plain().is_empty();
         let mut head = self.number(0);
         head.push(&self.title.mark_rest(&Mark::Heading));
         let gap = if self.title.plain().is_empty() { "" } else { " " };
         head.push_str(&format!("{gap}({}){}", self.place, if has_text { ":" } else { "" }));
         let mut lines = head.wrap("", indent, width);
-        if has_text {
+        if has_text && terminal.interactive {
             lines.push_str(indent);
-            lines.push(&text);
+            lines.push(&excerpt(&self.text, width.saturating_sub(indent.len()), self.from));
             lines.push_str("\n");
+        } else if has_text {
+            lines.push_filled(&self.text, indent, indent, width);
         }
         lines
     }
@@ -155,13 +205,14 @@ fn place(hits: &[Hit]) -> String {
     let hit = &hits[0];
     let entry = &hit.entry;
     let place = match entry.kind {
-        Kind::Code if hit.rank == Rank::Text => "meaning",
+        Kind::Code if hit.in_title.is_empty() && !hit.in_text.is_empty() => "meaning",
         Kind::Code => "name",
         Kind::Registered => "registered meaning",
         Kind::Reason => "reason",
         Kind::ErrorText => "error text",
         Kind::Cause => "cause",
         Kind::Check => "check next",
+        Kind::Finding => "finding of decode",
         Kind::Http => "HTTP status",
         Kind::App => return format!("application: wsclose list {}", entry.id),
         Kind::Library => return format!("library: wsclose list {}", entry.id),

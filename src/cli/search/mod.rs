@@ -5,10 +5,10 @@ mod hits;
 
 use std::collections::HashSet;
 
-use wsclose::search::{Entry, search, vocabulary, words};
+use wsclose::search::{Entry, Hit, search_any, vocabulary, words};
 
 use crate::cli::args::{SearchArgs, SearchFormat};
-use crate::cli::error::{Failure, Problem, Status};
+use crate::cli::error::{Failure, Note, Problem, Status};
 use crate::cli::escape::shown;
 use crate::cli::facts::SCHEMA;
 use crate::cli::output::json;
@@ -19,7 +19,7 @@ use crate::cli::search::answer::Found;
 use crate::cli::words::nearest::nearest_words;
 use crate::cli::words::scope::Scope;
 
-/// Shows everything that has all of the words, the best first.
+/// Shows what has all of the words, and then what has some of them, the best first.
 pub(super) fn run(
     args: &SearchArgs,
     terminal: &Terminal,
@@ -28,18 +28,25 @@ pub(super) fn run(
     let text = args.text.join(" ");
     let (scope, note) = Scope::new(args.app.as_deref(), args.library.as_deref())?;
     messages.notes(note.as_slice());
-    let mut hits = search(&text);
+    let words = words(&text);
+    let mut hits = search_any(&text);
+    let unknown = unknown(&words, &hits);
     let everywhere = hits.len();
     hits.retain(|hit| is_within(&hit.entry, &scope));
     let error = hits.is_empty().then(|| match everywhere {
-        0 => nothing(&text),
+        0 => nothing(&text, &unknown),
         _ => nothing_within(&scope, everywhere),
     });
+    if let (None, Some(note)) = (&error, is_nowhere(&unknown)) {
+        let hint = instead_of(&unknown).map(|hint| format!(": {hint}"));
+        messages.notes(&[Note::remark(note + &hint.unwrap_or_default())]);
+    }
     let status = messages.problems(error.as_slice());
     terminal.print(match args.format {
         SearchFormat::Json => json::write(&Found {
             schema: SCHEMA,
             query: &text,
+            words: &words,
             hits: &hits,
             errors: error.as_slice(),
         })?
@@ -68,63 +75,51 @@ fn nothing_within(scope: &Scope, everywhere: usize) -> Problem {
     let names: Vec<_> = names.map(str::to_owned).collect();
     let option = if scope.apps.is_some() { "--app" } else { "--library" };
     Problem::no(
-        format!("nothing in {} has all of the words", shown(&listed(&names))),
+        format!("nothing in {} has any of the words", shown(&listed(&names))),
         format!("without {option} the search finds {everywhere}"),
     )
 }
 
-/// Of how many words it is said whether they are found.
+/// The most words that are named as unknown.
 const MOST_WORDS: usize = 8;
 
-/// That nothing has all of the words, and what to look for instead.
-fn nothing(text: &str) -> Problem {
-    let mut words = words(text);
-    let mut seen = HashSet::new();
-    words.retain(|word| seen.insert(word.clone()) && seen.len() <= MOST_WORDS);
-    if words.is_empty() {
-        return Problem::unusable(
-            format!("expected words to look for, found '{}'", shown(text)),
+/// The words that no hit has, each once.
+fn unknown<'a>(words: &'a [String], hits: &[Hit]) -> Vec<&'a str> {
+    let mut seen: HashSet<&String> = hits.iter().flat_map(|hit| &hit.matched).collect();
+    let unknown = words.iter().filter(|word| seen.insert(word));
+    unknown.map(String::as_str).take(MOST_WORDS).collect()
+}
+
+/// That nothing has any of the words, and what to look for instead.
+fn nothing(text: &str, unknown: &[&str]) -> Problem {
+    match is_nowhere(unknown) {
+        Some(message) => {
+            let is_short = unknown.iter().all(|word| word.chars().count() <= SHORT);
+            let shorter = if is_short {
+                "words of one or two letters and numbers are found whole"
+            } else {
+                "fewer letters find more: the beginning of a word is enough"
+            };
+            Problem::no(message, instead_of(unknown).unwrap_or_else(|| shorter.to_owned()))
+        }
+        None => Problem::unusable(
+            format!("expected words to search for, found '{}'", shown(text)),
             "words are made of letters and digits",
-        );
+        ),
     }
-    let (known, unknown): (Vec<_>, Vec<_>) =
-        words.iter().map(|word| (word, search(word).len())).partition(|(_, count)| *count > 0);
-    let (message, hint) = if unknown.is_empty() {
-        ("nothing has all of the words".to_owned(), found_apart(&words, &known))
-    } else {
-        let unknown: Vec<_> = unknown.into_iter().map(|(word, _)| word.as_str()).collect();
-        let quoted: Vec<_> = unknown.iter().map(|word| format!("'{}'", shown(word))).collect();
-        (format!("nothing speaks of {}", quoted.join(", ")), instead_of(&unknown))
-    };
-    Problem::no(message, hint)
 }
 
-/// How often each word is found, and the most of them that are found together.
-fn found_apart(words: &[String], known: &[(&String, usize)]) -> String {
-    let counts: Vec<_> =
-        known.iter().map(|(word, count)| format!("'{}' ({count})", shown(word))).collect();
-    let without = |left_out: usize| {
-        let kept = words.iter().enumerate().filter(|(at, _)| *at != left_out);
-        let kept: Vec<&str> = kept.map(|(_, word)| word.as_str()).collect();
-        let kept = kept.join(" ");
-        (search(&kept).len(), kept)
-    };
-    let fewer = (0..words.len()).map(without).filter(|(count, _)| *count > 0);
-    let fewer = fewer.min_by_key(|(count, _)| *count).filter(|_| words.len() > 2);
-    let fewer = fewer.map(|(count, kept)| format!("\n`wsclose search {kept}` finds {count}"));
-    format!("each of them is found: {}{}", counts.join(", "), fewer.unwrap_or_default())
+/// That no entry contains these words, if there are any.
+fn is_nowhere(unknown: &[&str]) -> Option<String> {
+    let quoted: Vec<_> = unknown.iter().map(|word| format!("'{}'", shown(word))).collect();
+    (!quoted.is_empty()).then(|| format!("no entry contains {}", quoted.join(" or ")))
 }
 
-/// What to look for in place of words that nothing has.
-fn instead_of(unknown: &[&str]) -> String {
+/// The words most like those that no entry contains.
+fn instead_of(unknown: &[&str]) -> Option<String> {
     let vocabulary = vocabulary();
     let near: Vec<_> = unknown.iter().flat_map(|word| nearest_words(word, &vocabulary)).collect();
-    let is_short = unknown.iter().all(|word| word.chars().count() <= SHORT);
-    match near.as_slice() {
-        [] if is_short => "words of one or two letters and numbers are found whole".to_owned(),
-        [] => "fewer letters find more: the beginning of a word is enough".to_owned(),
-        near => format!("did you mean {}?", near.join(" or ")),
-    }
+    (!near.is_empty()).then(|| format!("did you mean {}?", near.join(" or ")))
 }
 
 /// Up to how many letters the beginning of a word is no help.
