@@ -50,7 +50,11 @@ fn the_libraries_of_a_language() {
     for (word, first) in [("C#", "dotnet"), ("C", "libwebsockets"), ("cpp", "beast"), ("js", "ws")]
     {
         let text = wsclose(["list", word]).status(0).stdout_text();
-        assert!(text.lines().any(|line| line.split(' ').next() == Some(first)), "{text}");
+        // Below the header and the language.
+        assert!(
+            text.lines().skip(2).any(|line| line.trim().split(' ').next() == Some(first)),
+            "{text}"
+        );
     }
     wsclose(["list", "pyton"]).status(1).stdout("").stderr(
         "error: no code is called 'pyton'\n  did you mean the language Python (`wsclose list \
@@ -64,13 +68,81 @@ fn the_order_is_that_of_the_words() {
         let text = wsclose([&["list"], words].concat()).status(0).stdout_text();
         text.split_whitespace().next().unwrap_or_default().to_owned()
     };
-    assert_eq!(first(&["apps", "gorilla"]), "Application");
+    assert_eq!(first(&["apps", "gorilla"]), "Id");
     assert_eq!(first(&["gorilla", "apps"]), "gorilla/websocket");
     assert_eq!(first(&["libraries", "apps"]), "Id");
     assert_eq!(first(&["gorilla", "1000"]), "gorilla/websocket");
     let text = wsclose(["list", "1000", "gorilla", "1001"]).status(0).stdout_text();
     let [code, other, library] = ["\n1000 ", "\n1001 ", "\ngorilla"].map(|part| text.find(part));
     assert!(code < other && other < library, "{text}");
+}
+
+/// The lines of an index in so many columns, without the remarks at its end.
+fn index(what: &str, columns: usize) -> Vec<String> {
+    let run = wsclose(["list", what]).env("COLUMNS", &columns.to_string());
+    let text = run.status(0).stdout_text();
+    let widest = text.lines().map(textwrap::core::display_width).max().unwrap();
+    assert!(widest <= columns, "{what} in {columns}: {widest}");
+    let (index, _) = text.split_once("\n\n").unwrap();
+    index.lines().map(str::to_owned).collect()
+}
+
+/// The first column of the CSV, and another one.
+fn csv(what: &str, column: usize) -> Vec<(String, String)> {
+    let text = wsclose(["list", what, "-f", "csv"]).status(0).stdout_text();
+    let row = |line: &str| {
+        let mut cells = line.split(',').map(str::to_owned);
+        (cells.next().unwrap(), cells.nth(column - 1).unwrap())
+    };
+    text.lines().skip(1).map(row).collect()
+}
+
+#[test]
+fn applications_can_be_scanned() {
+    let mut apps = csv("apps", 3);
+    apps.sort();
+    for columns in [40, 80, 100, 120] {
+        let lines = index("apps", columns);
+        // What begins a line is an id, in the order of the alphabet.
+        let header = usize::from(columns >= 80);
+        let rows = lines.iter().skip(header).filter(|line| !line.starts_with(' '));
+        let rows: Vec<_> = rows.collect();
+        assert_eq!(rows.len(), apps.len(), "{rows:?}");
+        for (row, (id, codes)) in rows.iter().zip(&apps) {
+            assert_eq!(row.split(' ').next(), Some(id.as_str()), "{row}");
+            let mut words = row.split([' ', '(', ')']);
+            assert!(words.any(|word| word == codes), "{codes} codes in {row}");
+        }
+        // Where there is room for a table, each has one line: what it is has to be short.
+        assert!(columns == 40 || lines.len() == header + apps.len(), "{columns}: {lines:#?}");
+    }
+    assert!(index("apps", 80)[0].starts_with("Id  "));
+    assert!(index("apps", 120)[0].contains("  Name  "));
+}
+
+#[test]
+fn libraries_are_listed_by_language() {
+    let libraries = csv("libraries", 2);
+    for columns in [40, 80, 120] {
+        let header = usize::from(columns >= 80);
+        let mut expected = Vec::new();
+        for (id, language) in &libraries {
+            if expected.last().is_none_or(|(_, last)| *last != language) {
+                expected.push((language, language));
+            }
+            expected.push((id, language));
+        }
+        let expected: Vec<&String> = expected.into_iter().map(|(word, _)| word).collect();
+        let lines = index("libraries", columns);
+        let lines: Vec<_> =
+            lines.iter().skip(header).filter(|line| !line.starts_with("    ")).collect();
+        assert_eq!(lines.len(), expected.len());
+        for (line, word) in lines.iter().zip(expected) {
+            assert_eq!(line.trim_start().split(' ').next(), Some(word.as_str()), "{line}");
+            let is_language = !line.starts_with(' ');
+            assert_eq!(is_language, line == &word, "{line}");
+        }
+    }
 }
 
 #[test]

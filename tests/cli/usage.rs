@@ -285,8 +285,11 @@ fn help_in_a_terminal_of_80_columns() {
 fn a_narrow_terminal_breaks_no_name() {
     for (command, lines) in [
         ("4004", &["  Discord Gateway\n    Authentication failed: the token in\n"][..]),
-        ("list apps", &["\ngraphql-transport-ws  GraphQL over\n  WebSocket\n  Kind: protocol\n"]),
-        ("list libraries", &["\nundici  undici\n  Language: JavaScript\n  Names: 0\n"]),
+        ("list apps", &["\nassemblyai-realtime  4000-4104 (18)\n  speech to text, the older"]),
+        (
+            "list libraries",
+            &["JavaScript\n", "\n  websocket-driver  websocket-driver\n    (npm)\n"],
+        ),
         ("list gorilla", &["\n1001  CloseGoingAway\n  Standard: Going Away\n  Remark: prints"]),
         ("list discord-rpc", &["\n4000  InvalidClientId: the client ID is\n  not valid\n"]),
         ("list 1000-1001", &["\n1001  Going Away\n  Send: yes\n  What it says: the sender is"]),

@@ -15,43 +15,76 @@ use crate::cli::words::spelled::span;
 /// The widest that a table gets.
 const WIDEST: usize = 110;
 
-/// From this width on there is room for every column.
-const ROOMY: usize = 100;
+/// From this width on there is room for the names. They are much like the ids.
+const ROOMY: usize = WIDEST;
 
-const INDEX: [&str; 6] = ["Application", "Name", "Kind", "Codes", "From-to", "Evidence"];
+/// For people the id comes first: it is what they look for, and what `list` and `--app` take.
+const INDEX: [&str; 5] = ["Id", "Name", "What it is", "Codes", "From-to"];
+
+const INDEX_MARKDOWN: [&str; 6] = ["Application", "Name", "Kind", "Codes", "From-to", "Evidence"];
 
 /// For people name and meaning share a column: names are long words.
 const CODES: [&str; 4] = ["Code", "What it means", "Sent by", "Reconnect"];
 
 const CODES_MARKDOWN: [&str; 5] = ["Code", "Name", "What it means", "Sent by", "Reconnect"];
 
-/// The index for people.
+/// The index for people, by id.
 pub(super) fn index(rows: &[AppRow], terminal: &Terminal) -> Text {
     let width = terminal.width;
-    if width < NARROWEST_INDEX {
-        return stacked(INDEX, rows.iter().map(index_cells), width);
-    }
-    let columns = if width >= ROOMY { INDEX.len() } else { INDEX.len() - 1 };
-    let mut table = Columns::new(width.min(WIDEST));
-    table.header(INDEX.into_iter().take(columns));
-    for row in rows {
-        let mut cells = index_cells(row);
-        if columns < INDEX.len() && row.evidence == Basis::Observed {
-            cells[2].push_str(" *");
-        }
-        table.row(cells.into_iter().take(columns));
-    }
-    let mut text = table.finish();
-    if columns < INDEX.len() {
+    let mut rows: Vec<&AppRow> = rows.iter().collect();
+    rows.sort_by_key(|row| row.id);
+    let mut text = if width < NARROWEST_INDEX {
+        Text::join(rows.iter().map(|row| narrow(row, width)), "")
+    } else {
+        wide(&rows, width)
+    };
+    if rows.iter().any(|row| row.evidence == Basis::Observed) {
         let note = Text::from(format!("* {}", evidence(Basis::Observed)));
-        text.push(&note.wrap("\n", "", width));
+        text.push_wrapped(&note, "\n", "  ", width);
     }
+    text.push_wrapped(&"The codes of one of them: wsclose list ID".into(), "", "  ", width);
     text
+}
+
+/// A line for each.
+fn wide(rows: &[&AppRow], width: usize) -> Text {
+    let is_shown = |column: &usize| *column != 1 || width >= ROOMY;
+    let columns: Vec<usize> = (0..INDEX.len()).filter(is_shown).collect();
+    let mut table = Columns::new(width.min(WIDEST));
+    table.header(columns.iter().map(|column| INDEX[*column]));
+    for row in rows {
+        let cells: [Text; 5] = [
+            Text::marked(row.id, Mark::Label),
+            row.name.into(),
+            what_it_is(row).into(),
+            row.codes.to_string().into(),
+            span(row.first, row.last).into(),
+        ];
+        table.row(columns.iter().map(|column| cells[*column].clone()));
+    }
+    table.keep_whole(0);
+    table.align_right(columns.len() - 2);
+    table.finish()
+}
+
+/// Two lines for each, where there is little room.
+fn narrow(row: &AppRow, width: usize) -> Text {
+    let mut head = Text::marked(row.id, Mark::Label);
+    head.push_str(&format!("  {} ({})", span(row.first, row.last), row.codes));
+    let mut text = head.wrap("", "  ", width);
+    text.push_wrapped(&what_it_is(row).into(), "  ", "  ", width);
+    text
+}
+
+/// What it is in a few words, without what else there is to say; marked if it was only observed.
+fn what_it_is(row: &AppRow) -> String {
+    let about = row.about.split(';').next().unwrap_or_default();
+    format!("{about}{}", if row.evidence == Basis::Observed { " *" } else { "" })
 }
 
 /// The index for Markdown.
 pub(super) fn index_markdown(rows: &[AppRow]) -> String {
-    markdown_table(INDEX, rows.iter().map(index_cells))
+    markdown_table(INDEX_MARKDOWN, rows.iter().map(index_cells))
 }
 
 fn index_cells(row: &AppRow) -> [Text; 6] {

@@ -14,7 +14,13 @@ use crate::cli::words::spelled::value;
 
 const HEADER: [&str; 4] = ["Code", "Name", "Standard", "Remark"];
 
-const INDEX_HEADER: [&str; 5] = ["Id", "Library", "Language", "Names", "Version read"];
+/// For people, who read it by language.
+const INDEX_HEADER: [&str; 4] = ["Id", "Library", "Names", "Version read"];
+
+const INDEX_MARKDOWN: [&str; 5] = ["Id", "Library", "Language", "Names", "Version read"];
+
+/// What is before a library below its language.
+const INDENT: &str = "  ";
 
 /// The widest that the names of the standard get.
 const STANDARD_WIDTH: u16 = 18;
@@ -59,24 +65,56 @@ fn names_table(names: &[ListedName], terminal: &Terminal) -> Text {
     table.finish()
 }
 
-/// The index for people.
+/// The index for people, by language.
 pub(super) fn index(rows: &[Listed], terminal: &Terminal) -> Text {
-    let rows = rows.iter().map(|row| {
-        let mut cells = index_cells(row);
-        // When that was is in the other formats.
-        cells[4] = row.library.version.split(" (").next().unwrap_or_default().into();
-        cells
-    });
-    if terminal.width < NARROWEST_INDEX {
-        return stacked(INDEX_HEADER, rows, terminal.width);
-    }
-    let mut table = Columns::new(terminal.width);
+    let width = terminal.width;
+    let mut text = if width < NARROWEST_INDEX { narrow(rows, width) } else { wide(rows, width) };
+    let more = "The names in one of them: wsclose list ID, or --library ID for one code";
+    text.push_wrapped(&more.into(), "\n", "  ", width);
+    text
+}
+
+/// A line for each, below its language.
+fn wide(rows: &[Listed], width: usize) -> Text {
+    let mut table = Columns::new(width);
     table.header(INDEX_HEADER);
-    for cells in rows {
-        table.row(cells);
+    for group in by_language(rows) {
+        table.row(heading(group).into_iter().chain([(); 3].map(|()| Text::default())));
+        for Listed { library, count, .. } in group {
+            let mut id = Text::from(INDENT);
+            id.push_marked(library.id, Mark::Label);
+            let count = if *count == 0 { "-".to_owned() } else { count.to_string() };
+            // When that was, and what else was read, is in the other formats.
+            let version = library.version.split([' ', ',']).next().unwrap_or_default();
+            table.row([id, library.name.into(), count.into(), version.into()]);
+        }
     }
     table.keep_whole(0);
+    table.align_right(2);
     table.finish()
+}
+
+/// Id and name, where there is little room.
+fn narrow(rows: &[Listed], width: usize) -> Text {
+    let mut text = Text::default();
+    for group in by_language(rows) {
+        text.push_wrapped(&heading(group).unwrap_or_default(), "", "", width);
+        for Listed { library, .. } in group {
+            let mut line = Text::marked(library.id, Mark::Label);
+            line.push_str(&format!("  {}", library.name));
+            text.push_wrapped(&line, INDENT, "    ", width);
+        }
+    }
+    text
+}
+
+fn by_language(rows: &[Listed]) -> impl Iterator<Item = &[Listed]> {
+    rows.chunk_by(|a, b| a.library.language == b.library.language)
+}
+
+fn heading(group: &[Listed]) -> Option<Text> {
+    let language = group.first()?.library.language;
+    Some(Text::marked(language.name(), Mark::Heading))
 }
 
 /// The names of libraries for Markdown.
@@ -98,7 +136,7 @@ fn one_markdown(view: &Listed) -> String {
 
 /// The index for Markdown.
 pub(super) fn index_markdown(rows: &[Listed]) -> String {
-    markdown_table(INDEX_HEADER, rows.iter().map(index_cells))
+    markdown_table(INDEX_MARKDOWN, rows.iter().map(index_cells))
 }
 
 fn index_cells(row: &Listed) -> [Text; 5] {

@@ -10,7 +10,7 @@ pub(super) const APP: App = App {
     name: "AWS Amplify JS",
     aliases: &["amplify", "appsync"],
     kind: AppKind::Library,
-    about: "the usual browser client of AppSync subscriptions",
+    about: "the usual browser client of AppSync",
     page: Some("https://github.com/aws-amplify/amplify-js"),
     repeats: None,
     origin: Origin {

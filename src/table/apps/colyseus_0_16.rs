@@ -10,7 +10,7 @@ pub(super) const APP: App = App {
     name: "Colyseus 0.16",
     aliases: &["colyseus"],
     kind: AppKind::Framework,
-    about: "older servers of the framework, still in use",
+    about: "older Colyseus servers; still in use",
     page: Some("https://docs.colyseus.io/"),
     repeats: None,
     origin: Origin {

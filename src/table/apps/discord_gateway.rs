@@ -11,7 +11,7 @@ pub(super) const APP: App = App {
     name: "Discord Gateway",
     aliases: &["discord", "gateway"],
     kind: AppKind::Service,
-    about: "the gateway that every Discord bot connects to",
+    about: "the gateway of every Discord bot",
     page: Some("https://docs.discord.com/developers/topics/opcodes-and-status-codes"),
     repeats: None,
     origin: Origin {

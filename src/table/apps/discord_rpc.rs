@@ -11,7 +11,7 @@ pub(super) const APP: App = App {
     name: "Discord RPC",
     aliases: &["discord"],
     kind: AppKind::Service,
-    about: "the local RPC socket of the Discord desktop client",
+    about: "local RPC of the Discord desktop app",
     page: Some(
         "https://discord.com/developers/docs/topics/opcodes-and-status-codes#rpc-rpc-close-event-codes",
     ),

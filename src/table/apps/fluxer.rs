@@ -11,7 +11,7 @@ pub(super) const APP: App = App {
     name: "Fluxer",
     aliases: &["fluxer-gateway"],
     kind: AppKind::Service,
-    about: "chat platform in the manner of Discord",
+    about: "chat platform much like Discord",
     page: Some("https://docs.fluxer.app/gateway/close_codes"),
     repeats: None,
     origin: Origin {

@@ -17,7 +17,7 @@ pub(super) const APP: App = App {
     name: "GraphQL over WebSocket",
     aliases: &["graphql", "graphql-ws"],
     kind: AppKind::Protocol,
-    about: "the protocol of GraphQL subscriptions, and the graphql-ws library",
+    about: "GraphQL subscriptions; the protocol of the graphql-ws library",
     page: Some(
         "https://github.com/graphql/graphql-over-http/blob/main/rfcs/GraphQLOverWebSocket.md",
     ),

@@ -11,7 +11,7 @@ pub(super) const APP: App = App {
     name: software::HOCUSPOCUS.name,
     aliases: &["tiptap"],
     kind: AppKind::Framework,
-    about: "Yjs server behind collaboration in Tiptap",
+    about: "Yjs server of Tiptap collaboration",
     page: Some("https://tiptap.dev/docs/hocuspocus"),
     repeats: None,
     origin: Origin {

@@ -91,7 +91,8 @@ pub struct App {
     pub aliases: &'static [&'static str],
     /// What kind of thing it is.
     pub kind: AppKind,
-    /// What it is or who meets it, in a phrase.
+    /// What it is or who meets it, in a phrase. What comes after a semicolon is left out where there
+    /// is little room, so up to there it has at most 36 characters.
     pub about: &'static str,
     /// Its official page: the one about the codes, if there is one.
     pub page: Option<&'static str>,

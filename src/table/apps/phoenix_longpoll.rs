@@ -11,7 +11,7 @@ pub(super) const APP: App = App {
     name: "Phoenix JS long-polling",
     aliases: &["phoenix", "phoenix.js"],
     kind: AppKind::Framework,
-    about: "fallback of Phoenix Channels and LiveView",
+    about: "fallback of Phoenix and LiveView",
     page: Some("https://hexdocs.pm/phoenix/js/"),
     repeats: None,
     origin: Origin {

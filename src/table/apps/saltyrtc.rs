@@ -10,7 +10,7 @@ pub(super) const APP: App = App {
     name: "SaltyRTC",
     aliases: &[],
     kind: AppKind::Protocol,
-    about: "end-to-end encrypted signalling, by the authors of Threema",
+    about: "end-to-end encrypted signalling; by the authors of Threema",
     page: Some("https://github.com/saltyrtc/saltyrtc-meta/blob/master/Protocol.md"),
     repeats: None,
     origin: Origin {

@@ -11,7 +11,7 @@ pub(super) const APP: App = App {
     name: software::SOCKJS.name,
     aliases: &[],
     kind: AppKind::Library,
-    about: "fallback layer under Spring, Vert.x and older Meteor",
+    about: "fallback where WebSockets fail; used by Spring, Vert.x and older Meteor",
     page: Some("https://github.com/sockjs/sockjs-protocol"),
     repeats: None,
     origin: Origin {

@@ -11,7 +11,7 @@ pub(super) const APP: App = App {
     name: "Soketi",
     aliases: &[],
     kind: AppKind::Library,
-    about: "self-hosted server that speaks the protocol of Pusher",
+    about: "self-hosted Pusher-compatible server",
     page: Some("https://docs.soketi.app/"),
     repeats: None,
     origin: Origin {

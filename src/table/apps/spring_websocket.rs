@@ -10,7 +10,7 @@ pub(super) const APP: App = App {
     name: "Spring WebSocket",
     aliases: &["spring"],
     kind: AppKind::Framework,
-    about: "WebSocket support of the Spring Framework",
+    about: "WebSockets in the Spring Framework",
     page: Some(
         "https://docs.spring.io/spring-framework/docs/current/javadoc-api/org/springframework/web/socket/CloseStatus.html",
     ),

@@ -10,7 +10,7 @@ pub(super) const APP: App = App {
     name: "Twitch EventSub",
     aliases: &["twitch", "eventsub"],
     kind: AppKind::Service,
-    about: "events of Twitch for bots and overlays",
+    about: "Twitch events for bots and overlays",
     page: Some("https://dev.twitch.tv/docs/eventsub/handling-websocket-events/#close-message"),
     repeats: None,
     origin: Origin {
