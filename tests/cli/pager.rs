@@ -4,7 +4,7 @@ use std::process::Command;
 
 use snapbox::cmd::cargo_bin;
 
-use crate::{COLOUR_VARIABLES, pass_over, path_with_program, wsclose};
+use crate::{OUTPUT_VARIABLES, pass_over, path_with_program, wsclose};
 
 /// A pager that marks what goes through it.
 const MARKS: &str = "WSCLOSE_PAGER='sed s/^/paged:/'";
@@ -28,7 +28,7 @@ fn on_terminal(command: &str, steps: &[(&str, &str)]) -> Option<Shown> {
     let mut python = Command::new("python3");
     python.args([script, &format!("env {command}")]);
     python.args(steps.iter().flat_map(|(shown, keys)| [shown, keys]));
-    for variable in COLOUR_VARIABLES.iter().chain(&["WSCLOSE_PAGER", "PAGER", "LESS"]) {
+    for variable in OUTPUT_VARIABLES.iter().chain(&["WSCLOSE_PAGER", "PAGER", "LESS"]) {
         python.env_remove(variable);
     }
     python.env("PATH", path_with_program()).env("TERM", "xterm").env("LESSHISTFILE", "-");

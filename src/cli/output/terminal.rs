@@ -171,8 +171,13 @@ mod tests {
 
     #[test]
     fn a_row_is_left_for_the_prompt() {
-        let terminal =
-            Terminal { width: 10, interactive: true, links: false, rows: Some(4), choice: ColorChoice::Never };
+        let terminal = Terminal {
+            width: 10,
+            interactive: true,
+            links: false,
+            rows: Some(4),
+            choice: ColorChoice::Never,
+        };
         for (text, is_too_long) in [
             ("", false),
             ("1\n2\n3\n", false),
