@@ -264,6 +264,6 @@ fn a_search_is_narrowed_to_an_application_or_a_library() {
     let stderr = nothing.stdout("").0.get_output().stderr.clone();
     let stderr = String::from_utf8(stderr).unwrap();
     let message =
-        "error: nothing in Discord RPC has all of the words\n  without --app the search finds ";
+        "error: nothing in Discord RPC has any of the words\n  without --app the search finds ";
     assert!(stderr.starts_with(message), "{stderr}");
 }
