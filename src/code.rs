@@ -162,7 +162,7 @@ impl Class {
     /// What the range is for.
     pub const fn purpose(self) -> &'static str {
         match self {
-            Self::Unused => "not used by the protocol",
+            Self::Unused => "the protocol does not use it",
             Self::Protocol => "for the protocol, its later versions and its extensions",
             Self::Registered => "for libraries, frameworks and applications",
             Self::Private => "for private use, as two ends agree on it",
@@ -178,8 +178,10 @@ impl Class {
                 "IANA registers what a public specification defines (Standards Action, \
                  Specification Required or IESG Review)"
             }
-            Self::Registered => "IANA registers first come, first served",
-            Self::Private => "nobody can register a number of it",
+            Self::Registered => {
+                "IANA registers codes first come, first served; 4000-4999 need no registration"
+            }
+            Self::Private => "nobody can register a number in it",
             Self::Outside => "the registry ends at 4999",
         }
     }

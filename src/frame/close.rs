@@ -47,7 +47,10 @@ fn check_code(
 ) {
     let name = || table::row(code).name;
     let (rule, message) = if code.is_reported_locally() {
-        (&RESERVED_CODE, format!("{code} {} is only reported locally and never sent", name()))
+        (
+            &RESERVED_CODE,
+            format!("{code} {} is only reported locally and must never be sent", name()),
+        )
     } else if code.is_reserved() {
         (&RESERVED_CODE, format!("{code} is reserved"))
     } else if !code.may_be_sent() {

@@ -264,9 +264,9 @@ impl Guess {
             Self::ByteSwapped(code) => {
                 let [high, low] = code.to_be_bytes();
                 format!(
-                    "Network byte order puts the high byte first. Either the sender wrote \
-                     {low:02x} {high:02x} (little-endian) instead of {high:02x} {low:02x}, or the \
-                     software that shows this number read the two bytes in the wrong order."
+                    "The code is big-endian (network byte order), so it should be {high:02x} \
+                     {low:02x}: the sender wrote {low:02x} {high:02x}, or the software that shows \
+                     this number misread the bytes."
                 )
             }
             Self::AsciiDigits(_) => "The sender wrote the code as characters; it belongs there as \
@@ -296,7 +296,7 @@ impl Guess {
                 "A content type of {content_type}, then version 3: TLS spoken where plain frames \
                  were expected. Check ws:// against wss://."
             ),
-            Self::Negative(-1) => "Some libraries use -1 inside for `no code` or `never \
+            Self::Negative(-1) => "Some libraries use -1 internally for `no code` or `never \
                                    connected`, and at least one has sent it."
                 .to_owned(),
             Self::Negative(-2) => "Java-WebSocket uses -2 inside (`BUGGYCLOSE`).".to_owned(),
@@ -306,23 +306,22 @@ impl Guess {
                  Close frame."
                     .to_owned()
             }
-            Self::Http(_) => "It was put where a close code belongs.".to_owned(),
+            Self::Http(_) => "It was used as a close code.".to_owned(),
             // Statuses that may clear up by themselves: RFC 9110 15.5.9, RFC 8470 5.2, RFC 6585 4.
             Self::HttpPlus4000(HttpStatus { status: 408 | 425 | 429 | 500.., .. }) => {
-                "Many applications follow this convention.".to_owned()
+                "That is a common convention.".to_owned()
             }
             Self::HttpPlus4000(_) => {
-                "Many applications follow this convention. Reconnecting helps only after something \
-                 has changed."
+                "That is a common convention. Reconnecting helps only after something has \
+                 changed."
                     .to_owned()
             }
             Self::ZeroTooMany(code) if code.get() == 1000 => {
                 "Workerman sent 10000 (27 10) until October 2019.".to_owned()
             }
             Self::ZeroTooMany(_) => "A slip in a decimal number.".to_owned(),
-            Self::ZeroFilled => "A payload that nobody filled in, or a text given where the code \
-                                 belongs, as in close(\"text\"). Inside an API 0 often means `no \
-                                 code`."
+            Self::ZeroFilled => "Or text was passed in place of the code, as in close(\"text\"). \
+                                 Inside an API, 0 often means `no code`."
                 .to_owned(),
             Self::StillMasked => "Then the number differs each time, and the reason is garbage \
                                   that repeats with period 4."

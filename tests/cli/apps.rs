@@ -95,9 +95,10 @@ fn a_code_that_an_application_does_not_have() {
              0.16\n  nearby: 4202 WS_TOO_MANY_CLIENTS, 4201 WS_SERVER_DISCONNECT, 4010\n  \
              WS_CLOSE_DEVMODE_RESTART\n  all: wsclose list colyseus-0.16\n",
     );
-    let done = wsclose(["-b", "4004", "4999", "--app", "okx"])
-        .status(1)
-        .stdout("4004 No data received in 30s (OKX): nothing arrived for 30 s\n");
+    let done = wsclose(["-b", "4004", "4999", "--app", "okx"]).status(1).stdout(
+        "4004 No data received in 30s (OKX): nothing arrived for 30 s; send `ping` before \
+             that\n",
+    );
     assert!(done.stderr_text().starts_with("error: '4999' has no known meaning in OKX\n"));
 }
 

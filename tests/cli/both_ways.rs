@@ -295,8 +295,8 @@ fn numbers(path: &str, number: &str) -> Vec<String> {
         | "printed.code"
         | "in_libraries.shows.shows" => number.to_owned(),
         "http" => format!("like {number}"),
-        "reconnect.delay_seconds.min" => format!("random {number} to"),
-        "reconnect.delay_seconds.max" => format!("to {number} s"),
+        "reconnect.delay_seconds.min" => format!("random {number}-"),
+        "reconnect.delay_seconds.max" => format!("-{number} s"),
         "range.first" | "receivers.refuses.first" => format!("{number}-"),
         "range.last" | "receivers.refuses.last" => format!("-{number}"),
         "errata.id" => format!("{number} ("),

@@ -110,8 +110,7 @@ fn names_in_any_spelling() {
         wsclose(["-b", name])
             .status(0)
             .stdout(
-                "1001 Going Away: the sender is leaving: a server shuts down, or a browser leaves \
-                 the page\n",
+                "1001 Going Away: the server is shutting down, or the browser is leaving the page\n",
             )
             .stderr("");
     }
@@ -141,8 +140,9 @@ fn a_part_of_a_name_gets_the_whole() {
 
 #[test]
 fn codes_in_a_sentence_and_in_a_list() {
-    let both = "1000 Normal Closure: the connection has done what it was opened for\n\
-                1006 Abnormal Closure: this side saw no Close frame; reported locally, never sent\n";
+    let both = "1000 Normal Closure: the connection has served its purpose\n\
+                1006 Abnormal Closure: the connection ended without a Close frame; your side \
+                reports this as 1006\n";
     wsclose(["-b", "1000,1006"]).status(0).stdout(both).stderr("");
     wsclose(["-b", "(1000)", "#1006;"]).status(0).stdout(both).stderr("");
 }
@@ -159,7 +159,7 @@ fn errors_are_in_the_json_too() {
 fn what_is_known_is_answered_beside_what_is_not() {
     wsclose(["-b", "1000", "nonsense", "70000"])
         .status(2)
-        .stdout("1000 Normal Closure: the connection has done what it was opened for\n")
+        .stdout("1000 Normal Closure: the connection has served its purpose\n")
         .stderr(
             "error: no code is called 'nonsense'\n  known are the names of `wsclose list`, `list \
              libraries` and `list apps`\n\

@@ -204,13 +204,25 @@ fn which_way_a_close_went_is_said_and_not_asked() {
     for (line, expected) in [
         (
             "received 1009 (message too big); then sent 1009 (message too big)",
-            "The other side sent it and owns the limit",
+            "The other side sent it, so the limit is there",
         ),
-        ("> CLOSE 1009 (message too big) [2 bytes]", "This side sent it, so its own limit was met"),
-        ("received 1011 (internal error); then sent 1011 (internal error)", "The other side began"),
-        ("sent 1011 (internal error); then received 1011 (internal error)", "This side began the"),
+        (
+            "> CLOSE 1009 (message too big) [2 bytes]",
+            "This side sent it, so its own limit was exceeded",
+        ),
+        (
+            "received 1011 (internal error); then sent 1011 (internal error)",
+            "The other side started",
+        ),
+        (
+            "sent 1011 (internal error); then received 1011 (internal error)",
+            "This side started the",
+        ),
         ("sent 1000 (OK); no close frame received", "This side's Close was never answered"),
-        ("received 1001 (going away); no close frame sent", "The other side began the close, and"),
+        (
+            "received 1001 (going away); no close frame sent",
+            "The other side started the close, and",
+        ),
     ] {
         let stdout = wsclose([line]).status(0).stdout_text();
         let flat = stdout.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -276,8 +288,8 @@ fn codes_and_names_are_no_log_lines() {
 
 #[test]
 fn one_line_on_standard_input_may_be_a_code_or_a_name() {
-    let brief = "1001 Going Away: the sender is leaving: a server shuts down, or a browser leaves \
-                 the page\n";
+    let brief =
+        "1001 Going Away: the server is shutting down, or the browser is leaving the page\n";
     for input in ["1001", "going away\n", "\n0x3e9\r\n"] {
         wsclose(["explain", "-b"]).stdin(input).status(0).stdout(brief).stderr("");
     }
@@ -337,7 +349,9 @@ fn bytes_that_are_no_text_do_no_harm() {
     wsclose(["-b", "-"])
         .stdin(b"\xfd\xfe\x00 close code 1012 \xff\n\0\xff".as_slice())
         .status(0)
-        .stdout("1012 Service Restart: the service restarts; come back after a random 5 to 30 s\n")
+        .stdout(
+            "1012 Service Restart: the service is restarting; reconnect after a random 5-30 s\n",
+        )
         .stderr("");
 }
 

@@ -168,7 +168,10 @@ fn decode_says_of_the_code_what_explain_does() {
         }
     }
     let nginx = wsclose(["decode", "88 02 0f a4", "--library", "nginx"]).status(0).stdout_text();
-    assert!(nginx.contains("size limit of\n  nginx, ingress-nginx that shows as 4004"), "{nginx}");
+    assert!(
+        nginx.contains("time or size\n  limit of nginx, ingress-nginx that shows as 4004"),
+        "{nginx}"
+    );
     let unknown = "error: '4004' has no known meaning in Convex\n";
     let done = wsclose(["decode", "88 02 0f a4", "--app", "convex"]).status(1);
     assert!(

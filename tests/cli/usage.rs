@@ -75,7 +75,7 @@ fn options_of_explain_may_stand_before_its_name() {
     for args in [["-f", "json", "explain", "1011"], ["explain", "1011", "-f", "json"]] {
         wsclose(args).status(0).stdout(file!["../data/explain/1011.json"]).stderr("");
     }
-    let brief = "1000 Normal Closure: the connection has done what it was opened for\n";
+    let brief = "1000 Normal Closure: the connection has served its purpose\n";
     wsclose(["--brief", "explain", "1000"]).status(0).stdout(brief).stderr("");
 }
 
@@ -292,7 +292,7 @@ fn a_narrow_terminal_breaks_no_name() {
         ),
         ("list gorilla", &["\n1001  CloseGoingAway\n  Standard: Going Away\n  Remark: prints"]),
         ("list discord-rpc", &["\n4000  InvalidClientId: the client ID is\n  not valid\n"]),
-        ("list 1000-1001", &["\n1001  Going Away\n  Send: yes\n  What it says: the sender is"]),
+        ("list 1000-1001", &["\n1001  Going Away\n  Send: yes\n  What it says: the server is"]),
         ("list efl", &["\n1000  normal\n  Standard: Normal Closure\n"]),
     ] {
         let Some(shown) = in_terminal(40, &format!("wsclose --color=never {command}")) else {

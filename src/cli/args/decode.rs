@@ -65,7 +65,7 @@ pub(crate) struct DecodeArgs {
     #[arg(short, long)]
     pub(crate) all: bool,
 
-    /// What every library calls the code, not only the most used ones
+    /// What libraries call the code
     #[arg(long)]
     pub(crate) names: bool,
 
@@ -73,7 +73,7 @@ pub(crate) struct DecodeArgs {
     #[arg(long)]
     pub(crate) sources: bool,
 
-    /// What one library calls the code, makes of it, and shows instead of what was received
+    /// How one library names, handles and reports the code
     ///
     /// You can also name a server, proxy or service (nginx, alb, cloud-run).
     #[arg(long, value_name = "LIBRARY")]
@@ -83,7 +83,7 @@ pub(crate) struct DecodeArgs {
     #[arg(long, value_name = "APP")]
     pub(crate) app: Option<String>,
 
-    /// The shape of the answer
+    /// Output format
     #[arg(
         short,
         long,

@@ -11,7 +11,7 @@ use crate::cli::args::duration;
 // What is known beside the code. (As a doc comment it would be that of the whole command.)
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct EvidenceArgs {
-    /// The reason of the Close, or the text of the error
+    /// The close reason, or the error message
     ///
     /// Many texts name the software that wrote them.
     #[arg(long, help_heading = "Evidence", value_name = "TEXT")]
@@ -31,7 +31,7 @@ pub(crate) struct EvidenceArgs {
     #[arg(long, help_heading = "Evidence", value_name = "SIDE", value_parser = choice(SIDES, SeenBy::name))]
     pub(crate) seen_by: Option<SeenBy>,
 
-    /// The handshake failed: no open event, no answer 101
+    /// The handshake failed: no open event, no 101 response
     #[arg(long, help_heading = "Evidence", conflicts_with = "after")]
     pub(crate) never_opened: bool,
 }

@@ -16,30 +16,30 @@ pub(crate) fn guide() -> String {
     let examples = EXAMPLES.trim_start_matches("Examples:\n");
     format!(
         "Why did the WebSocket close?\n\n{examples}\n\n\
-         wsclose -h has all commands and options,\n\
-         wsclose COMMAND --help examples too.\n"
+         All commands and options: wsclose -h\n\
+         Examples: wsclose COMMAND --help\n"
     )
 }
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
-  What a code means, and what to do:
+  Explain a code:
     wsclose 1006
-  Who is known to close after a minute:
+  See what times out after 60 seconds:
     wsclose 1006 --after 60s
-  A name, also one of a library:
+  Look up a name, a library's too:
     wsclose 'going away'
-  What an application means by a code:
+  Look up an application's code:
     wsclose discord 4014
-  The closes that a log tells of:
+  Explain the closes in a log:
     tail app.log | wsclose
-  What is in a captured Close frame:
+  Decode a captured Close frame:
     wsclose decode 88 02 03 e8
-  A Close frame made, to test with:
+  Build a Close frame for testing:
     wsclose encode 1011 'worker died'
-  Codes to give a meaning of my own:
+  Codes I can define myself:
     wsclose list private
-  The codes that speak of something:
+  Find codes by topic:
     wsclose search rate limit";
 
 pub(super) const STATUS: &str = "\
@@ -56,13 +56,13 @@ Examples:
     wsclose explain websocket.CloseGoingAway
   One line a code, for a few of them:
     wsclose explain --brief 1000..1015
-  Who closes after a minute, as a browser sees it?
+  Which proxies close after a minute, as a browser sees it?
     wsclose explain 1006 --after 60s --seen-by browser
   Who writes this reason?
     wsclose explain 1009 --reason 'read limited at 32769 bytes'
   What does an application mean by a private code?
     wsclose explain 4004 --app discord
-  The same in fewer words, for an application, a library, a proxy, a time:
+  In fewer words, with an application, a library, a proxy or a time:
     wsclose discord 4004
     wsclose gorilla 1006
     wsclose nginx 1006 after 60 s
@@ -70,7 +70,7 @@ Examples:
     wsclose 88 02 03 e8
   What does a library call it, and does it let it through?
     wsclose explain 1014 --library tungstenite
-  A line of a log, as it stands:
+  A log line, as it is:
     wsclose explain 'websocket: close 1006 (abnormal closure)'
   All the closes in a log:
     echo 'Disconnected (code: 1006)' | wsclose explain --brief

@@ -51,7 +51,7 @@ pub(super) struct Cli {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 
-    /// When to use colour
+    /// When to use color
     ///
     /// `auto` uses colour on a terminal, and heeds `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE` and
     /// `TERM=dumb`.
@@ -76,7 +76,7 @@ pub(super) struct Cli {
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]
 pub(super) enum Command {
-    /// Say what a code means, what causes it and what to do
+    /// Explain what a code means, what causes it and what to do
     ///
     /// This is the default command: `wsclose 1011` is `wsclose explain 1011`.
     #[command(
@@ -86,7 +86,7 @@ pub(super) enum Command {
     )]
     Explain(ExplainArgs),
 
-    /// Show the table of codes, whole or in part
+    /// List all codes, or some of them
     ///
     /// Without arguments: every registered code and every range, from 0 to 65535 in order. Who
     /// may give a code a meaning of their own, and the HTTP status like it, a table of less than
@@ -98,7 +98,7 @@ pub(super) enum Command {
     )]
     List(ListArgs),
 
-    /// Find the codes whose names, meanings or causes speak of something
+    /// Find codes by words in their names, meanings or causes
     ///
     /// Looks through the names and meanings of the standard, causes and advice, what libraries and
     /// applications call their codes, the reasons by which software is known, and the findings of
@@ -111,7 +111,7 @@ pub(super) enum Command {
     )]
     Search(SearchArgs),
 
-    /// Decode a captured Close frame, payload or packet from what was pasted
+    /// Decode a pasted Close frame, Close payload or TCP packet
     ///
     /// Finds the bytes in what was pasted, finds out whether they are a packet, frames or only a
     /// payload, draws them, names every rule of RFC 6455 about headers and closing that they
@@ -124,7 +124,7 @@ pub(super) enum Command {
     )]
     Decode(DecodeArgs),
 
-    /// Make a Close frame, or its payload
+    /// Build a Close frame or its payload
     ///
     /// The inverse of `decode`: prints the bytes as hex, as a literal of a programming language, or
     /// raw. What RFC 6455 forbids is refused, unless --force is given.
@@ -189,15 +189,15 @@ pub(super) struct ExplainArgs {
     #[arg(value_name = "WHAT", allow_negative_numbers = true)]
     pub(super) what: Vec<String>,
 
-    /// One line a code
+    /// One line per code
     #[arg(short, long)]
     pub(super) brief: bool,
 
-    /// What every library calls it, not only the most used ones
+    /// Show what libraries call the code
     #[arg(long)]
     pub(super) names: bool,
 
-    /// What one library calls it, makes of it, and shows in place of what came
+    /// How one library names, handles and reports the code
     ///
     /// An id of `wsclose list libraries`, a name, or the beginning of one (gorilla, lws, tungst).
     /// If a name means several codes, that library's meaning is used, and the limits at which it
@@ -206,7 +206,7 @@ pub(super) struct ExplainArgs {
     #[arg(long, value_name = "LIBRARY")]
     pub(super) library: Option<String>,
 
-    /// Only what this application means by it, in full
+    /// Show in full what one application means by the code
     ///
     /// One that `wsclose list apps` has, or the beginning of its name; a family such as `discord`
     /// stands for all that belong to it.
@@ -219,11 +219,11 @@ pub(super) struct ExplainArgs {
     #[arg(long)]
     pub(super) sources: bool,
 
-    /// Everything: every suspect, limit and close in a log, and the causes that evidence leaves out
+    /// Show everything, including what the evidence rules out
     #[arg(short, long)]
     pub(super) all: bool,
 
-    /// The shape of the answer [default: text]
+    /// Output format [default: text]
     #[arg(
         short,
         long,
@@ -282,7 +282,7 @@ pub(super) struct ListArgs {
     #[arg(long)]
     pub(super) registered: bool,
 
-    /// The shape of the answer
+    /// Output format
     ///
     /// Codes, applications and libraries have a table each: in CSV with an empty line between.
     #[arg(

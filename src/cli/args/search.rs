@@ -32,7 +32,7 @@ pub(crate) struct SearchArgs {
     #[arg(long, value_name = "LIBRARY", conflicts_with = "app")]
     pub(crate) library: Option<String>,
 
-    /// The shape of the answer
+    /// Output format
     #[arg(
         short,
         long,

@@ -11,7 +11,7 @@ pub(super) const APP: App = App {
     name: "Amazon Chime SDK",
     aliases: &["chime", "aws-chime"],
     kind: AppKind::Service,
-    about: "meetings and messaging of AWS",
+    about: "AWS meetings and messaging",
     page: Some("https://github.com/aws/amazon-chime-sdk-js"),
     repeats: None,
     origin: Origin {

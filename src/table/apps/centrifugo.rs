@@ -81,7 +81,7 @@ pub(super) const APP: App = App {
             Some(AfterBackoff),
             "cached state or token are stale; drop both, get a new token",
         ),
-        code(3500, "invalid token", Server, Some(No), "the token is not valid"),
+        code(3500, "invalid token", Server, Some(No), "the client needs a new token"),
         code(3501, "bad request", Server, Some(No), "the client sent malformed protocol frames"),
         code(3502, "stale", Server, Some(No), "the connection did not authenticate in time"),
         code(
@@ -103,14 +103,7 @@ pub(super) const APP: App = App {
         code(3507, "permission denied", Server, Some(No), "the client lacks the permission"),
         code(3508, "not available", Server, Some(No), "the server does not offer the feature used"),
         code(3509, "too many errors", Server, Some(No), "the client caused too many errors"),
-        range(
-            3000,
-            3499,
-            "",
-            Server,
-            Some(AfterBackoff),
-            "codes of the library; clients connect again",
-        ),
+        range(3000, 3499, "", Server, Some(AfterBackoff), "library codes; clients reconnect"),
         range(3500, 3999, "", Server, Some(No), "codes of the library; clients stay away"),
         range(
             4000,
@@ -118,7 +111,7 @@ pub(super) const APP: App = App {
             "",
             Server,
             Some(AfterBackoff),
-            "codes that the application chose; clients connect again",
+            "codes chosen by the application; clients reconnect",
         ),
         range(
             4500,

@@ -10,7 +10,7 @@ pub(super) const APP: App = App {
     name: "Couchbase Lite",
     aliases: &["couchbase"],
     kind: AppKind::Library,
-    about: "database for mobile apps that syncs",
+    about: "syncing database for mobile apps",
     page: Some(
         "https://docs.couchbase.com/mobile/2.7.0/couchbase-lite-android/com/couchbase/lite/internal/core/C4WebSocketCloseCode.html",
     ),

@@ -10,7 +10,7 @@ pub(super) const APP: App = App {
     name: "Deribit",
     aliases: &[],
     kind: AppKind::Service,
-    about: "exchange for crypto derivatives",
+    about: "crypto derivatives exchange",
     page: Some("https://docs.deribit.com/"),
     repeats: None,
     origin: Origin {

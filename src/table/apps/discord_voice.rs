@@ -35,7 +35,7 @@ pub(super) const APP: App = App {
             None,
             "the payload of Identify could not be decoded",
         ),
-        code(4003, "Not authenticated", Server, None, "a payload before Identify"),
+        code(4003, "Not authenticated", Server, None, "a payload was sent before Identify"),
         code(4004, "Authentication failed", Server, None, "the token in Identify is wrong"),
         code(4005, "Already authenticated", Server, None, "Identify came more than once"),
         code(

@@ -10,7 +10,7 @@ pub(super) const APP: App = App {
     name: "Euler Stream",
     aliases: &["euler", "tiktok-live"],
     kind: AppKind::Service,
-    about: "reads the events of TikTok LIVE",
+    about: "reads TikTok LIVE events",
     page: Some("https://www.eulerstream.com/docs/sign-server/websockets"),
     repeats: None,
     origin: Origin {

@@ -62,7 +62,7 @@ pub(super) const APP: App = App {
             "ConnectionInitialisationTimeout",
             Server,
             Some(AfterBackoff),
-            "the client did not send ConnectionInit in time",
+            "no ConnectionInit in time: 3 s by default (connectionInitWaitTimeout)",
         ),
         code(
             4409,

@@ -72,7 +72,7 @@ pub(super) const APP: App = App {
             "",
             Server,
             Some(AfterChange),
-            "the client authorizes again, then connects",
+            "the client authorizes again, then reconnects",
         ),
         range(
             4200,

@@ -10,7 +10,7 @@ pub(super) const APP: App = App {
     name: "OpenAI Realtime API",
     aliases: &["openai"],
     kind: AppKind::Service,
-    about: "voice models of OpenAI",
+    about: "OpenAI voice models",
     page: Some("https://platform.openai.com/docs/guides/realtime"),
     repeats: None,
     origin: Origin {

@@ -10,7 +10,7 @@ pub(super) const APP: App = App {
     name: "PandaScore",
     aliases: &[],
     kind: AppKind::Service,
-    about: "data of esports matches",
+    about: "esports match data",
     page: Some("https://developers.pandascore.co/docs/disconnections"),
     repeats: None,
     origin: Origin {

@@ -126,7 +126,7 @@ pub(super) const APP: App = App {
             "connecting again unchanged will not work",
         )
         .read_in(&LIST),
-        range(4100, 4199, "", Server, Some(AfterBackoff), "connect again after 1 s or more")
+        range(4100, 4199, "", Server, Some(AfterBackoff), "reconnect after 1 s or more")
             .read_in(&LIST),
         range(4200, 4299, "", Server, Some(Now), "connect again at once").read_in(&LIST),
         range(4300, 4399, "", Server, None, "any other kind of error").read_in(&LIST),

@@ -28,7 +28,7 @@ pub(super) const APP: App = App {
             "Reconnect",
             Server,
             Some(AfterBackoff),
-            "the client takes it for a drop and connects again",
+            "the client treats it as a drop and reconnects",
         ),
         range(
             4600,

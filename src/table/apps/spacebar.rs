@@ -10,7 +10,7 @@ pub(super) const APP: App = App {
     name: "Spacebar",
     aliases: &[],
     kind: AppKind::Service,
-    about: "open server in place of Discord's",
+    about: "open server compatible with Discord",
     page: Some("https://docs.spacebar.chat/"),
     repeats: Some("discord-gateway"),
     origin: Origin {

@@ -11,7 +11,7 @@ pub(super) const APP: App = App {
     name: "tldraw sync",
     aliases: &["tldraw"],
     kind: AppKind::Library,
-    about: "multiplayer of the tldraw whiteboard",
+    about: "tldraw whiteboard multiplayer",
     page: Some("https://tldraw.dev/docs/sync"),
     repeats: None,
     origin: Origin {

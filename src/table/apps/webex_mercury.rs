@@ -46,7 +46,7 @@ pub(super) const APP: App = App {
             "NotAuthorized",
             Server,
             Some(AfterChange),
-            "the access token has to be refreshed",
+            "refresh the access token",
         ),
         code(4403, "Forbidden", Server, None, "the credentials are not entitled for Webex"),
     ],

@@ -19,7 +19,7 @@ pub(super) const APP: App = App {
         sources: &[Code("y-websocket 3.1.0 y-websocket.js, README.md")],
     },
     codes: &[
-        range(4400, 4499, "", Server, Some(No), "connecting again cannot help; the provider stops"),
+        range(4400, 4499, "", Server, Some(No), "reconnecting cannot help; the provider stops"),
         range(4500, 4599, "", Server, Some(AfterBackoff), "to be tried again later"),
     ],
 };

@@ -31,8 +31,8 @@ pub(super) const UNAUTHORIZED: Row = Row {
     name: "Unauthorized",
     aliases: &[],
     status: registered("Unauthorized"),
-    summary: "authorization is needed first: no credentials, or no valid ones",
-    detail: "Registered with this meaning; in practice an older, different use is more likely.",
+    summary: "the client must authenticate first: its credentials are missing or invalid",
+    detail: "That is the registered meaning; in practice an older, different use is more likely.",
     sent_by: SENT_BY,
     close_event: AS_SENT,
     missing: None,
@@ -40,8 +40,8 @@ pub(super) const UNAUTHORIZED: Row = Row {
     causes: &[
         cause(
             "Older use",
-            "an application took 3000 before it was registered; in websocketpp it is a subprotocol \
-             error.",
+            "an application used 3000 before it was registered; websocketpp uses it for \
+             subprotocol errors.",
             "An application that took the number before it was registered; websocketpp means a \
              subprotocol error by it.",
             &[
@@ -58,8 +58,8 @@ pub(super) const UNAUTHORIZED: Row = Row {
         ),
     ],
     checks: &[
-        check("The reason text, then which framework the server runs."),
-        check("The token or session of the client."),
+        check("Read the reason text, and find out which framework the server runs."),
+        check("Check the client's token or session."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Client],
@@ -69,7 +69,7 @@ pub(super) const UNAUTHORIZED: Row = Row {
     reconnect: Reconnect {
         advice: Advice::AfterChange,
         delay: None,
-        note: "with new credentials; clients of Centrifugo reconnect on 3000 to 3499",
+        note: "with new credentials; Centrifugo's clients reconnect on 3000-3499",
         if_never_opened: "",
     },
     errata: &[],
@@ -82,8 +82,8 @@ pub(super) const FORBIDDEN: Row = Row {
     name: "Forbidden",
     aliases: &[],
     status: registered("Forbidden"),
-    summary: "the peer is known, but lacks the permission for what it asked",
-    detail: "Registered with this meaning; applications use the number with others.",
+    summary: "the peer is authenticated, but not allowed to do this",
+    detail: "That is the registered meaning; applications also use the number in their own way.",
     sent_by: SENT_BY,
     close_event: AS_SENT,
     missing: None,
@@ -95,8 +95,8 @@ pub(super) const FORBIDDEN: Row = Row {
         &[LUKA967],
     )],
     checks: &[
-        check("The reason text, then which framework the server runs."),
-        check("The rights of the account."),
+        check("Read the reason text, and find out which framework the server runs."),
+        check("Check the account's permissions."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
@@ -106,7 +106,7 @@ pub(super) const FORBIDDEN: Row = Row {
     reconnect: Reconnect {
         advice: Advice::No,
         delay: None,
-        note: "not before the permission is granted",
+        note: "not until the permission is granted",
         if_never_opened: "",
     },
     errata: &[],
@@ -120,21 +120,21 @@ pub(super) const TIMEOUT: Row = Row {
     aliases: &["Time Out"],
     status: registered("Timeout"),
     summary: "the peer took too long to answer",
-    detail: "Registered with this meaning; applications use the number with others.",
+    detail: "That is the registered meaning; applications also use the number in their own way.",
     sent_by: SENT_BY,
     close_event: AS_SENT,
     missing: None,
     http: Some(HttpLike { status: 408, said_by: LIKE_HTTP }),
     causes: &[cause(
         "Too slow",
-        "the peer did not log in or answer in the time that the application allows.",
+        "the peer did not log in or answer within the time that the application allows.",
         "The peer did not log in or answer in the time that the application allows.",
         &[LUKA967],
     )],
     checks: &[
-        check("The reason text, then which framework the server runs."),
-        check("Whether the client was busy or its network slow."),
-        check("The limit that the server sets."),
+        check("Read the reason text, and find out which framework the server runs."),
+        check("Was the client busy, or its network slow?"),
+        check("Check the limit that the server sets."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],

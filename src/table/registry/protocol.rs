@@ -13,9 +13,9 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
     name: "Normal Closure",
     aliases: &["Normal", "OK"],
     status: rfc6455("Normal Closure"),
-    summary: "the connection has done what it was opened for",
-    detail: "It says that somebody meant to close, not that all went well: many programs send 1000 \
-             by default, after errors and time-outs too.",
+    summary: "the connection has served its purpose",
+    detail: "That means a deliberate close, not that all went well: many programs send 1000 by \
+             default, even after errors and timeouts.",
     sent_by: SentBy { text: Sender::Either, practice: Sender::Either, note: "" },
     close_event: "code 1000 and the reason as sent, wasClean true",
     missing: None,
@@ -29,9 +29,9 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
             &[Rfc(6455, "7.4.1")],
         ),
         cause(
-            "Idle timeout, reported as normal",
-            "cowboy and Phoenix close with 1000 when the client sends nothing for 60 s; so did old \
-             Jetty.",
+            "Idle timeout reported as 1000",
+            "cowboy and Phoenix close with 1000 after 60 s without data from the client; old \
+             Jetty did too.",
             "The server's idle time-out, reported as normal: cowboy and Phoenix when the client \
              sends nothing for 60 s (cowboy 2.18.0); old Jetty with a reason like `Idle for \
              300241ms > 300000ms`.",
@@ -43,8 +43,8 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
         ),
         cause(
             "Shutdown or deploy",
-            "Bandit and Sanic close with 1000 where 1001 or 1012 would say more; clients then tend \
-             not to reconnect.",
+            "Bandit and Sanic close with 1000 where 1001 or 1012 would be clearer; clients then \
+             tend not to reconnect.",
             "A shutdown or deploy that closes with 1000 where 1001 or 1012 would say more, as \
              Bandit does on shutdown (1.12.5) and Sanic on SIGTERM (seen with 25.12.1). Clients \
              then tend not to reconnect.",
@@ -79,20 +79,20 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
     ],
     checks: &[
         check("Did your own code call close()?"),
-        check("The reason text, for the software that wrote it or the real trouble."),
-        lifetime("How long the connection lived: always about 60 s points at cowboy or Phoenix."),
-        check("The server's log at that second."),
+        check("Read the reason text: it may name the software or the real problem."),
+        lifetime("How long did it live? Always about 60 s points to cowboy or Phoenix."),
+        check("Check the server's log at that moment."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Nobody, Party::Server],
-        note: "usually nobody; the server, if it should say 1001, 1012 or a 4xxx code instead",
+        note: "usually nobody; the server, if it should send 1001, 1012 or a 4xxx code instead",
         when: &[(Circumstance::ConstantLifetime, "whoever set the limit that it met")],
     },
     reconnect: Reconnect {
         advice: Advice::No,
         delay: None,
-        note: "the close was meant. If you did not expect it, after a back-off. Most reconnect \
-               helpers stop on 1000.",
+        note: "the close was deliberate. If you did not expect it, reconnect with backoff. Most \
+               reconnect helpers stop on 1000.",
         if_never_opened: "",
     },
     errata: &[],
@@ -105,12 +105,12 @@ pub(super) const GOING_AWAY: Row = Row {
     name: "Going Away",
     aliases: &[],
     status: rfc6455("Going Away"),
-    summary: "the sender is leaving: a server shuts down, or a browser leaves the page",
+    summary: "the server is shutting down, or the browser is leaving the page",
     detail: "",
     sent_by: SentBy {
         text: Sender::Either,
         practice: Sender::Either,
-        note: "browsers when the page goes away; servers and proxies on shutdown or idle time-out",
+        note: "browsers when the page goes away; servers and proxies on shutdown or idle timeout",
     },
     close_event: "code 1001, wasClean true; only when the server sent it",
     missing: None,
@@ -124,7 +124,8 @@ pub(super) const GOING_AWAY: Row = Row {
         ),
         cause(
             "Idle timeout",
-            "Jetty 12 and Deno close after 30 s of silence, Tomcat after what is configured.",
+            "Jetty 12 and Deno close after 30 s of silence, Tomcat after the timeout that you \
+             configured.",
             "The server's idle time-out: Jetty 12 after 30 s (`Connection Idle Timeout`), Tomcat \
              where one is set (a reason that ends in `idle timeout expired`), Deno after 30 s (`No \
              response from ping frame.`).",
@@ -137,8 +138,8 @@ pub(super) const GOING_AWAY: Row = Row {
         ),
         cause(
             "Restart",
-            "a server or proxy shuts down or reloads: Python websockets, Tomcat, Cloudflare, \
-             Caddy.",
+            "a server or proxy is shutting down or reloading: Python websockets, Tomcat, \
+             Cloudflare, Caddy.",
             "A server or proxy restarts: Python websockets on shutdown (17.4), Tomcat (`The web \
              application is stopping`), Cloudflare (`CloudFlare WebSocket proxy restarting`), a \
              Caddy configuration reload.",
@@ -171,22 +172,22 @@ pub(super) const GOING_AWAY: Row = Row {
         ),
     ],
     checks: &[
-        side("Which side sent it? From a browser it is navigation: ignore it."),
-        lifetime("How long the connection lived: a constant time is an idle limit."),
-        check("The deploy log of the server and of every proxy."),
-        check("Send a ping more often than half the smallest idle limit, or raise the limit."),
+        side("Which side sent it? If a browser did, the user just left the page: ignore it."),
+        lifetime("How long did it live? The same time every time means an idle timeout."),
+        check("Check the deploy logs of the server and of every proxy in between."),
+        check("Ping at least twice per idle timeout, or raise the timeout."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Nobody, Party::Server, Party::Client],
-        note: "nobody for navigation; whoever runs the server or proxy, for limits and graceful \
-               shutdown; the client, by sending heartbeats",
+        note: "navigation: nobody; timeouts and shutdowns: whoever runs the server or proxy, or \
+               the client by sending heartbeats",
         when: &[(Circumstance::ConstantLifetime, "whoever set the limit that it met")],
     },
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
         delay: None,
-        note: "a client that sees it: after a short random back-off. A server that sees it: no. \
-               Some helpers wrongly take 1001 for final.",
+        note: "clients should wait a short random delay; servers need do nothing. Some reconnect \
+               helpers wrongly stop on 1001.",
         if_never_opened: "",
     },
     errata: &[Erratum {
@@ -204,8 +205,8 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
     aliases: &[],
     status: rfc6455("Protocol error"),
     summary: "the sender received something that breaks the WebSocket protocol",
-    detail: "The fault lies with the other side, or with what stands between: whoever sent 1002 is \
-             the one that noticed.",
+    detail: "The sender only detected the error: the fault is in its peer, or in something in \
+             between.",
     sent_by: SentBy {
         text: Sender::Either,
         practice: Sender::Either,
@@ -218,8 +219,8 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
     causes: &[
         cause(
             "Not a frame",
-            "something else sends on the connection: an HTTP response after the handshake, an \
-             extra line break, a proxy or middleware.",
+            "stray bytes on the connection, such as an HTTP response after the handshake or an \
+             extra line break, often from a proxy.",
             "Something on the connection that is no frame: an HTTP response sent after the \
              handshake, a line break too many behind the 101 headers, or whatever a proxy or \
              middleware added.",
@@ -231,8 +232,8 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
         ),
         cause(
             "Concurrent writes",
-            "two threads or tasks write to one connection and mix their frames; the 1002 reason \
-             differs from run to run.",
+            "two threads or tasks write to one connection and interleave their frames; the reason \
+             text changes from run to run.",
             "Two threads or tasks write to one connection and their frames mix; the 1002 reason \
              then differs from run to run.",
             &[Thread("TakahikoKawasaki/nv-websocket-client#14")],
@@ -295,24 +296,21 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
         ),
     ],
     checks: &[
-        check(
-            "The first bytes where the frame should begin, from a capture: `48 54` is HTTP, `0d 0a` a \
-         line break, `7b 22` JSON, `16 03` TLS.",
-        ),
-        check("Let only one task at a time write to the connection."),
-        check("Turn compression off and try again."),
-        check("Try without the proxy; compare the library versions of both ends."),
+        check("What are the bad frame's first bytes? `48 54` is HTTP, `0d 0a` a line break."),
+        check("Does more than one thread or task write to the connection?"),
+        check("Does it go away with compression turned off?"),
+        check("Does it go away without the proxy, or with other library versions?"),
     ],
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server, Party::Network],
-        note: "the side that sent the bad bytes, so the peer of the one that sent 1002; or the \
-               proxy between",
+        note: "the side that sent the bad bytes (not the one that sent 1002), or the proxy in \
+               between",
         when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::AfterChange,
         delay: None,
-        note: "a fresh connection opens, then fails again; if it happens rarely, after a back-off",
+        note: "a new connection would fail the same way; if it is rare, back off",
         if_never_opened: "",
     },
     errata: &[],
@@ -325,7 +323,7 @@ pub(super) const UNSUPPORTED_DATA: Row = Row {
     name: "Unsupported Data",
     aliases: &[],
     status: rfc6455("Unsupported Data"),
-    summary: "the sender got a type of data that it does not accept, such as binary",
+    summary: "the sender got data of a type that it does not accept, such as binary",
     detail: "",
     sent_by: SentBy {
         text: Sender::Either,
@@ -338,7 +336,8 @@ pub(super) const UNSUPPORTED_DATA: Row = Row {
     causes: &[
         cause(
             "Binary to a text endpoint",
-            "the receiver takes only text: Spring's TextWebSocketHandler, old Miniflare.",
+            "the receiver accepts only text, as do Spring's TextWebSocketHandler and old \
+             Miniflare.",
             "Binary sent to an endpoint that takes only text: Spring's TextWebSocketHandler \
              (`Binary messages not supported`), old Miniflare.",
             &[
@@ -349,7 +348,8 @@ pub(super) const UNSUPPORTED_DATA: Row = Row {
         ),
         cause(
             "Text to a binary endpoint",
-            "the receiver takes only binary: websockify, Spring, coder/websocket's NetConn.",
+            "the receiver accepts only binary, as do websockify, Spring and coder/websocket's \
+             NetConn.",
             "Text sent to an endpoint that takes only binary: websockify (`Text frames are not \
              supported`), Spring (`Text messages not supported`), coder/websocket's NetConn.",
             &[Thread("Xpra-org/xpra#2120"), Code("coder/websocket 9c8faad netconn.go")],
@@ -362,20 +362,20 @@ pub(super) const UNSUPPORTED_DATA: Row = Row {
         ),
     ],
     checks: &[
-        check("The opcode you send: 1 is text, 2 is binary."),
-        check("What the subprotocol expects, such as MQTT, STOMP or protobuf."),
-        check("Whether JSON goes out as a buffer, and so as binary."),
-        check("The reason text: it is often plain."),
+        check("Which opcode do you send? 1 is text, 2 is binary."),
+        check("What does the subprotocol expect (MQTT, STOMP, protobuf)?"),
+        check("Do you send JSON as a buffer? Then it goes out as binary."),
+        check("Read the reason text: it often says what was expected."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
-        note: "the client that sends the wrong kind, or the server that lacks a handler for it",
+        note: "the client that sends the wrong type, or the server that has no handler for it",
         when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::AfterChange,
         delay: None,
-        note: "the same message would end the next connection too",
+        note: "the same message would close the next connection too",
         if_never_opened: "",
     },
     errata: &[],
@@ -388,8 +388,8 @@ pub(super) const RESERVED: Row = Row {
     name: "Reserved",
     aliases: &["---Reserved----"],
     status: rfc6455("Reserved"),
-    summary: "kept for a meaning that was never defined; nobody should send it",
-    detail: "The RFC reserves 1004 without an explicit MUST NOT; every strict receiver refuses it.",
+    summary: "reserved, but no meaning was ever defined; nobody should send it",
+    detail: "RFC 6455 reserves 1004 without an explicit MUST NOT, but strict receivers reject it.",
     sent_by: SentBy {
         text: Sender::Nobody,
         practice: Sender::Nobody,
@@ -401,14 +401,14 @@ pub(super) const RESERVED: Row = Row {
     causes: &[
         cause(
             "Draft-era constant",
-            "drafts before RFC 6455 had 1004 for a frame that is too large; today that is 1009.",
+            "drafts before RFC 6455 used 1004 for oversized frames; today that is 1009.",
             "A draft-era constant: before RFC 6455 the drafts had 1004 for a frame that is too \
              large, and some libraries still name it so. Today that is 1009.",
             &[Code("Chromium Blink kCloseEventCodeFrameTooLarge")],
         ),
         cause(
             "Off-by-one constant",
-            "Starlette 0.12 to 0.16 had `WS_1004_NO_STATUS_RCVD`.",
+            "Starlette 0.12 to 0.16 had `WS_1004_NO_STATUS_RCVD`; no status is 1005.",
             "Constants that are off by one: Starlette 0.12 to 0.16 had `WS_1004_NO_STATUS_RCVD`.",
             &[Code("Starlette 0.12.13 and 0.16.0 status.py")],
         ),
@@ -420,8 +420,8 @@ pub(super) const RESERVED: Row = Row {
         ),
     ],
     checks: &[
-        check("Which code the author meant: 1009 for too big, 1005 for no status."),
-        check("What the peer answered: ws, undici, OkHttp, workerd and Netty refuse 1004."),
+        check("Which code was meant? 1009 means too big, 1005 means no status."),
+        check("What did the peer answer? ws, undici, OkHttp, workerd and Netty reject 1004."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
@@ -444,14 +444,14 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
     name: "No Status Rcvd",
     aliases: &["No Status Received", "No Status", "No Code"],
     status: rfc6455("No Status Rcvd"),
-    summary: "a Close frame came without a code; reported locally, never sent",
-    detail: "RFC 6455 7.1.5: an empty Close gives 1005, no Close at all gives 1006. Some sources \
-             describe 1005 as TCP ending without a Close: Luka967's table, and by default uvicorn \
-             0.54.0, in what it reports to its application. By the RFC, that is 1006.",
+    summary: "the Close frame that arrived had no code; your side reports this as 1005",
+    detail: "An empty Close gives 1005, no Close at all gives 1006 (RFC 6455 7.1.5). Some sources \
+             describe 1005 as TCP ending without a Close: Luka967's table, and uvicorn 0.54.0 in \
+             what it reports to its application by default. By the RFC, that is 1006.",
     sent_by: SentBy {
         text: Sender::Nobody,
         practice: Sender::Nobody,
-        note: "a local mark; the peer sent an empty Close",
+        note: "only reported; the peer sent an empty Close",
     },
     close_event: "code 1005, reason empty, wasClean true",
     missing: Some(Missing::Code),
@@ -459,7 +459,7 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
     causes: &[
         cause(
             "close() without a code",
-            "one side called close() without a code, so its Close is empty: the usual case in \
+            "one side passed no code, so its Close frame is empty. This is the usual case in \
              browsers.",
             "One of the two called close() and gave no code, so its Close is empty: `88 00`, or \
              `88 80` and a key. Nothing is more ordinary in browsers.",
@@ -471,7 +471,7 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
         ),
         cause(
             "Server library",
-            "closes without a code, such as Jetty before 9.4.7 on shutdown.",
+            "some close without a code, such as Jetty before 9.4.7 on shutdown.",
             "A server library that closes without a code, such as Jetty before 9.4.7 on shutdown.",
             &[Thread("jetty/jetty.project#1293")],
         ),
@@ -498,18 +498,18 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
         ),
     ],
     checks: &[
-        check("Which close() leaves the code out? Pass 1000 there, or a number from 4000 on."),
-        check("In a proxy: answer 1005 with a close() that has no code; never forward the number."),
+        check("Which close() has no code? Pass 1000 there, or a code in 4000-4999."),
+        check("If you write a proxy, answer with an empty close(); never forward 1005."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Nobody, Party::Client, Party::Server],
-        note: "usually nobody; whoever wants its close understood passes a code",
+        note: "usually nobody; if the reason matters, pass a code",
         when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::No,
         delay: None,
-        note: "the close was meant, as with 1000; many helpers take 1005 for a clean end",
+        note: "the close was deliberate, as with 1000; many reconnect helpers treat 1005 as clean",
         if_never_opened: "",
     },
     errata: &[],
@@ -522,23 +522,23 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
     name: "Abnormal Closure",
     aliases: &["Abnormal"],
     status: rfc6455("Abnormal Closure"),
-    summary: "this side saw no Close frame; reported locally, never sent",
-    detail: "It says no more than that: not that the peer crashed, not who is to blame.",
+    summary: "the connection ended without a Close frame; your side reports this as 1006",
+    detail: "That is all it tells you: not who ended it, and not why.",
     sent_by: SentBy {
         text: Sender::Nobody,
         practice: Sender::Nobody,
-        note: "a local mark; the two ends of one close often hold different codes",
+        note: "only reported; the two ends of one connection often see different codes",
     },
-    close_event: "code 1006, reason always empty, wasClean false; an error event comes first; what \
-                  really happened stands only in the console",
+    close_event: "code 1006, reason always empty, wasClean false; an error event comes first; the \
+                  real error appears only in the browser console",
     missing: Some(Missing::Close),
     http: None,
     causes: &[
         cause_when(
             Circumstance::NeverOpened,
             "Handshake refused",
-            "the server or a proxy answered 401, 403, 404, a redirect, a plain page or 5xx instead \
-             of 101.",
+            "the server or a proxy answered with 401, 403, 404, 5xx, a redirect or a plain page \
+             instead of 101.",
             "The server or a proxy answered something other than 101: 401 or 403 (login, Origin \
              check, bot protection), 404 (wrong path), 200 or 301 (a plain web page), 5xx (nothing \
              behind the proxy). Browsers show all of these as 1006.",
@@ -551,8 +551,8 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         cause_when(
             Circumstance::NeverOpened,
             "Closed before accept",
-            "ASGI servers answer HTTP 403 then, and the chosen code is lost. Accept first, then \
-             close.",
+            "ASGI servers then answer with HTTP 403, and the chosen code is lost. Accept first, \
+             then close.",
             "The application closed before it accepted: ASGI servers such as uvicorn (under \
              FastAPI, Starlette) answer HTTP 403 then, and the chosen code is lost. Accept, then \
              close.",
@@ -647,7 +647,7 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         cause_when(
             Circumstance::RandomLifetime,
             "Crash or redeploy",
-            "the server restarted, was redeployed, ran out of memory or crashed.",
+            "the server crashed, restarted, was redeployed or ran out of memory.",
             "The server process restarted, was redeployed, ran out of memory or crashed without \
              closing its connections.",
             &[
@@ -764,18 +764,16 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
         ),
     ],
     checks: &[
+        opened("Did onopen fire? If not, the browser's Network tab has the HTTP status."),
         opened(
-            "Did it ever open (`onopen`)? If not: the HTTP status in the browser's Network tab, the \
-         proxy's access log, or `curl -i` with the upgrade headers.",
+            "No browser? Check the proxy's access log, or try `curl -i` with the upgrade \
+                headers.",
         ),
-        lifetime("How many seconds did it live, and always the same?"),
-        check(
-            "The same URL without the proxy; https:// on the same host and port in the same \
-             browser.",
-        ),
-        check("The server's log and the uptime of its process at that second."),
-        check("The size of the last message before the end."),
-        check("A ping every 20 to 30 s: if that keeps it alive, it was an idle limit."),
+        lifetime("How long did the connection live, and is it always the same time?"),
+        check("Does it work without the proxy? Does https:// work on the same host and port?"),
+        check("Check the server's log and uptime at that moment."),
+        check("How big was the last message?"),
+        check("Ping every 20-30 s: if that keeps it alive, it was an idle timeout."),
     ],
     fixed_by: FixedBy {
         when: &[
@@ -790,15 +788,15 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             ),
         ],
         who: &[Party::Network, Party::Server, Party::Client, Party::Nobody],
-        note: "constant time: whoever runs the proxy or load balancer; never opened: mostly the \
-               server; lost network: nobody",
+        note: "same lifetime every time: whoever runs the proxy or load balancer; never opened: \
+               usually the server; network loss: nobody",
     },
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
         delay: Some((0, 5)),
-        note: "first after a random 0 to 5 s, then ever later (RFC 6455 7.2.3).",
-        if_never_opened: "If it never opened, change something first: a 401 or 403 will not go \
-                          away.",
+        note: "wait a random 0-5 s first, then longer each time.",
+        if_never_opened: "If it never opened, fix that first: a 401 or 403 will not go away by \
+                          itself.",
     },
     errata: &[],
     sources: &[Rfc(6455, "7.4.1"), Rfc(6455, "7.1.5"), Rfc(6455, "7.2.3"), Iana],
@@ -810,8 +808,8 @@ pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
     name: "Invalid frame payload data",
     aliases: &["Invalid Payload", "Invalid Payload Data"],
     status: rfc6455("Invalid frame payload data"),
-    summary: "data that does not fit its type, such as text that is not UTF-8",
-    detail: "Google's Gemini Live API also uses it for a bad argument: read the reason first.",
+    summary: "the sender got data that does not match its type, such as non-UTF-8 text",
+    detail: "Google's Gemini Live API also sends it for a bad argument, so read the reason first.",
     sent_by: SentBy {
         text: Sender::Either,
         practice: Sender::Server,
@@ -824,7 +822,7 @@ pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
     causes: &[
         cause(
             "Bad argument",
-            "the application rejects the request: Gemini Live with `Request contains an invalid \
+            "the application rejected the request; Gemini Live says `Request contains an invalid \
              argument.`",
             "An application that means a bad argument: Gemini Live with `Request contains an \
              invalid argument.`, `Precondition check failed.` or a location it does not serve.",
@@ -836,8 +834,7 @@ pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
         ),
         cause(
             "Not UTF-8",
-            "raw terminal output sent as text, Latin-1 or GBK strings, a character split between \
-             fragments.",
+            "raw terminal output or Latin-1 or GBK strings were sent as text.",
             "A text message or a close reason that is not UTF-8: raw terminal output pushed as \
              text, Latin-1 or GBK strings, a character cut by hand-made fragments, corrupted \
              compression.",
@@ -851,17 +848,15 @@ pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
         ),
         cause(
             "Corrupt compression",
-            "Bandit closes with `Inflation error` if a message does not inflate.",
+            "a message cannot be decompressed; Bandit says `Inflation error`.",
             "Data that does not inflate, in Bandit (`Inflation error`).",
             &[Code("bandit 1.12.5")],
         ),
     ],
     checks: &[
-        check("The reason text. If it speaks of arguments: model, modality, sample rate, region."),
-        check(
-            "Which code encodes the strings. Send anything that is not text as binary (opcode 2).",
-        ),
-        check("Whether two writers share the connection."),
+        check("Read the reason text; does it name an argument (model, sample rate)?"),
+        check("Where does your program encode strings? Send other data as binary (opcode 2)."),
+        check("Do two threads or tasks write to the connection?"),
     ],
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
@@ -871,7 +866,7 @@ pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
     reconnect: Reconnect {
         advice: Advice::AfterChange,
         delay: None,
-        note: "the same data would end the next connection too",
+        note: "the same data would close the next connection too",
         if_never_opened: "",
     },
     errata: &[],
@@ -884,9 +879,9 @@ pub(super) const POLICY_VIOLATION: Row = Row {
     name: "Policy Violation",
     aliases: &["Policy"],
     status: rfc6455("Policy Violation"),
-    summary: "a message broke the sender's rules; also the general refusal",
-    detail: "Also used when the details of the rule are to stay hidden. In practice often \
-             authentication.",
+    summary: "the sender, usually the server, got a message that violates its policy",
+    detail: "It is also the catch-all for any other refusal: often failed authentication, or a \
+             rule that the sender does not want to disclose.",
     sent_by: SentBy { text: Sender::Either, practice: Sender::Server, note: "" },
     close_event: "code 1008 and the reason as sent, wasClean true; if you expected it and see \
                   1006, the server closed before it accepted",
@@ -901,8 +896,8 @@ pub(super) const POLICY_VIOLATION: Row = Row {
         ),
         cause(
             "Not available",
-            "a plan, model or feature is not allowed or does not exist: Gemini with \
-             `Requested entity was not found`.",
+            "the plan, model or feature does not exist or is not allowed; Gemini says `Requested \
+             entity was not found`.",
             "A plan, model or feature that is not allowed or not there: Gemini with `Operation is \
              not implemented, or supported, or enabled` or `Requested entity was not found`.",
             &[
@@ -939,10 +934,10 @@ pub(super) const POLICY_VIOLATION: Row = Row {
         ),
     ],
     checks: &[
-        check("The reason text."),
-        check("The token: there, not expired, and both clocks right."),
-        check("Origin and subprotocol of the request."),
-        check("Quota, plan and message rate."),
+        check("Read the reason text."),
+        check("Check the token: is it sent, is it still valid, are both clocks right?"),
+        check("Check the request's Origin and subprotocol."),
+        check("Check your quota, plan and message rate."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
@@ -952,7 +947,7 @@ pub(super) const POLICY_VIOLATION: Row = Row {
     reconnect: Reconnect {
         advice: Advice::AfterChange,
         delay: None,
-        note: "with a new token; after a rate limit, after a back-off",
+        note: "get a new token; after a rate limit, back off",
         if_never_opened: "",
     },
     errata: &[],
@@ -966,8 +961,7 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
     aliases: &["Too Big", "Message Too Large"],
     status: rfc6455("Message Too Big"),
     summary: "a message was too big for the side that sent this code",
-    detail: "The side that sends 1009 owns the limit; raising the other side's limit changes \
-             nothing.",
+    detail: "Raise the limit on that side; raising it on the other side changes nothing.",
     sent_by: SentBy {
         text: Sender::Either,
         practice: Sender::Either,
@@ -979,8 +973,8 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
     causes: &[
         cause(
             "Over the receiver's limit",
-            "fine until the payload grows. Defaults differ widely, from 8 KiB (Tomcat) to 100 MiB \
-             (ws).",
+            "all is well until a payload exceeds it. Defaults range from 8 KiB (Tomcat) to 100 \
+             MiB (ws).",
             "A message over the receiver's default limit, so all is well until the payload grows. \
              Defaults differ widely: 8 KiB (Tomcat 84ac9af), 32 KiB (coder/websocket 9c8faad), 64 \
              KiB (Netty 4.2.8-SNAPSHOT, Jetty 12), 1 MiB (Python websockets 17.4), 100 MiB (ws \
@@ -996,8 +990,8 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
         ),
         cause(
             "The other end's limit",
-            "not yours: `Max frame length of 65536 has been exceeded.` comes from Netty at the far \
-             end.",
+            "`Max frame length of 65536 has been exceeded.` comes from Netty at the far end, so \
+             your own limit does not matter.",
             "The other end's limit, not yours: `Max frame length of 65536 has been exceeded.` is a \
              Netty at the far end.",
             &[Thread("python-websockets/websockets#1247")],
@@ -1032,9 +1026,9 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
     ],
     checks: &[
         side("Which side sent 1009? That side's limit is the one to raise."),
-        check("The size of the last message, in bytes and after decompression."),
-        check("Split the message, compress it, or move the data to HTTP."),
-        check("Whether the client sends the same message again after it reconnects."),
+        check("How big was the last message, in bytes and after decompression?"),
+        check("Can you split or compress the message, or send the data over HTTP?"),
+        check("Does the client send the same message again after it reconnects?"),
     ],
     fixed_by: FixedBy {
         who: &[Party::Server, Party::Client],
@@ -1044,7 +1038,7 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
     reconnect: Reconnect {
         advice: Advice::AfterChange,
         delay: None,
-        note: "sending the same message again only loops",
+        note: "the same message would be rejected again",
         if_never_opened: "",
     },
     errata: &[],
@@ -1057,9 +1051,9 @@ pub(super) const MANDATORY_EXT: Row = Row {
     name: "Mandatory Ext.",
     aliases: &["Mandatory Extension", "Missing Extension"],
     status: rfc6455("Mandatory Ext."),
-    summary: "the client needs an extension that the server did not accept",
-    detail: "The reason should list the extensions. A server has no use for it: it can refuse the \
-             handshake instead.",
+    summary: "the client requires an extension that the server did not accept",
+    detail: "The reason should list the extensions. A server has no use for 1010: it can refuse \
+             the handshake instead.",
     sent_by: SentBy {
         text: Sender::Client,
         practice: Sender::Client,
@@ -1078,7 +1072,7 @@ pub(super) const MANDATORY_EXT: Row = Row {
         ),
         cause(
             "Compression required",
-            "the client insists on permessage-deflate, and the server does not offer it.",
+            "the client insists on permessage-deflate, but the server does not accept it.",
             "A client that insists on permessage-deflate met a server without it.",
             &[Thread("boostorg/beast#313")],
         ),
@@ -1090,9 +1084,9 @@ pub(super) const MANDATORY_EXT: Row = Row {
         ),
     ],
     checks: &[
-        check("Sec-WebSocket-Extensions in the request and in the response, side by side."),
-        check("Whether a proxy rewrites that header."),
-        check("Turn compression off on one side."),
+        check("Compare Sec-WebSocket-Extensions in the request and the response."),
+        check("Does a proxy rewrite that header?"),
+        check("Does it work with compression turned off on one side?"),
     ],
     fixed_by: FixedBy {
         who: &[Party::Server, Party::Network, Party::Client],
@@ -1119,9 +1113,9 @@ pub(super) const INTERNAL_ERROR: Row = Row {
         contact: Some("IESG_HYBI"),
         reference: Some("RFC6455, RFC Errata 3227"),
     }),
-    summary: "the sender met a condition that it did not expect and cannot go on",
-    detail: "RFC 6455 has it for servers, as `Internal Server Error`; since erratum 3227 the \
-             registry says `Internal Error`, and either side may send it.",
+    summary: "the sender hit an unexpected error and cannot continue",
+    detail: "RFC 6455 calls it `Internal Server Error` and mentions only servers; since erratum \
+             3227 the registry says `Internal Error`, and either side may send it.",
     sent_by: SentBy {
         text: Sender::Either,
         practice: Sender::Either,
@@ -1166,8 +1160,8 @@ pub(super) const INTERNAL_ERROR: Row = Row {
         ),
         cause(
             "AI service",
-            "Deepgram got neither audio nor a message in time; Gemini also closes this way \
-             when over quota.",
+            "Deepgram got neither audio nor a message in time; Gemini also sends 1011 when you \
+             are over quota.",
             "An AI service closed with it: Deepgram (`NET-0001`: neither audio nor a text message \
              in time, often because a thread of the client hangs), Gemini (`Internal error \
              occurred.`, also for quota).",
@@ -1195,22 +1189,23 @@ pub(super) const INTERNAL_ERROR: Row = Row {
         ),
     ],
     checks: &[
-        side("Which side sent it? `sent 1011` in a log means that side itself."),
+        side("Which side sent it? `sent 1011` means the side that wrote the log did."),
         check(
-            "`keepalive` in the reason: find what blocks the event loop and move it to a thread, then \
-         think of a longer ping time-out.",
+            "If the reason has `keepalive`: what blocks the event loop? Move it to a thread \
+             before you raise the ping timeout.",
         ),
-        check("Otherwise the server's traceback at that second."),
+        check("Otherwise, look for the stack trace in the sender's log at that moment."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Server, Party::Client],
-        note: "the side whose program failed; for a keep-alive text the one too busy to answer",
+        note: "the side that sent it; for a keepalive timeout, the side that was too busy to \
+               answer",
         when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
         delay: None,
-        note: "stop after a few failures that look the same",
+        note: "give up after a few identical failures",
         if_never_opened: "",
     },
     errata: &[Erratum {
@@ -1231,8 +1226,8 @@ pub(super) const SERVICE_RESTART: Row = Row {
         contact: Some("Alexey_Melnikov"),
         reference: Some("hybi msg09670"),
     }),
-    summary: "the service restarts; come back after a random 5 to 30 s",
-    detail: "Registered in 2012, after the RFC. Older receivers refuse it.",
+    summary: "the service is restarting; reconnect after a random 5-30 s",
+    detail: "Registered in 2012, after the RFC, so older receivers reject it.",
     sent_by: SentBy { text: Sender::Server, practice: Sender::Server, note: "" },
     close_event: "code 1012 and the reason as sent, wasClean true",
     missing: None,
@@ -1247,25 +1242,25 @@ pub(super) const SERVICE_RESTART: Row = Row {
         ),
         cause(
             "Edge proxy",
-            "a proxy at the edge moves its connections elsewhere.",
+            "a proxy at the edge is moving its connections to another server.",
             "A proxy at the edge moves its connections elsewhere.",
             &[Thread("Phonic-Co/phonic-python#161")],
         ),
     ],
     checks: &[
         check("Was there a deploy? Then nothing is broken."),
-        check("If it never ends: the server may be crashing in a loop."),
-        check("If the peer shows 1002 instead: it is one that refuses 1012, such as Tomcat."),
+        check("If it keeps happening, the server may be in a crash loop."),
+        check("If the peer shows 1002 instead, it rejected 1012, as Tomcat does."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Nobody, Party::Server],
-        note: "nobody, unless the restarts do not end",
+        note: "nobody, unless the restarts never stop",
         when: &[],
     },
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
         delay: Some((5, 30)),
-        note: "a random 5 to 30 s, so that not all clients come back at once",
+        note: "after a random 5-30 s, so that the clients do not all reconnect at once",
         if_never_opened: "",
     },
     errata: &[],
@@ -1282,9 +1277,9 @@ pub(super) const TRY_AGAIN_LATER: Row = Row {
         contact: Some("Alexey_Melnikov"),
         reference: Some("hybi msg09670"),
     }),
-    summary: "the service is overloaded and sheds connections",
-    detail: "Registered in 2012, after the RFC. `Service Overload` is the older label; Spring, \
-             Jooby and tokio-websockets still have it.",
+    summary: "the service is overloaded and is shedding connections",
+    detail: "Registered in 2012, after the RFC. Spring, Jooby and tokio-websockets still call it \
+             `Service Overload`.",
     sent_by: SentBy { text: Sender::Server, practice: Sender::Server, note: "" },
     close_event: "code 1013 and the reason as sent, wasClean true",
     missing: None,
@@ -1298,15 +1293,16 @@ pub(super) const TRY_AGAIN_LATER: Row = Row {
         ),
         cause(
             "Closed before accept",
-            "then the client gets HTTP 403 instead of 1013.",
+            "if the server closes before it accepts, the client gets HTTP 403 and never sees \
+             1013.",
             "Meant as 1013 but closed before it was accepted: then it arrives as HTTP 403.",
             &[Thread("python-websockets/websockets#1141")],
         ),
     ],
     checks: &[
-        check("The server's load, and its limit on connections."),
-        check("The status page of the service."),
-        check("Whether the client connects or sends too often."),
+        check("Check the server's load and its connection limit."),
+        check("Check the status page of the service."),
+        check("Does the client connect or send too often?"),
     ],
     fixed_by: FixedBy {
         who: &[Party::Server, Party::Client],
@@ -1316,8 +1312,8 @@ pub(super) const TRY_AGAIN_LATER: Row = Row {
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
         delay: None,
-        note: "after a long random back-off. The proposal behind it allows another address of the \
-               service, or the same one only when the user asks.",
+        note: "wait a long random delay first. The original proposal: try another address of the \
+               service, or this one only when the user asks.",
         if_never_opened: "",
     },
     errata: &[],
@@ -1335,9 +1331,9 @@ pub(super) const BAD_GATEWAY: Row = Row {
         contact: None,
         reference: Some("hybi msg10748"),
     }),
-    summary: "a gateway or proxy got an invalid answer from the server behind it",
-    detail: "The registry has a sentence and no name; `Bad Gateway` is from the subject of the \
-             mail that proposed it. Known by 2016, and refused by many receivers since.",
+    summary: "a gateway or proxy got an invalid response from the server behind it",
+    detail: "Many receivers reject it. The registry has a sentence where the name should be; `Bad \
+             Gateway` comes from the subject of the email that proposed it.",
     sent_by: SentBy {
         text: Sender::Server,
         practice: Sender::Server,
@@ -1348,19 +1344,16 @@ pub(super) const BAD_GATEWAY: Row = Row {
     http: Some(HttpLike { status: 502, said_by: "the registered meaning itself" }),
     causes: &[cause(
         "Lost upstream server",
-        "a proxy lost the server behind it after accepting the client. Rare: usually it \
-             shows as HTTP 502 or 1011.",
+        "a proxy lost the server behind it after accepting the client. Rare: usually you see HTTP \
+         502 or 1011 instead.",
         "A WebSocket proxy lost the server behind it after the client had been accepted. Rare: few \
          programs send 1014; most such failures show as HTTP 502 in the handshake (1006) or as \
          1011.",
         &[Iana, Mail("msg10748")],
     )],
     checks: &[
-        check("The server behind the proxy: is it up, does it answer?"),
-        check(
-            "If the peer shows 1002 instead: gorilla (e064f32), tungstenite (0.30.0) and others refuse \
-         1014.",
-        ),
+        check("Is the server behind the proxy up, and does it respond?"),
+        check("If the peer shows 1002 instead, it rejected 1014, as gorilla and tungstenite do."),
     ],
     fixed_by: FixedBy {
         who: &[Party::Server],
@@ -1370,7 +1363,7 @@ pub(super) const BAD_GATEWAY: Row = Row {
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
         delay: None,
-        note: "the server behind may be back by then",
+        note: "the server behind the proxy may be back by then",
         if_never_opened: "",
     },
     errata: &[],
@@ -1390,32 +1383,32 @@ pub(super) const TLS_HANDSHAKE: Row = Row {
     name: "TLS handshake",
     aliases: &["TLS Handshake Failure", "TLS Handshake Failed"],
     status: rfc6455("TLS handshake"),
-    summary: "the TLS handshake failed; reported locally, never sent",
-    detail: "For example a certificate that could not be verified. In a captured frame it means \
-             that the sender is broken.",
-    sent_by: SentBy { text: Sender::Nobody, practice: Sender::Nobody, note: "a local mark" },
+    summary: "the TLS handshake failed; your side reports this as 1015",
+    detail: "Often the certificate could not be verified. A frame that carries 1015 comes from a \
+             broken sender.",
+    sent_by: SentBy { text: Sender::Nobody, practice: Sender::Nobody, note: "only reported" },
     close_event: "Firefox may show 1015; Chrome and Safari show 1006, as the WHATWG standard asks",
     missing: Some(Missing::Tls),
     http: None,
     causes: &[
         cause(
             "wss:// to a ws:// port",
-            "the port speaks no TLS: often a development server.",
+            "the port does not speak TLS; often it is a development server.",
             "wss:// to a port that speaks plain ws://, often a development server.",
             &[Thread("launchscout/live_state#12")],
         ),
         cause(
             "TLS version or certificate",
-            "the browser rejects it: Firefox with `NS_ERROR_NET_INADEQUATE_SECURITY`.",
+            "the browser rejects one of them; Firefox reports `NS_ERROR_NET_INADEQUATE_SECURITY`.",
             "A TLS version or certificate that is not good enough: Firefox reports \
              `NS_ERROR_NET_INADEQUATE_SECURITY` as 1015.",
             &[File("mozilla/gecko-dev@6613ec7689c0:dom/websocket/WebSocket.cpp")],
         ),
     ],
     checks: &[
-        check("`openssl s_client -connect host:port -servername host`"),
-        check("https:// on the same host and port, in the same browser."),
-        check("ws:// against wss:// in the URL."),
+        check("What does `openssl s_client -connect HOST:PORT -servername HOST` say?"),
+        check("Does https:// work on the same host and port, in the same browser?"),
+        check("Does the URL say ws:// or wss://, and which does the port speak?"),
     ],
     fixed_by: FixedBy {
         who: &[Party::Server, Party::Client],

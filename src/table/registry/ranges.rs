@@ -7,16 +7,13 @@ use super::super::row::{
 use super::{cause, cause_only, check, code};
 use crate::Source::{Code, Iana, Rfc, Thread, Whatwg};
 
-const NEVER_SENT: SentBy = SentBy {
-    text: Sender::Nobody,
-    practice: Sender::Nobody,
-    note: "no endpoint may, but one may have all the same",
-};
+const NEVER_SENT: SentBy =
+    SentBy { text: Sender::Nobody, practice: Sender::Nobody, note: "no endpoint may, but some do" };
 
 const BY_AGREEMENT: SentBy = SentBy {
     text: Sender::Either,
     practice: Sender::Either,
-    note: "applications and libraries, as they agree",
+    note: "applications and libraries, by agreement",
 };
 
 const AS_SENT: &str = "the code and the reason as sent, wasClean true";
@@ -26,7 +23,7 @@ const REFUSED: &str = "1006 if the browser rejects the frame; Chromium 156 accep
 
 const PICKED: Cause = cause(
     "Number picked by hand",
-    "the sender uses a number that is not free to use; 4000-4999 are.",
+    "the sender uses a number that is not free; 4000-4999 are.",
     "Somebody picked a number that is not free to use; 4000 to 4999 are.",
     &[Rfc(6455, "7.4.2")],
 );
@@ -57,21 +54,21 @@ const STILL_MASKED: Cause = cause(
 const MISTAKES: &[Cause] = &[PICKED, MALFORMED, STILL_MASKED];
 
 const MISTAKE_CHECKS: &[Check] = &[
-    check("The raw bytes of the Close frame: `wsclose decode` takes them."),
-    check("What the receiver answered: most answer 1002, which then hides this number."),
+    check("Decode the raw bytes of the Close frame with `wsclose decode`."),
+    check("What did the receiver answer? Most answer with 1002, which hides this number."),
 ];
 
 const SENDER_FIXES: FixedBy = FixedBy {
     who: &[Party::Client, Party::Server],
-    note: "the side that sends the number, or whoever shows it, if that read it wrongly; the \
-           other side should handle the error meanwhile",
+    note: "the side that sends the number, or the one that shows it if it misread the bytes; \
+           until then the other side has to handle the error",
     when: &[],
 };
 
 const RETRY: Reconnect = Reconnect {
     advice: Advice::AfterBackoff,
     delay: None,
-    note: "the number says nothing about reconnecting",
+    note: "but expect the same until the sender is fixed",
     if_never_opened: "",
 };
 
@@ -82,7 +79,7 @@ pub(super) const UNUSED: Row = Row {
     name: "Unused",
     aliases: &[],
     status: Status::Undefined,
-    summary: "not used by the protocol: no endpoint may send it",
+    summary: "the protocol does not use this number, and no endpoint may send it",
     detail: "",
     sent_by: NEVER_SENT,
     close_event: REFUSED,
@@ -101,8 +98,8 @@ pub(super) const PROTOCOL_UNASSIGNED: Row = Row {
     last: code(2999),
     name: "Unassigned",
     status: Status::Unassigned,
-    summary: "kept for extensions and later versions; nobody may send it yet",
-    detail: "An extension that was negotiated may define one in a public specification.",
+    summary: "reserved for extensions and future versions; nobody may send it yet",
+    detail: "A negotiated extension may define such a code in a public specification.",
     sources: &[Rfc(6455, "7.4.2"), Iana],
     causes: MISTAKES,
     ..UNUSED
@@ -120,7 +117,7 @@ const UNREGISTERED: &[Cause] = &[cause(
 )];
 
 const UNREGISTERED_CHECKS: &[Check] =
-    &[check("The reason text, then the documentation of the server's framework.")];
+    &[check("Read the reason text, and the documentation of the server's framework.")];
 
 /// A run of 3000-3999 that nobody has registered.
 pub(super) const fn application_unassigned(first: u16, last: u16) -> Row {
@@ -130,8 +127,8 @@ pub(super) const fn application_unassigned(first: u16, last: u16) -> Row {
         name: "Unassigned",
         aliases: &[],
         status: Status::Unassigned,
-        summary: "free for libraries and applications to register; not registered so far",
-        detail: "It may be sent all the same: whoever sends it gives it its meaning.",
+        summary: "not registered, but libraries and applications may use it, or register it",
+        detail: "Its meaning is up to whoever sends it.",
         sent_by: BY_AGREEMENT,
         close_event: AS_SENT,
         missing: None,
@@ -146,8 +143,8 @@ pub(super) const fn application_unassigned(first: u16, last: u16) -> Row {
         reconnect: Reconnect {
             advice: Advice::AfterBackoff,
             delay: None,
-            note: "unless the application's documentation says otherwise; clients of Centrifugo \
-                   reconnect on 3000 to 3499 and stop on 3500 to 3999",
+            note: "the application's documentation has the last word; Centrifugo's clients \
+                   reconnect on 3000-3499 and stop on 3500-3999",
             if_never_opened: "",
         },
         errata: &[],
@@ -161,9 +158,8 @@ pub(super) const PRIVATE_USE: Row = Row {
     name: "Private Use",
     aliases: &["Reserved for Private Use", "Application"],
     status: Status::PrivateUse,
-    summary: "whatever the application at the other end means by it",
-    detail: "IANA has the range as `Reserved for Private Use`: nobody can register a number of it, \
-             so the same one means different things in different services.",
+    summary: "application-defined: every service gives it its own meaning",
+    detail: "IANA reserves the range for private use, so nobody can register a number in it.",
     sent_by: BY_AGREEMENT,
     close_event: AS_SENT,
     missing: None,
@@ -184,7 +180,7 @@ pub(super) const PRIVATE_USE: Row = Row {
             &[Thread("webex/webex-js-sdk#492"), Thread("NousResearch/hermes-agent#88607")],
         ),
     ],
-    checks: &[check("The reason text, then the documentation of the service.")],
+    checks: &[check("Read the reason text, and the documentation of the service.")],
     fixed_by: FixedBy {
         who: &[Party::Client, Party::Server],
         note: "either side, depending on the meaning",
@@ -193,7 +189,7 @@ pub(super) const PRIVATE_USE: Row = Row {
     reconnect: Reconnect {
         advice: Advice::AfterBackoff,
         delay: None,
-        note: "unless the application's documentation says otherwise",
+        note: "the application's documentation has the last word",
         if_never_opened: "",
     },
     errata: &[],
@@ -205,10 +201,10 @@ pub(super) const OUTSIDE: Row = Row {
     last: code(65535),
     name: "Outside the protocol",
     status: Status::Undefined,
-    summary: "above 4999: it fits into 16 bits, but no endpoint may send it",
-    detail: "RFC 6455 does not speak of these numbers; the registry's field ends at 4999. Most \
-             receivers refuse them with 1002; Boost.Beast, Netty, aiohttp, java.net.http, Chromium \
-             156, Firefox 153 and others accept them.",
+    summary: "it fits into 16 bits, but it is above 4999 and no endpoint may send it",
+    detail: "Most receivers reject it with 1002; Boost.Beast, Netty, aiohttp, java.net.http, \
+             Chromium 156, Firefox 153 and others accept it. RFC 6455 does not mention these \
+             numbers, and the registry ends at 4999.",
     sources: &[Rfc(6455, "7.4.2"), Rfc(6455, "11.7"), Whatwg("dom-websocket-close")],
     causes: MISTAKES,
     ..UNUSED

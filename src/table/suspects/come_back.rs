@@ -83,7 +83,7 @@ fn not_meant(
     let is_timeout = first.is_some_and(|one| one.limit.is_some() && one.clue != Clue::Library)
         || evidence.text().is_some_and(tells_of_timeout);
     let note = if is_timeout {
-        "the evidence points at a time-out, and not at a close that was meant"
+        "the evidence points to a timeout, not to a deliberate close"
     } else if is_unanswered {
         "if there is more to do: this side asked for the close, and had no answer"
     } else {

@@ -152,10 +152,10 @@ const STOPPING: &str = "A restart or a deploy: connect again.";
 #[rustfmt::skip]
 pub static FINGERPRINTS: &[Fingerprint] = &[
     sent(1000, "heartbeat timeout", &software::PHOENIX_JS,
-        "The client had no answer to its heartbeat: the server, or the network, was away.",
+        "The client got no answer to its heartbeat: the server or the network was gone.",
         Code("phoenix.js socket.js")),
     sent(1000, "Idle for #ms > #ms", &software::JETTY_OLD,
-        "Its idle time-out: raise it, or send something more often.",
+        "Its idle timeout: raise it, or send something more often.",
         Thread("itm/testbed-runtime#307")),
     sent(1000, "Target closed", &software::WEBSOCKIFY,
         "The program behind it closed its TCP connection: look there.",
@@ -253,20 +253,20 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
          The traceback after it has the cause.",
         Code("uvicorn 0.54.0 websockets_sansio_impl.py, websockets_impl.py, wsproto_impl.py")),
     local("*AttributeError: 'list' object has no attribute 'encode'*", &software::FASTAPI,
-        "A parameter failed validation after the connection was accepted, and no Close was sent \
-         (seen with FastAPI 0.165.0): the traceback has the WebSocketRequestValidationError.",
+        "A parameter failed validation after accept, and no Close was sent. The traceback has the \
+         WebSocketRequestValidationError (seen with FastAPI 0.165.0).",
         Code("fastapi 0.165.0 exception_handlers.py")),
     local("ping timeout", &software::SOCKET_IO,
-        "The other end was not heard from in time: by default a ping every 25 s, with 20 s to \
-         answer (engine.io 6.6). It reports this in place of a code.",
+        "The other end was silent for too long: pingInterval 25 s plus pingTimeout 20 s by \
+         default (engine.io 6.6). It reports this instead of a code.",
         ENGINE_IO),
     local("transport close", &software::SOCKET_IO,
         "The connection below it closed; it reports this in place of the code, which the ws or \
          browser underneath has.",
         ENGINE_IO),
     local("transport error", &software::SOCKET_IO,
-        "The connection below it failed; it reports this in place of the code. A message over \
-         maxHttpBufferSize (1,000,000 bytes, engine.io 6.6.11) shows so too.",
+        "The connection below it failed; it reports this instead of the code. A message over \
+         maxHttpBufferSize (1,000,000 bytes, engine.io 6.6.11) looks the same.",
         ENGINE_IO),
     local("*Connection reset without closing handshake*", &software::TUNGSTENITE_AXUM,
         "The peer closed TCP without a Close.",
@@ -276,13 +276,13 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
         Code("System.Net.WebSockets")).unmistakable(),
     local("*upstream timed out (110: Connection timed out) while proxying upgraded connection*",
         &software::NGINX,
-        "Nothing came from the server for proxy_read_timeout, 60 s by default: raise it, or send \
-         pings. It closes TCP without a Close, so that both sides see 1006.",
+        "The server was silent for proxy_read_timeout, 60 s by default. Raise it, or send pings. \
+         nginx closes TCP without a Close, so both sides see 1006.",
         Page("nginx WebSocket proxying", "https://nginx.org/en/docs/http/websocket.html"))
         .unmistakable(),
     local("Invalid WebSocket frame: invalid status code #", &software::WS,
-        "The peer's Close had a code that may not be sent. Handle the error event: without it Node \
-         ends.",
+        "The peer's Close had a code that must not be sent. Handle the `error` event: if it is \
+         unhandled, the Node process exits.",
         Thread("websockets/ws#1922")).unmistakable(),
     sent(1007, "Request contains an invalid argument.", &software::GEMINI_LIVE,
         "About arguments, not UTF-8: model, modality, tools, sample rate.",
@@ -387,9 +387,8 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
          look for a proxy that rewrites the header.",
         Code("OkHttp 1682d9b RealWebSocket.kt")).unmistakable(),
     sent(1011, "keepalive ping timeout", &software::PYTHON_WEBSOCKETS_UVICORN,
-        "The side that sent it had no answer to its ping in 20 s (the default of websockets 17.4): \
-         look for a dead connection, or a blocked event loop, on either side; then raise \
-         ping_timeout.",
+        "Its ping got no answer within ping_timeout (20 s by default): a dead connection or a \
+         blocked event loop. Look for either on both sides before you raise it (websockets 17.4).",
         Thread("python-websockets/websockets#1620")).unmistakable(),
     sent(1011, "Ping timeout", &software::KTOR,
         "A ping stayed unanswered, 15 s by default where pings are on (ef92e55).",

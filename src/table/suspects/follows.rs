@@ -37,7 +37,7 @@ type Says = (&'static str, &'static [Source]);
 ///
 /// let evidence = Evidence { seen_by: Some(SeenBy::Browser), ..Evidence::default() };
 /// let says = follows(CloseCode::new(1003), &evidence);
-/// assert!(says[0].text.starts_with("A browser shows this code only when the server sent it"));
+/// assert!(says[0].text.starts_with("A browser shows this code only if the server sent it"));
 /// ```
 pub fn follows(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Consequence> {
     if let Some(status) = evidence.http_status() {
@@ -75,18 +75,18 @@ const TOO_BIG: &[Source] = &[Rfc(6455, "7.4.1"), Thread("python-websockets/webso
 const fn exchange((way, other): (Direction, OtherClose)) -> Says {
     match (way, other) {
         (Direction::Sent, OtherClose::Missing) => (
-            "This side's Close was never answered: the connection was lost by then, or the other \
-             side was stuck. It did not end in good order.",
+            "This side's Close was never answered: the connection was already lost, or the other \
+             side was stuck.",
             CLOSING,
         ),
         (Direction::Received, OtherClose::Missing) => {
-            ("The other side began the close, and this side sent no Close in answer.", CLOSING)
+            ("The other side started the close, and this side did not answer it.", CLOSING)
         }
         (Direction::Sent, OtherClose::After) | (Direction::Received, OtherClose::Before) => {
-            ("This side began the close, and the other side answered.", CLOSING)
+            ("This side started the close, and the other side answered.", CLOSING)
         }
         (Direction::Received, OtherClose::After) | (Direction::Sent, OtherClose::Before) => {
-            ("The other side began the close, and this side answered.", CLOSING)
+            ("The other side started the close, and this side answered.", CLOSING)
         }
     }
 }
@@ -95,39 +95,35 @@ const fn exchange((way, other): (Direction, OtherClose)) -> Says {
 const fn by_direction(code: CloseCode, way: Direction) -> Option<Says> {
     Some(match (code.get(), way) {
         (1001, Direction::Sent) => {
-            ("This side sent it: it was leaving, or its own idle time-out ran out.", CODES)
+            ("This side sent it: it was leaving, or its own idle timeout expired.", CODES)
         }
         (1001, Direction::Received) => {
-            ("The other side sent it: it was leaving, or its idle time-out ran out.", CODES)
+            ("The other side sent it: it was leaving, or its idle timeout expired.", CODES)
         }
         (1002 | 1007, Direction::Sent) => (
-            "This side sent it: it objects to what the other side, or something between, put on \
+            "This side sent it: it rejects what the other side, or something in between, put on \
              the connection.",
             CODES,
         ),
         (1002 | 1007, Direction::Received) => (
-            "The other side sent it: it objects to what this side, or something between, put on \
+            "The other side sent it: it rejects what this side, or something in between, put on \
              the connection.",
             CODES,
         ),
         (1009, Direction::Sent) => (
-            "This side sent it, so its own limit was met: raise that, or let the other side send \
-             less.",
+            "This side sent it, so its own limit was exceeded: raise it, or let the other side \
+             send less.",
             TOO_BIG,
         ),
         (1009, Direction::Received) => (
-            "The other side sent it and owns the limit: raising a limit of this side changes \
+            "The other side sent it, so the limit is there: raising one on this side changes \
              nothing.",
             TOO_BIG,
         ),
-        (1011, Direction::Sent) => {
-            ("This side sent it: what kept it from going on stands in its own log.", CODES)
+        (1011, Direction::Sent) => ("This side sent it, so the cause is in its own log.", CODES),
+        (1011, Direction::Received) => {
+            ("The other side sent it, so the cause is in its log, not yours.", CODES)
         }
-        (1011, Direction::Received) => (
-            "The other side sent it: what kept that side from going on stands in its log, not in \
-             this one.",
-            CODES,
-        ),
         _ => return None,
     })
 }
@@ -136,25 +132,24 @@ const fn by_direction(code: CloseCode, way: Direction) -> Option<Says> {
 const fn by_side(code: CloseCode, side: SeenBy) -> Option<Says> {
     Some(match (side, code.get()) {
         (SeenBy::Browser, 1009) => (
-            "A browser shows this code only when the server sent it: the limit is the server's, or \
-             that of something before it. A limit of the browser would show as 1006.",
+            "A browser shows this code only if the server sent it: the limit is in the server or \
+             in front of it. A limit in the browser would show as 1006.",
             BROWSER,
         ),
         (SeenBy::Browser, 1011) => (
-            "A browser shows this code only when the server sent it: look in the log of the \
-             server, or of what stands before it.",
+            "A browser shows this code only if the server sent it: look in the log of the server, \
+             or of whatever is in front of it.",
             BROWSER,
         ),
         (SeenBy::Browser, 1002 | 1003 | 1007 | 1008) => (
-            "A browser shows this code only when the server sent it: a fault that the browser \
+            "A browser shows this code only if the server sent it: a fault that the browser \
              itself finds shows as 1006.",
             BROWSER,
         ),
         (SeenBy::Browser, 1006) => (
-            "A browser shows 1006, without a reason, for all that lacks a Close: a handshake \
-             refused with any HTTP status, a lost connection, a frame that the browser itself \
-             rejects. If the server's log has 1002, 1007 or 1009 at that second, the browser sent \
-             it.",
+            "A browser shows 1006 for everything without a Close frame: a refused handshake, a \
+             lost connection, a frame that it rejects itself. If the server's log has 1002, 1007 \
+             or 1009 at that moment, the browser sent it.",
             &[
                 Thread("websockets/ws#2277"),
                 Code("Chromium WebSocketChannelImpl"),
@@ -167,8 +162,9 @@ const fn by_side(code: CloseCode, side: SeenBy) -> Option<Says> {
             ENDS,
         ),
         (SeenBy::Server, 1006) => (
-            "Either the client or the network went without a Close, or this server gave up the \
-             connection itself: the end that sends 1002, 1007, 1009 or 1011 often records 1006.",
+            "Either the client or the network dropped the connection without a Close, or this \
+             server ended it: the side that sends 1002, 1007, 1009 or 1011 often records 1006 \
+             itself.",
             ENDS,
         ),
         (SeenBy::Server, 1005) => (
@@ -181,7 +177,7 @@ const fn by_side(code: CloseCode, side: SeenBy) -> Option<Says> {
             ],
         ),
         (SeenBy::Server, 1001) => (
-            "From a browser this is a page that was reloaded, left or closed.",
+            "From a browser, it means the page was reloaded, left or closed.",
             &[Thread("jetty/jetty.project#5274"), Thread("websockets/ws#2268")],
         ),
         (SeenBy::Client, 1009) => (
@@ -224,16 +220,16 @@ const fn by_side(code: CloseCode, side: SeenBy) -> Option<Says> {
 fn refused(status: u16) -> Consequence {
     let phrase = http_status(status).map_or("", |row| row.phrase);
     let what = match status {
-        401 | 403 | 407 => "a login, an Origin check, or protection against bots",
-        404 | 410 => "a wrong path, or a server without WebSocket there",
-        200..=399 => "a plain web page or a redirect, where a WebSocket was expected",
-        500..=599 => "nothing that answers behind the proxy, or a server that failed",
-        _ => "the server, or a proxy before it, refused",
+        401 | 403 | 407 => "a missing login, an Origin check or bot protection",
+        404 | 410 => "a wrong path, or no WebSocket at that path",
+        200..=399 => "a plain web page or a redirect; check the path and the proxy",
+        500..=599 => "the server behind the proxy is down or failed",
+        _ => "the server, or a proxy in front of it, refused",
     };
     Consequence {
         text: format!(
-            "The handshake was answered with HTTP {} and not with 101, so the connection never \
-             opened and no Close was ever sent. Most likely: {what}.",
+            "The handshake got HTTP {} instead of 101, so the connection never opened and no \
+             Close was sent. Most likely: {what}.",
             format!("{status} {phrase}").trim_end()
         ),
         sources: &[

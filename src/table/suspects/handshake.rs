@@ -34,10 +34,9 @@ pub static HANDSHAKES: &[Handshake] = &[
         version: "",
         shows: CloseCode::new(1006),
         sides: &[SeenBy::Browser],
-        does: "show 1006 when the handshake fails: any HTTP status except 101, DNS, TLS (Firefox \
-               shows 1015 for some TLS failures), or a block by the page's own rules. A script \
-               cannot tell these apart",
-        check: "The Network tab has the status; `curl -i` with the upgrade headers has it too.",
+        does: "show 1006 for every failed handshake: HTTP error, DNS, TLS, blocked request",
+        check: "The Network tab has the HTTP status. So has `curl -i` with the upgrade headers. A \
+                script cannot tell these apart. Firefox shows 1015 for some TLS failures.",
         status: None,
         sources: &[Thread("websockets/ws#2277"), Thread("sta/websocket-sharp#143")],
     },
@@ -46,9 +45,9 @@ pub static HANDSHAKES: &[Handshake] = &[
         version: "",
         shows: CloseCode::new(1006),
         sides: &[SeenBy::Browser, SeenBy::Client],
-        does: "answer HTTP 403 when the application closes before it accepts, so that the client \
-               sees 1006 and not the code that was chosen",
-        check: "Accept first, then close.",
+        does: "answer HTTP 403 if the application closes before it accepts",
+        check: "Accept first, then close. Otherwise the chosen code is lost and the client sees \
+                1006.",
         status: Some(403),
         sources: &[Thread("Kludex/starlette#494"), Thread("fastapi/fastapi#365")],
     },
@@ -57,9 +56,9 @@ pub static HANDSHAKES: &[Handshake] = &[
         version: "",
         shows: CloseCode::new(1002),
         sides: &[SeenBy::Client],
-        does: "reports a refused handshake as 1002, with the reason `Invalid status code \
-               received: 404 ...`, and one that never reached a server as -1",
-        check: "Look up the HTTP status in the reason, not the code.",
+        does: "reports a refused handshake as 1002 (`Invalid status code received: 404 ...`)",
+        check: "The HTTP status in the reason counts, not the code. A handshake that never \
+                reached a server is -1.",
         status: None,
         sources: &[
             Thread("TooTallNate/Java-WebSocket#1170"),
@@ -71,8 +70,8 @@ pub static HANDSHAKES: &[Handshake] = &[
         version: "",
         shows: CloseCode::new(1002),
         sides: &[SeenBy::Client],
-        does: "reports a subprotocol that the server did not answer as 1002",
-        check: "Compare Sec-WebSocket-Protocol in request and response.",
+        does: "reports 1002 if the server did not accept the subprotocol",
+        check: "Compare Sec-WebSocket-Protocol in the request and the response.",
         status: None,
         sources: &[Thread("knowledgecode/WebSocket-for-Android#34")],
     },
@@ -81,9 +80,9 @@ pub static HANDSHAKES: &[Handshake] = &[
         version: "",
         shows: CloseCode::new(1015),
         sides: &[SeenBy::Browser],
-        does: "shows 1015 for some TLS failures, where other browsers show 1006",
-        check: "Open the https:// form of the address; ask `openssl s_client`; is it wss:// to a \
-                port that speaks plain ws://?",
+        does: "shows 1015 for some TLS failures where other browsers show 1006",
+        check: "Open the https:// address, or ask `openssl s_client`. Is it wss:// to a port that \
+                speaks plain ws://?",
         status: None,
         sources: &[
             File("mozilla/gecko-dev@6613ec7689c0:dom/websocket/WebSocket.cpp"),
@@ -95,8 +94,8 @@ pub static HANDSHAKES: &[Handshake] = &[
         version: "0.54.0",
         shows: CloseCode::new(1006),
         sides: &[SeenBy::Server],
-        does: "tells the application 1006 when the handshake was never finished",
-        check: "Did the client, or a proxy, give up before the application accepted?",
+        does: "reports 1006 to the application if the handshake never finished",
+        check: "Did the client or a proxy give up before the application accepted?",
         status: None,
         sources: &[Code("uvicorn 0.54.0 websockets_impl.py")],
     },

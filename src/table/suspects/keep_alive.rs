@@ -128,7 +128,7 @@ impl KeepAlive {
         } else {
             ""
         };
-        let lived = evidence.after.map(|time| format!("lived {}{later}; ", seconds(time)));
+        let lived = evidence.after.map(|time| format!("; yours lived {}{later}", seconds(time)));
         let fits = self.fits(code, evidence);
         // Shown by the end that has the limit, where the other one sees another code.
         let is_own = fits && self.own == Some(code) && self.also != Some(code);
@@ -142,7 +142,7 @@ impl KeepAlive {
             clue,
             fits,
             shows: self.shown(code, evidence),
-            why: format!("{}{}{other}", lived.unwrap_or_default(), self.does),
+            why: format!("{}{}{other}", self.does, lived.unwrap_or_default()),
             advice: self.set,
             doubt: self.doubt,
             limit: Some(self.limit),
@@ -220,7 +220,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::WEBSOCKETPP,
         version: "4dfe1be",
         seconds: (5, 5),
-        does: "tells the program when its ping stays unanswered for 5 s by default",
+        does: "reports a ping that stays unanswered for 5 s by default",
         set: "Raise it with set_pong_timeout.",
         peer: None,
         doubt: "It closes nothing itself: the program decides what then, and with which code.",
@@ -236,8 +236,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         seconds: (6, 6),
         limit: Limit::NoServerData,
         place: Place::Client,
-        does: "reopens after 6 s without the ping that its server sends every 3 s",
-        set: "Find out why the server, or what lies between, is late.",
+        does: "reconnects after 6 s without the ping that its server sends every 3 s",
+        set: "Find out what delays the server's pings.",
         peer: None,
         doubt: CODE_NOT_KNOWN,
         sources: &[Code("Action Cable 8.1 actioncable.js")],
@@ -247,9 +247,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::APACHE_WEBSOCKET,
         seconds: (10, 11),
         limit: Limit::Lifetime,
-        does: "ends connections after 10 to 11 s, as an issue thread reports, through \
-               RequestReadTimeout (mod_reqtimeout)",
-        set: "Change RequestReadTimeout.",
+        does: "ends connections after 10-11 s, according to an issue thread",
+        set: "Change RequestReadTimeout (mod_reqtimeout).",
         sources: &[Thread("disconnect/apache-websocket#16")],
         ..BETWEEN
     },
@@ -257,19 +256,18 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::ENVOY_OLD,
         seconds: (15, 15),
         limit: Limit::Lifetime,
-        does: "ended upgraded connections after 15 s, its default route timeout, according to an \
-               issue thread",
+        does: "ended upgraded connections after 15 s, its default route timeout",
         set: "Set `timeout: 0s` on the route, or update Envoy.",
-        doubt: "That the route timeout was the cause is a maintainer's guess; newer versions apply \
-                it only to the handshake.",
+        doubt: "From an issue thread, where the route timeout is a maintainer's guess; newer \
+                versions apply it only to the handshake.",
         sources: &[Thread("envoyproxy/envoy#20062"), Thread("envoyproxy/envoy#41075")],
         ..BETWEEN
     },
     KeepAlive {
         software: &software::AZURE_APPLICATION_GATEWAY,
         seconds: (20, 20),
-        does: "applies its request time-out of 20 s to the session by default",
-        set: "Raise the request time-out of the backend setting.",
+        does: "applies its request timeout of 20 s by default to the whole session",
+        set: "Raise the request timeout of the backend setting.",
         doubt: "Issue threads differ on whether traffic keeps it open.",
         sources: &[
             Thread("MicrosoftDocs/azure-docs#49622"),
@@ -283,12 +281,12 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         seconds: (20, 20),
         limit: Limit::NoPong,
         place: Place::Client,
-        does: "closes after 20 s without data from the broker, twice the heart-beat interval that \
-               it requests by default",
-        set: "Find out why the broker's heart-beats do not arrive, or raise heartbeatIncoming.",
+        does: "closes after 20 s without data from the broker by default",
+        set: "Find out why the broker's heartbeats are late, or raise heartbeatIncoming. 20 s is \
+              twice the interval that it requests.",
         peer: Some(code(1005)),
         own: Some(code(1006)),
-        doubt: "This applies only if the broker agreed to send heart-beats. stompjs closes without \
+        doubt: "This applies only if the broker agreed to send heartbeats. stompjs closes without \
                 a code: the broker sees 1005, and so does the page if the broker still answers; \
                 otherwise the page sees 1006.",
         sources: &[File("stomp-js/stompjs@4eaed27648a8:src/stomp-handler.ts")],
@@ -298,8 +296,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::GCLB,
         seconds: (30, 30),
         limit: Limit::Lifetime,
-        does: "ends every connection after 30 s by default, with data or without",
-        set: "Raise the time-out of the backend service (timeoutSec of a BackendConfig).",
+        does: "ends every connection after 30 s by default, idle or not",
+        set: "Raise the backend service's timeoutSec. In GKE it belongs to a BackendConfig.",
         sources: &[
             Page(
                 "ingress-gce websocket example",
@@ -316,11 +314,10 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::HAPROXY,
         version: "2.6",
         seconds: (30, 30),
-        does: "closes after 30 s without data if `timeout client` and `timeout server` are 30 s (a \
-               common value) and `timeout tunnel` is not set; HAProxy has no time limit of its own",
-        set: "Set `timeout tunnel`, for example to 1h: it replaces both timeouts once the \
-              connection is upgraded.",
-        doubt: "Your haproxy.cfg decides. HAProxy's log shows cD or sD for such a close.",
+        does: "closes after 30 s without data if `timeout client` and `timeout server` say so",
+        set: "Set `timeout tunnel`, for example to 1h. It replaces both after the upgrade.",
+        doubt: "HAProxy has no timeouts of its own: your haproxy.cfg decides, and 30 s is a \
+                common value. Its log shows cD or sD for such a close.",
         sources: &[HAPROXY],
         ..BETWEEN
     },
@@ -346,8 +343,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::DENO,
         seconds: (30, 30),
         limit: Limit::NoPong,
-        does: "closes when its ping stays unanswered, after 30 s by default, with the reason `No \
-               response from ping frame.`",
+        does: "closes 30 s after an unanswered ping by default (`No response from ping frame.`)",
         set: "Raise idleTimeout of Deno.upgradeWebSocket.",
         peer: Some(code(1001)),
         sources: &[
@@ -362,7 +358,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
     KeepAlive {
         software: &software::AGIC,
         seconds: (30, 30),
-        does: "applies its request time-out of 30 s to the session by default",
+        does: "has a request timeout of 30 s by default",
         set: "Set appgw.ingress.kubernetes.io/request-timeout.",
         doubt: "Issue threads differ on whether traffic keeps it open.",
         sources: &[
@@ -379,8 +375,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::WEBSOCKET_NODE,
         version: "1.0.35",
         seconds: (30, 30),
-        does: "gives up when a ping, sent every 20 s, stays unanswered for 10 s by default",
-        set: "Raise keepaliveInterval or keepaliveGracePeriod; its own text is `Peer not \
+        does: "pings every 20 s and drops the connection after 10 s without an answer by default",
+        set: "Raise keepaliveInterval or keepaliveGracePeriod. Its own text is `Peer not \
               responding.`.",
         sources: &[Code("websocket-node 1.0.35 WebSocketServer.js, WebSocketConnection.js")],
         ..LIBRARY
@@ -390,9 +386,9 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         version: "0.3.24",
         seconds: (35, 35),
         limit: Limit::NoPong,
-        does: "pings every 25 s by default and gives up when the answer takes 10 s, with the \
-               reason `No response from heartbeat`",
-        set: "Find out why the client does not answer; see heartbeat_delay.",
+        does: "pings every 25 s and gives up after 10 s without an answer by default",
+        set: "Find out why the client does not answer; see heartbeat_delay. The reason is `No \
+              response from heartbeat`.",
         peer: Some(code(3000)),
         sources: &[Code("sockjs 0.3.24 sockjs.js, trans-websocket.js")],
         ..SERVER
@@ -401,9 +397,9 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::PYTHON_WEBSOCKETS,
         version: "17.4",
         seconds: (40, 40),
-        does: "pings every 20 s and gives up when the answer takes 20 s by default",
-        set: "The reason is `keepalive ping timeout`: find what blocks the event loop, or raise \
-              ping_timeout.",
+        does: "pings every 20 s and gives up after 20 s without an answer by default",
+        set: "Find what blocks the event loop, or raise ping_timeout. The reason is `keepalive \
+              ping timeout`.",
         peer: Some(code(1011)),
         sources: &[
             Code("websockets 17.4 asyncio/server.py"),
@@ -416,9 +412,9 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         version: "0.54.0",
         seconds: (40, 40),
         limit: Limit::NoPong,
-        does: "pings every 20 s and gives up when the answer takes 20 s by default",
-        set: "The reason is `keepalive ping timeout`: find what blocks the event loop, or raise \
-              --ws-ping-timeout.",
+        does: "pings every 20 s and gives up after 20 s without an answer by default",
+        set: "Find what blocks the event loop, or raise --ws-ping-timeout. The reason is \
+              `keepalive ping timeout`.",
         peer: Some(code(1011)),
         sources: &[Code(
             "uvicorn 0.54.0 config.py, main.py, protocols/websockets/websockets_sansio_impl.py",
@@ -430,9 +426,9 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         version: "25.12.1",
         seconds: (40, 40),
         limit: Limit::NoPong,
-        does: "pings every 20 s and gives up when the answer takes 20 s by default",
-        set: "It sends no reason. Find what blocks the event loop, or raise \
-              WEBSOCKET_PING_TIMEOUT.",
+        does: "pings every 20 s and gives up after 20 s without an answer by default",
+        set: "Find what blocks the event loop, or raise WEBSOCKET_PING_TIMEOUT. It sends no \
+              reason.",
         peer: Some(code(1011)),
         sources: &[Code("Sanic 25.12.1 config.py, server/websockets/impl.py")],
         ..SERVER
@@ -442,8 +438,9 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         version: "engine.io 6.6",
         seconds: (45, 45),
         limit: Limit::NoPong,
-        does: "pings every 25 s and gives up when the answer takes 20 s by default",
-        set: "Socket.IO reports `ping timeout`. Raise pingTimeout, or find what blocks the client.",
+        does: "pings every 25 s and gives up after 20 s without an answer by default",
+        set: "Raise pingTimeout, or find what blocks the client. Socket.IO reports `ping \
+              timeout`; the interval is pingInterval.",
         peer: None,
         doubt: CODE_NOT_KNOWN,
         sources: &[Code("engine.io 6.6.11 server.js, socket.js")],
@@ -453,10 +450,10 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::HAPROXY_DEBIAN,
         version: "2.6.12",
         seconds: (50, 50),
-        does: "closes after 50 s without data: Debian's haproxy.cfg sets `timeout client` and \
-               `timeout server` to 50 s, and no `timeout tunnel`",
-        set: "Set `timeout tunnel`, for example to 1h: it replaces both timeouts once the \
-              connection is upgraded. HAProxy's log shows cD or sD.",
+        does: "closes after 50 s without data",
+        set: "Set `timeout tunnel`, for example to 1h. It replaces `timeout client` and `timeout \
+              server`, both 50 s in Debian's haproxy.cfg, after the upgrade. HAProxy's log shows \
+              cD or sD.",
         sources: &[Code("Debian haproxy 2.6.12 /etc/haproxy/haproxy.cfg"), HAPROXY],
         ..BETWEEN
     },
@@ -476,8 +473,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         seconds: (60, 60),
         limit: Limit::NoServerData,
         does: "closes after 60 s without data from upstream by default",
-        set: "Raise proxy_read_timeout (ingress-nginx: the annotation proxy-read-timeout). Its \
-              error log then has `upstream timed out`, `while proxying upgraded connection`.",
+        set: "Raise proxy_read_timeout (ingress-nginx: proxy-read-timeout). Its error log has \
+              `upstream timed out`, `while proxying upgraded connection`.",
         sources: &[
             Page("nginx WebSocket proxying", "https://nginx.org/en/docs/http/websocket.html"),
             Code("nginx ngx_http_upstream.c"),
@@ -489,9 +486,9 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
     KeepAlive {
         software: &software::ALB_CLASSIC,
         seconds: (60, 60),
-        does: "closes after 60 s without data either way by default (idle time-out)",
-        set: "Raise idle_timeout.timeout_seconds (Classic: IdleTimeout of its ConnectionSettings). \
-              A ping just every 60 s is at times too late.",
+        does: "closes after 60 s without data by default",
+        set: "Raise idle_timeout.timeout_seconds (Classic: IdleTimeout). A ping every 60 s may \
+              come too late.",
         sources: &[
             Page(
                 "AWS Application Load Balancer attributes",
@@ -511,10 +508,10 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         version: "2.18.0",
         seconds: (60, 60),
         limit: Limit::NoClientData,
-        does: "closes after 60 s without data from the client by default (idle time-out). It \
-               sends 1000; an issue thread reports clients that see 1006, where the 1000 got lost",
-        set: "Raise idle_timeout (Phoenix: timeout of the socket), or let the client send \
-              something; terminate/3 then has the reason `timeout`.",
+        does: "closes after 60 s without data from the client by default",
+        set: "Raise idle_timeout (Phoenix: the socket's timeout). Or let the client send \
+              something. It sends 1000; an issue thread reports clients that see 1006 because the \
+              1000 got lost. terminate/3 has the reason `timeout`.",
         peer: Some(code(1000)),
         also: Some(code(1006)),
         sources: &[
@@ -531,7 +528,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::MOD_PROXY,
         seconds: (60, 60),
         does: "closes after 60 s without data by default",
-        set: "Raise ProxyTimeout, or timeout= of the worker.",
+        set: "Raise ProxyTimeout, or the worker's timeout=.",
         sources: &[
             Page(
                 "Apache mod_proxy",
@@ -546,7 +543,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         version: "afeacbf",
         seconds: (60, 60),
         does: "checks every 60 s by default whether its pings were answered",
-        set: "Its own text is `did not respond with a pong in time`. See setConnectionLostTimeout.",
+        set: "Change it with setConnectionLostTimeout. Its own text is `did not respond with a \
+              pong in time`.",
         sources: &[
             Code("Java-WebSocket afeacbf AbstractWebSocket.java"),
             Thread("TooTallNate/Java-WebSocket#560"),
@@ -557,7 +555,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::TRAEFIK,
         version: "2.11.2",
         seconds: (60, 60),
-        does: "has a read time-out of 60 s by default, since 2.11.2",
+        does: "has a read timeout of 60 s by default, since 2.11.2",
         set: "Raise respondingTimeouts.readTimeout.",
         doubt: "Reports differ on whether it ends upgraded connections.",
         sources: &[Thread("traefik/traefik#10992")],
@@ -566,9 +564,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
     KeepAlive {
         software: &software::KONG,
         seconds: (60, 60),
-        does: "closes after 60 s without data to or from upstream by default (read_timeout and \
-               write_timeout of the service)",
-        set: "Raise both timeouts of the service.",
+        does: "closes after 60 s without data to or from upstream by default",
+        set: "Raise the service's read_timeout and write_timeout.",
         doubt: "The defaults are documented; that they apply to WebSockets is inferred from the \
                 nginx underneath.",
         sources: &[File("Kong/kong@22246ef28c16:kong/db/schema/entities/services.lua")],
@@ -580,7 +577,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         seconds: (60, 60),
         limit: Limit::NoClientData,
         does: "closes after 60 s without data from the client by default",
-        set: "Raise timeout of the socket, or let the client send something.",
+        set: "Raise the socket's timeout, or let the client send something.",
         peer: Some(code(1002)),
         sources: &[Code("bandit 1.12.5 connection.ex"), Code("Phoenix websocket.ex")],
         ..SERVER
@@ -590,8 +587,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         version: "91eb426",
         seconds: (60, 60),
         limit: Limit::NoFirstMessage,
-        does: "closes a session that has sent nothing in its first 60 s by default",
-        set: "Send CONNECT at once, or raise the time to the first message.",
+        does: "closes a session that sends nothing in its first 60 s by default",
+        set: "Send CONNECT at once, or raise timeToFirstMessage.",
         peer: Some(code(4500)),
         sources: &[Code("Spring 91eb426 SubProtocolWebSocketHandler.java")],
         ..SERVER
@@ -600,8 +597,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::BINANCE_SPOT,
         seconds: (60, 80),
         limit: Limit::NoPong,
-        does: "pings every 20 s and closes when it has received no pong for 1 min",
-        set: "Answer each ping with a pong that carries the same payload; unsolicited pongs do not \
+        does: "pings every 20 s and closes after 1 min without a pong",
+        set: "Answer each ping with a pong that has the same payload. Unsolicited pongs do not \
               count. The close reason is `Pong timeout`.",
         peer: Some(code(1008)),
         sources: &[BINANCE_SPOT, Thread("ccxt/php-binance-api#453")],
@@ -611,7 +608,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::CLOUDFLARE_PROXY,
         seconds: (100, 100),
         does: "closes after about 100 s without data",
-        set: "Send a ping more often; only Enterprise plans can change it.",
+        set: "Send a ping more often; only Enterprise plans can change the limit.",
         doubt: "From issue threads up to 2020; its pages give no number for WebSocket.",
         sources: &[Thread("buildbot/buildbot#4078"), Thread("kubernetes/ingress-nginx#5539")],
         ..BETWEEN
@@ -620,7 +617,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::YARP,
         seconds: (100, 100),
         does: "closes after 100 s without data by default; pings count as data",
-        set: "Raise ActivityTimeout of the HttpRequest settings.",
+        set: "Raise ActivityTimeout in the HttpRequest settings.",
         sources: &[
             Page(
                 "YARP ForwarderRequestConfig.ActivityTimeout",
@@ -635,9 +632,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::UWEBSOCKETS,
         version: "66dcff3",
         seconds: (120, 120),
-        does: "gives up after 120 s in which nothing came by default, not even answers to its \
-               pings",
-        set: "Raise idleTimeout; its own text is `WebSocket timed out from inactivity`.",
+        does: "gives up after 120 s without data or answers to its pings by default",
+        set: "Raise idleTimeout. Its own text is `WebSocket timed out from inactivity`.",
         sources: &[Code("uWebSockets 66dcff3 App.h")],
         ..LIBRARY
     },
@@ -646,8 +642,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         version: "1.4.5",
         seconds: (120, 120),
         limit: Limit::NoPong,
-        does: "gives up after 120 s in which nothing came by default, not even answers to its \
-               pings",
+        does: "gives up after 120 s without data or answers to its pings by default",
         set: "Raise idleTimeout.",
         own: Some(code(1006)),
         sources: &[Code("bun-types 1.4.5 serve.d.ts")],
@@ -656,9 +651,9 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
     KeepAlive {
         software: &software::AZURE_LOAD_BALANCER,
         seconds: (240, 240),
-        does: "forgets a connection after 4 min without data by default, and tells nobody unless \
-               TCP reset is on: the ends notice late",
-        set: "Raise the idle time-out (up to 100 min), turn TCP reset on, or ping.",
+        does: "silently forgets a connection after 4 min without data by default",
+        set: "Raise the idle timeout (up to 100 min), turn on TCP reset, or ping. Without TCP \
+              reset both ends notice late.",
         sources: &[
             Page(
                 "Azure Load Balancer TCP idle timeout",
@@ -674,7 +669,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
     KeepAlive {
         software: &software::CLOUDFLARE_ZERO_TRUST,
         seconds: (270, 270),
-        does: "closes after 270 s without data either way",
+        does: "closes after 270 s without data",
         set: "Send a ping more often.",
         sources: &[Thread("cloudflare/cloudflare-docs#3405")],
         ..BETWEEN
@@ -682,7 +677,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
     KeepAlive {
         software: &software::ENVOY_ISTIO,
         seconds: (300, 300),
-        does: "closes after 5 min without data by default (stream idle time-out)",
+        does: "closes after 5 min without data by default",
         set: "Raise stream_idle_timeout.",
         sources: &[Page(
             "Envoy: How do I configure timeouts?",
@@ -694,9 +689,9 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::CLOUD_RUN,
         seconds: (300, 300),
         limit: Limit::Lifetime,
-        does: "ends every connection after the service's request timeout (5 min by default), \
-               whether or not data flows",
-        set: "Raise the service's request timeout (at most 1 h), and reconnect before it runs out.",
+        does: "ends every connection after its request timeout, 5 min by default",
+        set: "Raise that timeout (at most 1 h), and reconnect before it runs out. Traffic does \
+              not extend it.",
         doubt: CODE_INFERRED,
         sources: CLOUD_RUN,
         ..BETWEEN
@@ -714,9 +709,9 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         version: "7c1e061",
         seconds: (300, 300),
         limit: Limit::NoPong,
-        does: "gives up after 300 s in which nothing came, not even an answer to its ping, with \
-               its suggested settings for servers",
-        set: "Raise idle_timeout of stream_base::timeout.",
+        does: "gives up after 300 s without data or answers to its ping",
+        set: "Raise idle_timeout in stream_base::timeout. 300 s is from its suggested settings \
+              for servers.",
         own: Some(code(1006)),
         sources: &[
             Code("Boost.Beast 7c1e061 stream_base.hpp"),
@@ -729,7 +724,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         version: "1e96753",
         seconds: (310, 310),
         does: "pings after 300 s and hangs up after 310 s by default",
-        set: "See secs_since_valid_ping and secs_since_valid_hangup of its retry policy.",
+        set: "Change secs_since_valid_ping and secs_since_valid_hangup in its retry policy.",
         sources: &[Code("libwebsockets 1e96753 core-net/stub.c")],
         ..LIBRARY
     },
@@ -737,7 +732,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::AWS_NLB,
         seconds: (350, 350),
         does: "closes after 350 s without data by default",
-        set: "For TCP it can be set from 60 to 6000 s; for TLS it is fixed: ping.",
+        set: "Set it from 60 to 6000 s for TCP; for TLS it is fixed, so ping.",
         sources: &[Page(
             "AWS Network Load Balancer idle timeout",
             "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/update-idle-timeout.html",
@@ -748,7 +743,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::API_GATEWAY_IDLE,
         seconds: (600, 600),
         does: "closes after 10 min without data",
-        set: "Send a message more often; the limit is fixed.",
+        set: "Send a message more often; this idle limit is fixed.",
         peer: Some(code(1001)),
         also: Some(code(1006)),
         doubt: CODE_INFERRED,
@@ -760,7 +755,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         seconds: (600, 600),
         limit: Limit::NoServerData,
         does: "closes after 10 min without data from the origin",
-        set: "Have the origin send something more often; no setting raises the limit.",
+        set: "Let the origin send something more often; no setting raises the limit.",
         doubt: CODE_INFERRED,
         sources: &[File(
             "awsdocs/amazon-cloudfront-developer-guide@5999c0d83fca:doc_source/\
@@ -772,7 +767,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::GEMINI_LIVE,
         seconds: (600, 600),
         limit: Limit::Lifetime,
-        does: "ends every connection after about 10 min and sends a GoAway message first",
+        does: "ends every connection after about 10 min, after a GoAway message",
         set: "Reconnect when you receive GoAway, and resume the session.",
         peer: None,
         doubt: CODE_NOT_KNOWN,
@@ -786,7 +781,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::BINANCE_FUTURES,
         seconds: (600, 780),
         limit: Limit::NoPong,
-        does: "pings every 3 min and closes when it has received no pong for 10 min",
+        does: "pings every 3 min and closes after 10 min without a pong",
         set: "Answer each ping with a pong. The close reason is `Pong timeout`.",
         peer: Some(code(1008)),
         sources: &[BINANCE_FUTURES, Thread("ccxt/php-binance-api#453")],
@@ -795,17 +790,17 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
     KeepAlive {
         software: &software::OPENSHIFT_ROUTER,
         seconds: (3600, 3600),
-        does: "closes after 1 h without data by default (tunnelTimeout)",
-        set: "Raise tunnelTimeout of the IngressController.",
+        does: "closes after 1 h without data by default",
+        set: "Raise the IngressController's tunnelTimeout.",
         sources: &[Code("openshift/api operator/v1")],
         ..BETWEEN
     },
     KeepAlive {
         software: &software::HAPROXY_INGRESS,
         seconds: (3600, 3600),
-        does: "closes after 1 h without data by default (timeout-tunnel), in haproxy-ingress and \
-               in HAProxy's own ingress controller",
-        set: "Raise the timeout-tunnel annotation.",
+        does: "closes after 1 h without data by default",
+        set: "Raise the timeout-tunnel annotation. It is the same in haproxy-ingress and in \
+              HAProxy's own ingress controller.",
         sources: &[
             File("haproxytech/kubernetes-ingress@fc1206761aa7:documentation/annotations.md"),
             File(
@@ -818,9 +813,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::CLOUD_RUN_HIGHEST,
         seconds: (3600, 3600),
         limit: Limit::Lifetime,
-        does: "ends every connection after 1 h, the highest possible request timeout, whether or \
-               not data flows",
-        set: "Reconnect before that; the limit cannot be raised.",
+        does: "ends every connection after 1 h, the highest request timeout",
+        set: "Reconnect before that; the limit cannot be raised. Traffic does not extend it.",
         doubt: CODE_INFERRED,
         sources: CLOUD_RUN,
         ..BETWEEN
@@ -829,9 +823,9 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::OPENAI_REALTIME,
         seconds: (3600, 3600),
         limit: Limit::Lifetime,
-        does: "ends every session after 60 min, with the reason `Your session hit the maximum \
-               duration of 60 minutes.`",
-        set: "Nothing is wrong: open a new session before that.",
+        does: "ends every session after 60 min",
+        set: "Open a new session before that; nothing is wrong. The reason says `Your session hit \
+              the maximum duration of 60 minutes`.",
         peer: Some(code(1001)),
         sources: &[
             Thread("openai/openai-agents-js#1278"),
@@ -843,8 +837,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::API_GATEWAY_LIFE,
         seconds: (7200, 7200),
         limit: Limit::Lifetime,
-        does: "ends every connection after 2 h, with data or without",
-        set: "Connect again before that; the limit is fixed.",
+        does: "ends every connection after 2 h, idle or not",
+        set: "Reconnect before that; the limit is fixed.",
         peer: Some(code(1001)),
         also: Some(code(1006)),
         doubt: CODE_INFERRED,
@@ -855,16 +849,17 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::AZURE_FRONT_DOOR_LIFE,
         seconds: (14400, 14400),
         limit: Limit::Lifetime,
-        does: "ends every connection after 4 h, with data or without",
-        set: "Connect again before that.",
+        does: "ends every connection after 4 h, idle or not",
+        set: "Open a new connection before that.",
         sources: &[FRONT_DOOR],
         ..BETWEEN
     },
     KeepAlive {
         software: &software::KUBERNETES_API,
         seconds: (14400, 14400),
-        does: "closes a stream (exec, attach, port-forward) after 4 h without data by default",
-        set: "Raise the kubelet's streamingConnectionIdleTimeout, or send something more often.",
+        does: "closes a stream after 4 h without data by default",
+        set: "Raise the kubelet's streamingConnectionIdleTimeout. Streams are exec, attach and \
+              port-forward; data keeps them open.",
         doubt: CODE_INFERRED,
         sources: &[
             File("kubernetes/kubernetes@030891da1212:pkg/kubelet/apis/config/v1beta1/defaults.go"),
@@ -879,8 +874,8 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         software: &software::BINANCE,
         seconds: (86400, 86400),
         limit: Limit::Lifetime,
-        does: "ends every connection after 24 h, whether or not data flows",
-        set: "Reconnect before that.",
+        does: "ends every connection after 24 h, idle or not",
+        set: "Open a new connection before that.",
         peer: None,
         doubt: CODE_NOT_KNOWN,
         sources: &[BINANCE_SPOT, BINANCE_FUTURES],
@@ -891,7 +886,7 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         version: "4.2.3",
         seconds: (86400, 86400),
         limit: Limit::Lifetime,
-        does: "ends every connection after 24 h by default, with data or without",
+        does: "ends every connection after 24 h by default, idle or not",
         set: "Raise --websocket_timeout.",
         peer: Some(code(1000)),
         sources: &[Code("Daphne 4.2.3 server.py, cli.py")],

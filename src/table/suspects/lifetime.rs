@@ -23,15 +23,15 @@ pub fn tell_apart(suspects: &[Suspect], evidence: &Evidence<'_>) -> Vec<String> 
         with(|limit| limit == Limit::NoClientData).map(|one| one.who.name()).collect();
     if !of_client.is_empty() && idle > of_client.len() {
         ways.push(format!(
-            "Let only the server send, messages and not pings: what counts the client's data alone \
-             closes all the same ({}), the other idle limits do not run out.",
+            "Let only the server send messages, and no pings: the limits on the client's data \
+             still run out ({}), the other idle timeouts do not.",
             of_client.join("; ")
         ));
     }
     if with(|limit| limit == Limit::Lifetime).next().is_some() {
         ways.push(
-            "Idle limits reset with traffic, limits on the whole life do not: does it end at the \
-             same time while data flows?"
+            "Does it die at the same age while data flows? Then the limit is on total lifetime; \
+             traffic resets idle timeouts."
                 .to_owned(),
         );
     }
@@ -41,24 +41,18 @@ pub fn tell_apart(suspects: &[Suspect], evidence: &Evidence<'_>) -> Vec<String> 
 fn by_ping(after: Duration, seen_by: Option<SeenBy>, idle: usize) -> String {
     let half = (after.as_secs_f64() / 2.0).max(1.0);
     let who = match seen_by {
-        Some(SeenBy::Browser) => format!(
-            "Let the server ping more often than every {half:.0} s, or the page send a message: a \
-             script cannot ping."
-        ),
-        _ => format!(
-            "Send a ping more often than every {half:.0} s; a page cannot, so there let the server \
-             ping, or send a message."
-        ),
+        Some(SeenBy::Browser) => "Let the server ping (a page cannot), or the page send a message,",
+        _ => "Ping (a page cannot, so send a message there)",
     };
     let which = if idle > 1 {
-        " Which of the idle limits it was, their logs tell, or raising one at a time."
+        " To find out which, check their logs or raise the limits one at a time."
     } else {
         ""
     };
     format!(
-        "{who} If the connection then lives on, it was an idle limit: those reset with traffic, \
-         and a ping with its answer is traffic both ways.{which} If it still ends at the same \
-         time, it is a limit on the whole life, or no time-out at all."
+        "{who} more often than every {half:.0} s. If the connection survives, it was an idle \
+         timeout.{which} If it still dies at the same age, the limit is on total lifetime, or it \
+         is not a timeout at all."
     )
 }
 
@@ -93,13 +87,13 @@ pub fn unexplained(
     let side = evidence.on_this_side();
     if shown.is_empty() {
         return Some(format!(
-            "wsclose knows no time limit that shows as {code}{side}, so how long it lived points \
-             to nobody."
+            "wsclose knows no time limit that shows as {code}{side}, so the lifetime points to \
+             nobody."
         ));
     }
     Some(format!(
-        "Idle limits run from the last message, not from the opening: how long had it been silent, \
-         and is that time constant? wsclose knows no limit of {} that shows as {code}{side}{}",
+        "wsclose knows no limit of {} that shows as {code}{side}{} Idle timeouts run from the last \
+         message: how long was the connection silent, and is that always the same?",
         seconds(after),
         nearest(&shown, after)
     ))

@@ -270,7 +270,7 @@ pub static SIZE_LIMITS: &[SizeLimit] = &[
         "Raise max_payload_len.",
         Code("tokio-websockets 0.13.3 proto/types.rs")),
     limit(&software::WS, "8.23.0", 100 * MIB,
-        "Raise maxPayload, of client and server. The reason is empty.",
+        "Raise maxPayload (client and server). The reason is empty.",
         Code("ws 8.23.0 websocket-server.js")),
     limit(&software::UNDICI_NODE, "7.30.2", 128 * MIB,
         "The reason is `Payload size exceeds maximum allowed size`.",

@@ -52,7 +52,7 @@ pub use suspect::{Clue, Limit, Suspect, Who};
 /// assert!(found[0].who.name().starts_with("nginx"));
 /// assert_eq!(
 ///     found[0].why,
-///     "lived 60 s; closes after 60 s without data from upstream by default"
+///     "closes after 60 s without data from upstream by default; yours lived 60 s"
 /// );
 /// ```
 pub fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect> {

@@ -69,13 +69,13 @@ fn says_nothing(
     let is_given = known.reason.is_some_and(|reason| !reason.is_empty());
     let mut says = Vec::new();
     if is_given && !is_known && known.reported_by.is_none() {
-        says.push("The reason is none that is known here.".to_owned());
+        says.push("wsclose does not recognise this reason text.".to_owned());
     }
     if known.reason == Some("") && !is_named && is_typed {
-        says.push("A reason that is empty names nobody.".to_owned());
+        says.push("An empty reason does not identify the software.".to_owned());
     }
     if let Some(side) = known.seen_by.filter(|_| !is_named && follows.is_empty()) {
-        says.push(format!("That the {} saw it says nothing more of {code}.", side.name()));
+        says.push(format!("That the {} saw it adds nothing to {code}.", side.name()));
     }
     says
 }
