@@ -59,6 +59,8 @@ pub struct Mention {
     /// Whether the line says that the handshake failed: there never was a connection. The code is
     /// then what the client's side shows.
     pub never_opened: bool,
+    /// Whether the line says that the connection was open before.
+    pub was_open: bool,
     /// The HTTP status that answered the handshake.
     pub http_status: Option<u16>,
     /// Where in the text this was read, as a range of bytes.
@@ -236,6 +238,7 @@ fn mention(text: &str, Found { said, direction, at }: Found) -> Mention {
         writer: None,
         seen_by: None,
         never_opened: said.http_status.is_some() || failed(used),
+        was_open: said.was_open,
         http_status,
         at,
     }

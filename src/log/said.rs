@@ -13,6 +13,7 @@ pub(super) struct Said {
     pub(super) reason: Option<String>,
     pub(super) was_clean: Option<bool>,
     pub(super) http_status: Option<u16>,
+    pub(super) was_open: bool,
 }
 
 /// What was found, and where.

@@ -28,6 +28,8 @@ pub(super) struct Shape {
     pub(super) direction: Option<Direction>,
     /// What a line says that has no hole for it.
     pub(super) code: Option<CloseCode>,
+    /// Whether its writer says so only of connections that were open.
+    pub(super) was_open: bool,
 }
 
 impl Shape {
@@ -39,7 +41,8 @@ impl Shape {
         text.match_indices(mark).filter_map(move |(start, _)| {
             let inside = start < done || !begins_word(text, start, mark);
             let mut scan = Scan { rest: text.get(start..).filter(|_| !inside)? };
-            let mut said = Said { code: self.code, ..Said::default() };
+            let Self { code, was_open, .. } = *self;
+            let mut said = Said { code, was_open, ..Said::default() };
             let fits = follow(needed, &mut scan, &mut said);
             // Where it does not fit, what was looked at is not looked at again.
             done = text.len() - scan.rest.len();

@@ -27,20 +27,25 @@ impl Writer {
 
 /// A line that has the code in it.
 const fn line(pattern: &'static str) -> Shape {
-    Shape { pattern, direction: None, code: None }
+    Shape { pattern, direction: None, code: None, was_open: false }
 }
 
 const fn sent(pattern: &'static str) -> Shape {
-    Shape { pattern, direction: Some(Direction::Sent), code: None }
+    Shape { direction: Some(Direction::Sent), ..line(pattern) }
 }
 
 const fn received(pattern: &'static str) -> Shape {
-    Shape { pattern, direction: Some(Direction::Received), code: None }
+    Shape { direction: Some(Direction::Received), ..line(pattern) }
 }
 
 /// A line that says in words that there was no Close frame, or no connection.
 const fn abnormal(pattern: &'static str) -> Shape {
-    Shape { pattern, direction: None, code: Some(Missing::Close.code()) }
+    Shape { code: Some(Missing::Close.code()), ..line(pattern) }
+}
+
+/// A line that says in words that a connection which was open ended without a Close frame.
+const fn dropped(pattern: &'static str) -> Shape {
+    Shape { was_open: true, ..abnormal(pattern) }
 }
 
 const fn library(
@@ -78,7 +83,7 @@ pub(super) static WRITERS: &[Writer] = &[
             sent("sent %code% (%instead%)%then%"),
             received("; then received %code% (%instead%)"),
             sent("; then sent %code% (%instead%)"),
-            abnormal("no close frame received or sent"),
+            dropped("no close frame received or sent"),
             abnormal("server rejected WebSocket connection: HTTP %status%"),
             sent("> CLOSE %code% (%name%)| %reason% ["),
             received("< CLOSE %code% (%name%)| %reason% ["),
@@ -130,7 +135,7 @@ pub(super) static WRITERS: &[Writer] = &[
         "gorilla",
         &software::GORILLA,
         &[
-            abnormal("websocket: close 1006 (abnormal closure)|: %reason%"),
+            dropped("websocket: close 1006 (abnormal closure)|: %reason%"),
             received("websocket: close %code% (%any%)|: %reason%"),
             received("websocket: close %code%|: %reason%"),
             line("CloseError{Code:%code%, Text:%reason%"),
@@ -178,6 +183,7 @@ pub(super) static WRITERS: &[Writer] = &[
                 pattern: "Used disallowed intents",
                 direction: None,
                 code: Some(CloseCode::new(4014)),
+                was_open: false,
             },
         ],
     )
@@ -188,7 +194,7 @@ pub(super) static WRITERS: &[Writer] = &[
         "tungstenite",
         &software::TUNGSTENITE,
         &[
-            abnormal("Connection reset without closing handshake"),
+            dropped("Connection reset without closing handshake"),
             abnormal("ResetWithoutClosingHandshake"),
         ],
     ),
@@ -199,10 +205,7 @@ pub(super) static WRITERS: &[Writer] = &[
         &software::ACTIX,
         &[line("CloseReason { code: %code%, description: %reason% }")],
     ),
-    other(
-        &software::RUST,
-        &[Shape { pattern: "Close(None)", direction: None, code: Some(Missing::Code.code()) }],
-    ),
+    other(&software::RUST, &[Shape { code: Some(Missing::Code.code()), ..line("Close(None)") }]),
     library(
         "dotnet",
         &software::DOTNET,

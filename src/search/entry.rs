@@ -178,7 +178,9 @@ fn row(row: &'static Row) -> Vec<Entry> {
     let names = row.names().map(called);
     let registered = row.registration().filter(|registered| registered.meaning != row.name);
     let registered = registered.map(|one| said(Kind::Registered).saying(one.meaning));
-    let causes = row.causes.iter().map(|cause| said(Kind::Cause).saying(cause.text));
+    let causes = row.causes.iter();
+    let causes =
+        causes.map(|cause| said(Kind::Cause).saying(format!("{}: {}", cause.key, cause.text)));
     let checks = row.checks.iter().map(|check| said(Kind::Check).saying(check.text));
     let http = row.http.and_then(|like| table::http_status(like.status));
     let http = http.map(|http| format!("like HTTP {} {}", http.status, http.phrase));

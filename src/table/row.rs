@@ -223,10 +223,14 @@ pub struct Cause {
 }
 
 form! {
-    Cause: Cause { when, key: _, short: _, text, sources, only: _ } => {
+    Cause: Cause { when, key, short, text, sources, only: _ } => {
         /// What the connection did, if the cause fits only then.
         "when": when,
-        /// What happened.
+        /// What it is, in a word or a few.
+        "key": key,
+        /// What happened, in a line or two that follow the key.
+        "short": short,
+        /// What happened, in full.
         "text": text,
         /// Where that was read.
         "sources": sources,

@@ -9,17 +9,33 @@ fn a_private_code_has_every_known_meaning() {
     wsclose(["4004"]).status(0).stdout(file!["../data/apps/4004.txt"]).stderr("");
     wsclose(["4400"]).status(0).stdout(file!["../data/apps/4400.txt"]).stderr("");
     wsclose(["4050"]).status(0).stdout(file!["../data/apps/4050.txt"]).stderr("");
+    // The first screen has room for the best known of them.
+    let all = |code| wsclose([code, "--all", "--names"]).status(0);
+    all("4004").stdout(file!["../data/apps/4004_all.txt"]).stderr("");
+    all("4400").stdout(file!["../data/apps/4400_all.txt"]).stderr("");
+    all("4050").stdout(file!["../data/apps/4050_all.txt"]).stderr("");
     wsclose(["4004", "-f", "markdown"]).status(0).stdout(file!["../data/apps/4004.md"]).stderr("");
 }
 
 #[test]
 fn a_registered_code_shows_the_collision() {
-    for code in ["3000", "3003", "3008"] {
+    for (code, name) in [("3000", "Unauthorized"), ("3003", "Forbidden"), ("3008", "Timeout")] {
         let stdout = wsclose([code]).status(0).stdout_text();
+        assert!(stdout.starts_with(&format!("{code} {name} ")), "{stdout}");
+        assert!(stdout.contains("registered with IANA\n"), "{stdout}");
+        assert!(
+            stdout.contains("\nOther meanings in applications, best known first\n"),
+            "{stdout}"
+        );
+        let stdout = wsclose([code, "--all"]).status(0).stdout_text();
         assert!(stdout.contains("\n  SaltyRTC "), "{stdout}");
-        assert!(stdout.contains("\nRegistered as `"), "{stdout}");
+        assert!(stdout.contains(&format!("\nRegistered as `{name}`; in applications")), "{stdout}");
     }
     wsclose(["3000"]).status(0).stdout(file!["../data/apps/3000.txt"]).stderr("");
+    wsclose(["3000", "--all", "--names"])
+        .status(0)
+        .stdout(file!["../data/apps/3000_all.txt"])
+        .stderr("");
 }
 
 #[test]
@@ -28,13 +44,14 @@ fn a_name_that_the_standard_has_too() {
     let args = ["-b", "Internal", "server", "error", "--app", "twitch"];
     wsclose(args).status(0).stdout(twitch).stderr("");
     let text = wsclose(["Protocol Error"]).status(0).stdout_text();
-    let line = "\n  Other codes are called so in SaltyRTC 3001 (--app shows them).\n";
+    let line = "\nOther codes are called so in SaltyRTC 3001 (--app shows them).\n";
     assert!(text.starts_with("1002 ") && text.contains(line), "{text}");
 }
 
 #[test]
 fn codes_that_never_travel() {
     wsclose(["2010"]).status(0).stdout(file!["../data/apps/2010.txt"]).stderr("");
+    wsclose(["2010", "--all"]).status(0).stdout(file!["../data/apps/2010_all.txt"]).stderr("");
     let stdout = wsclose(["4001", "--app", "stomp"]).status(0).stdout_text();
     assert!(stdout.contains("Sent by      nobody: the client reports it, and no Close frame"));
 }
@@ -252,6 +269,10 @@ fn sources_in_text() {
         .status(0)
         .stdout(file!["../data/apps/1013_sources.txt"])
         .stderr("");
+    wsclose(["1013", "--all", "--names", "--sources"])
+        .status(0)
+        .stdout(file!["../data/apps/1013_all_sources.txt"])
+        .stderr("");
     wsclose(["4401", "--sources", "-f", "markdown"])
         .status(0)
         .stdout(file!["../data/apps/4401_sources.md"])
@@ -261,6 +282,10 @@ fn sources_in_text() {
 #[test]
 fn decode_shows_them_too() {
     let stdout = wsclose(["decode", "88 02 0f a4"]).status(0).stdout_text();
+    let brief = "\n4004: application-defined; known in 19 applications, such as discord-gateway\n\
+                 (Authentication failed).\n";
+    assert!(stdout.contains(brief), "{stdout}");
+    let stdout = wsclose(["decode", "--all", "88 02 0f a4"]).status(0).stdout_text();
     assert!(stdout.contains("\n  Discord Gateway          Authentication failed: "), "{stdout}");
     let json = wsclose(["decode", "88 02 0f a4", "-f", "json"]).status(0).stdout_text();
     assert!(json.contains("\"app\": \"discord-gateway\""), "{json}");

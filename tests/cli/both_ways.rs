@@ -144,8 +144,9 @@ fn own_path(path: &str) -> &str {
 }
 
 /// Identifiers are for programs, the text shows the name instead; and what was asked or is in the log
-/// line need not be said again. Why somebody is a suspect is said in words.
-const NOT_SAID: [&str; 25] = [
+/// line need not be said again. Why somebody is a suspect is said in words, and the first screen has the
+/// short forms.
+const NOT_SAID: [&str; 30] = [
     "query",
     "schema",
     "guesses.id",
@@ -166,6 +167,11 @@ const NOT_SAID: [&str; 25] = [
     "evidence.reported_by",
     "evidence.never_opened",
     "evidence.http_status",
+    "evidence.was_open",
+    "causes.short",
+    "causes.first_screen",
+    "causes.excluded_by",
+    "suspects.does",
     "suspects.clue",
     "suspects.limit",
     "suspects.fits",
@@ -182,12 +188,12 @@ fn wordings(path: &str, value: &str) -> Option<Vec<String>> {
         ("status", "unassigned") => &["Unassigned"],
         ("status", "private-use") => &["Private Use"],
         ("status", "undefined") => &["registers nothing here", "the registry ends at 4999"],
-        ("sendable", "true") => &["may stand in a Close frame"],
-        ("sendable", "false") => &["must not stand in a Close frame", "should not stand"],
-        ("reserved", "true") => &["reserved: it should not", "it is only reported locally"],
-        ("reported_locally", "true") => &["it is only reported locally"],
-        ("browser_close", "true") => &["works. CloseEvent: "],
-        ("browser_close", "false") => &["throws InvalidAccessError. CloseEvent: "],
+        ("sendable", "true") => &["can be in a Close frame"],
+        ("sendable", "false") => &["must not be in a Close frame", "should not be in a"],
+        ("reserved", "true") => &["reserved: it should not", "endpoints only report it locally"],
+        ("reported_locally", "true") => &["endpoints only report it locally"],
+        ("browser_close", "true") => &["works in a browser", "in a browser too"],
+        ("browser_close", "false") => &["throws"],
         ("custom", "yes") => &["yes: applications may give it their own meaning"],
         ("custom", "extensions-only") => &["only by the specification of an extension"],
         ("custom", "no") => &["**Custom use**: no"],
@@ -195,13 +201,16 @@ fn wordings(path: &str, value: &str) -> Option<Vec<String>> {
         ("guesses.likelihood", "probable") => &["Little else produces such a number."],
         ("guesses.likelihood", "possible") => &["Other things can produce it too."],
         ("guesses.likelihood", "last-resort") => &["Any number can come about this way."],
-        ("causes.when", "never-opened") => &["If it never opened: possible causes"],
-        ("causes.when", "constant-lifetime") => &["If it always lives equally long"],
-        ("causes.when", "random-lifetime") => &["If it ends at any time: possible causes"],
+        ("causes.when", "never-opened") => &["If it never opened"],
+        ("causes.when", "constant-lifetime") => &["If it always dies after the same time"],
+        ("causes.when", "random-lifetime") => &["If it dies at random times"],
         ("causes.ruled_out", "true") => &["(ruled out by the evidence)"],
-        ("reconnect.advice" | "reconnect.by_evidence.advice", "now") => &["at once"],
+        (
+            "reconnect.advice" | "reconnect.by_evidence.advice" | "apps.retry" | "codes.retry",
+            "now",
+        ) => &["yes, at once"],
         ("reconnect.advice" | "reconnect.by_evidence.advice", "after-backoff") => {
-            &["after a back-off"]
+            &["yes, with backoff"]
         }
         (
             "reconnect.advice" | "reconnect.by_evidence.advice" | "apps.retry" | "codes.retry",
@@ -211,8 +220,8 @@ fn wordings(path: &str, value: &str) -> Option<Vec<String>> {
             &["**Reconnect**: no", "by the code alone, no"]
         }
         ("fixed_by.who", "network") => &["whoever runs the network in between"],
-        ("shown_instead.instead_of", "refused-code") => &["another code: in "],
-        ("shown_instead.instead_of", "no-code") => &["no code: in "],
+        ("shown_instead.instead_of", "refused-code") => &["another code: "],
+        ("shown_instead.instead_of", "no-code") => &["a Close without a code: "],
         ("names.kind" | "in_libraries.names.kind", "legacy") => &["formerly"],
         ("names.kind" | "in_libraries.names.kind", "range-marker") => &["marks a range"],
         ("names.kind" | "in_libraries.names.kind", "catch-all") => {
@@ -228,7 +237,7 @@ fn wordings(path: &str, value: &str) -> Option<Vec<String>> {
             return Some(vec![does.to_owned(), "refuses no code".to_owned()]);
         }
         ("in_libraries.receivers.accepts", "true") => &["accepts it"],
-        ("in_libraries.receivers.accepts", "false") => &["refuses it"],
+        ("in_libraries.receivers.accepts", "false") => &["rejects it"],
         ("apps.reported_locally" | "codes.reported_locally", "true") => &["reported locally"],
         ("apps.evidence" | "codes.evidence" | "evidence", "documentation") => {
             &["read in its own documentation"]
@@ -236,7 +245,6 @@ fn wordings(path: &str, value: &str) -> Option<Vec<String>> {
         ("apps.evidence" | "codes.evidence" | "evidence", "source-code") => {
             &["read in its own source code"]
         }
-        ("apps.retry" | "codes.retry", "now") => &["yes, at once"],
         ("apps.retry" | "codes.retry", "after-backoff") => &["yes, with backoff"],
         ("apps.retry" | "codes.retry", "no") => &["Reconnect: no", "**Reconnect**: no"],
         ("names.qualified" | "in_libraries.names.qualified", name) => {
@@ -251,7 +259,7 @@ fn wordings(path: &str, value: &str) -> Option<Vec<String>> {
         ("reports.instead_of", "no-code") => &["for a Close without a code"],
         ("in_libraries.shows.instead_of", "refused-code") => &["in place of this code"],
         ("in_libraries.shows.instead_of", "no-code") => &["where a Close without a code came"],
-        ("in_libraries.perhaps_sent.instead_of", "refused-code") => &["a code that it refuses"],
+        ("in_libraries.perhaps_sent.instead_of", "refused-code") => &["a code that it rejects"],
         ("in_libraries.perhaps_sent.instead_of", "no-code") => &["a Close without a code"],
         ("names.kind" | "in_libraries.names.kind", "current")
         | ("names.visibility" | "in_libraries.names.visibility" | "visibility", "public")
@@ -294,14 +302,14 @@ fn numbers(path: &str, number: &str) -> Vec<String> {
         | "in_libraries.names.last"
         | "printed.code"
         | "in_libraries.shows.shows" => number.to_owned(),
-        "http" => format!("like {number}"),
+        "http" => format!("corresponds to {number}"),
         "reconnect.delay_seconds.min" => format!("random {number}-"),
         "reconnect.delay_seconds.max" => format!("-{number} s"),
         "range.first" | "receivers.refuses.first" => format!("{number}-"),
         "range.last" | "receivers.refuses.last" => format!("-{number}"),
         "errata.id" => format!("{number} ("),
         "limits.bytes" => size(number.parse().unwrap()),
-        "shown_instead.shows" => format!("{number} stands for"),
+        "shown_instead.shows" => format!("report {number}"),
         "reports.shows" => format!("sees {number}"),
         "in_libraries.perhaps_sent.shows" => format!("it shows {number}"),
         "count" if number == "0" => "no names of its own".to_owned(),

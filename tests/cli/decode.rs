@@ -5,6 +5,10 @@ use crate::wsclose;
 #[test]
 fn a_frame_from_the_server() {
     wsclose(["decode", "880203e8"]).status(0).stdout(file!["../data/decode/1000.txt"]).stderr("");
+    wsclose(["decode", "--all", "--names", "880203e8"])
+        .status(0)
+        .stdout(file!["../data/decode/1000_all.txt"])
+        .stderr("");
     wsclose(["decode", "88", "02", "03", "E8"])
         .status(0)
         .stdout(file!["../data/decode/1000.txt"])
@@ -55,6 +59,10 @@ fn every_fault_is_named() {
         .status(1)
         .stdout(file!["../data/decode/faults.txt"])
         .stderr("");
+    wsclose(["decode", "--all", "48 7e 0003 03ee ff 00"])
+        .status(1)
+        .stdout(file!["../data/decode/faults_all.txt"])
+        .stderr("");
     wsclose(["decode", "-f", "json", "48 7e 0003 03ee ff 00"])
         .status(1)
         .stdout(file!["../data/decode/faults.json"])
@@ -66,6 +74,10 @@ fn a_code_in_the_wrong_byte_order() {
     wsclose(["decode", "88 05 e8 03 62 79 65"])
         .status(1)
         .stdout(file!["../data/decode/swapped.txt"])
+        .stderr("");
+    wsclose(["decode", "--all", "88 05 e8 03 62 79 65"])
+        .status(1)
+        .stdout(file!["../data/decode/swapped_all.txt"])
         .stderr("");
 }
 
@@ -89,6 +101,10 @@ fn both_sides_of_a_closing_handshake() {
 fn what_follows_a_close() {
     let hex = "88 02 03e9 88 06 0fa0 627965 21 89 00 81 02 6869 81 01 21 0d 0a";
     wsclose(["decode", hex]).status(1).stdout(file!["../data/decode/after_close.txt"]).stderr("");
+    wsclose(["decode", "--all", hex])
+        .status(1)
+        .stdout(file!["../data/decode/after_close_all.txt"])
+        .stderr("");
     wsclose(["decode", "-f", "json", hex])
         .status(1)
         .stdout(file!["../data/decode/after_close.json"])
@@ -99,9 +115,9 @@ fn what_follows_a_close() {
         .stderr("");
     // No rule forbids a second Close.
     let stdout = wsclose(["decode", "88 02 03e9 88 02 0fa0"]).status(0).stdout_text();
-    assert!(stdout.starts_with("Close 1001 Going Away, read as hex"), "{stdout}");
+    assert!(stdout.starts_with("Close 1001 Going Away, no reason (hex, "), "{stdout}");
     assert!(
-        stdout.contains("Breaks no rule; one remark\n  remark second-close at byte 4: "),
+        stdout.contains("Valid: breaks no rule; one remark\n  remark second-close at byte 4: "),
         "{stdout}"
     );
 }
@@ -154,10 +170,7 @@ fn a_message_and_then_a_close_without_a_lawful_first_byte() {
     for hex in ["c1 07 f2 48 cd c9 c9 07 00 88 02 03 e8", "01 03 48656c 80 02 6c6f 88 02 03e8"] {
         let done = wsclose(["decode", hex]).status(0);
         let stdout = done.stdout_text();
-        assert!(
-            stdout.starts_with("Close 1000 Normal Closure, read as hex, no reason: "),
-            "{stdout}"
-        );
+        assert!(stdout.starts_with("Close 1000 Normal Closure, no reason (hex, "), "{stdout}");
     }
 }
 
@@ -515,7 +528,7 @@ fn frames_that_are_left_out_are_counted() {
     let hex = "8900".repeat(20_000) + "880203ee";
     let stdout = wsclose(["decode"]).stdin(hex.clone()).status(1).stdout_text();
     for part in [
-        "read as hex, no reason: 20001 frames",
+        "Close 1006 Abnormal Closure, no reason (hex, 40004 bytes; 20001 frames)\n",
         "\nFrame at byte 0\n",
         "\nFrame at byte 40000\n",
         "\nand 19950 more frames, not drawn\n",
@@ -533,7 +546,7 @@ fn frames_that_are_left_out_are_counted() {
 fn the_colours_of_a_log_are_passed_over() {
     let log = "tests/data/pastes/logs/ansi-colours.txt";
     let stdout = wsclose(["decode", "--file", log]).status(0).stdout_text();
-    assert!(stdout.starts_with("Close 1000 Normal Closure, read as "), "{stdout}");
+    assert!(stdout.starts_with("Close 1000 Normal Closure, reason \"bye\" (hex, "), "{stdout}");
 }
 
 #[test]
@@ -569,7 +582,7 @@ fn raw_bytes_are_read_as_they_are() {
         [&[0x88, 0x02, 0x03, 0xe8][..], b"\x88\x82\x37\xfa\x21\x3d\x34\x12", b"\x03\xe8bye"]
     {
         let stdout = wsclose(["decode"]).stdin(input.to_vec()).status(0).stdout_text();
-        assert!(stdout.contains("read as raw"), "{stdout}");
+        assert!(stdout.contains(" (raw bytes, "), "{stdout}");
     }
     // A text with a wrong byte is no payload.
     wsclose(["decode"])
@@ -593,8 +606,10 @@ fn raw_bytes_stay_as_they_are() {
     let connection = b"HTTP/1.1 101 Switching Protocols\r\n\r\n\x88\x02\x03\xe8";
     for args in [&["decode"][..], &["decode", "--input", "raw"]] {
         let stdout = wsclose(args).stdin(connection.to_vec()).status(0).stdout_text();
-        assert!(stdout.starts_with("Close 1000 Normal Closure, read as raw bytes"), "{stdout}");
-        assert!(stdout.contains("40 bytes"), "{stdout}");
+        assert!(
+            stdout.starts_with("Close 1000 Normal Closure, no reason (raw bytes, 40 bytes; "),
+            "{stdout}"
+        );
     }
     let json = |input: &[u8]| {
         let done = wsclose(["decode", "--input", "raw", "-f", "json"]).stdin(input.to_vec());
@@ -612,7 +627,7 @@ fn raw_bytes_stay_as_they_are() {
 fn bytes_behind_a_close_are_no_violation() {
     for hex in ["880203e8 0a".to_owned(), "880203e8 88".to_owned(), "880203e8".repeat(150)] {
         let stdout = wsclose(["decode"]).stdin(hex).status(0).stdout_text();
-        assert!(stdout.contains("Breaks no rule; "), "{stdout}");
+        assert!(stdout.contains("Valid: breaks no rule; "), "{stdout}");
         assert!(stdout.contains("  remark bytes-after-close at byte"), "{stdout}");
     }
 }

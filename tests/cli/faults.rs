@@ -165,7 +165,7 @@ fn errors_that_nobody_can_read_keep_their_status() {
 #[test]
 fn standard_streams_may_be_closed() {
     for (line, status, error) in [
-        ("decode <&-", 2, "error: expected bytes, found none"),
+        ("decode <&-", 2, "error: standard input is empty"),
         ("decode --lines <&-", 0, ""),
         ("explain <&-", 2, "error: standard input is empty"),
         ("<&-", 2, "error: standard input is empty"),
@@ -411,7 +411,7 @@ fn a_capture_up_to_the_bound_is_read() {
     let close = "880203e8 ";
     let text = close.to_owned() + &" ".repeat((4 << 20) - close.len());
     let stdout = wsclose(["decode"]).stdin(text.clone()).status(0).stdout_text();
-    assert!(stdout.starts_with("Close 1000 Normal Closure, read as hex"), "{stdout}");
+    assert!(stdout.starts_with("Close 1000 Normal Closure, no reason (hex, "), "{stdout}");
     let stderr = wsclose(["decode"]).stdin(text + " ").status(2).stdout("").stderr_text();
     assert!(stderr.contains("more than 4 MiB"), "{stderr}");
 }

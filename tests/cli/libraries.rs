@@ -22,7 +22,9 @@ fn a_name_is_explained_with_whose_it_is() {
         ),
     ] {
         let text = wsclose(["explain", name]).status(0).stdout_text();
-        assert!(text.contains(&format!("\n  {line}")), "{text}");
+        assert!(text.contains(&format!("\n{line}")), "{text}");
+        let all = wsclose(["explain", name, "--all"]).status(0).stdout_text();
+        assert!(all.contains(&format!("\n  {line}")), "{all}");
     }
 }
 
@@ -114,10 +116,28 @@ fn what_a_library_makes_of_a_code() {
         ("4000-4999", "tungstenite", "4000_tungstenite"),
         ("1014", "bandit", "1014_bandit"),
     ] {
-        let text = wsclose(["explain", code, "--library", library]).status(0).stdout_text();
-        let section = text.split("\n\n").find(|part| part.starts_with("In ")).unwrap();
+        let section = |options: &[&str]| {
+            let args = [&["explain", code, "--library", library], options].concat();
+            let text = wsclose(args).status(0).stdout_text();
+            text.split("\n\n").find(|part| part.starts_with("In ")).unwrap().to_owned()
+        };
         let path = format!("tests/data/libraries/{file}.txt");
-        crate::up_to_date(&path, &format!("{section}\n"));
+        crate::up_to_date(&path, &format!("{}\n\n{}\n", section(&[]), section(&["--all"])));
+    }
+}
+
+/// A library that was asked for has room on the first screen, however much else is known.
+#[test]
+fn what_a_library_makes_of_a_code_is_on_the_first_screen() {
+    let libraries = wsclose(["list", "libraries", "-f", "csv"]).status(0).stdout_text();
+    for id in libraries.lines().skip(1).filter_map(|line| line.split(',').next()) {
+        for evidence in [&["1002"][..], &["1006", "--after", "60s"]] {
+            let args = [&["explain", "--library", id], evidence].concat();
+            let text = wsclose(&args).status(0).stdout_text();
+            assert!(text.contains("\n\nIn ") && text.lines().count() <= 22, "{args:?}: {text}");
+            let suspects = text.contains("\nLikely culprits");
+            assert_eq!(suspects, evidence.contains(&"--after"), "{args:?}: {text}");
+        }
     }
 }
 

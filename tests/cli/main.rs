@@ -13,6 +13,7 @@ mod diagram;
 mod docs;
 mod encode;
 mod every_code;
+mod everyday;
 mod explain;
 mod faults;
 mod hostile;

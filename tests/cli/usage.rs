@@ -31,12 +31,31 @@ fn nothing_at_all_shows_a_guide_and_is_wrong_usage() {
 
 #[test]
 fn an_empty_input_is_told() {
-    for args in [&[][..], &["-b"], &["explain"], &["explain", "-"], &["-"], &["--after", "60s"]] {
+    let with_evidence = &["--after", "60s"];
+    let with_dash = &["--after", "60s", "-"];
+    for args in
+        [&[][..], &["-b"], &["explain"], &["explain", "-"], &["-"], with_evidence, with_dash]
+    {
         wsclose(args).stdin("").status(2).stdout("").stderr(file!["../data/help/empty_input.txt"]);
     }
     let json = wsclose(["-f", "json", "-"]).stdin("").status(2).stdout_text();
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["errors"][0]["message"], "standard input is empty");
+}
+
+/// Evidence alone asks for the code of a connection that just ended, also in a job without a
+/// terminal.
+#[test]
+#[cfg(unix)]
+fn evidence_without_a_code_is_about_1006() {
+    let expected = wsclose(["1006", "--after", "60s"]).status(0).stdout_text();
+    let note = "remark: no code was given, so this is about 1006: a close without a Close frame\n";
+    let answer = shell("wsclose --after 60s </dev/null", Path::new("."));
+    assert_eq!(answer, (Some(0), expected, note.to_owned()));
+    // Unless something is piped in.
+    let piped = wsclose(["--after", "60s"]).stdin("1001\n").status(0);
+    assert!(piped.stdout_text().starts_with("1001 Going Away"));
+    piped.stderr("");
 }
 
 #[test]
@@ -107,7 +126,6 @@ fn an_option_that_another_leaves_no_place_is_refused() {
     for (args, options) in [
         (&["4004", "--app", "discord", "--library", "gorilla"][..], ["--app", "--library"]),
         (&["4004", "--app", "discord", "--names"], ["--app", "--names"]),
-        (&["4004", "--app", "discord", "--all"], ["--app", "--all"]),
         (&["4004", "--app", "discord", "--after", "60s"], ["--app", "--after"]),
         (&["1006", "-b", "--names"], ["--brief", "--names"]),
         (&["1006", "-b", "--sources"], ["--brief", "--sources"]),
@@ -201,18 +219,18 @@ fn links(line: &str) -> Option<Vec<(String, String)>> {
 #[cfg(target_os = "linux")]
 #[test]
 fn sources_are_links_where_the_terminal_has_them() {
-    let Some(explained) = links("TERM=xterm-kitty wsclose 1002") else { return };
+    let Some(explained) = links("TERM=xterm-kitty wsclose 1002 --all --sources") else { return };
     let rfc = "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1".to_owned();
     assert!(explained.contains(&("RFC 6455 7.4.1".to_owned(), rfc.clone())), "{explained:?}");
     let decoded = links("TERM=xterm-kitty wsclose decode 880203ee").unwrap_or_default();
     assert!(decoded.contains(&("RFC 6455 7.4.1".to_owned(), rfc)), "{decoded:?}");
     for without in [
-        "TERM=xterm-kitty wsclose 1002 | cat",
-        "TERM=xterm-kitty FORCE_HYPERLINK=1 wsclose --color=always 1002 | cat",
-        "TERM=xterm-kitty wsclose --color=never 1002",
-        "TERM=xterm-kitty NO_COLOR=1 wsclose 1002",
-        "TERM=dumb wsclose 1002",
-        "TERM=xterm wsclose 1002",
+        "TERM=xterm-kitty wsclose 1002 --all | cat",
+        "TERM=xterm-kitty FORCE_HYPERLINK=1 wsclose --color=always 1002 --all | cat",
+        "TERM=xterm-kitty wsclose --color=never 1002 --all",
+        "TERM=xterm-kitty NO_COLOR=1 wsclose 1002 --all",
+        "TERM=dumb wsclose 1002 --all",
+        "TERM=xterm wsclose 1002 --all",
     ] {
         assert_eq!(links(without), Some(Vec::new()), "{without}");
     }
@@ -284,7 +302,8 @@ fn help_in_a_terminal_of_80_columns() {
 #[test]
 fn a_narrow_terminal_breaks_no_name() {
     for (command, lines) in [
-        ("4004", &["  Discord Gateway\n    Authentication failed: the token in\n"][..]),
+        ("4004", &["\n  discord-gateway  Authentication failed\n"][..]),
+        ("4004 --all", &["  Discord Gateway\n    Authentication failed: the token in\n"]),
         ("list apps", &["\nassemblyai-realtime  4000-4104 (18)\n  speech to text, the older"]),
         (
             "list libraries",

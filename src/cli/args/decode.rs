@@ -61,7 +61,7 @@ pub(crate) struct DecodeArgs {
     #[arg(long)]
     pub(crate) diagram: bool,
 
-    /// Everything that `explain --all` has of the code
+    /// How receivers differ, every byte, and everything that `explain --all` has of the code
     #[arg(short, long)]
     pub(crate) all: bool,
 

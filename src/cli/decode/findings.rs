@@ -10,8 +10,9 @@ use crate::cli::output::phrase::{capital, quoted, standard_name};
 use crate::cli::output::sources::linked;
 use crate::cli::output::terminal::Terminal;
 
-pub(super) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> Text {
-    let mut text = Text::marked(&heading(decoded), Mark::Heading);
+/// What is wrong, and what may have happened; how receivers differ only if `all` is asked for.
+pub(super) fn findings(decoded: &Decoded<'_>, all: bool, terminal: &Terminal) -> Text {
+    let mut text = Text::marked(&verdict(decoded), Mark::Heading);
     text.push_str("\n");
     text.push(&answers(decoded, terminal));
     let of_frames = decoded.frames.iter().enumerate().flat_map(|(i, frame)| {
@@ -20,21 +21,21 @@ pub(super) fn findings(decoded: &Decoded<'_>, terminal: &Terminal) -> Text {
     });
     let (guesses, certain): (Vec<_>, Vec<_>) =
         of_frames.chain(&decoded.findings).partition(|finding| finding.is_guess());
-    text.push(&in_full(&certain, terminal));
+    text.push(&in_full(&certain, all, terminal));
     let more = decoded.all_findings().count() - certain.len() - guesses.len();
     if more > 0 {
         text.push_str(&format!("  and {more} more, in frames that are not drawn\n"));
     }
-    text.push(&self::guesses(&guesses, terminal));
+    text.push(&self::guesses(&guesses, all, terminal));
     text
 }
 
 /// How much is wrong: remarks stand among the violations, in the order of the bytes.
-fn heading(decoded: &Decoded<'_>) -> String {
+fn verdict(decoded: &Decoded<'_>) -> String {
     let broken = match decoded.violations() {
         0 if decoded.other_protocol.is_some() => return "Holds no WebSocket frame".to_owned(),
-        0 if decoded.close().is_none() => return "Breaks no rule, but holds no Close".to_owned(),
-        0 => "Breaks no rule".to_owned(),
+        0 if decoded.close().is_none() => return "Valid, but holds no Close frame".to_owned(),
+        0 => "Valid: breaks no rule".to_owned(),
         1 => "Breaks one rule".to_owned(),
         several => format!("Breaks {several} rules"),
     };
@@ -72,12 +73,12 @@ const fn from(sender: Role) -> &'static str {
 }
 
 /// The findings, each with what there is to say of its rule, unless that has been said before.
-fn in_full(findings: &[&Finding], terminal: &Terminal) -> Text {
+fn in_full(findings: &[&Finding], all: bool, terminal: &Terminal) -> Text {
     let mut said = HashSet::new();
     let mut text = Text::default();
     for finding in findings {
         text.push(&self::finding(finding, terminal));
-        let about = about(finding, terminal);
+        let about = about(finding, all, terminal);
         if said.insert(about.plain().to_owned()) {
             text.push(&about);
         }
@@ -85,14 +86,14 @@ fn in_full(findings: &[&Finding], terminal: &Terminal) -> Text {
     text
 }
 
-fn guesses(guesses: &[&Finding], terminal: &Terminal) -> Text {
+fn guesses(guesses: &[&Finding], all: bool, terminal: &Terminal) -> Text {
     let heading = match guesses {
         [] => return Text::default(),
         [_] => "What may have happened: a guess",
         _ => "What may have happened: guesses",
     };
     let heading = Text::marked(heading, Mark::Heading);
-    Text::join([Text::default(), heading, in_full(guesses, terminal)], "\n")
+    Text::join([Text::default(), heading, in_full(guesses, all, terminal)], "\n")
 }
 
 /// What was found, and where.
@@ -113,7 +114,7 @@ fn finding(finding: &Finding, terminal: &Terminal) -> Text {
 }
 
 /// What the rule asks for, what a receiver answers, and which do otherwise.
-fn about(finding: &Finding, terminal: &Terminal) -> Text {
+fn about(finding: &Finding, all: bool, terminal: &Terminal) -> Text {
     let rule = finding.rule;
     let mut why = format!("{}: {}.", rule.section, rule.requires);
     if let Some(code) = rule.answer_with {
@@ -122,6 +123,17 @@ fn about(finding: &Finding, terminal: &Terminal) -> Text {
     let why = linked(why, rule.first_section().as_slice());
     let mut text = why.wrap("    ", "    ", terminal.width);
     let receivers = finding.receivers();
+    if !all {
+        let count: usize = receivers.iter().map(|group| group.who.len()).sum();
+        if count > 0 {
+            let others = match count {
+                1 => "One receiver does something else: --all.".to_owned(),
+                _ => format!("{count} receivers do something else: --all."),
+            };
+            text.push(&Text::from(others).wrap("    ", "    ", terminal.width));
+        }
+        return text;
+    }
     if !receivers.is_empty() {
         text.push_str("    Exceptions:\n");
     }

@@ -20,7 +20,6 @@ use wsclose::frame::{Decoded, hex};
 use crate::cli::args::{DecodeArgs, DecodeFormat};
 use crate::cli::decode::answer::Decoding;
 use crate::cli::error::{Failure, Note, Problem, Status};
-use crate::cli::escape::shown;
 use crate::cli::input::paste;
 use crate::cli::input::paste::Paste;
 use crate::cli::output::json;
@@ -53,7 +52,7 @@ pub(super) fn run(
     let answer = match args.format {
         DecodeFormat::Json | DecodeFormat::Jsonl => {
             if args.is_guess {
-                messages.notes(&[Note::remark(guessed(args))]);
+                messages.notes(&[Note::remark(guessed().trim_end_matches(':'))]);
             }
             match args.format {
                 DecodeFormat::Json => json::write(&decoding)?.into(),
@@ -63,7 +62,7 @@ pub(super) fn run(
         DecodeFormat::Text if args.brief => brief(&capture.decoded).into(),
         DecodeFormat::Text => {
             let mut answer = Text::from(if args.is_guess {
-                format!("{}\n\n", guessed(args))
+                format!("{}\n\n", guessed())
             } else {
                 maybe_a_code(&paste, &input)
             });
@@ -101,11 +100,8 @@ const fn packet_hint(kind: &PacketErrorKind) -> &'static str {
 }
 
 /// What was done with bytes that were typed without a command.
-fn guessed(args: &DecodeArgs) -> String {
-    let bytes = args.bytes.join(" ");
-    let quote =
-        if args.bytes.iter().any(|word| word.contains(char::is_whitespace)) { "'" } else { "" };
-    format!("A Close frame, decoded as by `wsclose decode {quote}{}{quote}`", shown(&bytes))
+const fn guessed() -> &'static str {
+    "Decoded as a Close frame, as by `wsclose decode`:"
 }
 
 /// `decode 1011` reads two bytes, where `explain 1011` was probably meant.

@@ -8,8 +8,11 @@ use crate::cli::decode::marks::{overlaps, sign, worst};
 use crate::cli::decode::said::reason;
 use crate::cli::output::columns::Columns;
 use crate::cli::output::marked::{Mark, Text};
-use crate::cli::output::phrase::{MOST_BYTES, count, named, quoted};
+use crate::cli::output::phrase::{count, named, quoted};
 use crate::cli::output::terminal::Terminal;
+
+/// The most bytes of a field that are drawn unless all are asked for: four rows of them.
+pub(super) const FEW_BYTES: usize = 32;
 
 /// The width of eight bytes in hex, with spaces between them.
 const BYTES_WIDTH: u16 = 23;
@@ -25,6 +28,7 @@ pub(super) fn picture(
     rows: &[Row],
     bytes: &[u8],
     findings: &[&Finding],
+    most: usize,
     terminal: &Terminal,
 ) -> Text {
     let mut table = Columns::new(terminal.width);
@@ -32,7 +36,7 @@ pub(super) fn picture(
         let faulty = worst(findings, |finding| overlaps(&finding.at, &row.at));
         // A blank: a column with nothing in it would be drawn wider than it is counted.
         let sign = faulty.map_or(" ".into(), sign);
-        let hex = drawn(bytes.get(row.at.clone()).unwrap_or_default());
+        let hex = drawn(bytes.get(row.at.clone()).unwrap_or_default(), most);
         let field = |text: &str| Text::marked(text, Mark::Field(i));
         table.row([sign, row.at.start.to_string().into(), field(&hex), field(&row.meaning)]);
     }
@@ -41,15 +45,16 @@ pub(super) fn picture(
     table.finish()
 }
 
-fn drawn(bytes: &[u8]) -> String {
-    let (first, more) = bytes.split_at(bytes.len().min(MOST_BYTES));
+fn drawn(bytes: &[u8], most: usize) -> String {
+    let (first, more) = bytes.split_at(bytes.len().min(most));
     let hex = hex(first, " ");
     if more.is_empty() { hex } else { format!("{hex} and {} more", count(more.len())) }
 }
 
-pub(super) fn rows(frame: &Frame<'_>) -> Vec<Row> {
+/// The fields of a frame; of the payload at most so many unmasked bytes.
+pub(super) fn rows(frame: &Frame<'_>, most: usize) -> Vec<Row> {
     let header = frame.header.iter().flat_map(|header| header_rows(frame.offset, header));
-    let mut rows: Vec<Row> = header.chain(payload_rows(frame)).collect();
+    let mut rows: Vec<Row> = header.chain(payload_rows(frame, most)).collect();
     rows.retain(|row| !row.at.is_empty());
     rows
 }
@@ -77,36 +82,36 @@ fn header_rows(offset: usize, header: &Header) -> [Row; 3] {
     ]
 }
 
-fn payload_rows(frame: &Frame<'_>) -> Vec<Row> {
+fn payload_rows(frame: &Frame<'_>, most: usize) -> Vec<Row> {
     let at = frame.payload_at.clone();
     let Some(close) = &frame.close else {
-        return vec![Row { at, meaning: message(frame) }];
+        return vec![Row { at, meaning: message(frame, most) }];
     };
     let Some(code) = close.code else {
-        let meaning = with_unmasked("half a status code".to_owned(), frame, 0..1);
+        let meaning = with_unmasked("half a status code".to_owned(), frame, 0..1, most);
         return vec![Row { at, meaning }];
     };
     let code = if frame.guess().is_some() { code.to_string() } else { named(code) };
-    let code = with_unmasked(format!("status code {code}"), frame, 0..2);
-    let reason = with_unmasked(reason(frame), frame, 2..usize::MAX);
+    let code = with_unmasked(format!("status code {code}"), frame, 0..2, most);
+    let reason = with_unmasked(reason(frame), frame, 2..usize::MAX, most);
     let split = at.start + 2;
     vec![Row { at: at.start..split, meaning: code }, Row { at: split..at.end, meaning: reason }]
 }
 
 /// What the payload of another frame is.
-fn message(frame: &Frame<'_>) -> String {
+fn message(frame: &Frame<'_>, most: usize) -> String {
     let is_text = frame.header.as_ref().is_some_and(|header| header.opcode == Opcode::TEXT);
     let meaning =
         if is_text { format!("text {}", quoted(&frame.payload)) } else { "payload".to_owned() };
-    with_unmasked(meaning, frame, 0..usize::MAX)
+    with_unmasked(meaning, frame, 0..usize::MAX, most)
 }
 
 /// Adds the unmasked bytes where those on the wire are masked.
-fn with_unmasked(meaning: String, frame: &Frame<'_>, part: Range<usize>) -> String {
+fn with_unmasked(meaning: String, frame: &Frame<'_>, part: Range<usize>, most: usize) -> String {
     let masked = frame.header.as_ref().is_some_and(|header| header.masking_key.is_some());
     let end = part.end.min(frame.payload.len());
     match frame.payload.get(part.start..end) {
-        Some(bytes) if masked => format!("{meaning}, unmasked {}", drawn(bytes)),
+        Some(bytes) if masked => format!("{meaning}, unmasked {}", drawn(bytes, most)),
         _ => meaning,
     }
 }

@@ -3,76 +3,83 @@
 use std::{iter, slice};
 
 use wsclose::capture::{Capture, Input, Layer};
-use wsclose::frame::{Decoded, Finding, Frame, Part, rule};
+use wsclose::frame::{Finding, Frame, Part, rule};
 
 use crate::cli::args::DecodeArgs;
 use crate::cli::decode::answer::{Decoding, OtherClose, Record};
 use crate::cli::decode::findings::findings;
 use crate::cli::decode::marks::is_drawn;
-use crate::cli::decode::picture::{Row, picture, rows};
+use crate::cli::decode::picture::{FEW_BYTES, Row, picture, rows};
 use crate::cli::decode::said::{code, said, sender};
 use crate::cli::decode::{diagram, packet};
 use crate::cli::facts::explanation::document::Detail;
-use crate::cli::facts::explanation::{Explanation, document};
+use crate::cli::facts::explanation::{document, screen};
 use crate::cli::facts::of_apps;
 use crate::cli::output::marked::{Mark, Text};
-use crate::cli::output::phrase::{count, quoted, standard_name};
+use crate::cli::output::phrase::{MOST_BYTES, count, quoted, standard_name};
 use crate::cli::output::terminal::Terminal;
 use crate::cli::output::text;
 
 /// Writes a decoded capture, its frames as rows of bytes or as bit diagrams.
 pub(super) fn write(decoding: &Decoding<'_>, args: &DecodeArgs, terminal: &Terminal) -> Text {
-    let record @ Record { input, capture, .. } = &decoding.record;
+    let record @ Record { capture, .. } = &decoding.record;
     let decoded = &capture.decoded;
     let mut answer = headline(record, terminal);
-    answer.push(&pictures(input, capture, args.diagram, terminal));
+    answer.push(&pictures(record, args, terminal));
     answer.push_str("\n");
-    answer.push(&findings(decoded, terminal));
+    answer.push(&findings(decoded, args.all, terminal));
     let note = packet::note(capture).map(|note| Text::from(note).wrap("", "", terminal.width));
-    let meaning = meaning(decoded, decoding.explanation.as_ref(), args, terminal);
-    for more in note.into_iter().chain(meaning) {
-        answer.push_str("\n");
+    let meaning = meaning(decoding, args, terminal);
+    let is_scoped = args.app.is_some() || args.library.is_some();
+    let is_long = args.all || args.names || args.sources || is_scoped;
+    for (i, more) in note.into_iter().chain(meaning).enumerate() {
+        let is_apart = i > 0 || is_long || decoded.violations() > 0;
+        answer.push_str(if is_apart { "\n" } else { "" });
         answer.push(&more);
     }
     answer
 }
 
-/// What the code means where an application sees it.
-fn meaning(
-    decoded: &Decoded<'_>,
-    explanation: Option<&Explanation<'_>>,
-    args: &DecodeArgs,
-    terminal: &Terminal,
-) -> Option<Text> {
+/// What the code means where an application sees it: in a few rows, or all that there is to say.
+fn meaning(decoding: &Decoding<'_>, args: &DecodeArgs, terminal: &Terminal) -> Option<Text> {
+    let decoded = &decoding.record.capture.decoded;
     let wrapped = |text: String| Some(Text::from(text).wrap("", "", terminal.width));
-    if let Some(explanation) = explanation.filter(|_| args.app.is_some()) {
-        let document = of_apps::meanings(iter::once(explanation), args.sources);
+    if let Some(explanation) = decoding.explanation.as_ref().filter(|_| args.app.is_some()) {
+        let document = of_apps::in_short(iter::once(explanation), args.sources);
         return (!document.is_empty()).then(|| text::write(document, terminal));
     }
     if let Some(pointer) = decoded.closing_frame().and_then(pointer) {
         return wrapped(pointer);
     }
-    if let Some(explanation) = explanation {
-        let DecodeArgs { all, names, sources, .. } = *args;
-        let detail = Detail { all, names, sources };
-        let document = document::explanations(slice::from_ref(explanation), detail);
-        return Some(text::write(document, terminal));
+    let DecodeArgs { all, names, sources, ref library, .. } = *args;
+    match &decoding.explanation {
+        Some(explanation) if all => {
+            let detail = Detail { names, sources };
+            let document = document::explanations(slice::from_ref(explanation), detail);
+            Some(text::write(document, terminal))
+        }
+        Some(explanation) if names || sources || library.is_some() => {
+            Some(screen::screen(explanation, screen::Below { names, sources }, terminal))
+        }
+        Some(explanation) => Some(screen::pointer(explanation, terminal)),
+        None => {
+            let code = decoded.close()?.code?;
+            wrapped(format!(
+                "{code} is for local use only; the sender put it on the wire, usually by \
+                 forwarding a code it had received. More: wsclose {code}"
+            ))
+        }
     }
-    let code = decoded.close()?.code?;
-    wrapped(format!(
-        "{code} is a local mark that the sender put on the wire, mostly by passing on a code that \
-         it had received. What it means where it belongs: wsclose explain {code}"
-    ))
 }
 
 /// Where a guess has said what the number is, only where to read on.
 fn pointer(frame: &Frame<'_>) -> Option<String> {
     let code = code(frame)?;
-    let itself = format!("What there is to say of {code} itself: wsclose explain {code}");
+    let itself = format!("More about {code} itself: wsclose {code}");
     Some(match frame.guess()?.code {
         Some(meant) => {
             let name = standard_name(meant);
-            format!("What {name} means: wsclose explain {meant}. {itself}")
+            format!("What {name} means: wsclose {meant}. {itself}")
         }
         None => itself,
     })
@@ -82,7 +89,8 @@ fn pointer(frame: &Frame<'_>) -> Option<String> {
 fn headline(record: &Record<'_>, terminal: &Terminal) -> Text {
     let Record { input, capture, others } = record;
     let (said, reason) = said(&capture.decoded);
-    let what = match (capture.layer, capture.decoded.frames.as_slice()) {
+    let frames = capture.decoded.frames.as_slice();
+    let what = match (capture.layer, frames) {
         (Layer::Payload, frames) => {
             format!("a Close payload{}", frames.first().map_or("", sender))
         }
@@ -99,7 +107,7 @@ fn headline(record: &Record<'_>, terminal: &Terminal) -> Text {
     };
     let (format, bytes) = (input.format.description(), count(input.bytes.len()));
     let mut line = Text::marked(&said, Mark::Heading);
-    line.push_str(&format!(", read as {format}{reason}: {what}; {bytes}"));
+    line.push_str(&format!("{reason} ({format}, {bytes}; {what})"));
     let mut lines = line.wrap("", "  ", terminal.width);
     let doubts = doubts(input, others);
     if !doubts.is_empty() {
@@ -142,10 +150,12 @@ fn others(others: &[OtherClose<'_>]) -> Option<String> {
 
 /// The headers of a packet and the frames, drawn one below the other: the first frames, and
 /// whatever closes.
-fn pictures(input: &Input, capture: &Capture<'_>, as_diagram: bool, terminal: &Terminal) -> Text {
+fn pictures(record: &Record<'_>, args: &DecodeArgs, terminal: &Terminal) -> Text {
+    let Record { input, capture, .. } = record;
+    let most = if args.all { MOST_BYTES } else { FEW_BYTES };
     let decoded = &capture.decoded;
     let frames = decoded.frames.len();
-    let mut pictures = headers(input, capture, terminal);
+    let mut pictures = headers(input, capture, most, terminal);
     let mut left_out = decoded.frames_left_out;
     for (i, frame) in decoded.frames.iter().enumerate() {
         let last = i + 1 == frames;
@@ -163,8 +173,8 @@ fn pictures(input: &Input, capture: &Capture<'_>, as_diagram: bool, terminal: &T
             pictures.push_str("\n");
         }
         let findings: Vec<_> = frame.findings.iter().chain(&decoded.findings).collect();
-        let mut rows = rows(frame);
-        if as_diagram {
+        let mut rows = rows(frame, most);
+        if args.diagram {
             pictures.push(&diagram::draw(frame, &input.bytes, &findings, terminal));
             // It shows all of it; what stands behind the frame has no place in it.
             rows.clear();
@@ -174,10 +184,10 @@ fn pictures(input: &Input, capture: &Capture<'_>, as_diagram: bool, terminal: &T
             rows.extend(packet::behind(capture, &input.bytes));
         }
         if !rows.is_empty() {
-            pictures.push(&picture(&rows, &input.bytes, &findings, terminal));
+            pictures.push(&picture(&rows, &input.bytes, &findings, most, terminal));
         }
     }
-    if frames == 0 && as_diagram {
+    if frames == 0 && args.diagram {
         let none = "There is no WebSocket frame to draw as a diagram.";
         pictures.push(&Text::from(none).wrap("\n", "", terminal.width));
     }
@@ -188,7 +198,7 @@ fn pictures(input: &Input, capture: &Capture<'_>, as_diagram: bool, terminal: &T
 }
 
 /// The headers of a packet and the head of a handshake, and what follows them if that is no frame.
-fn headers(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> Text {
+fn headers(input: &Input, capture: &Capture<'_>, most: usize, terminal: &Terminal) -> Text {
     let mut rows = packet::headers(capture, &input.bytes);
     if let Some(other) = &capture.decoded.other_protocol {
         rows.extend(other.parts.iter().map(|part| other_protocol(part, &input.bytes)));
@@ -201,7 +211,7 @@ fn headers(input: &Input, capture: &Capture<'_>, terminal: &Terminal) -> Text {
     }
     let findings: Vec<_> = capture.decoded.findings.iter().collect();
     let mut headers = Text::from("\n");
-    headers.push(&picture(&rows, &input.bytes, &findings, terminal));
+    headers.push(&picture(&rows, &input.bytes, &findings, most, terminal));
     headers
 }
 

@@ -159,7 +159,7 @@ fn unquoted_name(first: &str, args: &EncodeArgs) -> Option<String> {
 }
 
 /// What makes a Close that is forbidden.
-const FORCE: &str = "--force makes it all the same, to test a receiver";
+const FORCE: &str = "use --force to build it anyway, to test a receiver";
 
 /// Decodes the bytes. Returns what there is to remark; or which rules they break, where that was
 /// not asked for.

@@ -1,7 +1,10 @@
 //! `wsclose explain`, and `wsclose` with nothing but codes and names.
 
 pub(super) mod answer;
+#[cfg(test)]
+mod first_screen;
 mod names;
+mod screens;
 mod stdin;
 #[cfg(test)]
 mod walk;
@@ -38,7 +41,7 @@ pub(super) fn run(
             // Before input is waited for.
             messages.notes(note.as_slice());
             let all = args.all || args.format == Some(ExplainFormat::Json);
-            let asked = stdin::asked(&args.what, all, &mut notes, messages)?;
+            let asked = stdin::asked(args, all, &mut notes, messages)?;
             let queries = asked.into_iter().map(|query| narrow(query?, args, &scope, &mut notes));
             let queries = queries.collect();
             (scope, queries)
@@ -58,7 +61,10 @@ pub(super) fn run(
     let status = messages.problems(&answer.errors);
     terminal.print(match args.format.unwrap_or(ExplainFormat::Text) {
         ExplainFormat::Json => json::write(&answer.form())?.into(),
-        format => write(document(&answer, args), format, args.brief, terminal),
+        ExplainFormat::Text if !args.brief && !args.all => {
+            screens::write(&answer, args, &scope, terminal)
+        }
+        format => write(document(&answer, args, &scope), format, args.brief, terminal),
     })?;
     Ok(status)
 }
@@ -96,7 +102,8 @@ fn answered<'a>(
             return Err(of_apps::undefined(apps, &query.text, query.codes.first()));
         }
     }
-    Ok(Answered { meanings: &query.meanings, results, no_codes: names::no_codes(query) })
+    let no_codes = names::no_codes(query);
+    Ok(Answered { meanings: &query.meanings, results, no_codes })
 }
 
 /// The codes that a query stands for, explained.
@@ -127,6 +134,7 @@ fn evidence<'a>(query: &'a Query, args: &'a ExplainArgs, scope: &'a Scope) -> Ev
         // What lived for a time had opened.
         answered_with: said.answered_with.filter(|_| asked.after.is_none()),
         never_opened: asked.never_opened || asked.after.is_none() && said.never_opened,
+        was_open: said.was_open,
         ..asked
     }
 }
@@ -141,13 +149,12 @@ fn evidence_on_several(option: &str, query: &Query) -> Problem {
 }
 
 /// What is said of the queries, in their order.
-fn document(answer: &Answer<'_>, args: &ExplainArgs) -> Document {
-    if args.app.is_some() {
+fn document(answer: &Answer<'_>, args: &ExplainArgs, scope: &Scope) -> Document {
+    if scope.apps.is_some() {
         let results = answer.answered.iter().flat_map(|one| &one.results);
         return of_apps::meanings(results, args.sources);
     }
-    let ExplainArgs { all, names, sources, .. } = *args;
-    let detail = Detail { all, names, sources };
+    let detail = Detail { names: args.names, sources: args.sources };
     answer.answered.iter().flat_map(|one| sections(one, args.brief, detail)).collect()
 }
 

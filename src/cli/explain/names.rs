@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use wsclose::Class;
-use wsclose::table::{LibraryName, Match, Value};
+use wsclose::table::{LibraryName, Match, Value, row};
 
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::names::{in_which, remarks, users};
@@ -53,7 +53,15 @@ pub(super) fn no_codes(query: &Query) -> Vec<NoCode<'_>> {
 /// What a name means, before its meanings are explained, if there are several.
 pub(super) fn overview(meanings: &[Match]) -> Option<Section> {
     let [first, _, ..] = meanings else { return None };
-    let row = |meaning: &Match| (value(meaning.value), users(meaning));
+    let row = |meaning: &Match| {
+        let row = meaning.codes().map(|codes| row(*codes.start()));
+        let said = match row {
+            Some(row) if meaning.is_standard => format!(": {}", row.summary),
+            Some(row) => format!(", for {}", row.name),
+            None => String::new(),
+        };
+        (value(meaning.value), users(meaning) + &said)
+    };
     Some(Section {
         origins: Vec::new(),
         class: Class::Unused,

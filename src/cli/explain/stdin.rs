@@ -1,9 +1,15 @@
 //! What is asked for: on the command line, or on standard input.
 
+#[cfg(unix)]
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read};
+#[cfg(unix)]
+use std::os::{fd::AsFd, unix::fs::FileTypeExt};
 
 use wsclose::log;
+use wsclose::table::Missing;
 
+use crate::cli::args::ExplainArgs;
 use crate::cli::error::{Note, Problem};
 use crate::cli::escape::plain;
 use crate::cli::input::source::Source;
@@ -13,6 +19,9 @@ use crate::cli::words::asked::{Asked, Closes, MOST, distinct, each_line, in_word
 /// What is said where there are more.
 const MORE: &str = "more different closes are in the lines; --all shows them too";
 
+/// What is said where only evidence was given.
+const NO_CODE: &str = "no code was given, so this is about 1006: a close without a Close frame";
+
 /// What would have worked in place of an empty input.
 const EMPTY: &str = "pipe in log lines, codes or names, or give them as arguments: wsclose 1006";
 
@@ -21,20 +30,40 @@ const EMPTY: &str = "pipe in log lines, codes or names, or give them as argument
 const BLOCK: u64 = 1 << 20;
 
 /// The queries on the command line; on standard input if it has no words, or only `-`. Of many closes
-/// only the first, unless `all` is asked for.
+/// only the first, unless `all` is asked for. Evidence alone, as in `wsclose --after 60s`, is about
+/// 1006 unless something is piped in.
 pub(super) fn asked(
-    words: &[String],
+    args: &ExplainArgs,
     all: bool,
     notes: &mut Vec<Note>,
     messages: Messages,
 ) -> io::Result<Vec<Asked>> {
-    if is_on_stdin(words) {
-        if io::stdin().is_terminal() {
-            messages.prompt("Paste the log lines, then press Ctrl-D:");
-        }
-        return on_stdin(all, notes);
+    let words = &args.what;
+    if !is_on_stdin(words) {
+        return Ok(distinct(in_words(words)));
     }
-    Ok(distinct(in_words(words)))
+    if words.is_empty() && args.evidence.option().is_some() && nothing_is_piped() {
+        notes.push(Note::remark(NO_CODE));
+        return Ok(distinct(in_words(&[Missing::Close.code().to_string()])));
+    }
+    if io::stdin().is_terminal() {
+        messages.prompt("Paste the log lines, then press Ctrl-D:");
+    }
+    let empty = || vec![Err(Problem::unusable("standard input is empty", EMPTY))];
+    Ok(on_stdin(all, notes)?.unwrap_or_else(empty))
+}
+
+/// Whether standard input is a terminal, or the null device of a job without one.
+#[cfg(unix)]
+fn nothing_is_piped() -> bool {
+    let input = io::stdin().as_fd().try_clone_to_owned().map(File::from);
+    let kind = input.and_then(|input| input.metadata()).map(|about| about.file_type());
+    kind.is_ok_and(|kind| kind.is_char_device())
+}
+
+#[cfg(not(unix))]
+fn nothing_is_piped() -> bool {
+    io::stdin().is_terminal()
 }
 
 fn is_on_stdin(words: &[String]) -> bool {
@@ -42,11 +71,11 @@ fn is_on_stdin(words: &[String]) -> bool {
 }
 
 /// The queries on standard input: the closes that its lines report. If a short input has none, its
-/// lines are read like words on the command line.
-fn on_stdin(all: bool, notes: &mut Vec<Note>) -> io::Result<Vec<Asked>> {
+/// lines are read like words on the command line. `None` if it is empty.
+fn on_stdin(all: bool, notes: &mut Vec<Note>) -> io::Result<Option<Vec<Asked>>> {
     let input = match Source::STDIN.open(None, None)? {
         Ok(input) => input,
-        Err(error) => return Ok(vec![Err(error)]),
+        Err(error) => return Ok(Some(vec![Err(error)])),
     };
     let mut input = BufReader::new(input);
     let (mut closes, mut line, mut blocks, mut short) = (Closes::new(all), 1, 0, None);
@@ -57,7 +86,7 @@ fn on_stdin(all: bool, notes: &mut Vec<Note>) -> io::Result<Vec<Asked>> {
         short = (blocks == 1 && closes.is_empty()).then_some(block);
     }
     if blocks == 0 {
-        return Ok(vec![Err(Problem::unusable("standard input is empty", EMPTY))]);
+        return Ok(None);
     }
     let most = if all { usize::MAX } else { MOST };
     let each = short.and_then(|text| each_line(&text, most));
@@ -68,7 +97,7 @@ fn on_stdin(all: bool, notes: &mut Vec<Note>) -> io::Result<Vec<Asked>> {
     if is_cut {
         notes.push(Note::remark(MORE));
     }
-    Ok(asked)
+    Ok(Some(asked))
 }
 
 /// The next lines of an input, without their colours; `None` at the end.

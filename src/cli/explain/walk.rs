@@ -11,13 +11,13 @@ use std::time::Duration;
 
 use wsclose::CloseCode;
 use wsclose::table::{
-    self, Clue, Direction, Evidence, FINGERPRINTS, HANDSHAKES, KEEP_ALIVES, KeepAlive, Library,
-    Place, SIZE_LIMITS, SOFTWARE, SeenBy, Suspect,
+    self, Circumstance, Clue, Direction, Evidence, FINGERPRINTS, HANDSHAKES, KEEP_ALIVES,
+    KeepAlive, Library, Place, SIZE_LIMITS, SOFTWARE, SeenBy, Suspect,
 };
 
-use crate::cli::args::ColorWhen;
 use crate::cli::facts::explanation;
 use crate::cli::facts::explanation::document::Detail;
+use crate::cli::facts::explanation::screen::{self, Below};
 use crate::cli::facts::explanation::{Explanation, document};
 use crate::cli::output::terminal::Terminal;
 use crate::cli::output::text;
@@ -121,7 +121,7 @@ fn reasons() -> Vec<&'static str> {
     FINGERPRINTS.iter().map(text).collect()
 }
 
-/// The whole answer, and its text.
+/// The whole answer, and its text: all that there is, and the first screen.
 fn answer(question: &Question) -> (Explanation<'static>, String) {
     let Question { code, evidence } = *question;
     let asked = explanation::Question {
@@ -131,12 +131,13 @@ fn answer(question: &Question) -> (Explanation<'static>, String) {
         ..Default::default()
     };
     let mut explanations = asked.explain("", &(code..=code), None);
-    let detail = Detail::default();
-    let document = document::explanations(&explanations, detail);
-    let mut terminal = Terminal::detect(ColorWhen::Never, true);
-    terminal.width = WIDE;
-    let text = text::write(document, &terminal).plain().to_owned();
-    (explanations.remove(0), text)
+    let terminal = Terminal::plain(WIDE);
+    let document = document::explanations(&explanations, Detail::default());
+    let mut text = text::write(document, &terminal);
+    let explanation = explanations.remove(0);
+    text.push_str("\n");
+    text.push(&screen::screen(&explanation, Below::default(), &terminal));
+    (explanation, text.plain().to_owned())
 }
 
 /// The rules that the answer to a question breaks.
@@ -149,6 +150,8 @@ fn broken_rules(question: &Question) -> Vec<String> {
         .collect();
     let rules = of_suspects(question, suspects, &text).into_iter();
     let rules = rules.chain(of_circumstances(question, &explanation, &text));
+    let shown = screen::screen(&explanation, Below::default(), &Terminal::plain(80));
+    let rules = rules.chain([("does not fit on the first screen", shown.rows() <= 22)]);
     broken.extend(rules.filter(|(_, holds)| !holds).map(|(rule, _)| rule.to_owned()));
     broken
 }
@@ -157,19 +160,16 @@ type Rule = (&'static str, bool);
 
 /// What the rules look for in the text of an answer; a test holds that answers say so.
 const ONLY_AS: &str = ", only as ";
-const OTHER_CODE: &str = "Would show another code: ";
+const OTHER_CODE: &str = "Would show another code\n";
 const UNMATCHED_LIMIT: &str = "does not match the default limit of ";
 const UNMATCHED_LIMITS: &str = "matches none of these default limits: ";
 const NO_SUCH_LIMIT: &str = "wsclose knows no limit of ";
 const NO_TIME_LIMIT: &str = "wsclose knows no time limit that";
 const UNKNOWN_REASON: &str = "does not recognise this reason";
-const TELL_APART: &str = "To tell them apart";
-const NEVER_OPENED: &str = "If it never opened:";
-const CONSTANT_LIFETIME: &str = "If it always lives";
-const RANDOM_LIFETIME: &str = "If it ends at any";
+const TELL_APART: &str = "Tell them apart";
 const PLUS_4000: &str = "plus 4000";
 
-const WORDINGS: [&str; 12] = [
+const WORDINGS: [&str; 9] = [
     ONLY_AS,
     OTHER_CODE,
     UNMATCHED_LIMIT,
@@ -178,9 +178,6 @@ const WORDINGS: [&str; 12] = [
     NO_TIME_LIMIT,
     UNKNOWN_REASON,
     TELL_APART,
-    NEVER_OPENED,
-    CONSTANT_LIFETIME,
-    RANDOM_LIFETIME,
     PLUS_4000,
 ];
 
@@ -188,8 +185,8 @@ const WORDINGS: [&str; 12] = [
 fn of_suspects(question: &Question, suspects: &[Suspect], text: &str) -> Vec<Rule> {
     let code = question.code.to_string();
     let only = between(text, ONLY_AS, ".");
-    let others = between(text, OTHER_CODE, ".\n");
-    let is_listed = |one: &Suspect| others.contains(&format!("{} (", one.who));
+    let others = between(text, OTHER_CODE, "\n\n");
+    let is_listed = |one: &Suspect| others.contains(&format!(", {}", one.who));
     let unmatched =
         between(text, UNMATCHED_LIMIT, ").").to_owned() + between(text, UNMATCHED_LIMITS, ").");
     let is_cleared = |one: &Suspect| unmatched.contains(&format!("{} (", one.who));
@@ -206,7 +203,7 @@ fn of_suspects(question: &Question, suspects: &[Suspect], text: &str) -> Vec<Rul
     };
     vec![
         ("says 'only as X' about X itself", !has_number(only, &code)),
-        ("lists this code as another code", !others.contains(&format!("({code})"))),
+        ("lists this code as another code", !others.contains(&format!(". {code}, "))),
         (
             "a suspect that fits is also listed as showing another code",
             !suspects.iter().any(|one| one.fits && is_listed(one)),
@@ -238,17 +235,19 @@ fn of_suspects(question: &Question, suspects: &[Suspect], text: &str) -> Vec<Rul
 /// What the answer says about the connection and the code must agree with the evidence.
 fn of_circumstances(question: &Question, explanation: &Explanation<'_>, text: &str) -> Vec<Rule> {
     let evidence = &question.evidence;
-    let was_open = evidence.after.is_some() || evidence.direction.is_some();
+    let lived = |after: Duration| after >= Duration::from_secs(1);
+    let was_open = evidence.after.is_some_and(lived) || evidence.direction.is_some();
     let is_constant = explanation.suspects.iter().any(Suspect::met_limit);
     let failed = evidence.handshake_failed();
+    let has = |when| explanation.chosen_causes().any(|cause| cause.when == Some(when));
     vec![
         (
             "shows causes for a connection that never opened, but it was open",
-            !was_open || failed || !text.contains(NEVER_OPENED),
+            !was_open || failed || !has(Circumstance::NeverOpened),
         ),
         (
             "shows causes for an open connection, but it never opened",
-            !failed || !text.contains(CONSTANT_LIFETIME) && !text.contains(RANDOM_LIFETIME),
+            !failed || !has(Circumstance::ConstantLifetime) && !has(Circumstance::RandomLifetime),
         ),
         ("assumes a constant lifetime, but it never opened", !failed || !is_constant),
         (

@@ -86,6 +86,15 @@ pub(super) fn repeated(meaning: &Meaning) -> Option<(&'static App, Option<&'stat
     Some((repeated, repeated.codes.iter().find(is_same)))
 }
 
+/// Whether a line of its own would say nothing new: the application has a meaning for the very
+/// code, or repeats another that is there.
+pub(crate) fn is_defined_elsewhere(Meaning { app, meant }: &Meaning, known: &[Meaning]) -> bool {
+    let has_the_code = known
+        .iter()
+        .any(|other| other.app.id == app.id && !other.meant.is_range() && meant.is_range());
+    has_the_code || known.iter().any(|other| app.repeats == Some(other.app.id))
+}
+
 /// What an application means, in one phrase: name and meaning, and what has to be known of them.
 pub(crate) fn phrase(Meaning { app, meant }: &Meaning) -> String {
     let said = named(meant.name, meant.meaning) + &marks(app, meant);

@@ -17,6 +17,11 @@ impl Citations {
         Self { shown, cited: Vec::new() }
     }
 
+    /// Whether sources are shown.
+    pub(crate) const fn is_shown(&self) -> bool {
+        self.shown
+    }
+
     /// The numbers of sources behind what rests on them, as ` [1, 2]`.
     pub(crate) fn cite<'s>(&mut self, sources: impl IntoIterator<Item = &'s Source>) -> String {
         if !self.shown {

@@ -5,6 +5,7 @@ use wsclose::table::Sender;
 
 pub(super) mod apps;
 pub(super) mod citations;
+pub(super) mod code_table;
 pub(super) mod explanation;
 pub(super) mod libraries;
 pub(super) mod of_apps;

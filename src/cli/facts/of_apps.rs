@@ -10,6 +10,7 @@ use crate::cli::escape::shown;
 use crate::cli::facts::apps;
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::Explanation;
+use crate::cli::facts::explanation::advice::sending;
 use crate::cli::facts::origins::origins;
 use crate::cli::output::document::{Document, Part, Section};
 use crate::cli::words::spelled::span;
@@ -19,17 +20,57 @@ pub(crate) fn meanings<'a>(
     explanations: impl Iterator<Item = &'a Explanation<'a>>,
     sources: bool,
 ) -> Document {
-    let mut seen: Vec<&AppCode> = Vec::new();
-    let mut document = Document::new();
-    let of_one = |one: &'a Explanation<'a>| one.apps.iter().map(move |meaning| (one, meaning));
-    for (explanation, meaning) in explanations.flat_map(of_one) {
-        // A range lies in several rows of the table.
-        if !seen.iter().any(|earlier| std::ptr::eq(*earlier, meaning.meant)) {
-            seen.push(meaning.meant);
-            document.push(section(explanation, meaning, sources));
+    let each = each_once(explanations).into_iter();
+    each.map(|(explanation, meaning)| section(explanation, meaning, sources)).collect()
+}
+
+/// The same for the first screen, with what to do next; of several meanings only what sets them
+/// apart.
+pub(crate) fn in_short<'a>(
+    explanations: impl Iterator<Item = &'a Explanation<'a>>,
+    sources: bool,
+) -> Document {
+    let each = each_once(explanations);
+    let is_several = each.len() > 1;
+    let short = |(explanation, meaning)| {
+        let mut section = section(explanation, meaning, sources);
+        for part in &mut section.parts {
+            if let Part::Facts(_, facts) = part {
+                facts.retain(|(label, _)| !is_several || ["Sent by", "Reconnect"].contains(label));
+                if !is_several {
+                    facts.extend(next(explanation, meaning.app));
+                }
+            }
         }
-    }
-    document
+        section
+    };
+    each.into_iter().map(short).collect()
+}
+
+/// What to do next about a code of an application, and how to see more.
+fn next(explanation: &Explanation<'_>, app: &App) -> Vec<(&'static str, String)> {
+    let codes = explanation.codes();
+    vec![
+        ("Send it", sending(explanation)),
+        ("Check next", "Read the reason text, and what the page says of this code.".to_owned()),
+        ("More", format!("wsclose list {} (its codes); wsclose {codes} (every meaning)", app.id)),
+    ]
+}
+
+/// Each meaning once, with the codes that it was found for: a range lies in several rows of the
+/// table.
+fn each_once<'a>(
+    explanations: impl Iterator<Item = &'a Explanation<'a>>,
+) -> Vec<(&'a Explanation<'a>, &'a Meaning)> {
+    let mut seen: Vec<&AppCode> = Vec::new();
+    let of_one = |one: &'a Explanation<'a>| one.apps.iter().map(move |meaning| (one, meaning));
+    let mut each: Vec<_> = explanations.flat_map(of_one).collect();
+    each.retain(|(_, meaning)| {
+        let is_new = !seen.iter().any(|earlier| std::ptr::eq(*earlier, meaning.meant));
+        seen.push(meaning.meant);
+        is_new
+    });
+    each
 }
 
 fn section(explanation: &Explanation<'_>, meaning: &Meaning, sources: bool) -> Section {
@@ -42,8 +83,10 @@ fn section(explanation: &Explanation<'_>, meaning: &Meaning, sources: bool) -> S
     let registered = explanation.row.registered_meaning.filter(|_| !meant.is_range());
     let origin = meaning.origin();
     let mut facts = apps::facts(meaning, registered);
-    facts.push(("Sources", cited.name(origin.sources)));
-    let mut parts = vec![Part::Facts(facts)];
+    if sources {
+        facts.push(("Sources", cited.name(origin.sources)));
+    }
+    let mut parts = vec![Part::Facts("", facts)];
     parts.extend(cited.part());
     Section {
         origins: origins(explanation.mentions),

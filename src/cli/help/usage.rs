@@ -19,6 +19,7 @@ use crate::cli::failure;
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::{self, Terminal};
 use crate::cli::words::meant;
+use crate::cli::words::named::is_only_software;
 use crate::cli::words::nearest::nearest_command;
 
 /// The command to run, and what clap does not check: that `explain` has something to explain, and
@@ -96,13 +97,13 @@ fn unheard(args: &ExplainArgs) -> Option<String> {
     }
     let (option, shows) = match args {
         ExplainArgs { brief: true, .. } => ("--brief", "one line a code"),
-        ExplainArgs { app: Some(_), .. } => ("--app", APP_SHOWS),
+        // Software that is no application is asked for by --library, under this name.
+        ExplainArgs { app: Some(app), .. } if !is_only_software(app) => ("--app", APP_SHOWS),
         _ => return None,
     };
     let others = [
         args.evidence.option(),
         args.names.then_some("--names"),
-        (args.all && args.app.is_some()).then_some("--all"),
         (args.sources && args.brief).then_some("--sources"),
         args.library.as_ref().filter(|_| args.app.is_some()).map(|_| "--library"),
     ];

@@ -63,6 +63,10 @@ pub(crate) fn take(args: &DecodeArgs) -> io::Result<Result<Paste<'static>, Probl
             "leave out what is not about the Close; many captures: --lines, any size",
         )));
     }
+    if bytes.is_empty() && source.path.is_none() {
+        let hint = "pipe in the bytes, or give them as arguments: wsclose decode 88 02 03 e8";
+        return Ok(Err(Problem::unusable("standard input is empty", hint)));
+    }
     let paste = read(&bytes, args.input).map(Paste::into_owned);
     Ok(paste.ok_or_else(|| {
         Problem::unusable(

@@ -4,7 +4,6 @@ pub(super) mod answer;
 mod app;
 mod app_table;
 mod asked;
-mod code_table;
 mod csv;
 mod library;
 mod library_table;
@@ -13,11 +12,12 @@ mod other_words;
 use std::io;
 use std::ops::RangeInclusive;
 
-use wsclose::CloseCode;
 use wsclose::table::{self, AppExcerpt};
+use wsclose::{Class, CloseCode};
 
 use crate::cli::args::{ListArgs, ListFormat};
 use crate::cli::error::{Failure, Problem, Status};
+use crate::cli::facts::code_table;
 use crate::cli::facts::row::CodeRow;
 use crate::cli::list::answer::Listing;
 use crate::cli::list::app::{AppCodeRow, AppRow};
@@ -153,6 +153,18 @@ fn listing<'a>(parts: &'a [Part], errors: &'a [Problem]) -> Listing<'a> {
     listing
 }
 
+/// The range that all of several rows are in.
+fn one_class(rows: &[CodeRow]) -> Option<Class> {
+    let class = rows.first().filter(|_| rows.len() > 1)?.class;
+    rows.iter().all(|row| row.class == class).then_some(class)
+}
+
+/// What a range is for, and who assigns its codes.
+fn about(class: Class) -> String {
+    let (first, last) = class.bounds();
+    format!("{first}-{last}: {}; {}.", class.purpose(), class.assignment())
+}
+
 /// One part as a table.
 fn table(part: &Part, format: ListFormat, terminal: &Terminal) -> io::Result<Text> {
     Ok(match format {
@@ -188,7 +200,14 @@ fn as_markdown(part: &Part) -> String {
 
 fn as_text(part: &Part, terminal: &Terminal) -> Text {
     match part {
-        Part::Codes(rows) => code_table::text(rows, terminal),
+        Part::Codes(rows) => {
+            let mut text = code_table::text(rows, terminal);
+            if let Some(class) = one_class(rows) {
+                text.push_str("\n");
+                text.push(&Text::from(about(class)).wrap("", "", terminal.width));
+            }
+            text
+        }
         Part::Apps(apps) => app_table::codes(apps, terminal),
         Part::AppIndex(apps) => app_table::index(&index(apps), terminal),
         Part::Libraries(libraries) => library_table::names(libraries, terminal),

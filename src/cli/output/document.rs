@@ -31,14 +31,14 @@ impl Section {
 
 pub(crate) enum Part {
     Paragraph(String),
-    /// A heading, and a paragraph below it.
-    Headed(&'static str, String),
     /// A heading, and numbered items below it.
     List(String, Vec<String>),
     /// A heading, which may be empty, and names with a text each below it.
     Terms(String, Vec<(String, String)>),
-    /// Labels with a text each.
-    Facts(Vec<(&'static str, String)>),
+    /// A heading, and numbered items below it, each after its key word.
+    Keyed(String, Vec<(String, String)>),
+    /// A heading, which may be empty, and labels with a text each below it.
+    Facts(&'static str, Vec<(&'static str, String)>),
     /// Numbered sources, with the address of each that has one.
     Sources(Vec<(String, Option<String>)>),
 }

@@ -35,7 +35,6 @@ fn quote(text: &str) -> String {
 fn part(part: &Part) -> String {
     match part {
         Part::Paragraph(paragraph) => format!("\n{paragraph}\n"),
-        Part::Headed(heading, paragraph) => format!("\n**{heading}**\n\n{paragraph}\n"),
         Part::List(heading, items) => {
             let items: Vec<_> =
                 items.iter().enumerate().map(|(i, item)| format!("{}. {item}\n", i + 1)).collect();
@@ -43,7 +42,16 @@ fn part(part: &Part) -> String {
         }
         Part::Terms(heading, terms) if heading.is_empty() => format!("\n{}", items(terms)),
         Part::Terms(heading, terms) => format!("\n**{heading}**\n\n{}", items(terms)),
-        Part::Facts(facts) => format!("\n{}", items(facts)),
+        Part::Keyed(heading, keyed) => {
+            let items: Vec<_> = keyed
+                .iter()
+                .enumerate()
+                .map(|(i, (key, item))| format!("{}. **{key}**: {item}\n", i + 1))
+                .collect();
+            format!("\n**{heading}**\n\n{}", items.concat())
+        }
+        Part::Facts("", facts) => format!("\n{}", items(facts)),
+        Part::Facts(heading, facts) => format!("\n**{heading}**\n\n{}", items(facts)),
         Part::Sources(sources) => {
             let sources: Vec<_> = sources
                 .iter()

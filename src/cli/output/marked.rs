@@ -82,6 +82,11 @@ impl Text {
         textwrap::core::display_width(&self.plain)
     }
 
+    /// How many rows it takes.
+    pub(crate) fn rows(&self) -> usize {
+        self.plain.lines().count()
+    }
+
     /// The text in pieces, each with its mark.
     pub(crate) fn pieces(&self) -> Vec<(&str, Option<&Mark>)> {
         let piece = |at| self.plain.get(at).unwrap_or_default();
@@ -160,6 +165,20 @@ impl Text {
                 self.mark(offset + start - part.start..offset + end - part.start, mark.clone());
             }
         }
+    }
+
+    /// The text as a row with another text at its right end; below it, where the row is too narrow.
+    pub(crate) fn with_right(&self, right: &str, width: usize) -> Self {
+        let mut row = self.clone();
+        // No wider than a terminal of 80 columns, so that the eye finds it.
+        let width = width.min(80);
+        if let Some(gap @ 2..) = width.checked_sub(row.width() + right.len()) {
+            row.push_str(&format!("{}{right}\n", " ".repeat(gap)));
+        } else {
+            row = row.wrap("", "  ", width);
+            row.push_wrapped(&right.into(), "  ", "  ", width);
+        }
+        row
     }
 
     /// Pads with spaces to `width` characters. `format!` would write one space at a time.

@@ -18,6 +18,18 @@ pub(crate) fn capital(text: &str) -> String {
     first.into_iter().flatten().chain(chars).collect()
 }
 
+/// The beginnings of a text that end with a whole sentence, the longest, which is the text itself,
+/// first.
+pub(crate) fn beginnings(text: &str) -> impl Iterator<Item = &str> {
+    let ends_sentence = |(at, stop): (usize, &str)| {
+        let (before, rest) = text.split_at_checked(at + stop.len())?;
+        let next = rest.strip_prefix(' ')?.chars().next()?;
+        (!next.is_lowercase()).then_some(before)
+    };
+    let ends = text.rmatch_indices(['.', '?', '!']).filter_map(ends_sentence);
+    [text].into_iter().chain(ends)
+}
+
 pub(crate) fn count(bytes: usize) -> String {
     format!("{bytes} byte{}", if bytes == 1 { "" } else { "s" })
 }

@@ -55,6 +55,12 @@ impl Terminal {
         Self { width, interactive, links, rows, choice }
     }
 
+    /// So many columns without colour.
+    #[cfg(test)]
+    pub(crate) fn plain(width: usize) -> Self {
+        Self { width, interactive: false, links: false, rows: None, choice: ColorChoice::Never }
+    }
+
     /// Shows a finished answer, through a pager if it is longer than the screen.
     pub(crate) fn print(&self, text: impl Into<Text>) -> io::Result<()> {
         let text = text.into();

@@ -4,7 +4,7 @@ use wsclose::Source;
 
 use crate::cli::output::document::{Document, Part, Section};
 use crate::cli::output::marked::{Mark, Text, WIDEST};
-use crate::cli::output::phrase::in_brackets;
+use crate::cli::output::phrase::{beginnings, in_brackets};
 use crate::cli::output::sources::linked;
 use crate::cli::output::terminal::Terminal;
 
@@ -40,16 +40,13 @@ fn title(section: &Section) -> Text {
 }
 
 fn section(section: Section, terminal: &Terminal) -> Text {
-    // Finding links takes time, so skip it if none will be shown.
-    let sources = if terminal.links { section.sources } else { &[] };
-    let text = String::with_capacity(ROOM).into();
-    let mut page = Page { text, sources, width: terminal.width };
+    let mut page = Page::new(section.sources, terminal);
     let mut head = title(&section);
     for origin in section.origins {
         page.push(&origin.into(), "", "  ");
     }
     head.push_str(": ");
-    head.push(&linked(section.summary, sources));
+    head.push(&linked(section.summary, page.sources));
     page.push(&head, "", "  ");
     for part in section.parts {
         page.part(part);
@@ -57,22 +54,25 @@ fn section(section: Section, terminal: &Terminal) -> Text {
     page.text
 }
 
-/// What is written of a section.
-struct Page<'a> {
-    text: Text,
+/// Text for a terminal, as far as it is written.
+pub(crate) struct Page<'a> {
+    pub(crate) text: Text,
     /// The sources that prose links to.
     sources: &'a [Source],
     width: usize,
 }
 
-impl Page<'_> {
-    fn part(&mut self, part: Part) {
+impl<'a> Page<'a> {
+    /// An empty page, whose prose links to `sources`.
+    pub(crate) fn new(sources: &'a [Source], terminal: &Terminal) -> Self {
+        // Finding links takes time, so skip it if none will be shown.
+        let sources = if terminal.links { sources } else { &[] };
+        Self { text: String::with_capacity(ROOM).into(), sources, width: terminal.width }
+    }
+
+    pub(crate) fn part(&mut self, part: Part) {
         match part {
             Part::Paragraph(paragraph) => self.prose(paragraph, "  ", "  "),
-            Part::Headed(heading, paragraph) => {
-                self.heading(heading);
-                self.prose(paragraph, "  ", "  ");
-            }
             Part::List(heading, items) => {
                 self.heading(&heading);
                 for (i, item) in items.into_iter().enumerate() {
@@ -88,8 +88,20 @@ impl Page<'_> {
                     self.term(&name, text, column);
                 }
             }
-            Part::Facts(facts) => {
-                self.text.push_str("\n");
+            Part::Keyed(heading, items) => {
+                self.heading(&heading);
+                for (i, (key, item)) in items.into_iter().enumerate() {
+                    let mut first = Text::from(number(i));
+                    first.push_marked(&key, Mark::Label);
+                    first.push_str(": ");
+                    self.keyed(&first, item, "     ");
+                }
+            }
+            Part::Facts(heading, facts) => {
+                self.heading(heading);
+                if heading.is_empty() {
+                    self.text.push_str("\n");
+                }
                 for (label, text) in facts {
                     self.fact(label, text);
                 }
@@ -106,12 +118,35 @@ impl Page<'_> {
         }
     }
 
-    fn push(&mut self, text: &Text, first: impl Into<Text>, rest: &str) {
+    /// Adds a paragraph, with one indent for its first line and one for the rest.
+    pub(crate) fn push(&mut self, text: &Text, first: impl Into<Text>, rest: &str) {
         self.text.push_wrapped(text, first, rest, self.width);
     }
 
-    fn prose(&mut self, text: String, first: impl Into<Text>, rest: &str) {
+    /// The same, with links in it.
+    pub(crate) fn prose(&mut self, text: String, first: impl Into<Text>, rest: &str) {
         self.push(&linked(text, self.sources), first, rest);
+    }
+
+    /// A paragraph that begins with marked text.
+    fn keyed(&mut self, first: &Text, text: String, rest: &str) {
+        let mut whole = first.clone();
+        whole.push(&linked(text, self.sources));
+        self.push(&whole, "", rest);
+    }
+
+    /// As many sentences of a text as have room in so many rows, the first in any case; they follow
+    /// marked text in the first row.
+    pub(crate) fn sentences(&mut self, first: &Text, text: &str, rest: &str, most_rows: usize) {
+        let written = |text: &str| {
+            let mut whole = first.clone();
+            whole.push(&linked(text.to_owned(), self.sources));
+            whole.wrap("", rest, self.width)
+        };
+        let fits = |text: &Text| text.rows() <= most_rows;
+        let mut shorter = beginnings(text).map(written);
+        let text = shorter.by_ref().find(fits).or_else(|| beginnings(text).last().map(written));
+        self.text.push(&text.unwrap_or_default());
     }
 
     /// A heading with a line above it; nothing for none.
@@ -126,27 +161,32 @@ impl Page<'_> {
     fn fact(&mut self, label: &str, text: String) {
         let mut column = Text::marked(label, Mark::Label);
         column.pad(INDENT.len());
-        if text.starts_with("https://") {
-            // An address that is broken is none any more.
-            self.text.push(&column);
-            self.text.push_str(&text);
-            self.text.push_str("\n");
-        } else {
-            self.prose(text, column, INDENT);
-        }
+        self.beside(column, text, INDENT);
     }
 
     /// A name with its text beside it; below it, where the column of the texts leaves no room.
-    fn term(&mut self, name: &str, text: String, column: usize) {
+    pub(crate) fn term(&mut self, name: &str, text: String, column: usize) {
         let indent = " ".repeat(column);
+        let mut first = Text::from("  ");
+        first.push_marked(name, Mark::Label);
         if name.len() + 4 <= column {
-            let mut first = Text::from("  ");
-            first.push_marked(name, Mark::Label);
             first.pad(column);
-            self.prose(text, first, &indent);
         } else {
-            self.push(&Text::marked(name, Mark::Label), "  ", "  ");
-            self.prose(text, &*indent, &indent);
+            self.push(&first, "", "  ");
+            first = Text::from(&*indent);
+        }
+        self.beside(first, text, &indent);
+    }
+
+    /// Text beside a label.
+    fn beside(&mut self, label: Text, text: String, indent: &str) {
+        if text.starts_with("https://") {
+            // An address that is broken is none any more.
+            self.text.push(&label);
+            self.text.push_str(&text);
+            self.text.push_str("\n");
+        } else {
+            self.prose(text, label, indent);
         }
     }
 }

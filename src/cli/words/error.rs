@@ -120,7 +120,7 @@ impl fmt::Display for QueryError {
         match self {
             Self::Empty => f.write_str("expected a code, a range or a name, found nothing"),
             Self::TooLarge(text) => {
-                write!(f, "'{}' is over 65535, the most that the two bytes hold", shown(text))
+                write!(f, "{} is too large: the highest close code is 65535", shown(text))
             }
             Self::Negative(text) => {
                 write!(f, "'{}' is below 0: the code is an unsigned number", shown(text))

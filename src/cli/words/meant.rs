@@ -25,11 +25,15 @@ pub(crate) fn command(args: ExplainArgs, notes: &mut Vec<Note>) -> Result<Comman
     if args.what == ["version"] {
         return other(&args, &["--version"], &[]);
     }
-    let queries = parse_all(&args.what);
-    if queries.iter().all(Result::is_ok) {
+    let tokens = tokens(&args.what);
+    // `error 1006` asks about one code, though `error` is a name of another.
+    let has_filler = tokens.iter().flatten().any(|token| token.kind == Kind::Filler);
+    if !has_filler && parse_all(&args.what).iter().all(Result::is_ok) {
         return Ok(Command::Explain(args));
     }
-    let Some(tokens) = tokens(&args.what) else { return Ok(Command::Explain(args)) };
+    let Some(tokens) = tokens else {
+        return Ok(Command::Explain(with_author(args)));
+    };
     if tokens.iter().any(|token| token.kind == Kind::Code) {
         return Ok(Command::Explain(with_options(args, &tokens, notes)));
     }
@@ -37,6 +41,22 @@ pub(crate) fn command(args: ExplainArgs, notes: &mut Vec<Note>) -> Result<Comman
         Some(words) => other(&args, &["list"], &words),
         None => Ok(Command::Explain(args)),
     }
+}
+
+/// The arguments of `socket.io ping timeout`: the first word names whose error text the others are.
+/// Unchanged for anything else.
+fn with_author(args: ExplainArgs) -> ExplainArgs {
+    let words: Vec<&str> = args.what.iter().flat_map(|word| word.split_whitespace()).collect();
+    let Some((author, text)) = words.split_first() else { return args };
+    let text = text.join(" ");
+    // `[WS => Shard 0] closed with 4004` begins with the prefix of a log.
+    let is_word = author.starts_with(char::is_alphanumeric);
+    let is_author = is_word && (!table::libraries_called(author).is_empty() || is_software(author));
+    let is_scoped = args.library.is_some() || args.app.is_some();
+    if !is_author || is_scoped || log::read_alone(&text).is_empty() {
+        return args;
+    }
+    ExplainArgs { library: Some((*author).to_owned()), what: vec![text], ..args }
 }
 
 /// `decode` in place of `explain`.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use wsclose::CloseCode;
 use wsclose::log::{Direction, Mention, OtherClose};
-use wsclose::table::{self, Evidence, SeenBy};
+use wsclose::table::{self, Evidence, FINGERPRINTS, SeenBy};
 
 /// A Close that log lines mention.
 #[derive(Clone, Debug, Serialize)]
@@ -50,6 +50,8 @@ pub(crate) struct Said {
     /// Whether the line says that the handshake failed; the code is then what the client's side
     /// shows.
     pub(crate) never_opened: bool,
+    /// Whether the line says that the connection was open before.
+    pub(crate) was_open: bool,
     /// The HTTP status that answered the handshake; null if the line does not say.
     #[cfg_attr(feature = "schema", schemars(range(min = 100, max = 599)))]
     pub(crate) http_status: Option<u16>,
@@ -64,20 +66,26 @@ impl Mentioned {
         self.said.code
     }
 
-    /// What the line says beside the code. Where it has that in words only, these are the text of
-    /// an error.
+    /// What the line says beside the code. Where it has that in words only, or is a known error, it is
+    /// itself the text of the error.
     pub(crate) fn evidence(&self) -> Evidence<'_> {
         let said = &self.said;
         let reason = said.reason.as_deref();
         let is_said = reason.is_some_and(|reason| !reason.is_empty());
+        let is_known = || FINGERPRINTS.iter().any(|print| print.fits(&self.text));
         Evidence {
-            reason: if !is_said && self.is_in_words() { Some(&self.text) } else { reason },
+            reason: if !is_said && (self.is_in_words() || is_known()) {
+                Some(&self.text)
+            } else {
+                reason
+            },
             seen_by: said.seen_by,
             direction: said.direction,
             other_close: said.other_close,
             reported_by: said.library.and_then(table::library),
             answered_with: said.http_status,
             never_opened: said.never_opened,
+            was_open: said.was_open,
             ..Evidence::default()
         }
     }
@@ -113,6 +121,7 @@ impl Mentioned {
                 writer: mention.writer,
                 seen_by: mention.seen_by,
                 never_opened: mention.never_opened,
+                was_open: mention.was_open,
                 http_status: mention.http_status,
             },
         }

@@ -255,7 +255,7 @@ mod tests {
     fn what_is_wrong_with_a_number_is_said() {
         fails(
             "70000",
-            "'70000' is over 65535, the most that the two bytes hold",
+            "70000 is too large: the highest close code is 65535",
             "a code is a number from 0 to 65535",
         );
         fails("10x1", "'10x1' is neither a number nor a range", "did you mean 1001 or 1011?");

@@ -70,6 +70,11 @@ pub(crate) fn is_software(word: &str) -> bool {
     table::libraries_called(word).is_empty() && (table::is_software_word(word) || may_be())
 }
 
+/// Whether a word names such software, and no application.
+pub(crate) fn is_only_software(word: &str) -> bool {
+    is_software(word) && apps(word).is_err()
+}
+
 /// What a word stands for that is no library, and which option takes it.
 fn other_than_library(word: &str) -> Option<String> {
     if Language::called(word).is_some() {

@@ -21,6 +21,11 @@ impl Scope {
         app: Option<&str>,
         word: Option<&str>,
     ) -> Result<(Self, Option<Note>), Problem> {
+        // Exchanges and proxies are asked for as applications, too.
+        let (app, word) = match app.filter(|app| named::is_only_software(app)) {
+            Some(software) => (None, word.or(Some(software))),
+            None => (app, word),
+        };
         let apps = app.map(named::apps).transpose()?;
         let software = word.filter(|word| named::is_software(word)).map(str::to_owned);
         let library = word.filter(|_| software.is_none());

@@ -28,8 +28,14 @@ pub(super) const APP: App = App {
             None,
             "the API key has over 100 subscriptions",
         ),
-        code(4004, "No data received in 30s", Server, None, "nothing arrived for 30 s; send \
-                                                             `ping` before that"),
+        code(
+            4004,
+            "No data received in 30s",
+            Server,
+            None,
+            "nothing arrived for 30 s; send \
+                                                             `ping` before that",
+        ),
         code(
             4005,
             "Buffer is full, cannot write data",

@@ -41,13 +41,7 @@ pub(super) const APP: App = App {
              not connect again",
         ),
         code(4400, "BadRequest", Server, None, "usually credentials of a service account"),
-        code(
-            4401,
-            "NotAuthorized",
-            Server,
-            Some(AfterChange),
-            "refresh the access token",
-        ),
+        code(4401, "NotAuthorized", Server, Some(AfterChange), "refresh the access token"),
         code(4403, "Forbidden", Server, None, "the credentials are not entitled for Webex"),
     ],
 };

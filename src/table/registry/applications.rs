@@ -42,8 +42,8 @@ pub(super) const UNAUTHORIZED: Row = Row {
             "Older use",
             "an application used 3000 before it was registered; websocketpp uses it for \
              subprotocol errors.",
-            "An application that took the number before it was registered; websocketpp means a \
-             subprotocol error by it.",
+            "some applications started to use 3000 before it was registered; in websocketpp it \
+             means a subprotocol error.",
             &[
                 Code("sockjs 0.3.24 trans-websocket.js"),
                 Thread("saltyrtc/saltyrtc-meta#25"),
@@ -53,7 +53,7 @@ pub(super) const UNAUTHORIZED: Row = Row {
         cause(
             "Login required",
             "credentials are missing, wrong or expired.",
-            "The application wants a login: credentials missing, wrong or expired.",
+            "the application wants credentials, and they are missing, wrong or expired.",
             &[LUKA967, Thread("miguelgrinberg/simple-websocket#42")],
         ),
     ],
@@ -91,7 +91,7 @@ pub(super) const FORBIDDEN: Row = Row {
     causes: &[cause(
         "Permission missing",
         "the credentials are fine, but they do not allow this.",
-        "The credentials are fine and the permission is missing.",
+        "the credentials are valid, but they do not give the peer the right to do this.",
         &[LUKA967],
     )],
     checks: &[
@@ -128,7 +128,7 @@ pub(super) const TIMEOUT: Row = Row {
     causes: &[cause(
         "Too slow",
         "the peer did not log in or answer within the time that the application allows.",
-        "The peer did not log in or answer in the time that the application allows.",
+        "the application sets a time limit for logging in or answering, and the peer missed it.",
         &[LUKA967],
     )],
     checks: &[

@@ -24,16 +24,15 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
         cause(
             "Closed on purpose",
             "the work was done, the user logged out, or a script closed the socket.",
-            "One side closed on purpose: its work was done, a user logged out, a script closed the \
-             tab.",
+            "one side had finished its work, a user logged out, or a script closed the tab.",
             &[Rfc(6455, "7.4.1")],
         ),
         cause(
             "Idle timeout reported as 1000",
             "cowboy and Phoenix close with 1000 after 60 s without data from the client; old \
              Jetty did too.",
-            "The server's idle time-out, reported as normal: cowboy and Phoenix when the client \
-             sends nothing for 60 s (cowboy 2.18.0); old Jetty with a reason like `Idle for \
+            "the server's timeout expired. In cowboy and Phoenix that happens when the client \
+             sends nothing for 60 s (cowboy 2.18.0); old Jetty gave a reason like `Idle for \
              300241ms > 300000ms`.",
             &[
                 Code("cowboy 2.18.0 cowboy_websocket.erl"),
@@ -45,9 +44,9 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
             "Shutdown or deploy",
             "Bandit and Sanic close with 1000 where 1001 or 1012 would be clearer; clients then \
              tend not to reconnect.",
-            "A shutdown or deploy that closes with 1000 where 1001 or 1012 would say more, as \
-             Bandit does on shutdown (1.12.5) and Sanic on SIGTERM (seen with 25.12.1). Clients \
-             then tend not to reconnect.",
+            "the server closes with 1000 where 1001 or 1012 would say more, as Bandit does on \
+             shutdown (1.12.5) and Sanic on SIGTERM (seen with 25.12.1). Clients then tend not to \
+             reconnect.",
             &[
                 Code("bandit 1.12.5 connection.ex"),
                 Code("Sanic 25.12.1, measured"),
@@ -58,22 +57,23 @@ pub(super) const NORMAL_CLOSURE: Row = Row {
             "Default of close()",
             "many libraries send 1000 if no code is given, so a handler may just have returned, \
              even after an error.",
-            "A default: close() without arguments sends 1000 in many libraries, so it may only \
-             mean that a handler returned, even after an error.",
+            "called without arguments, it sends 1000 in many libraries, so the code may only mean \
+             that a handler returned, even after an error.",
             &[Code("Starlette"), Code("gorilla/websocket e064f32"), Code("websockets 17.4")],
         ),
         cause(
             "Error in disguise",
             "Netty up to 4.1.29 sent 1000 for messages over the size limit, undici for frames it \
              could not parse.",
-            "An error in disguise: Netty up to 4.1.29 sent 1000 for messages over the limit, and \
-             undici for frames that it could not parse.",
+            "Netty up to 4.1.29 sent 1000 for messages over the limit; undici sent it for frames \
+             that it could not parse.",
             &[Thread("netty/netty#8295"), Thread("nodejs/undici#5051")],
         ),
         cause(
             "Lost heartbeat",
             "phoenix.js closes with 1000 and the reason `heartbeat timeout`.",
-            "A lost heartbeat: phoenix.js closes with 1000 and the reason `heartbeat timeout`.",
+            "phoenix.js gives up on the connection and closes it with 1000 and the reason \
+             `heartbeat timeout`.",
             &[Code("phoenix.js socket.js")],
         ),
     ],
@@ -119,16 +119,17 @@ pub(super) const GOING_AWAY: Row = Row {
         cause(
             "Page left",
             "the user reloaded, left or closed the page; only the server sees this 1001.",
-            "A page was reloaded, left or closed; the server is the side that sees 1001.",
+            "the user reloaded the page, closed it or went elsewhere; the server is the side that \
+             sees 1001.",
             &[Thread("jetty/jetty.project#5274"), Thread("websockets/ws#2268")],
         ),
         cause(
             "Idle timeout",
             "Jetty 12 and Deno close after 30 s of silence, Tomcat after the timeout that you \
              configured.",
-            "The server's idle time-out: Jetty 12 after 30 s (`Connection Idle Timeout`), Tomcat \
-             where one is set (a reason that ends in `idle timeout expired`), Deno after 30 s (`No \
-             response from ping frame.`).",
+            "the server's limit was reached, which is 30 s in Jetty 12 (`Connection Idle Timeout`) \
+             and in Deno (`No response from ping frame.`). Tomcat has a limit where one is set, \
+             and its reason ends in `idle timeout expired`.",
             &[
                 Thread("jetty/jetty.project#11088"),
                 Code("Jetty 12 WebSocketConstants"),
@@ -140,9 +141,9 @@ pub(super) const GOING_AWAY: Row = Row {
             "Restart",
             "a server or proxy is shutting down or reloading: Python websockets, Tomcat, \
              Cloudflare, Caddy.",
-            "A server or proxy restarts: Python websockets on shutdown (17.4), Tomcat (`The web \
-             application is stopping`), Cloudflare (`CloudFlare WebSocket proxy restarting`), a \
-             Caddy configuration reload.",
+            "the server or a proxy goes down or reloads, as with Python websockets on shutdown \
+             (17.4), Tomcat (`The web application is stopping`), Cloudflare (`CloudFlare WebSocket \
+             proxy restarting`), or Caddy when its configuration is reloaded.",
             &[
                 Code("websockets 17.4 server.py"),
                 Thread("websocket-client/websocket-client#873"),
@@ -153,21 +154,21 @@ pub(super) const GOING_AWAY: Row = Row {
         cause(
             "App in the background",
             "a mobile app was suspended, or a page tore its socket down.",
-            "A mobile app went to the background, or a page tore its socket down.",
+            "the user switched away from a mobile app, or a page tore down its socket.",
             &[Thread("lukeed/sockette#57")],
         ),
         cause(
             "Client's send queue full",
             "OkHttp closes with 1001 when more than 16 MiB wait to be sent.",
-            "A client that could not get its data out: OkHttp closes with 1001 when more than 16 \
-             MiB wait to be sent.",
+            "OkHttp cannot get its data out, and closes with 1001 once more than 16 MiB are \
+             waiting to be sent.",
             &[Code("OkHttp 1682d9b RealWebSocket.kt")],
         ),
         cause(
             "Slow reader",
             "Tomcat sends 1001 when a blocking write takes over 20 s, and reports 1006 to itself.",
-            "A reader that was too slow: Tomcat tells the peer 1001 when a blocking write takes \
-             over 20 s (the default), and tells itself 1006.",
+            "when a blocking write takes over 20 s (the default), Tomcat sends the peer 1001 and \
+             reports 1006 on its own side.",
             &[Code("Tomcat 84ac9af WsSession.java")],
         ),
     ],
@@ -221,9 +222,10 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
             "Not a frame",
             "stray bytes on the connection, such as an HTTP response after the handshake or an \
              extra line break, often from a proxy.",
-            "Something on the connection that is no frame: an HTTP response sent after the \
-             handshake, a line break too many behind the 101 headers, or whatever a proxy or \
-             middleware added.",
+            "something else got into the byte stream, such as an HTTP response sent after the \
+             handshake, an extra line break after the 101 headers, or whatever a proxy or \
+             middleware added. The first bytes show it: `48 54` is HTTP, `0d 0a` a line break, `7b \
+             22` JSON, `16 03` TLS.",
             &[
                 Thread("channable/icepeak#28"),
                 Thread("miguelgrinberg/simple-websocket#42"),
@@ -234,14 +236,15 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
             "Concurrent writes",
             "two threads or tasks write to one connection and interleave their frames; the reason \
              text changes from run to run.",
-            "Two threads or tasks write to one connection and their frames mix; the 1002 reason \
-             then differs from run to run.",
+            "two threads or tasks write to the same connection and their frames get mixed up, so \
+             the 1002 reason differs from run to run.",
             &[Thread("TakahikoKawasaki/nv-websocket-client#14")],
         ),
         cause(
             "Compression on one side",
             "RSV1 is set, but permessage-deflate was not negotiated.",
-            "Compression on one side only: RSV1 is set, but permessage-deflate was not agreed.",
+            "a frame arrived with RSV1 set although the two sides had not agreed on \
+             permessage-deflate.",
             &[
                 Thread("dart-lang/http#1782"),
                 Thread("websockets/ws#2055"),
@@ -251,17 +254,18 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
         cause(
             "Wrong masking",
             "the server masks its frames, or the client does not (gorilla says `bad MASK`).",
-            "Wrong masking: the server masks, or the client does not (gorilla says `bad MASK`).",
+            "the server masks its frames, or the client fails to mask them; gorilla says `bad \
+             MASK`.",
             &[Rfc(6455, "5.1"), Thread("skaarj1989/mWebSockets#80")],
         ),
         cause(
             "Invalid close code",
             "the peer sent a code that is not allowed in a Close frame, such as 1005, 1006, 404 or \
              0.",
-            "The peer sent a Close frame with a code that is not allowed in one, such as 1005, \
-             1006, 404 or 0. If the peer closed first, tungstenite (0.30.0) answers with 1002 and \
-             shows its application 1002 `Protocol violation`. soketto (0.8.1) also answers with \
-             1002 and shows it, with no reason text.",
+            "the peer sent 1005, 1006, 404, 0 or another number that is not allowed in a Close \
+             frame. If the peer closed first, tungstenite (0.30.0) answers with 1002 and shows its \
+             application 1002 `Protocol violation`; soketto (0.8.1) also answers with 1002 and \
+             shows it, with no reason text.",
             &[
                 Thread("gorilla/websocket#424"),
                 Thread("empiricaly/empirica#461"),
@@ -272,8 +276,8 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
         cause(
             "Malformed Close",
             "a payload of 1 byte or over 125, a reason that is not UTF-8, or a second Close.",
-            "A malformed Close: a payload of 1 byte or over 125, a reason that is not UTF-8, or a \
-             second Close.",
+            "its payload is 1 byte or more than 125 bytes long, its reason is not UTF-8, or it is \
+             the second Close.",
             &[
                 Rfc(6455, "5.5.1"),
                 Thread("sockjs/sockjs-node#107"),
@@ -285,9 +289,9 @@ pub(super) const PROTOCOL_ERROR: Row = Row {
             "Not a protocol error",
             "Bandit's idle timeout, a STOMP error in Spring, a refused handshake in \
              Java-WebSocket.",
-            "No WebSocket protocol error at all: Bandit's idle time-out (1.12.5), a STOMP protocol \
-             error in Spring, a refused handshake in Java-WebSocket (`Invalid status code \
-             received: 404`).",
+            "no WebSocket rule was broken. Bandit uses 1002 for its idle timeout (1.12.5), Spring \
+             for a STOMP protocol error, and Java-WebSocket for a refused handshake (`Invalid \
+             status code received: 404`).",
             &[
                 Code("bandit 1.12.5 connection.ex"),
                 Code("Spring StompSubProtocolHandler"),
@@ -338,8 +342,8 @@ pub(super) const UNSUPPORTED_DATA: Row = Row {
             "Binary to a text endpoint",
             "the receiver accepts only text, as do Spring's TextWebSocketHandler and old \
              Miniflare.",
-            "Binary sent to an endpoint that takes only text: Spring's TextWebSocketHandler \
-             (`Binary messages not supported`), old Miniflare.",
+            "the receiver handles text only, as Spring's TextWebSocketHandler (`Binary messages \
+             not supported`) and old Miniflare do.",
             &[
                 Thread("spring-projects/spring-framework#32789"),
                 Thread("cloudflare/miniflare#67"),
@@ -350,14 +354,14 @@ pub(super) const UNSUPPORTED_DATA: Row = Row {
             "Text to a binary endpoint",
             "the receiver accepts only binary, as do websockify, Spring and coder/websocket's \
              NetConn.",
-            "Text sent to an endpoint that takes only binary: websockify (`Text frames are not \
-             supported`), Spring (`Text messages not supported`), coder/websocket's NetConn.",
+            "the receiver handles binary only, as websockify (`Text frames are not supported`), \
+             Spring (`Text messages not supported`) and coder/websocket's NetConn do.",
             &[Thread("Xpra-org/xpra#2120"), Code("coder/websocket 9c8faad netconn.go")],
         ),
         cause(
             "Bad request",
             "some applications use 1003 for a request they cannot accept.",
-            "An application that uses it for a bad request.",
+            "the application uses 1003 to reject a request that it considers invalid.",
             &[Thread("seal-io/walrus#96")],
         ),
     ],
@@ -402,20 +406,22 @@ pub(super) const RESERVED: Row = Row {
         cause(
             "Draft-era constant",
             "drafts before RFC 6455 used 1004 for oversized frames; today that is 1009.",
-            "A draft-era constant: before RFC 6455 the drafts had 1004 for a frame that is too \
-             large, and some libraries still name it so. Today that is 1009.",
+            "in the drafts before RFC 6455, 1004 meant a frame that is too large, and some \
+             libraries still call it that. Today the code for it is 1009.",
             &[Code("Chromium Blink kCloseEventCodeFrameTooLarge")],
         ),
         cause(
             "Off-by-one constant",
             "Starlette 0.12 to 0.16 had `WS_1004_NO_STATUS_RCVD`; no status is 1005.",
-            "Constants that are off by one: Starlette 0.12 to 0.16 had `WS_1004_NO_STATUS_RCVD`.",
+            "the sender's library numbers its constants wrongly, as Starlette 0.12 to 0.16 did \
+             with `WS_1004_NO_STATUS_RCVD`.",
             &[Code("Starlette 0.12.13 and 0.16.0 status.py")],
         ),
         cause(
             "Number picked by hand",
             "the sender's table of codes was written from memory, or the number was made up.",
-            "A table written from memory (`1004: Too large frame`), or a number picked by hand.",
+            "the sender has a table that was written from memory (`1004: Too large frame`), or the \
+             number was simply made up.",
             &[Thread("AlexStocks/getty#75")],
         ),
     ],
@@ -461,8 +467,8 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
             "close() without a code",
             "one side passed no code, so its Close frame is empty. This is the usual case in \
              browsers.",
-            "One of the two called close() and gave no code, so its Close is empty: `88 00`, or \
-             `88 80` and a key. Nothing is more ordinary in browsers.",
+            "one of the two sides called it that way, so its Close frame is empty: `88 00`, or `88 \
+             80` and a masking key. Nothing is more common in browsers.",
             &[
                 Thread("lukeed/sockette#3"),
                 Thread("gopherjs/websocket#22"),
@@ -472,19 +478,19 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
         cause(
             "Server library",
             "some close without a code, such as Jetty before 9.4.7 on shutdown.",
-            "A server library that closes without a code, such as Jetty before 9.4.7 on shutdown.",
+            "some send a Close without a code, as Jetty before 9.4.7 did on shutdown.",
             &[Thread("jetty/jetty.project#1293")],
         ),
         cause(
             "Echo",
             "the peer sent your own empty Close back.",
-            "Your own empty Close, sent back by the peer.",
+            "your own side sent an empty Close, and the peer answered with the same.",
             &[Rfc(6455, "5.5.1")],
         ),
         cause(
             "Dropped connection under uvicorn",
             "uvicorn (FastAPI, Starlette) shows 1005 where most others show 1006.",
-            "Dropped connection under uvicorn (FastAPI, Starlette): most others report it as 1006. \
+            "the application (FastAPI, Starlette) gets 1005 where most other servers report 1006. \
              Seen with uvicorn 0.54.0, both with websockets-sansio (its default) and with wsproto; \
              with `--ws websockets` it is 1006.",
             &[Code("uvicorn 0.54.0 websockets_sansio_impl.py, wsproto_impl.py")],
@@ -492,8 +498,8 @@ pub(super) const NO_STATUS_RCVD: Row = Row {
         cause(
             "Forwarded 1005",
             "a program passes on the 1005 it received, and its library refuses to send it.",
-            "A program forwards the 1005 that it received and fails: `First argument must be a \
-             valid error code number`, `InvalidAccessError`.",
+            "a program tries to pass on the code that it received and fails with `First argument \
+             must be a valid error code number` or `InvalidAccessError`.",
             &[Thread("EtienneLescot/n8n-as-code#318"), Thread("nats-io/nats-server#6259")],
         ),
     ],
@@ -539,9 +545,9 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             "Handshake refused",
             "the server or a proxy answered with 401, 403, 404, 5xx, a redirect or a plain page \
              instead of 101.",
-            "The server or a proxy answered something other than 101: 401 or 403 (login, Origin \
-             check, bot protection), 404 (wrong path), 200 or 301 (a plain web page), 5xx (nothing \
-             behind the proxy). Browsers show all of these as 1006.",
+            "the server or a proxy answered with something other than 101: 401 or 403 (login, \
+             Origin check, bot protection), 404 (wrong path), 200 or 301 (a plain web page), or \
+             5xx (nothing behind the proxy). Browsers show all of these as 1006.",
             &[
                 Thread("websockets/ws#2277"),
                 Thread("TakahikoKawasaki/nv-websocket-client#205"),
@@ -553,9 +559,8 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             "Closed before accept",
             "ASGI servers then answer with HTTP 403, and the chosen code is lost. Accept first, \
              then close.",
-            "The application closed before it accepted: ASGI servers such as uvicorn (under \
-             FastAPI, Starlette) answer HTTP 403 then, and the chosen code is lost. Accept, then \
-             close.",
+            "ASGI servers such as uvicorn (under FastAPI, Starlette) turn that into HTTP 403, and \
+             the code that the application chose is lost. Accept first, then close.",
             &[Thread("Kludex/starlette#494"), Thread("fastapi/fastapi#365")],
         ),
         cause_when(
@@ -563,8 +568,8 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             "Proxy without Upgrade",
             "it does not pass Upgrade and Connection on; nginx needs both headers set, and \
              HTTP/1.1.",
-            "A proxy that does not pass Upgrade and Connection on; nginx needs both headers set, \
-             and HTTP/1.1.",
+            "the Upgrade and Connection headers do not get passed on to the server; in nginx you \
+             have to set both, and HTTP/1.1.",
             &[
                 Page("nginx: WebSocket proxying", "https://nginx.org/en/docs/http/websocket.html"),
                 Thread("portainer/portainer#5757"),
@@ -574,8 +579,8 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             Circumstance::NeverOpened,
             "TLS",
             "a bad certificate, or wss:// to a port that speaks plain ws://, or the reverse.",
-            "TLS: a certificate that is self-signed, expired or for another name; or wss:// where \
-             the port speaks plain ws://, or the reverse.",
+            "the certificate is self-signed, expired or for another name, or the URL says wss:// \
+             where the port speaks plain ws://, or the reverse.",
             &[
                 Thread("zaphoyd/websocketpp#913"),
                 Thread("TooTallNate/Java-WebSocket#831"),
@@ -587,8 +592,8 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             "Browser refused",
             "ws:// from an https page, a content blocker, or (Chrome) a subprotocol the server did \
              not confirm.",
-            "The browser refused: ws:// from an https page, a content blocker, or (Chrome) a \
-             subprotocol that was asked for and not answered.",
+            "the page is https and the URL ws://, a content blocker stepped in, or (in Chrome) the \
+             page asked for a subprotocol and the server did not confirm it.",
             &[
                 Thread("novnc/websockify#558"),
                 Thread("TooTallNate/Java-WebSocket#1316"),
@@ -600,16 +605,17 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             "Unreachable",
             "DNS, TCP or a firewall failed, or the script closed or left the page while \
              connecting.",
-            "DNS, TCP or a firewall: nothing reachable there. Or the script closed or left the \
-             page while it was still connecting.",
+            "DNS, TCP or a firewall kept the client from reaching anything there. Or the script \
+             closed the connection or left the page while it was still connecting.",
             &[Whatwg("closeWebSocket"), Thread("cloudflare/moltworker#38")],
         ),
         cause_when(
             Circumstance::ConstantLifetime,
-            "Idle timeout of 60 s",
-            "nginx (proxy_read_timeout) or an AWS Application or Classic load balancer.",
-            "60 s: nginx proxy_read_timeout (no data from upstream), or the idle time-out of an \
-             AWS Application or Classic load balancer.",
+            "Idle timeout",
+            "it always dies after the same time, such as 60 s (nginx, or an AWS Application or \
+             Classic load balancer).",
+            "nginx has one (proxy_read_timeout, when no data comes from upstream), and so do AWS \
+             Application and Classic load balancers.",
             &[
                 Thread("websockets/ws#1598"),
                 Thread("gorilla/websocket#575"),
@@ -622,9 +628,9 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             "Other timeouts on the way",
             "Azure Application Gateway, Google Cloud, Heroku, Cloudflare, YARP, Envoy and Istio \
              have their own.",
-            "Other limits on the way: Azure Application Gateway 20 to 30 s, Google Cloud load \
-             balancer 30 s (its whole life, not idle), Heroku 55 s, Cloudflare about 100 s \
-             (issue threads up to 2020), YARP 100 s, Envoy and Istio 5 min.",
+            "Azure Application Gateway has one of 20 to 30 s, Google Cloud load balancer 30 s (for \
+             the whole lifetime, not for idle time), Heroku 55 s, Cloudflare about 100 s (issue \
+             threads up to 2020), YARP 100 s, and Envoy and Istio 5 min.",
             &[
                 Thread("MicrosoftDocs/azure-docs#49622"),
                 Code("ingress-gce WebSocket example README"),
@@ -641,15 +647,17 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             Circumstance::ConstantLifetime,
             "Several hops",
             "the shortest limit wins; raising the others changes nothing.",
-            "Several boxes in a row: the shortest limit wins, and raising another changes nothing.",
+            "the one with the shortest limit closes the connection, so raising the limit of any \
+             other changes nothing.",
             &[Thread("kubernetes/ingress-nginx#5167"), Thread("traefik/traefik#10992")],
         ),
         cause_when(
             Circumstance::RandomLifetime,
             "Crash or redeploy",
-            "the server crashed, restarted, was redeployed or ran out of memory.",
-            "The server process restarted, was redeployed, ran out of memory or crashed without \
-             closing its connections.",
+            "it dies at random times: the server crashed, restarted, was redeployed or ran out of \
+             memory.",
+            "the server process was restarted or redeployed, ran out of memory or crashed, and did \
+             not close its connections.",
             &[
                 Thread("lavalink-devs/Lavalink#1102"),
                 Thread("block/buzz#2575"),
@@ -661,8 +669,8 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             "Exception under uvicorn",
             "uvicorn drops the connection without a Close; its log has `Exception in ASGI \
              application`.",
-            "Uncaught exception under uvicorn: uvicorn drops the connection without a Close and \
-             logs `Exception in ASGI application` (seen with 0.54.0 and all three `--ws` \
+            "if nothing catches it, the server drops the connection without a Close and logs \
+             `Exception in ASGI application` (seen with 0.54.0 and all three `--ws` \
              implementations, also under FastAPI and Starlette).",
             &[Code(
                 "uvicorn 0.54.0 websockets_sansio_impl.py, websockets_impl.py, wsproto_impl.py",
@@ -673,10 +681,10 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             "FastAPI validation",
             "a parameter failed after accept; the server logs `'list' object has no attribute \
              'encode'`.",
-            "FastAPI parameter that failed validation after the connection was accepted: the \
-             server logs `AttributeError: 'list' object has no attribute 'encode'` (seen with \
-             FastAPI 0.165.0 under uvicorn 0.54.0 and Hypercorn 0.18.0; FastAPI 0.79.0 closed with \
-             1008). If it fails before the connection is accepted, the client gets HTTP 403.",
+            "a parameter was rejected after the connection had been accepted, and the server logs \
+             `AttributeError: 'list' object has no attribute 'encode'` (seen with FastAPI 0.165.0 \
+             under uvicorn 0.54.0 and Hypercorn 0.18.0; FastAPI 0.79.0 closed with 1008). If that \
+             happens before the connection is accepted, the client gets HTTP 403.",
             &[
                 Code("fastapi 0.165.0 exception_handlers.py"),
                 Code("starlette 1.10.0 websockets.py"),
@@ -686,16 +694,16 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             Circumstance::RandomLifetime,
             "Ingress change",
             "ingress-nginx ends its old workers about 240 s after a configuration change.",
-            "A change to the ingress about 240 s before, however long the connection lived: \
-             ingress-nginx ends its old workers (worker-shutdown-timeout).",
+            "about 240 s after it, ingress-nginx ends its old workers (worker-shutdown-timeout), \
+             no matter how long the connection has lived.",
             &[Thread("kubernetes/ingress-nginx#8977"), Thread("kubernetes/ingress-nginx#2461")],
         ),
         cause_when(
             Circumstance::RandomLifetime,
             "Lost network",
             "a NAT entry expired, Wi-Fi gave way to mobile, a laptop slept, a phone was locked.",
-            "The network went away: a NAT entry expired, Wi-Fi gave way to mobile, a laptop slept, \
-             a phone was locked.",
+            "the path to the other side went away because a NAT entry expired, the device moved \
+             from Wi-Fi to mobile data, a laptop went to sleep, or a phone was locked.",
             &[Thread("uNetworking/uWebSockets.js#1071"), Thread("react/react-native#26530")],
         ),
         cause_when(
@@ -703,9 +711,9 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             "Heartbeat gave up",
             "the peer got no pong in time and dropped the connection: Java-WebSocket, \
              websocket-node, uWebSockets.",
-            "The peer's heartbeat gave up and dropped the connection: Java-WebSocket after 60 s \
-             (`did not respond with a pong in time`), websocket-node (`Peer not responding.`), \
-             uWebSockets.",
+            "the peer waited too long for a pong and dropped the connection, as Java-WebSocket \
+             does after 60 s (`did not respond with a pong in time`); websocket-node (`Peer not \
+             responding.`) and uWebSockets do so too.",
             &[
                 Code("Java-WebSocket afeacbf AbstractWebSocket"),
                 Code("websocket (npm) 1.0.35"),
@@ -716,8 +724,8 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             Circumstance::RandomLifetime,
             "Dropped on purpose",
             "terminate(), destroy() or gorilla's conn.Close() end the connection without a Close.",
-            "Somebody dropped the socket without a Close: terminate(), destroy(), or gorilla's \
-             conn.Close().",
+            "a program ended the connection with terminate(), destroy() or gorilla's conn.Close(), \
+             which send no Close.",
             &[Thread("gorilla/websocket#424")],
         ),
         cause_when(
@@ -725,8 +733,8 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             "Message over the size limit",
             "uWebSockets, tungstenite, axum, actix and SignalR drop the connection: 1006 where \
              1009 was meant.",
-            "A message over the limit in a stack that just drops: uWebSockets (16 KiB at 66dcff3), \
-             tungstenite and axum, actix, SignalR (32 KB). Looks like 1006, is really 1009.",
+            "some stacks just drop the connection, so you see 1006 where 1009 was meant: \
+             uWebSockets (16 KiB at 66dcff3), tungstenite and axum, actix, and SignalR (32 KB).",
             &[
                 Thread("uNetworking/uWebSockets#533"),
                 Code("tungstenite 0.30.0 protocol/mod.rs"),
@@ -738,16 +746,15 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             Circumstance::RandomLifetime,
             "Browser rejected a frame",
             "it shows 1006; the server's log has the 1002 or 1007 that the browser sent.",
-            "The browser itself rejected a frame: it shows 1006, and the server's log has the 1002 \
-             or 1007 that the browser sent.",
+            "the page sees 1006, but the server's log has the 1002 or 1007 that the browser sent.",
             &[Thread("skaarj1989/mWebSockets#80"), Code("Chromium WebSocketChannelImpl")],
         ),
         cause_when(
             Circumstance::RandomLifetime,
             "Close handshake cut short",
             "TCP ended right after the Close, a Close came twice, or the answer never came.",
-            "The closing handshake was cut short: TCP closed right after the Close, or a Close \
-             sent twice; or ws (8.23.0) waited its 30 s for an answer that never came.",
+            "TCP was closed right after the Close, a Close was sent twice, or ws (8.23.0) waited \
+             its 30 s for an answer that never came.",
             &[
                 Thread("ninenines/cowboy#1044"),
                 Thread("cesanta/mongoose#1502"),
@@ -759,17 +766,17 @@ pub(super) const ABNORMAL_CLOSURE: Row = Row {
             Circumstance::RandomLifetime,
             "Company network",
             "a proxy, antivirus or firewall rule ended it.",
-            "A company proxy, antivirus or firewall rule.",
+            "a proxy, an antivirus program or a firewall rule there cut the connection.",
             &[Thread("oven-sh/bun#11452")],
         ),
     ],
     checks: &[
         opened("Did onopen fire? If not, the browser's Network tab has the HTTP status."),
+        lifetime("How long did the connection live, and is it always the same time?"),
         opened(
             "No browser? Check the proxy's access log, or try `curl -i` with the upgrade \
                 headers.",
         ),
-        lifetime("How long did the connection live, and is it always the same time?"),
         check("Does it work without the proxy? Does https:// work on the same host and port?"),
         check("Check the server's log and uptime at that moment."),
         check("How big was the last message?"),
@@ -824,8 +831,9 @@ pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
             "Bad argument",
             "the application rejected the request; Gemini Live says `Request contains an invalid \
              argument.`",
-            "An application that means a bad argument: Gemini Live with `Request contains an \
-             invalid argument.`, `Precondition check failed.` or a location it does not serve.",
+            "the application rejects a request with 1007. Gemini Live does so with `Request \
+             contains an invalid argument.` or `Precondition check failed.`, or for a location \
+             that it does not serve.",
             &[
                 Thread("google/adk-python#225"),
                 Thread("google-gemini/cookbook#781"),
@@ -835,9 +843,9 @@ pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
         cause(
             "Not UTF-8",
             "raw terminal output or Latin-1 or GBK strings were sent as text.",
-            "A text message or a close reason that is not UTF-8: raw terminal output pushed as \
-             text, Latin-1 or GBK strings, a character cut by hand-made fragments, corrupted \
-             compression.",
+            "a text message or close reason holds something else, such as raw terminal output sent \
+             as text, Latin-1 or GBK strings, a character cut in two by hand-made fragments, or \
+             the result of corrupted compression.",
             &[
                 Rfc(6455, "8.1"),
                 Code("ws 8.23.0"),
@@ -849,7 +857,7 @@ pub(super) const INVALID_FRAME_PAYLOAD_DATA: Row = Row {
         cause(
             "Corrupt compression",
             "a message cannot be decompressed; Bandit says `Inflation error`.",
-            "Data that does not inflate, in Bandit (`Inflation error`).",
+            "Bandit could not inflate the data (`Inflation error`).",
             &[Code("bandit 1.12.5")],
         ),
     ],
@@ -891,15 +899,16 @@ pub(super) const POLICY_VIOLATION: Row = Row {
         cause(
             "Authentication",
             "a token is missing, wrong or expired.",
-            "Authentication: a token that is missing, wrong or expired.",
+            "the token was not sent, is wrong or has expired.",
             &[Thread("cloudflare/moltworker#38"), Thread("MoFox-Studio/Neo-MoFox#69")],
         ),
         cause(
             "Not available",
             "the plan, model or feature does not exist or is not allowed; Gemini says `Requested \
              entity was not found`.",
-            "A plan, model or feature that is not allowed or not there: Gemini with `Operation is \
-             not implemented, or supported, or enabled` or `Requested entity was not found`.",
+            "you asked for a plan, model or feature that is not allowed or does not exist; Gemini \
+             says `Operation is not implemented, or supported, or enabled` or `Requested entity \
+             was not found`.",
             &[
                 Thread("googleapis/js-genai#1236"),
                 Thread("google-gemini/deprecated-generative-ai-js#487"),
@@ -908,27 +917,27 @@ pub(super) const POLICY_VIOLATION: Row = Row {
         cause(
             "Rate limit",
             "the client sends too fast, opens too many streams, or does not keep up.",
-            "Too fast, too many or too slow: rate limits, stream limits, a consumer that does not \
-             keep up.",
+            "the client went over a limit on its rate or on its streams, or it consumes messages \
+             too slowly to keep up.",
             &[Thread("gorilla/websocket#364"), Code("coder/websocket chat example")],
         ),
         cause(
             "HTTP session ended",
             "Tomcat closes when the authenticated session that the connection began in has ended.",
-            "The HTTP session behind the connection ended: Tomcat, with `This connection was \
-             established under an authenticated HTTP session that has ended.`",
+            "when that happens, Tomcat closes the connection with `This connection was established \
+             under an authenticated HTTP session that has ended.`",
             &[Code("Tomcat 84ac9af")],
         ),
         cause(
             "Exception in a Jetty client",
             "its handler threw (a Jetty server sends 1011 for that).",
-            "An exception in the handler of a Jetty client (in a Jetty server it gives 1011).",
+            "the client's handler threw it; in a Jetty server the same exception gives 1011.",
             &[Code("Jetty processHandlerError")],
         ),
         cause(
             "Subprotocol or direction",
             "a required subprotocol is missing, or a message came on a channel that only sends.",
-            "A subprotocol that was required and missing, or a message on a channel that only \
+            "a subprotocol was required and missing, or a message arrived on a channel that only \
              sends.",
             &[Code("coder/websocket echo example"), Code("nchan")],
         ),
@@ -975,10 +984,10 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
             "Over the receiver's limit",
             "all is well until a payload exceeds it. Defaults range from 8 KiB (Tomcat) to 100 \
              MiB (ws).",
-            "A message over the receiver's default limit, so all is well until the payload grows. \
-             Defaults differ widely: 8 KiB (Tomcat 84ac9af), 32 KiB (coder/websocket 9c8faad), 64 \
-             KiB (Netty 4.2.8-SNAPSHOT, Jetty 12), 1 MiB (Python websockets 17.4), 100 MiB (ws \
-             8.23.0); some have none.",
+            "everything works until the payload grows past the default. Defaults differ widely: 8 \
+             KiB (Tomcat 84ac9af), 32 KiB (coder/websocket 9c8faad), 64 KiB (Netty 4.2.8-SNAPSHOT, \
+             Jetty 12), 1 MiB (Python websockets 17.4), 100 MiB (ws 8.23.0); some receivers have \
+             none.",
             &[
                 Code("Tomcat 84ac9af Constants.java"),
                 Code("coder/websocket 9c8faad read.go"),
@@ -992,16 +1001,17 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
             "The other end's limit",
             "`Max frame length of 65536 has been exceeded.` comes from Netty at the far end, so \
              your own limit does not matter.",
-            "The other end's limit, not yours: `Max frame length of 65536 has been exceeded.` is a \
-             Netty at the far end.",
+            "if you read `Max frame length of 65536 has been exceeded.`, the far end runs Netty, \
+             and it is Netty's limit, not yours.",
             &[Thread("python-websockets/websockets#1247")],
         ),
         cause(
             "Frame limit",
             "one frame is too large, though the message limit is fine: websocket-node, AWS API \
              Gateway.",
-            "One frame over the frame limit while the message limit is fine: they are two settings \
-             in websocket-node, AWS API Gateway (32 KB frame, 128 KB message) and others.",
+            "a single frame is over it, while the message as a whole is within the message limit. \
+             They are two settings in websocket-node, AWS API Gateway (32 KB frame, 128 KB \
+             message) and others.",
             &[
                 Thread("theturtle32/WebSocket-Node#307"),
                 Page(
@@ -1013,14 +1023,15 @@ pub(super) const MESSAGE_TOO_BIG: Row = Row {
         cause(
             "Size after decompression",
             "Tornado and Bandit count the bytes after decompression.",
-            "The size after decompression counts: Tornado (`message too big after decompression`), \
-             Bandit.",
+            "Tornado (`message too big after decompression`) and Bandit apply their limit to the \
+             decompressed message.",
             &[Code("tornado 6.6.1 websocket.py"), Code("bandit 1.12.5")],
         ),
         cause(
             "Payload too large",
             "images or audio as Base64 in JSON, or a sync protocol that sends everything at once.",
-            "Images or audio as Base64 in JSON, or a sync protocol that sends everything at once.",
+            "the message carries images or audio as Base64 in JSON, or a sync protocol sends \
+             everything at once.",
             &[Thread("tinyplex/tinybase#261")],
         ),
     ],
@@ -1066,20 +1077,20 @@ pub(super) const MANDATORY_EXT: Row = Row {
         cause(
             "OkHttp on Android",
             "the server or a proxy answered with an extension that OkHttp cannot use.",
-            "OkHttp on Android: the server, or a proxy, answered with an extension that OkHttp \
-             cannot use (`unexpected Sec-WebSocket-Extensions in response header`).",
+            "the server, or a proxy, answered with an extension that the client cannot use \
+             (`unexpected Sec-WebSocket-Extensions in response header`).",
             &[Code("OkHttp 1682d9b RealWebSocket.kt")],
         ),
         cause(
             "Compression required",
             "the client insists on permessage-deflate, but the server does not accept it.",
-            "A client that insists on permessage-deflate met a server without it.",
+            "the client will not work without permessage-deflate, but the server does not have it.",
             &[Thread("boostorg/beast#313")],
         ),
         cause(
             "Test or bug",
             "a test suite, or a server that should not send 1010.",
-            "A test suite, or a server with a bug.",
+            "it came from a test suite or from a faulty server.",
             &[Thread("crossbario/autobahn-testsuite#123")],
         ),
     ],
@@ -1133,10 +1144,10 @@ pub(super) const INTERNAL_ERROR: Row = Row {
             "Keepalive timeout",
             "a ping went unanswered for 20 s (Python websockets, uvicorn): a dead connection or a \
              blocked event loop.",
-            "`keepalive ping timeout`, from Python websockets or uvicorn: a ping stayed unanswered \
-             for 20 s (the default of websockets 17.4). The connection is dead, or a program is \
-             too busy to answer: a blocking call in the event loop, a long computation, unread \
-             messages. Ktor says `Ping timeout`.",
+            "Python websockets and uvicorn send `keepalive ping timeout` when a ping stays \
+             unanswered for 20 s (the default of websockets 17.4). The connection is dead, or a \
+             program is too busy to answer: a blocking call in the event loop, a long computation, \
+             unread messages. Ktor says `Ping timeout`.",
             &[
                 Thread("python-websockets/websockets#1620"),
                 Thread("massive-com/client-python#837"),
@@ -1148,7 +1159,7 @@ pub(super) const INTERNAL_ERROR: Row = Row {
             "Uncaught exception",
             "the server's handler threw: Spring, Jetty, cowboy, Bandit, Daphne, Hypercorn, Python \
              websockets.",
-            "Uncaught exception in the server: Spring, Jetty, cowboy, Bandit, Daphne (seen with \
+            "when it happens in the server, Spring, Jetty, cowboy, Bandit, Daphne (seen with \
              4.2.3), Hypercorn (seen with 0.18.0) and Python websockets (seen with 17.4) turn it \
              into 1011.",
             &[
@@ -1162,9 +1173,9 @@ pub(super) const INTERNAL_ERROR: Row = Row {
             "AI service",
             "Deepgram got neither audio nor a message in time; Gemini also sends 1011 when you \
              are over quota.",
-            "An AI service closed with it: Deepgram (`NET-0001`: neither audio nor a text message \
-             in time, often because a thread of the client hangs), Gemini (`Internal error \
-             occurred.`, also for quota).",
+            "Deepgram says `NET-0001` if neither audio nor a text message comes in time, often \
+             because a thread of the client hangs; Gemini says `Internal error occurred.`, also \
+             when you are over quota.",
             &[
                 Thread("deepgram/deepgram-python-sdk#319"),
                 Thread("livekit/agents#2274"),
@@ -1174,14 +1185,15 @@ pub(super) const INTERNAL_ERROR: Row = Row {
         cause(
             "Hypercorn stopped",
             "connections that are open after its graceful timeout get 1011.",
-            "Hypercorn was stopped: connections still open after its graceful timeout (3 s by \
-             default) get 1011 (seen with 0.18.0).",
+            "connections that are still open when its graceful timeout expires (3 s by default) \
+             are closed with 1011 (seen with 0.18.0).",
             &[Code("Hypercorn 0.18.0 asyncio/run.py, protocol/ws_stream.py")],
         ),
         cause(
             "Idle or session timeout",
             "some servers use 1011 for it.",
-            "An idle or session time-out in some servers.",
+            "on some servers, 1011 means that the connection was idle for too long or that its \
+             session ran out.",
             &[
                 Thread("bigskysoftware/htmx-extensions#167"),
                 Thread("watson-developer-cloud/swift-sdk#637"),
@@ -1236,14 +1248,14 @@ pub(super) const SERVICE_RESTART: Row = Row {
         cause(
             "Restart or redeploy",
             "uvicorn on shutdown and on every --reload, Bandit on `:restart`.",
-            "The server is being restarted or redeployed: uvicorn on shutdown and on every \
-             --reload (0.54.0), Bandit on `:restart` (1.12.5).",
+            "uvicorn sends 1012 on shutdown and on every --reload (0.54.0), Bandit on `:restart` \
+             (1.12.5).",
             &[Code("uvicorn 0.54.0"), Thread("Kludex/uvicorn#1753"), Code("bandit 1.12.5")],
         ),
         cause(
             "Edge proxy",
             "a proxy at the edge is moving its connections to another server.",
-            "A proxy at the edge moves its connections elsewhere.",
+            "a proxy at the edge closes its connections to move them elsewhere.",
             &[Thread("Phonic-Co/phonic-python#161")],
         ),
     ],
@@ -1288,14 +1300,14 @@ pub(super) const TRY_AGAIN_LATER: Row = Row {
         cause(
             "Overload",
             "too many connections, or maintenance.",
-            "Overload, a limit on connections, or maintenance.",
+            "the server is too busy, has reached a limit on connections, or is under maintenance.",
             &[Thread("capnproto/capnproto#2738"), Thread("BasedHardware/omi#5528")],
         ),
         cause(
             "Closed before accept",
             "if the server closes before it accepts, the client gets HTTP 403 and never sees \
              1013.",
-            "Meant as 1013 but closed before it was accepted: then it arrives as HTTP 403.",
+            "the server meant to send 1013, but at that point the client gets HTTP 403 instead.",
             &[Thread("python-websockets/websockets#1141")],
         ),
     ],
@@ -1346,9 +1358,9 @@ pub(super) const BAD_GATEWAY: Row = Row {
         "Lost upstream server",
         "a proxy lost the server behind it after accepting the client. Rare: usually you see HTTP \
          502 or 1011 instead.",
-        "A WebSocket proxy lost the server behind it after the client had been accepted. Rare: few \
-         programs send 1014; most such failures show as HTTP 502 in the handshake (1006) or as \
-         1011.",
+        "a WebSocket proxy had already accepted the client when it lost the server behind it. This \
+         is rare: few programs send 1014, and most such failures show as HTTP 502 in the handshake \
+         (1006) or as 1011.",
         &[Iana, Mail("msg10748")],
     )],
     checks: &[
@@ -1394,13 +1406,13 @@ pub(super) const TLS_HANDSHAKE: Row = Row {
         cause(
             "wss:// to a ws:// port",
             "the port does not speak TLS; often it is a development server.",
-            "wss:// to a port that speaks plain ws://, often a development server.",
+            "the server on that port does not speak TLS; often it is a development server.",
             &[Thread("launchscout/live_state#12")],
         ),
         cause(
             "TLS version or certificate",
             "the browser rejects one of them; Firefox reports `NS_ERROR_NET_INADEQUATE_SECURITY`.",
-            "A TLS version or certificate that is not good enough: Firefox reports \
+            "one of them is not good enough for the browser; Firefox reports \
              `NS_ERROR_NET_INADEQUATE_SECURITY` as 1015.",
             &[File("mozilla/gecko-dev@6613ec7689c0:dom/websocket/WebSocket.cpp")],
         ),

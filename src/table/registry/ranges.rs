@@ -24,29 +24,30 @@ const REFUSED: &str = "1006 if the browser rejects the frame; Chromium 156 accep
 const PICKED: Cause = cause(
     "Number picked by hand",
     "the sender uses a number that is not free; 4000-4999 are.",
-    "Somebody picked a number that is not free to use; 4000 to 4999 are.",
+    "the sender uses a made-up number; only 4000-4999 are free to use.",
     &[Rfc(6455, "7.4.2")],
 );
 const MALFORMED: Cause = cause(
     "Bug in the sender",
     "it wrote the code in the wrong byte order, as text, or left it out before the reason.",
-    "A bug in the sender: the code written in the wrong byte order, as text, or not at all before \
-     the reason.",
+    "it writes the close code in the wrong byte order, writes it as text, or sends a reason \
+     without a code before it.",
     &[Thread("axmolengine/axmol#2889"), Thread("websockets/ws#1916")],
 );
 const OTHER_STATUS: Cause = cause_only(
     |code| matches!(code.get(), 100..=599),
     "Another protocol's status",
     "the sender put an HTTP status or the like into the Close frame.",
-    "A status of another protocol put into the Close frame, such as an HTTP status.",
+    "the sender put a status that is not a close code, such as an HTTP status, into the Close \
+     frame.",
     &[Thread("saljam/webwormhole#52"), Thread("TooTallNate/Java-WebSocket#925")],
 );
 const STILL_MASKED: Cause = cause(
     "Masking",
     "the payload was not unmasked, or unmasked twice: the number looks random and the reason is \
      garbage.",
-    "A payload that was not unmasked, or unmasked twice: the number looks random and the reason is \
-     garbage.",
+    "the payload was not unmasked, or was unmasked twice, so the number looks random and the \
+     reason is garbage.",
     &[Thread("c410-f3r/wtx#405")],
 );
 
@@ -108,7 +109,7 @@ pub(super) const PROTOCOL_UNASSIGNED: Row = Row {
 const UNREGISTERED: &[Cause] = &[cause(
     "Unregistered use",
     "a library or application took the number without registering it.",
-    "A library or application took the number without registering it.",
+    "a library or application started using the number but never registered it.",
     &[
         Code("centrifuge 1d8f99f disconnect.go"),
         Thread("saltyrtc/saltyrtc-meta#25"),
@@ -168,15 +169,16 @@ pub(super) const PRIVATE_USE: Row = Row {
         cause(
             "Closed on purpose",
             "the application says why by its own list of codes.",
-            "The application closed on purpose and says why by its own list of codes.",
+            "the application ended the connection itself and says why with a code from its own \
+             list.",
             &[Rfc(6455, "7.4.2")],
         ),
         cause_only(
             |code| http_plus_4000(code).is_some(),
             "HTTP status plus 4000",
             "a common convention: 4401 for 401, 4403 for 403, 4404 for 404.",
-            "An HTTP status plus 4000, a common convention: 4401 for 401, 4403 for 403, 4404 for \
-             404.",
+            "a common convention is to send the HTTP status in this form: 4401 for 401, 4403 for \
+             403, and 4404 for 404.",
             &[Thread("webex/webex-js-sdk#492"), Thread("NousResearch/hermes-agent#88607")],
         ),
     ],

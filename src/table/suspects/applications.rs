@@ -18,6 +18,13 @@ pub(super) fn suspects(code: CloseCode, reason: &str) -> Vec<Suspect> {
 /// Whether a reason is this name, in any case and with a full stop or not; or begins with it,
 /// where the name is one of several words.
 fn names(name: &str, reason: &str) -> bool {
+    // `Disallowed intent(s)` is `Disallowed intent` or `Disallowed intents`.
+    let forms = [name.to_owned(), name.replace("(s)", "s"), name.replace("(s)", "")];
+    forms.iter().any(|name| begins(name, reason))
+}
+
+/// Whether a reason is this text, or begins with it.
+fn begins(name: &str, reason: &str) -> bool {
     let (name, reason) = (tidy(name), tidy(reason));
     let Some((start, rest)) = reason.split_at_checked(name.len()) else { return false };
     let ends = rest.is_empty() || name.contains(' ') && !rest.starts_with(char::is_alphanumeric);
@@ -34,6 +41,7 @@ fn suspect(meaning: &Meaning) -> Suspect {
         fits: true,
         shows: Some(meant.first),
         why: format!("the reason is its name for the code, `{}`: {}", meant.name, meant.meaning),
+        does: meant.meaning.to_owned(),
         advice: match meant.retry {
             Some(Advice::Now) => "Reconnect at once.",
             Some(Advice::AfterBackoff) => "Reconnect, with backoff.",
@@ -60,6 +68,7 @@ mod tests {
             ("Authentication failed", "Authentication failed.", true),
             ("Authentication failed", " authentication failed: bad token", true),
             ("Authentication failed", "Authentication failedness", false),
+            ("Disallowed intent(s)", "disallowed intents", true),
             ("Forbidden", "forbidden", true),
             ("Forbidden", "Forbidden fruit", false),
             ("", "anything", false),

@@ -30,12 +30,14 @@ pub struct Evidence<'a> {
     pub answered_with: Option<u16>,
     /// That it never opened: the handshake failed.
     pub never_opened: bool,
+    /// That the connection was open before.
+    pub was_open: bool,
 }
 
 form! {
     Evidence<'_>: evidence @ Evidence {
         reason, after, seen_by, direction, other_close, libraries, software, reported_by,
-        answered_with: _, never_opened: _,
+        answered_with: _, never_opened: _, was_open: _,
     } => {
         /// The reason of the Close, or the text of the error.
         "reason": reason,
@@ -57,12 +59,18 @@ form! {
         "reported_by": reported_by.map(|library| library.id),
         /// Whether the handshake failed.
         "never_opened": evidence.handshake_failed(),
+        /// Whether it is known that the connection was open: how long it lived, that a code was sent
+        /// or received, or that the writer of a log line reports only such connections.
+        "was_open": evidence.was_open(),
         /// The HTTP status that answered the handshake, if it is known.
         #[minimum = 200]
         #[maximum = 599]
         "http_status": evidence.http_status(),
     }
 }
+
+/// What dies sooner may as well never have opened.
+const SHORTEST_LIFE: Duration = Duration::from_secs(1);
 
 impl Evidence<'_> {
     /// Whether nothing is known.
@@ -77,6 +85,7 @@ impl Evidence<'_> {
             && self.reported_by.is_none()
             && self.answered_with.is_none()
             && !self.never_opened
+            && !self.was_open
     }
 
     /// Whether it is known that the connection was open: from how long it lived, or from the way that
@@ -89,8 +98,19 @@ impl Evidence<'_> {
     /// let evidence = Evidence { after: Some(Duration::from_secs(60)), ..Evidence::default() };
     /// assert!(evidence.was_open() && !Evidence::default().was_open());
     /// ```
-    pub const fn was_open(&self) -> bool {
-        self.after.is_some() || self.direction.is_some()
+    pub fn was_open(&self) -> bool {
+        self.opened_by().is_some()
+    }
+
+    /// The part of the evidence by which it is known that the connection was open, as JSON calls
+    /// it.
+    pub fn opened_by(&self) -> Option<&'static str> {
+        let parts = [
+            ("after_seconds", self.after.is_some_and(|after| after >= SHORTEST_LIFE)),
+            ("direction", self.direction.is_some()),
+            ("was_open", self.was_open),
+        ];
+        parts.into_iter().find_map(|(name, is_there)| is_there.then_some(name))
     }
 
     /// Whether the handshake failed: it was said, or the text of the error says it.
@@ -104,7 +124,17 @@ impl Evidence<'_> {
     /// assert_eq!(evidence.http_status(), Some(403));
     /// ```
     pub fn handshake_failed(&self) -> bool {
-        self.never_opened || self.http_status().is_some() || self.reason.is_some_and(failed)
+        self.failed_by().is_some()
+    }
+
+    /// The part of the evidence by which it is known that the handshake failed, as JSON calls it.
+    pub fn failed_by(&self) -> Option<&'static str> {
+        let parts = [
+            ("never_opened", self.never_opened),
+            ("http_status", self.http_status().is_some()),
+            ("reason", self.reason.is_some_and(failed)),
+        ];
+        parts.into_iter().find_map(|(name, is_there)| is_there.then_some(name))
     }
 
     /// The HTTP status that answered the handshake, where it is known or the text of the error has

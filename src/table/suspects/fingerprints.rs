@@ -86,6 +86,7 @@ impl Fingerprint {
             fits: shows == code,
             shows: Some(shows),
             why: format!("{of}{though}: `{}`", self.shown()),
+            does: String::new(),
             advice: self.advice,
             doubt: "",
             limit: None,

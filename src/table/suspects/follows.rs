@@ -4,8 +4,8 @@
 use super::{Direction, Evidence, OtherClose, SeenBy};
 use crate::CloseCode;
 use crate::Source::{self, Code, Rfc, Thread};
-use crate::table::http_status;
 use crate::table::software::noted_as;
+use crate::table::{Missing, http_status};
 
 /// What follows from the evidence.
 #[derive(Clone, Debug)]
@@ -53,7 +53,11 @@ pub fn follows(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Consequence> {
     let way = way.and_then(|way| by_direction(code, way));
     let side = evidence.seen_by.filter(|_| own.is_none()).and_then(|side| by_side(code, side));
     let note = evidence.software.and_then(noted_as).map(|row| (row.note, row.sources));
+    let is_on_the_wire = code.is_reported_locally() && own == Some(Direction::Received);
+    let is_dropped = evidence.was_open && code == Missing::Close.code();
+    let dropped = is_dropped.then_some(DROPPED).or(is_on_the_wire.then_some(ON_THE_WIRE));
     let says = |(text, sources): Says| Consequence { text: text.to_owned(), sources };
+    let exchange = dropped.into_iter().chain(exchange);
     exchange.into_iter().chain(way).chain(side).chain(note).map(says).collect()
 }
 
@@ -70,6 +74,20 @@ const BROWSER: &[Source] =
 const CLOSING: &[Source] = &[Rfc(6455, "5.5.1")];
 const CODES: &[Source] = &[Rfc(6455, "7.4.1")];
 const TOO_BIG: &[Source] = &[Rfc(6455, "7.4.1"), Thread("python-websockets/websockets#1247")];
+
+/// What it means that an open connection ended without a Close.
+const DROPPED: Says = (
+    "TCP ended without a Close frame after the connection was open: the other side, or a proxy in \
+     between, dropped it.",
+    &[Rfc(6455, "7.1.5")],
+);
+
+/// What it means that a code came in a frame which endpoints only report.
+const ON_THE_WIRE: Says = (
+    "The other side sent this code in a Close frame, which is not allowed: receivers reject it, \
+     usually with 1002 Protocol error. Most likely it forwarded a code that it had received.",
+    &[Rfc(6455, "7.4.1")],
+);
 
 /// Who began the close, and whether it was answered.
 const fn exchange((way, other): (Direction, OtherClose)) -> Says {

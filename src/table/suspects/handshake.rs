@@ -123,6 +123,7 @@ impl Handshake {
             fits: self.shows == code,
             shows: Some(self.shows),
             why: format!("never opened; {}", self.does),
+            does: self.does.to_owned(),
             advice: self.check,
             doubt: "",
             limit: None,

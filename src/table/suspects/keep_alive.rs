@@ -143,6 +143,7 @@ impl KeepAlive {
             fits,
             shows: self.shown(code, evidence),
             why: format!("{}{}{other}", self.does, lived.unwrap_or_default()),
+            does: self.does.to_owned(),
             advice: self.set,
             doubt: self.doubt,
             limit: Some(self.limit),

@@ -110,10 +110,11 @@ fn speaks_of_size(text: &str) -> bool {
 
 impl SizeLimit {
     fn suspect(&'static self, is_told: bool) -> Suspect {
+        let does = format!("refuses messages over {} by default", self.size());
         let why = if is_told {
             format!("the text tells of a limit on size; its default is {}", self.size())
         } else {
-            format!("refuses messages over {} by default", self.size())
+            does.clone()
         };
         Suspect {
             who: Who::Software(self.software),
@@ -122,6 +123,7 @@ impl SizeLimit {
             fits: true,
             shows: Some(self.shows),
             why,
+            does,
             advice: self.setting,
             doubt: "",
             limit: None,

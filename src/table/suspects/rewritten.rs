@@ -29,6 +29,7 @@ fn suspect(report: &'static Report, code: CloseCode) -> Option<Suspect> {
         fits: report.shows == Some(code),
         shows: report.shows,
         why: format!("shows the reason `{}` in place of {came}", report.reason),
+        does: format!("shows this reason in place of {came}"),
         advice,
         doubt: "",
         limit: None,

@@ -22,6 +22,9 @@ pub struct Suspect {
     pub shows: Option<CloseCode>,
     /// Why it is a suspect.
     pub why: String,
+    /// What it does, in a phrase that begins with a verb; what it means, for an application. Empty
+    /// where [`Suspect::advice`] says it.
+    pub does: String,
     /// What to set or check.
     pub advice: &'static str,
     /// What is not certain of this; may be empty.
@@ -34,7 +37,7 @@ pub struct Suspect {
 
 form! {
     Suspect: Suspect {
-        who, version, clue, fits, shows, why, advice, doubt, limit, sources
+        who, version, clue, fits, shows, why, does, advice, doubt, limit, sources
     } => {
         /// Its name.
         "software": who,
@@ -49,6 +52,9 @@ form! {
         "shows": shows,
         /// Why it is a suspect.
         "why": why,
+        /// What it does: the part of why that does not depend on the evidence; null if advice says
+        /// it.
+        "does": Some(does).filter(|does| !does.is_empty()),
         /// What to set or check.
         "advice": advice,
         /// What is uncertain about it: inferred, disputed or old.

@@ -1,7 +1,7 @@
 //! What applications mean by a code, beside what else there is to say of it.
 
 use wsclose::Class;
-use wsclose::table::{Advice, Meaning};
+use wsclose::table::{App, Meaning};
 
 use crate::cli::facts::apps;
 use crate::cli::facts::apps::phrase;
@@ -11,33 +11,35 @@ use crate::cli::output::document::Part;
 
 /// What applications mean by a code, a line each; for a run of codes, of how many they mean
 /// something.
-pub(super) fn parts(explanation: &Explanation<'_>, all: bool, cited: &mut Citations) -> Vec<Part> {
-    let Some(code) = explanation.row.code else {
-        return count(explanation, all).map(Part::Paragraph).into_iter().collect();
-    };
-    let known = &explanation.apps;
-    if all {
-        let rows: Vec<_> = known.iter().map(|meaning| whole(meaning, cited)).collect();
-        let shown = (!rows.is_empty()).then(|| Part::Terms(heading(explanation), rows));
-        return shown.into_iter().collect();
+pub(super) fn parts(explanation: &Explanation<'_>, cited: &mut Citations) -> Option<Part> {
+    if explanation.row.code.is_none() {
+        return count(explanation).map(Part::Paragraph);
     }
-    let (codes, ranges): (Vec<_>, Vec<_>) = known
-        .iter()
-        .filter(|meaning| !is_said_elsewhere(meaning, known))
-        .partition(|meaning| !meaning.meant.is_range());
-    let shown = [codes, ranges].concat();
-    let Some(best) = shown.first() else { return Vec::new() };
-    let lines = shown.iter().map(|meaning| line(meaning, known, cited)).collect();
-    let which = if shown.len() == 1 { "In full" } else { "One of them in full" };
-    let more = format!("{which}: wsclose explain {code} --app {}", best.app.id);
-    vec![Part::Terms(heading(explanation), lines), Part::Paragraph(more)]
+    let line = |meaning: &Meaning| {
+        let cited = cited.cite(meaning.origin().sources);
+        (meaning.app.name.to_owned(), phrase(meaning) + &cited)
+    };
+    let rows: Vec<_> = explanation.apps.iter().map(line).collect();
+    (!rows.is_empty()).then(|| Part::Terms(heading(explanation), rows))
+}
+
+/// The same applications in detail: what they are, who sends the code, what to do, and their pages.
+pub(super) fn details(explanation: &Explanation<'_>) -> Vec<Part> {
+    let known = explanation.apps.iter();
+    let rows: Vec<_> = known.clone().map(detail).collect();
+    let page = |Meaning { app, .. }: &Meaning| Some((app.name.to_owned(), app.page?.to_owned()));
+    let mut pages: Vec<_> = known.filter_map(page).collect();
+    pages.dedup();
+    let details = (!rows.is_empty()).then(|| Part::Terms("These applications".to_owned(), rows));
+    let pages = (!pages.is_empty()).then(|| Part::Terms("Their pages".to_owned(), pages));
+    details.into_iter().chain(pages).collect()
 }
 
 fn heading(explanation: &Explanation<'_>) -> String {
     match explanation.row.registered_meaning {
-        None => "What applications mean by it, the best known first".to_owned(),
+        None => "In applications, best known first".to_owned(),
         Some(meaning) => {
-            format!("Registered as `{meaning}`; what applications mean by it, the best known first")
+            format!("Registered as `{meaning}`; in applications, best known first")
         }
     }
 }
@@ -60,49 +62,23 @@ pub(super) fn in_brief(explanation: &Explanation<'_>) -> Option<String> {
     })
 }
 
-/// What an application means, and what the application is.
-fn whole(meaning: &Meaning, cited: &mut Citations) -> (String, String) {
-    let mut said = phrase(meaning) + &cited.cite(meaning.origin().sources);
-    for (label, text) in apps::facts(meaning, None) {
-        said.push_str(&format!(". {label}: {text}"));
-    }
-    (meaning.app.name.to_owned(), said)
-}
-
-fn line(meaning: &Meaning, known: &[Meaning], cited: &mut Citations) -> (String, String) {
-    let Meaning { app, meant } = meaning;
-    let cited_here = cited.cite(meaning.origin().sources);
-    let retry = meant
-        .retry
-        .and_then(Advice::warning)
-        .map(|advice| format!("; {advice}"))
-        .unwrap_or_default();
-    let mut said = format!("{}{retry}{cited_here}", phrase(meaning));
-    let same = known.iter().filter(|other| other.app.repeats == Some(app.id));
-    let same: Vec<_> =
-        same.map(|other| other.app.name.to_owned() + &cited.cite(other.origin().sources)).collect();
-    if !same.is_empty() {
-        said.push_str(&format!("; also in {}", same.join(", ")));
-    }
-    (app.name.to_owned(), said)
-}
-
-/// Whether a line of its own would say nothing new: the application has a meaning for the very
-/// code, or repeats another that is there.
-fn is_said_elsewhere(Meaning { app, meant }: &Meaning, known: &[Meaning]) -> bool {
-    let has_the_code = known
-        .iter()
-        .any(|other| other.app.id == app.id && !other.meant.is_range() && meant.is_range());
-    has_the_code || known.iter().any(|other| app.repeats == Some(other.app.id))
+/// What an application is, and what else it says of the code.
+fn detail(meaning: &Meaning) -> (String, String) {
+    let facts = apps::facts(meaning, None).into_iter();
+    let said = facts.filter(|(label, _)| !["Application", "Page"].contains(label));
+    let said: Vec<_> = said.map(|(label, text)| format!("{label}: {text}")).collect();
+    let App { id, kind, about, .. } = meaning.app;
+    let text = format!("{id}, {}: {about}. {}.", kind.name(), said.join(". "));
+    (meaning.app.name.to_owned(), text)
 }
 
 /// How many codes of a run mean something.
-fn count(run: &Explanation<'_>, all: bool) -> Option<String> {
+fn count(run: &Explanation<'_>) -> Option<String> {
     let first = run.app_codes.first()?;
     let codes: Vec<_> = run.app_codes.iter().map(ToString::to_string).collect();
-    let which = if all { format!(": {}", codes.join(", ")) } else { String::new() };
+    let which = codes.join(", ");
     Some(format!(
-        "Applications are known to use {} of these numbers{which}. What they mean by one: wsclose \
+        "Applications are known to use {} of these numbers: {which}. What they mean by one: wsclose \
          explain {first}. The applications: wsclose list apps.",
         run.app_codes.len()
     ))

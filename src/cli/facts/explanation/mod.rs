@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 use wsclose::table::{
-    self, Advice, App, Cause, Check, Circumstance, Clue, ComeBack, Erratum, Evidence, Guess,
+    self, Advice, App, Check, Circumstance, Clue, ComeBack, Direction, Erratum, Evidence, Guess,
     Library, LibraryName, Likelihood, Match, Meaning, Party, Reconnector, Report, Row, Sender,
     SizeLimit, Suspect, http_status,
 };
@@ -17,12 +17,16 @@ use crate::cli::facts::{libraries, some};
 use crate::cli::output::phrase::listed_with;
 use crate::cli::words::mention::Mentioned;
 use crate::cli::words::spelled::span;
+use causes::PossibleCause;
 use given::Given;
 
+pub(super) mod advice;
 mod apps;
+mod causes;
 pub(crate) mod document;
 mod given;
 pub(crate) mod names;
+pub(crate) mod screen;
 mod suspects;
 
 /// Everything there is to say about one code, or about a run of codes that share an answer, in the
@@ -105,16 +109,6 @@ pub(crate) struct Explanation<'a> {
     references: &'static [Source],
 }
 
-/// A possible cause of a code: a candidate, not a finding.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct PossibleCause {
-    #[serde(flatten)]
-    cause: &'static Cause,
-    /// Whether the evidence speaks against it.
-    ruled_out: bool,
-}
-
 /// The range that a code lies in.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -187,7 +181,22 @@ impl<'a> Question<'a> {
         meaning: Option<&'a Match>,
     ) -> Vec<Explanation<'a>> {
         let rows = table::rows(codes.clone()).iter();
-        let answer = |row| Explanation { meaning, ..self.explain_row(query, row, codes) };
+        let answer = |row| {
+            let mut answer = Explanation { meaning, ..self.explain_row(query, row, codes) };
+            if answer.shows_causes() {
+                let other_blocks = [
+                    answer.evidence.is_some(),
+                    !answer.in_libraries.is_empty(),
+                    !answer.apps.is_empty(),
+                ];
+                let others = other_blocks.iter().filter(|is_there| **is_there).count();
+                causes::choose(
+                    &mut answer.causes,
+                    screen::MOST_CAUSES.saturating_sub(others).max(1),
+                );
+            }
+            answer
+        };
         rows.map(answer).collect()
     }
 
@@ -214,7 +223,7 @@ impl<'a> Question<'a> {
             guesses: code.map(table::guesses).unwrap_or_default(),
             apps: meanings(first..=last, self.apps),
             app_codes: if code.is_none() { codes_within(first..=last) } else { Vec::new() },
-            causes: causes(row, first..=last, &known),
+            causes: causes::causes(row, first..=last, &known),
             checks: row.checks,
             settled_checks: row.checks.iter().filter(is_settled).collect(),
             narrowed_by: code.map(|code| narrowed_by(code, &known)).unwrap_or_default(),
@@ -222,7 +231,7 @@ impl<'a> Question<'a> {
             reconnect: Reconnect {
                 advice: row.reconnect.advice,
                 delay_seconds: row.reconnect.delay.map(|(min, max)| Delay { min, max }),
-                note: reconnect_note(row.reconnect, known.was_open()),
+                note: reconnect_note(row.reconnect, &known),
                 by_evidence: code
                     .filter(|_| evidence.is_some())
                     .and_then(|code| table::come_back(code, &suspects, &known)),
@@ -273,24 +282,6 @@ impl<'a> Question<'a> {
     }
 }
 
-/// What leads to some codes of a row. What never opened was not open, and what was too short for any
-/// limit of time met none.
-fn causes(
-    row: &'static Row,
-    codes: RangeInclusive<CloseCode>,
-    known: &Evidence<'_>,
-) -> Vec<PossibleCause> {
-    let is_too_short = codes.start() == codes.end() && table::is_too_short(*codes.start(), known);
-    let is_ruled_out = |cause: &Cause| match cause.when {
-        None => false,
-        Some(Circumstance::NeverOpened) => known.was_open(),
-        Some(Circumstance::ConstantLifetime) if is_too_short => true,
-        Some(_) => known.handshake_failed(),
-    };
-    let cause = |cause| PossibleCause { cause, ruled_out: is_ruled_out(cause) };
-    row.causes_of(codes).map(cause).collect()
-}
-
 /// The options whose evidence is not there yet and could say something of the code.
 fn narrowed_by(code: CloseCode, known: &Evidence<'_>) -> Vec<&'static str> {
     let clues = table::narrowed_by(code);
@@ -306,8 +297,11 @@ fn narrowed_by(code: CloseCode, known: &Evidence<'_>) -> Vec<&'static str> {
 const NARROWING: [&str; 3] = ["--reason", "--after", "--seen-by"];
 
 /// What there is to say of connecting again, beside the advice.
-fn reconnect_note(reconnect: table::Reconnect, was_open: bool) -> Option<String> {
-    let rest = if was_open { "" } else { reconnect.if_never_opened };
+fn reconnect_note(reconnect: table::Reconnect, known: &Evidence<'_>) -> Option<String> {
+    let rest = if known.was_open() { "" } else { reconnect.if_never_opened };
+    if known.handshake_failed() && !rest.is_empty() {
+        return Some(format!("{rest} Then {}", reconnect.note));
+    }
     Some(format!("{} {rest}", reconnect.note).trim().to_owned()).filter(|note| !note.is_empty())
 }
 
@@ -325,12 +319,51 @@ impl Explanation<'_> {
         let points = |one: &Suspect| {
             one.is_shown() && (known.direction.is_some() || one.clue != Clue::Library)
         };
-        known.http_status().is_some() || self.suspects.iter().any(points)
+        // What the other side put into a frame came about nowhere else.
+        let is_on_the_wire =
+            self.row.reported_locally && known.direction == Some(Direction::Received);
+        is_on_the_wire || known.http_status().is_some() || self.suspects.iter().any(points)
+    }
+
+    /// Whether the first screen has causes: nothing else there says more of where the code comes
+    /// from.
+    fn shows_causes(&self) -> bool {
+        let known = self.known();
+        let is_refused = known.never_opened && known.http_status().is_none();
+        let is_its_own = self.row.registered_meaning.is_some() || self.apps.is_empty();
+        let is_a_mistake = probably(&self.guesses).is_some();
+        is_its_own && !is_a_mistake && !self.is_full() && (is_refused || !self.is_answered())
+    }
+
+    /// Whether suspects and what libraries do take the room that the first screen has.
+    fn is_full(&self) -> bool {
+        !self.in_libraries.is_empty() && self.suspects.iter().any(Suspect::is_shown)
     }
 
     /// What is known beside the code.
     fn known(&self) -> Evidence<'_> {
         self.evidence.as_ref().map(|given| given.known).unwrap_or_default()
+    }
+
+    /// When to reconnect, going by the code alone.
+    #[cfg(test)]
+    pub(crate) fn advice(&self) -> Advice {
+        self.reconnect.advice
+    }
+
+    /// The causes that are on the first screen.
+    #[cfg(test)]
+    pub(crate) fn chosen_causes(&self) -> impl Iterator<Item = &'static table::Cause> {
+        self.causes.iter().filter(|one| one.first_screen).map(|one| one.cause)
+    }
+
+    /// Those of its codes that an application is known to use individually.
+    fn codes_in_use(&self) -> Vec<CloseCode> {
+        let is_used = self.apps.iter().any(|one| !one.meant.is_range());
+        match self.row.code {
+            Some(code) if is_used => vec![code],
+            _ => self.app_codes.clone(),
+        }
     }
 
     pub(crate) fn codes(&self) -> String {

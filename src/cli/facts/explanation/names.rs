@@ -1,6 +1,5 @@
 //! What is said of libraries where a code is explained.
 
-use std::borrow::Cow;
 use std::slice;
 
 use wsclose::table::{
@@ -16,12 +15,6 @@ use crate::cli::facts::libraries::{
 use crate::cli::output::document::Part;
 use crate::cli::output::phrase::{in_brackets, listed};
 use crate::cli::words::spelled::{span, value};
-
-/// Of how many languages names are shown.
-const LANGUAGES: usize = 7;
-
-/// How long the names of one language get, in characters: what fits into a line.
-const LINE: usize = 66;
 
 /// The most libraries that a sentence names.
 const MOST: usize = 3;
@@ -102,69 +95,21 @@ pub(crate) fn remarks(names: &[LibraryName]) -> Vec<String> {
     names.iter().filter_map(remark).collect()
 }
 
-/// What the libraries call it: the most used ones, or all.
-pub(crate) fn called(
-    explanation: &Explanation<'_>,
-    in_full: bool,
-    cited: &mut Citations,
-) -> Option<Part> {
-    let all = &explanation.names;
-    let shown = if in_full { all.clone() } else { most_used(all) };
-    let note = |name: &LibraryName| match kind(name.library, name.constant) {
-        note if in_full => Cow::Owned(with_visibility(note, name)),
-        note => Cow::Borrowed(note),
-    };
+/// What libraries call it, a row for each language.
+pub(crate) fn called(explanation: &Explanation<'_>, cited: &mut Citations) -> Option<Part> {
     let row = |names: &[LibraryName]| {
-        (names[0].library.language.name().to_owned(), by_name(names, note, cited))
+        (names[0].library.language.name().to_owned(), by_name(names, cited))
     };
-    let rows: Vec<_> = shown.chunk_by(is_of_one_language).map(row).collect();
-    let heading = if shown.len() == all.len() {
-        "What libraries call it".to_owned()
-    } else {
-        format!(
-            "What libraries call it ({} of {} names, --names shows all)",
-            shown.len(),
-            all.len()
-        )
-    };
-    (!rows.is_empty()).then_some(Part::Terms(heading, rows))
-}
-
-/// The names that the most used libraries of the most used languages have for the code today.
-fn most_used(all: &[LibraryName]) -> Vec<LibraryName> {
-    let names: Vec<LibraryName> =
-        all.iter().filter(|name| name.constant.kind.is_current()).copied().collect();
-    let languages = names.chunk_by(is_of_one_language).take(LANGUAGES);
-    languages.flat_map(fitting).copied().collect()
+    let rows: Vec<_> = explanation.names.chunk_by(is_of_one_language).map(row).collect();
+    (!rows.is_empty()).then_some(Part::Terms("Names in libraries".to_owned(), rows))
 }
 
 fn is_of_one_language(a: &LibraryName, b: &LibraryName) -> bool {
     a.library.language == b.library.language
 }
 
-/// The first of these names, and as many of those after it as have room on its line.
-fn fitting(names: &[LibraryName]) -> &[LibraryName] {
-    let mut length = 0;
-    let fits = |count: &usize| {
-        let Some((LibraryName { library, constant }, before)) =
-            names.get(..*count).and_then(<[_]>::split_last)
-        else {
-            return false;
-        };
-        let is_known = before.iter().any(|known| known.constant.name == constant.name);
-        length += library.name.len() + if is_known { 2 } else { constant.name.len() + 5 };
-        length <= LINE + 2
-    };
-    let count = (1..=names.len()).take_while(fits).count();
-    names.get(..count.max(1)).unwrap_or(names)
-}
-
 /// Names, each with the libraries that have it, and what there is to say of it.
-fn by_name(
-    names: &[LibraryName],
-    note: impl Fn(&LibraryName) -> Cow<'static, str>,
-    cited: &mut Citations,
-) -> String {
+fn by_name(names: &[LibraryName], cited: &mut Citations) -> String {
     let spelled: Vec<_> = names.iter().map(|one| (one.constant.name, note(one))).collect();
     let mut text = String::new();
     for (i, (name, note)) in spelled.iter().enumerate() {
@@ -195,7 +140,8 @@ fn kind(library: &Library, constant: &Constant) -> &'static str {
 }
 
 /// What has to be said of a name, and who can use it.
-fn with_visibility(note: &str, LibraryName { library, constant }: &LibraryName) -> String {
+fn note(LibraryName { library, constant }: &LibraryName) -> String {
+    let note = kind(library, constant);
     let visibility = match library.visibility_of(constant) {
         Visibility::Internal => "internal",
         Visibility::Printed => "printed",
@@ -207,29 +153,19 @@ fn with_visibility(note: &str, LibraryName { library, constant }: &LibraryName) 
     notes.join("; ")
 }
 
-/// Which receivers refuse a code that may be sent, and what may have been sent where it is seen.
+/// Which receivers reject the code, and what may have been sent where it is seen.
 pub(crate) fn on_the_way(
     explanation: &Explanation<'_>,
-    all: bool,
     cited: &mut Citations,
 ) -> Vec<(&'static str, String)> {
-    let refused = refused_by(&explanation.refused_by, all, explanation.row.sendable);
-    let refused = refused.map(|receivers| ("Refused by", receivers));
+    let refused = refused_by(&explanation.refused_by).map(|receivers| ("Rejected by", receivers));
     let what = [InsteadOf::RefusedCode, InsteadOf::NoCode];
-    let shown = what.into_iter().filter_map(|what| shown_instead(explanation, what, all, cited));
-    refused.into_iter().chain(shown.map(|text| ("Perhaps sent", text))).collect()
+    let shown = what.into_iter().filter_map(|what| shown_instead(explanation, what, cited));
+    refused.into_iter().chain(shown.map(|text| ("May hide", text))).collect()
 }
 
-/// Who refuses a code; with `--all` also what they do about it. Nearly all receivers refuse codes that
-/// must not be sent, so those are listed only with `--all`.
-fn refused_by(receivers: &[RefusedBy], all: bool, is_sendable: bool) -> Option<String> {
-    if receivers.is_empty() || !all && !is_sendable {
-        return None;
-    }
-    if !all {
-        let names: Vec<_> = receivers.iter().map(|one| one.receiver.clone()).collect();
-        return Some(listed(&names));
-    }
+/// Who rejects a code, and what they do about it.
+fn refused_by(receivers: &[RefusedBy]) -> Option<String> {
     let mut by_deed: Vec<(&str, Vec<String>)> = Vec::new();
     for RefusedBy { receiver, does } in receivers {
         match by_deed.iter_mut().find(|(known, _)| known == does) {
@@ -241,21 +177,20 @@ fn refused_by(receivers: &[RefusedBy], all: bool, is_sendable: bool) -> Option<S
         let each = if names.len() > 1 { "each " } else { "" };
         format!("{} ({each}{does})", listed(names))
     };
-    Some(by_deed.iter().map(said).collect::<Vec<_>>().join("; "))
+    let said = by_deed.iter().map(said).collect::<Vec<_>>().join("; ");
+    (!said.is_empty()).then_some(said)
 }
 
 fn shown_instead(
     explanation: &Explanation<'_>,
     what: InsteadOf,
-    all: bool,
     cited: &mut Citations,
 ) -> Option<String> {
     let code = explanation.row.code?;
     let reports = explanation.shown_instead.iter().filter(|report| report.instead_of == what);
     let library = |report: &&Report| {
         let when = (!report.when.is_empty()).then(|| format!("if {}", report.when));
-        let reason =
-            (all && !report.reason.is_empty()).then(|| format!("reason `{}`", report.reason));
+        let reason = (!report.reason.is_empty()).then(|| format!("reason `{}`", report.reason));
         let notes: Vec<_> = when.into_iter().chain(reason).collect();
         let cited = cited.cite(slice::from_ref(&report.source));
         Some(report.library()?.name.to_owned() + &in_brackets(&notes.join("; ")) + &cited)
@@ -263,10 +198,13 @@ fn shown_instead(
     let libraries: Vec<String> = reports.filter_map(library).collect();
     let text = match what {
         InsteadOf::RefusedCode => {
-            format!("another code: in {}, {code} stands for refused ones", listed(&libraries))
+            format!(
+                "another code: {} report {code} when they reject the one they received",
+                listed(&libraries)
+            )
         }
         InsteadOf::NoCode => {
-            format!("no code: in {}, {code} stands for a Close without one", listed(&libraries))
+            format!("a Close without a code: {} report {code} for it", listed(&libraries))
         }
     };
     (!libraries.is_empty()).then_some(text)
@@ -294,13 +232,14 @@ fn names_in(one: &InLibrary, explanation: &Explanation<'_>) -> Option<String> {
     (!names.is_empty()).then(|| names.join("; "))
 }
 
-/// What one library calls codes, and makes of them.
+/// What one library calls codes and makes of them, label by label; unless `all` is asked for, only
+/// what is out of the ordinary.
 pub(crate) fn in_library(
     one: &InLibrary,
     explanation: &Explanation<'_>,
     all: bool,
     cited: &mut Citations,
-) -> Part {
+) -> (String, Vec<(&'static str, String)>) {
     let library = one.library;
     let heading = format!("In {} ({})", library.name, library.language.name());
     let called = names_in(one, explanation).unwrap_or_else(|| "none".to_owned());
@@ -311,7 +250,8 @@ pub(crate) fn in_library(
         rows.extend(remark.map(|text| ("Meaning", text.to_owned())));
     }
     let received = |receiver| ("Received", received(receiver, explanation, all));
-    rows.extend(one.receivers.iter().map(received));
+    let receivers = one.receivers.iter().filter(|one| all || !one.accepts);
+    rows.extend(receivers.map(received));
     let cite = |text: String, report: &Report, cited: &mut Citations| {
         text + &cited.cite(slice::from_ref(&report.source))
     };
@@ -322,17 +262,17 @@ pub(crate) fn in_library(
     for report in &one.shows {
         rows.push(("Shown", cite(shown(report), report, cited)));
     }
-    Part::Terms(heading, rows.into_iter().map(|(label, text)| (label.to_owned(), text)).collect())
+    (heading, rows)
 }
 
 fn received(received: &Received, explanation: &Explanation<'_>, all: bool) -> String {
     let Received { receiver, does, refuses, .. } = received;
     let it = explanation.row.code.map_or("them", |_| "it");
     let which =
-        if all && !refuses.is_empty() { format!(" (it refuses {refuses})") } else { String::new() };
+        if all && !refuses.is_empty() { format!(" (it rejects {refuses})") } else { String::new() };
     match does {
         None => format!("{receiver} accepts {it}{which}"),
-        Some(does) => format!("{receiver} refuses {it}: {does}{which}"),
+        Some(does) => format!("{receiver} rejects {it}: {does}{which}"),
     }
 }
 
@@ -344,7 +284,7 @@ fn perhaps_sent(one: &InLibrary, report: &Report, code: CloseCode) -> String {
             let which = one.library.received_by().next().map(refused_codes);
             let which = which.map_or(String::new(), |codes| format!(": {codes}"));
             let when = when(report);
-            format!("a code that it refuses{which}; it shows {code} for them{saying}{when}")
+            format!("a code that it rejects{which}; it shows {code} for them{saying}{when}")
         }
         InsteadOf::NoCode => format!("a Close without a code; it shows {code} for that{saying}"),
     }

@@ -21,10 +21,10 @@ const HEADER: [&str; 6] = ["Code", "Name", "Send", "What it says", "Custom", "HT
 const NARROW: usize = 4;
 
 /// A table for people.
-pub(super) fn text(rows: &[CodeRow], terminal: &Terminal) -> Text {
+pub(crate) fn text<'a>(rows: impl IntoIterator<Item = &'a CodeRow>, terminal: &Terminal) -> Text {
     let width = terminal.width;
     if width < NARROWEST {
-        return stacked(HEADER, rows.iter().map(cells), width);
+        return stacked(HEADER, rows.into_iter().map(cells), width);
     }
     let roomy = width >= ROOMY;
     let columns = if roomy { HEADER.len() } else { NARROW };
@@ -40,7 +40,7 @@ pub(super) fn text(rows: &[CodeRow], terminal: &Terminal) -> Text {
 }
 
 /// A table for Markdown.
-pub(super) fn markdown(rows: &[CodeRow]) -> String {
+pub(crate) fn markdown(rows: &[CodeRow]) -> String {
     markdown_table(HEADER, rows.iter().map(cells))
 }
 
