@@ -124,9 +124,14 @@ pub(super) fn words(text: &str) -> Vec<String> {
     without_fillers(words, |word: &String| word)
 }
 
+/// The most words that are looked for.
+const MOST_WORDS: usize = 64;
+
 impl Query {
     pub(super) fn new(text: &str) -> Self {
-        let typed = typed(text);
+        let mut typed = typed(text);
+        // Every word is held against every entry, and a text may be as long as an argument gets.
+        typed.truncate(MOST_WORDS);
         let alone: Vec<Vec<char>> =
             typed.iter().map(|word| word.folded.chars().collect()).collect();
         let pair = |at: usize| Some(alone.get(at..at + 2)?.concat());

@@ -208,3 +208,17 @@ fn what_is_asked_for_again_is_answered_once() {
     assert_eq!(answer(&["1006", "1000-1001"].repeat(3)), answer(&["1006", "1000-1001"]));
     assert_eq!(answer(&["1006"].repeat(5000)), answer(&["1006"]));
 }
+
+/// What is registered for one code is not said of its neighbours.
+#[test]
+fn a_range_is_not_called_like_one_of_its_codes() {
+    for range in ["3000-3001", "3003-3004", "3007-3008"] {
+        let answer = wsclose([range]).status(0).stdout_text();
+        let title = answer.lines().next().unwrap();
+        assert!(
+            title.starts_with(range) && title.ends_with("not registered (3000-3999)"),
+            "{title}"
+        );
+        assert!(answer.contains("\nRegistered\n"), "{answer}");
+    }
+}

@@ -193,3 +193,14 @@ fn what_a_log_line_says_is_escaped() {
         assert!(!stdout.contains(is_hostile), "{stdout}");
     }
 }
+
+/// A text of many words is no name to search for: the hint would repeat all of them.
+#[test]
+fn a_long_line_without_a_close_gets_a_short_hint() {
+    let line = "close ".repeat(3000);
+    let stderr = wsclose([]).stdin(line.clone()).status(1).stdout("").stderr_text();
+    let hint = stderr.lines().last().unwrap_or_default().to_owned() + &stderr;
+    assert!(hint.contains("--reason TEXT") && !hint.contains("wsclose search"), "{stderr:.300}");
+    // What is searched for in so many words is bounded, too.
+    wsclose(["search", &line]).any_status().stdout_text();
+}

@@ -225,9 +225,9 @@ fn a_wrong_library_gets_the_nearest() {
                    list gorilla`)?\n";
     wsclose(["list", "gorila"]).status(1).stdout("").stderr(message);
     for (word, hint) in [
-        ("gorilla", "it is a library: wsclose list 'gorilla'"),
-        ("discord", "it is an application: wsclose list 'discord'"),
-        ("rust", "it is a language: wsclose list 'rust'"),
+        ("gorilla", "it is a library: wsclose list gorilla"),
+        ("discord", "it is an application: wsclose list discord"),
+        ("rust", "it is a language: wsclose list rust"),
     ] {
         let message = format!("error: no code is called '{word}'\n  {hint}\n");
         wsclose(["encode", word]).status(2).stdout("").stderr(message);

@@ -49,20 +49,16 @@ pub(super) fn run(
         .decode(args.layer, args.from)
         .map_err(|error| Problem::unusable(error.to_string(), packet_hint(&error.kind)))?;
     let decoding = Decoding::new(&input, &capture, &scope);
+    if args.is_guess && (args.brief || args.format != DecodeFormat::Text) {
+        messages.notes(&[Note::remark(GUESSED)]);
+    }
     let answer = match args.format {
-        DecodeFormat::Json | DecodeFormat::Jsonl => {
-            if args.is_guess {
-                messages.notes(&[Note::remark(guessed().trim_end_matches(':'))]);
-            }
-            match args.format {
-                DecodeFormat::Json => json::write(&decoding)?.into(),
-                _ => json::write_line(&decoding)?.into(),
-            }
-        }
+        DecodeFormat::Json => json::write(&decoding)?.into(),
+        DecodeFormat::Jsonl => json::write_line(&decoding)?.into(),
         DecodeFormat::Text if args.brief => brief(&capture.decoded).into(),
         DecodeFormat::Text => {
             let mut answer = Text::from(if args.is_guess {
-                format!("{}\n\n", guessed())
+                format!("{GUESSED}:\n\n")
             } else {
                 maybe_a_code(&paste, &input)
             });
@@ -99,10 +95,8 @@ const fn packet_hint(kind: &PacketErrorKind) -> &'static str {
     }
 }
 
-/// What was done with bytes that were typed without a command.
-const fn guessed() -> &'static str {
-    "Decoded as a Close frame, as by `wsclose decode`:"
-}
+/// What is said where the command was left out.
+const GUESSED: &str = "Decoded as a Close frame, as by `wsclose decode`";
 
 /// `decode 1011` reads two bytes, where `explain 1011` was probably meant.
 fn maybe_a_code(paste: &Paste<'_>, input: &Input) -> String {

@@ -59,7 +59,7 @@ fn meaning(decoding: &Decoding<'_>, args: &DecodeArgs, terminal: &Terminal) -> O
             Some(text::write(document, terminal))
         }
         Some(explanation) if names || sources || library.is_some() => {
-            Some(screen::screen(explanation, screen::Below { names, sources }, terminal))
+            Some(screen::screen(explanation, Detail { names, sources }, terminal))
         }
         Some(explanation) => Some(screen::pointer(explanation, terminal)),
         None => {
@@ -191,8 +191,10 @@ fn pictures(record: &Record<'_>, args: &DecodeArgs, terminal: &Terminal) -> Text
         let none = "There is no WebSocket frame to draw as a diagram.";
         pictures.push(&Text::from(none).wrap("\n", "", terminal.width));
     }
-    if left_out > 0 {
-        pictures.push_str(&format!("\nand {left_out} more frames, not drawn\n"));
+    match left_out {
+        0 => {}
+        1 => pictures.push_str("\nand one more frame, not drawn\n"),
+        _ => pictures.push_str(&format!("\nand {left_out} more frames, not drawn\n")),
     }
     pictures
 }

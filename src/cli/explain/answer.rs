@@ -51,6 +51,12 @@ impl<'a> AnswerForm<'a> {
 }
 
 impl<'a> Answer<'a> {
+    /// Whether the answer is about a single code.
+    pub(super) fn is_one_code(&self) -> bool {
+        let [one] = self.answered.as_slice() else { return false };
+        one.results.len() == 1 && one.no_codes.is_empty()
+    }
+
     /// The same as JSON has it.
     pub(super) fn form(&'a self) -> AnswerForm<'a> {
         AnswerForm {

@@ -5,7 +5,8 @@ use std::thread;
 use wsclose::CloseCode;
 use wsclose::table::{Cause, FINGERPRINTS, HANDSHAKES, KEEP_ALIVES, SIZE_LIMITS};
 
-use crate::cli::facts::explanation::screen::{self, Below};
+use crate::cli::facts::explanation::document::Detail;
+use crate::cli::facts::explanation::screen;
 use crate::cli::facts::explanation::{Explanation, Question};
 use crate::cli::output::terminal::Terminal;
 
@@ -30,7 +31,7 @@ fn fact<'a>(screen: &'a str, label: &str) -> &'a str {
 /// What is wrong with the first screen of a code.
 fn faults(code: CloseCode) -> Vec<String> {
     let explanation = explained(code);
-    let text = screen::screen(&explanation, Below::default(), &Terminal::plain(COLUMNS))
+    let text = screen::screen(&explanation, Detail::default(), &Terminal::plain(COLUMNS))
         .plain()
         .to_owned();
     let few = screen::summary(&explanation, &Terminal::plain(COLUMNS)).plain().to_owned();

@@ -57,11 +57,13 @@ pub(super) fn run(
         }
     }
     messages.notes(&notes);
+    let is_more = args.names || args.sources;
     // A pager would cover what is said while it runs.
     let status = messages.problems(&answer.errors);
     terminal.print(match args.format.unwrap_or(ExplainFormat::Text) {
         ExplainFormat::Json => json::write(&answer.form())?.into(),
-        ExplainFormat::Text if !args.brief && !args.all => {
+        // What is wanted below a first screen has no place below several.
+        ExplainFormat::Text if !args.brief && !args.all && (!is_more || answer.is_one_code()) => {
             screens::write(&answer, args, &scope, terminal)
         }
         format => write(document(&answer, args, &scope), format, args.brief, terminal),
@@ -134,7 +136,7 @@ fn evidence<'a>(query: &'a Query, args: &'a ExplainArgs, scope: &'a Scope) -> Ev
         // What lived for a time had opened.
         answered_with: said.answered_with.filter(|_| asked.after.is_none()),
         never_opened: asked.never_opened || asked.after.is_none() && said.never_opened,
-        was_open: said.was_open,
+        said_open: said.said_open,
         ..asked
     }
 }

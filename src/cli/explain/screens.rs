@@ -7,7 +7,8 @@ use crate::cli::explain::answer::{Answer, Answered};
 use crate::cli::explain::names;
 use crate::cli::facts::code_table;
 use crate::cli::facts::explanation::Explanation;
-use crate::cli::facts::explanation::screen::{self, Below};
+use crate::cli::facts::explanation::document::Detail;
+use crate::cli::facts::explanation::screen;
 use crate::cli::facts::of_apps;
 use crate::cli::output::marked::Text;
 use crate::cli::output::terminal::Terminal;
@@ -41,11 +42,11 @@ pub(super) fn write(
 
 /// The answer to a single question.
 fn alone(one: &Answered<'_>, args: &ExplainArgs, terminal: &Terminal) -> Text {
-    let below = Below { names: args.names, sources: args.sources };
+    let detail = Detail { names: args.names, sources: args.sources };
     match one.results.as_slice() {
         _ if one.meanings.len() > 1 => overview(one, terminal),
         [] => Text::join(in_a_few_rows(one, terminal), "\n"),
-        [code] => screen::screen(code, below, terminal),
+        [code] => screen::screen(code, detail, terminal),
         codes => range(codes, terminal),
     }
 }

@@ -17,7 +17,7 @@ use wsclose::table::{
 
 use crate::cli::facts::explanation;
 use crate::cli::facts::explanation::document::Detail;
-use crate::cli::facts::explanation::screen::{self, Below};
+use crate::cli::facts::explanation::screen;
 use crate::cli::facts::explanation::{Explanation, document};
 use crate::cli::output::terminal::Terminal;
 use crate::cli::output::text;
@@ -136,7 +136,7 @@ fn answer(question: &Question) -> (Explanation<'static>, String) {
     let mut text = text::write(document, &terminal);
     let explanation = explanations.remove(0);
     text.push_str("\n");
-    text.push(&screen::screen(&explanation, Below::default(), &terminal));
+    text.push(&screen::screen(&explanation, Detail::default(), &terminal));
     (explanation, text.plain().to_owned())
 }
 
@@ -150,7 +150,7 @@ fn broken_rules(question: &Question) -> Vec<String> {
         .collect();
     let rules = of_suspects(question, suspects, &text).into_iter();
     let rules = rules.chain(of_circumstances(question, &explanation, &text));
-    let shown = screen::screen(&explanation, Below::default(), &Terminal::plain(80));
+    let shown = screen::screen(&explanation, Detail::default(), &Terminal::plain(80));
     let rules = rules.chain([("does not fit on the first screen", shown.rows() <= 22)]);
     broken.extend(rules.filter(|(_, holds)| !holds).map(|(rule, _)| rule.to_owned()));
     broken

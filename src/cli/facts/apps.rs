@@ -127,17 +127,27 @@ pub(crate) fn described(app: &App) -> String {
 
 /// What there is to say of a meaning, but for the sources. `registered` is what IANA has for the code.
 pub(crate) fn facts(meaning: &Meaning, registered: Option<&str>) -> Vec<(&'static str, String)> {
-    let Meaning { app, meant } = meaning;
-    let mut facts = vec![
-        ("Application", app.name.to_owned() + &described(app)),
-        ("Sent by", sender(meant).to_owned()),
-        ("Reconnect", retry(meant.retry).to_owned()),
-    ];
+    let app = meaning.app;
+    let what = ("Application", app.name.to_owned() + &described(app));
+    let page = app.page.map(|page| ("Page", page.to_owned()));
+    [what].into_iter().chain(of_the_code(meaning, registered)).chain(page).collect()
+}
+
+/// The same without what the application is.
+pub(crate) fn of_the_code(
+    meaning: &Meaning,
+    registered: Option<&str>,
+) -> Vec<(&'static str, String)> {
+    let mut facts = in_short(meaning);
     facts.extend(in_repeated(meaning).map(|text| ("Repeats", text)));
     facts.extend(registered.map(|entry| ("Registered", format!("`{entry}`"))));
     facts.push(("Evidence", evidence(meaning.origin().evidence).to_owned()));
-    facts.extend(app.page.map(|page| ("Page", page.to_owned())));
     facts
+}
+
+/// Who sends it, and whether to reconnect.
+pub(crate) fn in_short(Meaning { meant, .. }: &Meaning) -> Vec<(&'static str, String)> {
+    vec![("Sent by", sender(meant).to_owned()), ("Reconnect", retry(meant.retry).to_owned())]
 }
 
 const fn sender(meant: &AppCode) -> &'static str {

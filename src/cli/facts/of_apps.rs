@@ -21,7 +21,11 @@ pub(crate) fn meanings<'a>(
     sources: bool,
 ) -> Document {
     let each = each_once(explanations).into_iter();
-    each.map(|(explanation, meaning)| section(explanation, meaning, sources)).collect()
+    let whole = |(explanation, meaning): (&Explanation<'_>, &Meaning)| {
+        let facts = apps::facts(meaning, registered(explanation, meaning));
+        section(explanation, meaning, facts, sources)
+    };
+    each.map(whole).collect()
 }
 
 /// The same for the first screen, with what to do next; of several meanings only what sets them
@@ -33,18 +37,23 @@ pub(crate) fn in_short<'a>(
     let each = each_once(explanations);
     let is_several = each.len() > 1;
     let short = |(explanation, meaning)| {
-        let mut section = section(explanation, meaning, sources);
-        for part in &mut section.parts {
-            if let Part::Facts(_, facts) = part {
-                facts.retain(|(label, _)| !is_several || ["Sent by", "Reconnect"].contains(label));
-                if !is_several {
-                    facts.extend(next(explanation, meaning.app));
-                }
-            }
-        }
+        let registered = registered(explanation, meaning);
+        let facts = if is_several {
+            apps::in_short(meaning)
+        } else {
+            let facts = apps::facts(meaning, registered).into_iter();
+            facts.chain(next(explanation, meaning.app)).collect()
+        };
+        let mut section = section(explanation, meaning, facts, sources);
+        section.summary += &apps::marks(meaning.app, meaning.meant);
         section
     };
     each.into_iter().map(short).collect()
+}
+
+/// What is registered for the very code that an application has a meaning for.
+fn registered(explanation: &Explanation<'_>, meaning: &Meaning) -> Option<&'static str> {
+    explanation.row.registered_meaning.filter(|_| !meaning.meant.is_range())
 }
 
 /// What to do next about a code of an application, and how to see more.
@@ -73,16 +82,19 @@ fn each_once<'a>(
     each
 }
 
-fn section(explanation: &Explanation<'_>, meaning: &Meaning, sources: bool) -> Section {
+fn section(
+    explanation: &Explanation<'_>,
+    meaning: &Meaning,
+    mut facts: Vec<(&'static str, String)>,
+    sources: bool,
+) -> Section {
     let Meaning { app, meant } = meaning;
     let mut cited = Citations::new(sources);
     let name = match meant.name {
         "" => app.name.to_owned(),
         name => format!("{name} ({})", app.name),
     };
-    let registered = explanation.row.registered_meaning.filter(|_| !meant.is_range());
     let origin = meaning.origin();
-    let mut facts = apps::facts(meaning, registered);
     if sources {
         facts.push(("Sources", cited.name(origin.sources)));
     }

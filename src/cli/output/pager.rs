@@ -18,7 +18,10 @@ pub(crate) fn show(text: &str) -> io::Result<bool> {
     }
     let has_ended = Arc::new(AtomicBool::new(false));
     leave_ctrl_c_to_the_pager(&has_ended);
-    let Ok(mut child) = pager.stdin(Stdio::piped()).spawn() else { return Ok(false) };
+    let Ok(mut child) = pager.stdin(Stdio::piped()).spawn() else {
+        has_ended.store(true, Ordering::Relaxed);
+        return Ok(false);
+    };
     // The pipe is closed here, which is the end of the text for the pager.
     let written = child.stdin.take().map_or(Ok(()), |mut pipe| pipe.write_all(text.as_bytes()));
     let status = child.wait()?;

@@ -136,11 +136,18 @@ impl<'a> Page<'a> {
     }
 
     /// As many sentences of a text as have room in so many rows, the first in any case; they follow
-    /// marked text in the first row.
-    pub(crate) fn sentences(&mut self, first: &Text, text: &str, rest: &str, most_rows: usize) {
+    /// marked text in the first row. `cite` comes after the last of them.
+    pub(crate) fn sentences(
+        &mut self,
+        first: &Text,
+        text: &str,
+        cite: &str,
+        rest: &str,
+        most_rows: usize,
+    ) {
         let written = |text: &str| {
             let mut whole = first.clone();
-            whole.push(&linked(text.to_owned(), self.sources));
+            whole.push(&linked(format!("{text}{cite}"), self.sources));
             whole.wrap("", rest, self.width)
         };
         let fits = |text: &Text| text.rows() <= most_rows;

@@ -221,10 +221,11 @@ pub(crate) fn each_line(text: &str, most: usize) -> Option<(Vec<Asked>, bool)> {
         if queries.iter().any(Result::is_err) {
             return None;
         }
-        if asked.len() >= most {
+        asked.extend(queries.into_iter().map(|query| query.map_err(Problem::from)));
+        if asked.len() > most {
+            asked.truncate(most);
             return Some((asked, true));
         }
-        asked.extend(queries.into_iter().map(|query| query.map_err(Problem::from)));
     }
     (!asked.is_empty()).then_some((asked, false))
 }

@@ -41,6 +41,9 @@ pub(crate) enum QueryError {
     },
 }
 
+/// The most words that are searched for: more are a text, and no name.
+const MOST_WORDS: usize = 12;
+
 /// What is said of several words that nobody knows: they may be a reason.
 const REASON_HINT: &str = "the reason or the error text of a close goes with its code: `wsclose 1006 \
                            --reason TEXT`";
@@ -78,7 +81,7 @@ impl QueryError {
                 format!("name one of them: {}", shown(&codes.join(", ")))
             }
             Self::NoCode(text) => {
-                format!("what it stands for: wsclose explain {}", shown(text))
+                format!("what it stands for: wsclose explain {}", quoted(text))
             }
             Self::Reversed { start, end, .. } => format!("did you mean {end}-{start}?"),
             Self::Endless { start, .. } => {
@@ -88,16 +91,19 @@ impl QueryError {
                 "the version of this program: wsclose --version".to_owned()
             }
             Self::UnknownName(text) if !table::apps_called(text).is_empty() => {
-                format!("it is an application: wsclose list '{}'", shown(text))
+                format!("it is an application: wsclose list {}", quoted(text))
             }
             Self::UnknownName(text) if !table::libraries_called(text).is_empty() => {
-                format!("it is a library: wsclose list '{}'", shown(text))
+                format!("it is a library: wsclose list {}", quoted(text))
             }
             Self::UnknownName(text) if Language::called(text).is_some() => {
-                format!("it is a language: wsclose list '{}'", shown(text))
+                format!("it is a language: wsclose list {}", quoted(text))
             }
             Self::UnknownName(text) => match (number_in(text), nearest_names(text).as_slice()) {
                 (Some(number), _) => format!("did you mean {number}?"),
+                (None, []) if text.split_whitespace().nth(MOST_WORDS).is_some() => {
+                    REASON_HINT.to_owned()
+                }
                 (None, []) => match search(text).len() {
                     0 if text.contains(char::is_whitespace) => REASON_HINT.to_owned(),
                     0 => NAMES_HINT.to_owned(),

@@ -62,7 +62,12 @@ fn content(path: &Path) -> Content {
     if is_capture_file(&start) {
         return Content::CaptureFile;
     }
-    let Ok(text) = std::str::from_utf8(&start) else { return Content::Bytes };
+    let text = match std::str::from_utf8(&start) {
+        Ok(text) => text,
+        Err(error) if error.error_len().is_some() => return Content::Bytes,
+        // The last character is cut.
+        Err(error) => std::str::from_utf8(&start[..error.valid_up_to()]).unwrap_or_default(),
+    };
     let is_log = !log::read(text).is_empty();
     let has_close = || {
         let input = capture::read(text).ok();

@@ -71,14 +71,31 @@ fn lifetime(words: &[String]) -> Option<Problem> {
     ))
 }
 
-/// A word as a shell takes it, for a command to copy.
+/// A word as a shell takes it, for a command to copy: nothing in it is run.
 pub(super) fn quoted(word: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:@%+,".contains(c);
     if !word.is_empty() && word.chars().all(is_plain) {
         word.to_owned()
-    } else if word.contains('\'') {
-        format!("\"{}\"", Escaped(word))
     } else {
-        format!("'{}'", Escaped(word))
+        format!("'{}'", Escaped(word).to_string().replace('\'', r"'\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_quoted_word_is_run() {
+        for (word, expected) in [
+            ("app.log", "app.log"),
+            ("", "''"),
+            ("two words", "'two words'"),
+            ("it's$(id)", r"'it'\''s$(id)'"),
+            ("`id`", "'`id`'"),
+            ("\u{1b}[2J", r"'\u{1b}[2J'"),
+        ] {
+            assert_eq!(quoted(word), expected);
+        }
     }
 }

@@ -85,7 +85,7 @@ impl Mentioned {
             reported_by: said.library.and_then(table::library),
             answered_with: said.http_status,
             never_opened: said.never_opened,
-            was_open: said.was_open,
+            said_open: said.was_open,
             ..Evidence::default()
         }
     }

@@ -3,6 +3,7 @@
 use wsclose::table::{App, Library};
 
 use crate::cli::error::{Note, Problem};
+use crate::cli::escape::shown;
 use crate::cli::words::named;
 
 /// Whose meanings and names were asked for.
@@ -22,9 +23,13 @@ impl Scope {
         word: Option<&str>,
     ) -> Result<(Self, Option<Note>), Problem> {
         // Exchanges and proxies are asked for as applications, too.
-        let (app, word) = match app.filter(|app| named::is_only_software(app)) {
-            Some(software) => (None, word.or(Some(software))),
-            None => (app, word),
+        let (app, word) = match (app.filter(|app| named::is_only_software(app)), word) {
+            (Some(software), None) => (None, Some(software)),
+            (Some(software), Some(_)) => {
+                let message = format!("'{}' is no application, but software", shown(software));
+                return Err(Problem::unusable(message, "name one of the two with --library"));
+            }
+            (None, word) => (app, word),
         };
         let apps = app.map(named::apps).transpose()?;
         let software = word.filter(|word| named::is_software(word)).map(str::to_owned);

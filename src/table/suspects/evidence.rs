@@ -30,14 +30,14 @@ pub struct Evidence<'a> {
     pub answered_with: Option<u16>,
     /// That it never opened: the handshake failed.
     pub never_opened: bool,
-    /// That the connection was open before.
-    pub was_open: bool,
+    /// That a log line says that the connection was open before.
+    pub said_open: bool,
 }
 
 form! {
     Evidence<'_>: evidence @ Evidence {
         reason, after, seen_by, direction, other_close, libraries, software, reported_by,
-        answered_with: _, never_opened: _, was_open: _,
+        answered_with: _, never_opened: _, said_open: _,
     } => {
         /// The reason of the Close, or the text of the error.
         "reason": reason,
@@ -85,11 +85,11 @@ impl Evidence<'_> {
             && self.reported_by.is_none()
             && self.answered_with.is_none()
             && !self.never_opened
-            && !self.was_open
+            && !self.said_open
     }
 
-    /// Whether it is known that the connection was open: from how long it lived, or from the way that
-    /// a Close went.
+    /// Whether it is known that the connection was open: from how long it lived, from the way that a
+    /// Close went, or from what a log line says.
     ///
     /// ```
     /// use std::time::Duration;
@@ -108,7 +108,7 @@ impl Evidence<'_> {
         let parts = [
             ("after_seconds", self.after.is_some_and(|after| after >= SHORTEST_LIFE)),
             ("direction", self.direction.is_some()),
-            ("was_open", self.was_open),
+            ("was_open", self.said_open),
         ];
         parts.into_iter().find_map(|(name, is_there)| is_there.then_some(name))
     }

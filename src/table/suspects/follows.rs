@@ -54,11 +54,11 @@ pub fn follows(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Consequence> {
     let side = evidence.seen_by.filter(|_| own.is_none()).and_then(|side| by_side(code, side));
     let note = evidence.software.and_then(noted_as).map(|row| (row.note, row.sources));
     let is_on_the_wire = code.is_reported_locally() && own == Some(Direction::Received);
-    let is_dropped = evidence.was_open && code == Missing::Close.code();
+    let is_dropped = evidence.said_open && code == Missing::Close.code();
     let dropped = is_dropped.then_some(DROPPED).or(is_on_the_wire.then_some(ON_THE_WIRE));
     let says = |(text, sources): Says| Consequence { text: text.to_owned(), sources };
     let exchange = dropped.into_iter().chain(exchange);
-    exchange.into_iter().chain(way).chain(side).chain(note).map(says).collect()
+    exchange.chain(way).chain(side).chain(note).map(says).collect()
 }
 
 /// That a side can say something of a code.

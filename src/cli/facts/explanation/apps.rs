@@ -64,8 +64,7 @@ pub(super) fn in_brief(explanation: &Explanation<'_>) -> Option<String> {
 
 /// What an application is, and what else it says of the code.
 fn detail(meaning: &Meaning) -> (String, String) {
-    let facts = apps::facts(meaning, None).into_iter();
-    let said = facts.filter(|(label, _)| !["Application", "Page"].contains(label));
+    let said = apps::of_the_code(meaning, None).into_iter();
     let said: Vec<_> = said.map(|(label, text)| format!("{label}: {text}")).collect();
     let App { id, kind, about, .. } = meaning.app;
     let text = format!("{id}, {}: {about}. {}.", kind.name(), said.join(". "));

@@ -39,14 +39,14 @@ impl Screen<'_> {
             _ => "Likely culprits (none is certain)",
         };
         let culprit = |one: &&Suspect| {
-            let text = in_short(one) + &cited.cite(one.sources.iter().copied());
-            self.term(one.who.name(), &text)
+            let cite = cited.cite(one.sources.iter().copied());
+            self.term(one.who.name(), &in_short(one), &cite)
         };
         let mut list: Vec<_> = shown.iter().take(MOST_SUSPECTS).map(culprit).collect();
         let less_likely: Vec<_> =
             shown.iter().skip(MOST_SUSPECTS).map(|one| one.who.name()).collect();
         if !less_likely.is_empty() {
-            list.push(self.term("Less likely", &less_likely.join("; ")));
+            list.push(self.term("Less likely", &less_likely.join("; "), ""));
         }
         self.block(heading, list, room)
     }
@@ -55,7 +55,7 @@ impl Screen<'_> {
     pub(super) fn tell_apart(&self, room: usize) -> Option<Text> {
         let ways = &self.explanation.evidence.as_ref()?.tell_apart;
         let heading = if ways.len() > 1 { "Tell them apart" } else { "Confirm it" };
-        let items = ways.iter().map(|way| self.item(way, 2)).collect();
+        let items = ways.iter().map(|way| self.item(way, "", 2)).collect();
         self.numbered(heading, items, room)
     }
 
@@ -102,12 +102,15 @@ impl Screen<'_> {
         for one in &known {
             let mut page = self.page();
             let meaning = in_a_line(one, self.terminal.width.saturating_sub(column));
-            page.term(one.app.id, meaning + &cited.cite(one.origin().sources), column);
+            page.term(one.app.id, meaning.clone(), column);
             // A row to say that there are more.
             let more = usize::from(left > 1);
             if text.rows() + page.text.rows() + more > room {
                 break;
             }
+            // Only what is shown is cited.
+            let mut page = self.page();
+            page.term(one.app.id, meaning + &cited.cite(one.origin().sources), column);
             text.push(&page.text);
             left -= 1;
         }
@@ -131,7 +134,7 @@ impl Screen<'_> {
         probably(guesses)?;
         let item = |guess: &Guess| {
             let text = format!("{}. {}", capital(&guess.to_string()), guess.detail());
-            self.item(&(text + &cited.cite(guess.sources())), 2)
+            self.item(&text, &cited.cite(guess.sources()), 2)
         };
         let items = guesses.iter().skip(1).take(2).map(item).collect();
         self.numbered("It could also be", items, room)
@@ -141,7 +144,7 @@ impl Screen<'_> {
     pub(super) fn causes(&self, cited: &mut Citations) -> Option<Text> {
         let cause = |one: &PossibleCause| {
             let cause = one.cause;
-            self.term(cause.key, &(cause.short.to_owned() + &cited.cite(cause.sources)))
+            self.term(cause.key, cause.short, &cited.cite(cause.sources))
         };
         let shown = self.explanation.causes.iter().filter(|one| one.first_screen);
         let causes: Vec<_> = shown.map(cause).collect();
@@ -154,20 +157,21 @@ impl Screen<'_> {
         let Explanation { checks, settled_checks, .. } = self.explanation;
         let has_room = !self.explanation.is_answered() && !self.explanation.is_full();
         let left = checks.iter().filter(|check| has_room && !settled_checks.contains(check));
-        left.map(|check| self.item(check.text, 2)).collect()
+        left.map(|check| self.item(check.text, "", 2)).collect()
     }
 
     /// What may have led to it, in a few words after a label.
     pub(super) fn likely(&self) -> Option<(&'static str, String)> {
         let explanation = self.explanation;
         let shown = explanation.suspects.iter().filter(|one| one.is_shown());
-        let suspects: Vec<_> = shown.take(MOST_SUSPECTS).map(|one| one.who.name()).collect();
+        let shown: Vec<_> = shown.take(MOST_SUSPECTS).collect();
         let causes = explanation.causes.iter().filter(|one| one.first_screen);
         let keys: Vec<_> = causes.map(|one| one.cause.key).collect();
-        if let ([_], Some(one)) = (suspects.as_slice(), explanation.suspects.first()) {
+        if let [one] = shown.as_slice() {
             Some(("Perhaps", format!("{}: {}", one.who, in_short(one))))
-        } else if !suspects.is_empty() {
-            Some(("Perhaps", suspects.join("; ")))
+        } else if !shown.is_empty() {
+            let names: Vec<_> = shown.iter().map(|one| one.who.name()).collect();
+            Some(("Perhaps", names.join("; ")))
         } else if !keys.is_empty() {
             Some(("Likely", keys.join("; ")))
         } else {

@@ -9,6 +9,7 @@ use blocks::{count_in_use, in_short};
 
 use crate::cli::facts::citations::Citations;
 use crate::cli::facts::explanation::advice::{kind, receivers, reconnect, sending};
+use crate::cli::facts::explanation::document::Detail;
 use crate::cli::facts::explanation::{Explanation, Range, apps, names, suspects};
 use crate::cli::facts::origins::origins;
 use crate::cli::output::document::Part;
@@ -18,7 +19,7 @@ use crate::cli::output::terminal::Terminal;
 use crate::cli::output::text::Page;
 use crate::cli::words::spelled::span;
 
-/// The rows of a terminal that has 24, less the command above and the prompt below.
+/// The rows of a terminal that has 24, less the command above and the prompt detail.
 const ROWS: usize = 22;
 
 /// How many causes it has.
@@ -68,29 +69,20 @@ const TIGHT: Cut = Cut { opening: 1, reconnect: 1, ..ROOMY };
 const ALL: &str = "All causes, limits and what browsers do: --all";
 const NAMES: &str = "; names in libraries: --names";
 
-/// What is wanted below the first screen.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Below {
-    /// All names in libraries.
-    pub(crate) names: bool,
-    /// Where everything was read.
-    pub(crate) sources: bool,
-}
-
 /// The first screen of one code, or of a run of codes with one answer.
-pub(crate) fn screen(explanation: &Explanation<'_>, below: Below, terminal: &Terminal) -> Text {
-    let mut cited = Citations::new(below.sources);
-    let screen = Screen { explanation, terminal, names: below.names };
+pub(crate) fn screen(explanation: &Explanation<'_>, detail: Detail, terminal: &Terminal) -> Text {
+    let mut cited = Citations::new(detail.sources);
+    let screen = Screen { explanation, terminal, names: detail.names };
     let mut page = screen.page();
     for cut in CUTS {
         // What was cited in a longer text may not be in this one.
-        cited = Citations::new(below.sources);
+        cited = Citations::new(detail.sources);
         page.text = screen.written(cut, &mut cited);
         if page.text.rows() <= ROWS {
             break;
         }
     }
-    let names = below.names.then(|| names::called(explanation, &mut cited)).flatten();
+    let names = detail.names.then(|| names::called(explanation, &mut cited)).flatten();
     for part in names.into_iter().chain(cited.part()) {
         page.part(part);
     }
@@ -100,18 +92,19 @@ pub(crate) fn screen(explanation: &Explanation<'_>, below: Below, terminal: &Ter
 /// The first screen of a range whose codes are of one class, though some are registered.
 pub(crate) fn range(explanations: &[Explanation<'_>], terminal: &Terminal) -> Option<Text> {
     let ([first, ..], [.., last]) = (explanations, explanations) else { return None };
-    let explanation = explanations.iter().find(|one| one.row.code.is_none()).unwrap_or(first);
+    // What is registered is said of its code alone.
+    let explanation = explanations.iter().find(|one| one.row.registered_meaning.is_none())?;
     let screen = Screen { explanation, terminal, names: false };
     let Range { purpose, assignment, .. } = &explanation.range;
     let mut page = screen.page();
     page.text = title(&span(first.row.first, last.row.last), explanation, terminal);
     let class = format!("{}. {}.", capital(purpose), capital(assignment));
-    page.sentences(&Text::default(), &class, "", 3);
+    page.sentences(&Text::default(), &class, "", "", 3);
     let top = page.text;
     let bottom = screen.bottom(2);
     let registered = explanations.iter().filter(|one| one.row.registered_meaning.is_some());
     let code = |one: &Explanation<'_>| {
-        screen.term(&format!("{} {}", one.codes(), one.row.name), one.row.summary)
+        screen.term(&format!("{} {}", one.codes(), one.row.name), one.row.summary, "")
     };
     let registered = screen.block("Registered", registered.map(code).collect(), ROWS);
     let used: BTreeSet<_> = explanations.iter().flat_map(Explanation::codes_in_use).collect();
@@ -126,9 +119,9 @@ pub(crate) fn summary(explanation: &Explanation<'_>, terminal: &Terminal) -> Tex
     let mut page = screen.page();
     page.text = screen.title();
     for origin in origins(explanation.mentions).into_iter().take(1) {
-        page.sentences(&Text::default(), &origin, "  ", 2);
+        page.sentences(&Text::default(), &origin, "", "  ", 2);
     }
-    page.sentences(&Text::default(), &screen.meaning(), "", 2);
+    page.sentences(&Text::default(), &screen.meaning(), "", "", 2);
     if let Some((label, text)) = screen.likely() {
         fact(&mut page, label, &text, 2);
     }
@@ -145,11 +138,18 @@ pub(crate) fn pointer(explanation: &Explanation<'_>, terminal: &Terminal) -> Tex
     let meaning = apps::in_brief(explanation);
     let meaning = meaning.unwrap_or_else(|| explanation.row.summary.to_owned());
     let meaning = format!("{codes}: {meaning}.");
-    page.sentences(&Text::default(), &meaning, "", 2);
-    let writer = explanation.suspects.iter().find(|one| one.is_shown());
-    if let Some(writer) = writer {
-        let text = format!("Written by {}: {}", writer.who, in_short(writer));
-        page.sentences(&Text::default(), &text, "", 2);
+    page.sentences(&Text::default(), &meaning, "", "", 2);
+    let shown: Vec<_> = explanation.suspects.iter().filter(|one| one.is_shown()).collect();
+    let author = match shown.as_slice() {
+        [] => None,
+        [one] => Some(format!("Written by {}: {}", one.who, in_short(one))),
+        several => {
+            let names: Vec<_> = several.iter().map(|one| one.who.name()).collect();
+            Some(format!("Perhaps written by {}.", names.join("; ")))
+        }
+    };
+    if let Some(author) = author {
+        page.sentences(&Text::default(), &author, "", "", 2);
     }
     page.push(&format!("More: wsclose {codes}").into(), "", "");
     page.text
@@ -163,7 +163,7 @@ pub(crate) fn term(
     key: &str,
     text: &str,
 ) -> Text {
-    Screen { explanation, terminal, names: false }.term(key, text)
+    Screen { explanation, terminal, names: false }.term(key, text, "")
 }
 
 pub(super) struct Screen<'a> {
@@ -179,7 +179,8 @@ impl<'a> Screen<'a> {
         let suspects = self.suspects(cut.suspects, cited);
         let libraries = self.in_libraries(cut.libraries, cited);
         let tell_apart = self.tell_apart(cut.tell_apart);
-        let causes = self.causes(cited);
+        // Sources are numbered from top to bottom; here only the height is of interest.
+        let causes = self.causes(&mut Citations::new(false));
         let checks = if cut.has_checks { self.checks() } else { Vec::new() };
         // A blank row before each block.
         let height = |block: &Text| block.rows() + 1;
@@ -198,6 +199,7 @@ impl<'a> Screen<'a> {
         let left = add(self.in_use(left));
         add(self.other_guesses(left, cited));
         let checks = self.numbered("Check next", checks, (room + first_check).saturating_sub(1));
+        let causes = if cited.is_shown() { self.causes(cited) } else { causes };
         let blocks =
             suspects.into_iter().chain(tell_apart).chain(libraries).chain(others).chain(causes);
         Text::join([top].into_iter().chain(blocks).chain(checks).chain([bottom]), "\n")
@@ -222,28 +224,29 @@ impl<'a> Screen<'a> {
             page.push(&origin.into(), "", "  ");
         }
         if let Some(Part::Paragraph(called)) = names::called_so(explanation) {
-            page.sentences(&Text::default(), &called, "", 2);
+            page.sentences(&Text::default(), &called, "", "", 2);
         }
-        let meaning = self.meaning() + &cited.cite(explanation.references);
-        let mut paragraph = |text: &str, rows| page.sentences(&Text::default(), text, "", rows);
+        let mut paragraph = |text: &str, cite: &str, rows| {
+            page.sentences(&Text::default(), text, cite, "", rows);
+        };
+        let meaning = self.meaning();
         match &explanation.evidence {
             None => {
                 let detail = explanation.detail.unwrap_or_default();
-                paragraph(format!("{meaning} {detail}").trim_end(), opening);
+                let cite = cited.cite(explanation.references);
+                paragraph(format!("{meaning} {detail}").trim_end(), &cite, opening);
             }
             Some(given) => {
                 // What it says of an end is beside the point where nothing began.
                 if !given.known.handshake_failed() || given.follows.is_empty() {
-                    paragraph(&meaning, 2);
+                    paragraph(&meaning, &cited.cite(explanation.references), 2);
                 }
-                let follows = given
-                    .follows
-                    .iter()
-                    .map(|one| format!("{}{}", one.text, cited.cite(one.sources)));
+                let follows = given.follows.iter().map(|one| one.text.clone());
                 let nobody = suspects::nobody(explanation, given, false);
                 let says: Vec<_> = follows.chain(nobody).collect();
                 if !says.is_empty() {
-                    paragraph(&says.join(" "), opening + 1);
+                    let sources = given.follows.iter().flat_map(|one| one.sources);
+                    paragraph(&says.join(" "), &cited.cite(sources), opening + 1);
                 }
             }
         }
@@ -277,19 +280,19 @@ impl<'a> Screen<'a> {
     }
 
     /// A key word, and after it as much of a text as two rows have room for.
-    fn term(&self, key: &str, text: &str) -> Text {
+    fn term(&self, key: &str, text: &str, cite: &str) -> Text {
         let mut first = Text::from("  ");
         first.push_marked(key, Mark::Label);
         first.push_str(": ");
         let mut page = self.page();
-        page.sentences(&first, text, "    ", 2);
+        page.sentences(&first, text, cite, "    ", 2);
         page.text
     }
 
     /// An item of a numbered list, still without its number.
-    fn item(&self, text: &str, most_rows: usize) -> Text {
+    fn item(&self, text: &str, cite: &str, most_rows: usize) -> Text {
         let mut page = self.page();
-        page.sentences(&"     ".into(), text, "     ", most_rows);
+        page.sentences(&"     ".into(), text, cite, "     ", most_rows);
         page.text
     }
 
@@ -332,7 +335,7 @@ fn title(codes: &str, explanation: &Explanation<'_>, terminal: &Terminal) -> Tex
 fn fact(page: &mut Page<'_>, label: &str, text: &str, most_rows: usize) {
     let mut column = Text::marked(label, Mark::Label);
     column.pad(COLUMN.len());
-    page.sentences(&column, text, COLUMN, most_rows);
+    page.sentences(&column, text, "", COLUMN, most_rows);
 }
 
 /// An option with an example of its value.
