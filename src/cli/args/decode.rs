@@ -18,7 +18,7 @@ pub(crate) struct DecodeArgs {
 
     /// Read the text from a file; - is standard input
     ///
-    /// One capture has 4 MiB at the most; many captures are for --lines.
+    /// A capture may be up to 4 MiB; use --lines for many.
     #[arg(long, value_name = "PATH", conflicts_with = "bytes", value_hint = ValueHint::FilePath)]
     pub(crate) file: Option<PathBuf>,
 
@@ -32,16 +32,16 @@ pub(crate) struct DecodeArgs {
 
     /// Who sent the bytes; without it, the MASK bit of each frame tells
     ///
-    /// A server masks no frame and a client every one: with the sender known, wrong masking is a
+    /// Clients must mask every frame and servers none: with the sender known, wrong masking is a
     /// violation.
     #[arg(long, value_name = "SENDER", value_parser = choice(SENDERS, Role::name))]
     pub(crate) from: Option<Role>,
 
-    /// Take each line for a capture, and answer each with a line
+    /// Treat every input line as one capture; print one line for each
     ///
     /// The answers come in the order of the input, as lines of text or, with --format jsonl, as
     /// one object a line. A line that holds no capture gets an error with its number. Blank lines
-    /// are passed over. A line has 1 MiB at the most; how many there are has no limit.
+    /// are skipped. A line may be up to 1 MiB; the number of lines is unlimited.
     #[arg(long)]
     pub(crate) lines: bool,
 
@@ -61,7 +61,7 @@ pub(crate) struct DecodeArgs {
     #[arg(long)]
     pub(crate) diagram: bool,
 
-    /// How receivers differ, every byte, and everything that `explain --all` has of the code
+    /// How receivers differ, every byte, and everything that `explain --all` shows for the code
     #[arg(short, long)]
     pub(crate) all: bool,
 

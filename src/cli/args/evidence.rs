@@ -19,9 +19,8 @@ pub(crate) struct EvidenceArgs {
 
     /// How long the connection lived (60s, 5m, 1h30m, 1500ms)
     ///
-    /// A constant time names the proxy or the keep-alive. Idle limits run from the last message:
-    /// the time of silence before the end says more, if you know it. A number without a unit is
-    /// seconds.
+    /// The same time every time points to a proxy or a keepalive. Idle timeouts run from the last
+    /// message, so give the time of silence if you know it. A number without a unit is seconds.
     #[arg(long, help_heading = "Evidence", value_name = "DURATION", value_parser = duration::parse)]
     pub(crate) after: Option<Duration>,
 

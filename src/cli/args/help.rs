@@ -84,7 +84,7 @@ Examples:
 pub(super) const EXPLAIN_STATUS: &str = "\
 Exit status:
   0  every code, range, name and line has its answer
-  1  a name that nobody has, or a log that tells of no close
+  1  an unknown name, or a log without a close
   2  wrong usage, a number over 65535, or input that cannot be read";
 
 pub(super) const LIST_EXAMPLES: &str = "\
@@ -148,17 +148,17 @@ Examples:
     wsclose encode 1001 --format raw | od -t x1 | wsclose decode
   A payload without its frame:
     wsclose decode '\\x03\\xf3\\x67\\x6f\\x6e\\x65'
-  Judged as sent by a client, which has to mask:
+  Check a frame as sent by a client, which must mask:
     wsclose decode --from client 880203e8
   What an application means by the code in it:
     wsclose decode 88 02 0f a4 --app discord
   Bit by bit, as RFC 6455 draws it:
     wsclose decode --diagram 88 85 37 fa 21 3d 34 12 43 44 52
-  One capture a line, one answer a line:
+  One capture per line, one answer per line:
     printf '%s\\n' 880203e8 880203f3 | wsclose decode --lines
-  How often each code came:
+  Count the codes:
     printf '%s\\n' 880203e8 880203f3 | wsclose decode --tally
-  Two bytes that could be a number, said to be hex:
+  Force two bytes that look like a number to be read as hex:
     wsclose decode --input hex 1000
   For a script, the code alone:
     wsclose decode 880203e8 --format json | grep -m 1 '\"code\"'";
@@ -176,7 +176,7 @@ What it reads:
     call or quotes
   dumps
     xxd, hexdump, od, tcpdump -x, tshark -x, Wireshark, gdb, lldb, Format-Hex, and others with \
-    offsets or with the characters behind the bytes
+    offsets or with the characters after the bytes
   lists
     {0x88, 0x02}, [136, 2], [-120, 2], [136 2], <Buffer 88 02>, <<136,2>>, ['\\x88', '\\x02']
   strings
@@ -190,14 +190,14 @@ What it reads:
 
   Each of them with a log line or prose around it; two bytes in prose only where something says \
   that they are bytes: a word such as frame or payload, a literal, a call. Bytes that were left \
-  out (..., *) make the capture truncated; a text that has lost bytes (U+FFFD) is refused.
+  out (..., *) make the capture truncated; text that has lost bytes (U+FFFD) is rejected.
 
 What is ambiguous:
   A text is read in every way that fits, and the bytes decide. The best is:
-  1.  a lawful Close frame,
-  2.  one with a fault,
+  1.  a valid Close frame,
+  2.  one with an error,
   3.  one that was cut,
-  4.  a lawful payload,
+  4.  a valid payload,
   5.  a Close in frames that begin oddly (FIN 0, a reserved bit or opcode),
   6.  a packet without one,
   7.  other frames,

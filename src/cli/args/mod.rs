@@ -175,14 +175,14 @@ pub(super) struct ExplainArgs {
     /// spacing and separator (policy violation, GOING_AWAY, tls-handshake). Names are those of the
     /// standard and of about a hundred libraries (CloseInternalServerErr, needs_extension,
     /// WebSocketCloseStatus.EndpointUnavailable, close_code::too_big), and those that applications
-    /// have for their own codes (Authentication failed); of one that means several codes all are
-    /// explained. What is none of them is taken for a log line, and the close that it tells of is
-    /// explained. `-`, or nothing where standard input is no terminal, reads log lines from there,
-    /// up to the end of the input, and answers then; lines that tell of no close are passed over.
+    /// have for their own codes (Authentication failed). A name with several meanings gets all of
+    /// them. Anything else is treated as a log line, and the close in it is explained. With `-`, or
+    /// with no argument when standard input is not a terminal, log lines are read to the end of the
+    /// input and then answered; lines without a close are skipped.
     ///
     /// A word next to a code is read as the option for it: an application (discord 4014) as --app,
     /// a library, server or proxy (gorilla 1006, nginx 1006) as --library, a browser as --seen-by,
-    /// a time with its unit (1006 after 60 s) as --after. Options that are given win. An
+    /// a time with its unit (1006 after 60 s) as --after. Explicit options win. An
     /// application, a library or a language alone, `apps`, `libraries` and `codes` show what `list`
     /// shows. Hex bytes that are exactly one Close frame (88 02 03 e8, 880203e8) are decoded as by
     /// `decode`. A file is never read without a command.
@@ -200,16 +200,16 @@ pub(super) struct ExplainArgs {
     /// How one library names, handles and reports the code
     ///
     /// An id of `wsclose list libraries`, a name, or the beginning of one (gorilla, lws, tungst).
-    /// If a name means several codes, that library's meaning is used, and the limits at which it
-    /// closes by default are among the suspects. You can also name a server, proxy or service by
+    /// If a name means several codes, that library's meaning is used, and its default limits count
+    /// among the likely culprits. You can also name a server, proxy or service by
     /// its usual name (nginx, haproxy, alb, cloud-run, kubernetes).
     #[arg(long, value_name = "LIBRARY")]
     pub(super) library: Option<String>,
 
     /// Show in full what one application means by the code
     ///
-    /// One that `wsclose list apps` has, or the beginning of its name; a family such as `discord`
-    /// stands for all that belong to it.
+    /// An id or a name from `wsclose list apps`, or the beginning of one; a family such as `discord`
+    /// selects all its members.
     #[arg(long, value_name = "APP")]
     pub(super) app: Option<String>,
 
