@@ -111,7 +111,9 @@ impl Folded {
             let is_well_inside = !is_over_several || end - last >= SHORTEST_INSIDE;
             begins(end) || is_well_inside && !is_whole
         } else {
-            word.len() >= SHORTEST_INSIDE && !is_over_several && !is_whole
+            // `auth` is in `unauthorized`, but `stopping` has nothing to do with `ping`.
+            let is_ending = word.len() == SHORTEST_INSIDE && begins(end);
+            word.len() >= SHORTEST_INSIDE && !is_ending && !is_over_several && !is_whole
         }
     }
 }
@@ -154,6 +156,7 @@ mod tests {
             ("rate limited", "ratelimit", &["rate limit"]),
             ("the sender", "these", &[]),
             ("message", "age", &[]),
+            ("stopping", "ping", &[]),
             ("going to go", "go", &["go"]),
             ("code 1011, 10", "10", &["10"]),
             ("after 60 s", "60s", &["60 s"]),
