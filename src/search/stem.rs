@@ -8,8 +8,8 @@ pub(super) fn stem(word: &[char]) -> &[char] {
         return word;
     }
     let mut stem = word;
-    // These belong to the word: access, status, this.
-    if !["ss", "us", "is"].iter().any(|ending| ends(stem, ending)) {
+    // These belong to the word: access, status, this, and two names.
+    if !["ss", "us", "is", "cors", "https"].iter().any(|ending| ends(stem, ending)) {
         stem = without(stem, "s", 3);
     }
     // As in `exceed`.
@@ -104,8 +104,10 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_an_ending_stays() {
-        for word in ["status", "this", "string", "need", "going", "aws", "tls", "1006", "60s", "ed"]
-        {
+        for word in [
+            "status", "this", "string", "need", "going", "aws", "tls", "cors", "https", "1006",
+            "60s", "ed",
+        ] {
             assert_eq!(stemmed(word), word);
         }
         for (word, other) in

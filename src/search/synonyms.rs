@@ -40,7 +40,8 @@ pub(super) const SYNONYMS: &[&str] = &[
     // The server.
     "crash|crashed|panic|segfault|died|killed|uncaught exception|unhandled exception",
     "internal error|internal server error|server error|unexpected condition",
-    "deploy|redeploy|restart|service restart|rollout|rolling update|reboot|new version",
+    "deploy|redeploy|restart|service restart|server restart|rollout|rolling update|reboot\
+     |new version",
     "shutdown|shut down|going away|stopping|draining|scale down|terminating|sigterm",
     "maintenance|planned outage|scheduled maintenance|downtime",
     "overload|overloaded|server busy|busy|high load|out of capacity",
@@ -54,13 +55,13 @@ pub(super) const SYNONYMS: &[&str] = &[
     "wifi|wi fi|mobile network|network change|changed network|roaming",
     "sleep|laptop sleep|suspend|standby|lid closed|background",
     "firewall|antivirus|corporate proxy|vpn|middlebox",
-    "tls|ssl|certificate|cert|https",
+    "tls|ssl|certificate|cert",
     "never opened|never connected|failed to connect|could not connect|connection failed\
      |connection refused|econnrefused|handshake failed|failed handshake|upgrade failed",
     "alb|elb|aws load balancer|application load balancer|elastic load balancer",
     "nlb|aws network load balancer|network load balancer",
     "gcp|google cloud|gclb|gke|google load balancer|cloud run",
-    "k8s|kubernetes|ingress|cluster|pod",
+    "k8s|kubernetes|ingress|pod",
     "cdn|cloudfront|cloudflare|front door|fastly|akamai",
     // The protocol.
     "invalid utf8|invalid utf 8|not utf 8|bad utf8|bad encoding|utf 8",
