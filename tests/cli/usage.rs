@@ -43,15 +43,18 @@ fn an_empty_input_is_told() {
     assert_eq!(json["errors"][0]["message"], "standard input is empty");
 }
 
-/// Evidence alone asks for the code of a connection that just ended, also in a job without a
-/// terminal.
+/// Evidence or software alone asks for the code of a connection that just ended, also in a job
+/// without a terminal.
 #[test]
 #[cfg(unix)]
 fn evidence_without_a_code_is_about_1006() {
-    let expected = wsclose(["1006", "--after", "60s"]).status(0).stdout_text();
     let note = "remark: no code was given, so this is about 1006: a close without a Close frame\n";
-    let answer = shell("wsclose --after 60s </dev/null", Path::new("."));
-    assert_eq!(answer, (Some(0), expected, note.to_owned()));
+    for options in ["--after 60s", "--library aiohttp", "--app nginx"] {
+        let (option, value) = options.split_once(' ').unwrap();
+        let expected = wsclose(["1006", option, value]).status(0).stdout_text();
+        let answer = shell(&format!("wsclose {options} </dev/null"), Path::new("."));
+        assert_eq!(answer, (Some(0), expected, note.to_owned()), "{options}");
+    }
     // Unless something is piped in.
     let piped = wsclose(["--after", "60s"]).stdin("1001\n").status(0);
     assert!(piped.stdout_text().starts_with("1001 Going Away"));

@@ -61,7 +61,7 @@ fn lifetimes_name_limits() {
     are(1006, &after(10.5), &["Apache with apache-websocket"]);
     are(3000, &after(35.0), &["SockJS"]);
     are(4500, &after(60.0), &["Spring STOMP"]);
-    are(1006, &after(240.0), &["Azure Load"]);
+    are(1006, &after(240.0), &["Azure Load", "ingress-nginx"]);
     are(1006, &after(270.0), &["Cloudflare Zero"]);
     are(1008, &after(70.0), &["Binance spot"]);
     are(1006, &after(300.0), &["Envoy", "Google Cloud Run", "Azure Front", "Boost.Beast"]);
@@ -309,7 +309,9 @@ fn software_that_was_named_is_a_suspect_or_is_told_why_it_is_not() {
     };
     let software = Some("nginx");
     let named = Evidence { software, ..after(3.0) };
-    assert!(says(1006, &named).starts_with("A lifetime of 3 s does not match the default limit"));
+    assert!(
+        says(1006, &named).starts_with("A lifetime of 3 s matches none of these default limits")
+    );
     // An idle limit runs from the last message.
     let named = Evidence { software, ..after(90.0) };
     assert!(says(1006, &named).contains("Was the connection silent that long before it ended"));
@@ -629,6 +631,7 @@ fn whatever_is_inferred_or_disputed_says_so() {
         "Traefik",
         "Kong",
         "Cloudflare's",
+        "ingress-nginx",
         "Google",
         "AWS",
         "Amazon",

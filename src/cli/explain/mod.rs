@@ -41,7 +41,7 @@ pub(super) fn run(
             // Before input is waited for.
             messages.notes(note.as_slice());
             let all = args.all || args.format == Some(ExplainFormat::Json);
-            let asked = stdin::asked(args, all, &mut notes, messages)?;
+            let asked = stdin::asked(args, &scope, all, &mut notes, messages)?;
             let queries = asked.into_iter().map(|query| narrow(query?, args, &scope, &mut notes));
             let queries = queries.collect();
             (scope, queries)

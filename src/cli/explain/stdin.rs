@@ -15,11 +15,12 @@ use crate::cli::escape::plain;
 use crate::cli::input::source::Source;
 use crate::cli::output::messages::Messages;
 use crate::cli::words::asked::{Asked, Closes, MOST, distinct, each_line, in_words, line_breaks};
+use crate::cli::words::scope::Scope;
 
 /// What is said where there are more.
 const MORE: &str = "more different closes are in the lines; --all shows them too";
 
-/// What is said where only evidence was given.
+/// What is said where only evidence or software was given.
 const NO_CODE: &str = "no code was given, so this is about 1006: a close without a Close frame";
 
 /// What would have worked in place of an empty input.
@@ -30,10 +31,11 @@ const EMPTY: &str = "pipe in log lines, codes or names, or give them as argument
 const BLOCK: u64 = 1 << 20;
 
 /// The queries on the command line; on standard input if it has no words, or only `-`. Of many closes
-/// only the first, unless `all` is asked for. Evidence alone, as in `wsclose --after 60s`, is about
-/// 1006 unless something is piped in.
+/// only the first, unless `all` is asked for. Evidence or software alone, as in `wsclose --after 60s`,
+/// is about 1006 unless something is piped in.
 pub(super) fn asked(
     args: &ExplainArgs,
+    scope: &Scope,
     all: bool,
     notes: &mut Vec<Note>,
     messages: Messages,
@@ -42,7 +44,9 @@ pub(super) fn asked(
     if !is_on_stdin(words) {
         return Ok(distinct(in_words(words)));
     }
-    if words.is_empty() && args.evidence.option().is_some() && nothing_is_piped() {
+    let is_named = scope.software.is_some() || !scope.libraries.is_empty();
+    let is_given = args.evidence.option().is_some() || is_named && scope.apps.is_none();
+    if words.is_empty() && is_given && nothing_is_piped() {
         notes.push(Note::remark(NO_CODE));
         return Ok(distinct(in_words(&[Missing::Close.code().to_string()])));
     }

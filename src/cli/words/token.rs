@@ -46,11 +46,11 @@ const BROWSERS: [&str; 8] =
 
 /// Words that say no more than that the question is about a close.
 #[rustfmt::skip]
-const FILLERS: [&str; 44] = [
+const FILLERS: [&str; 47] = [
     "close", "closed", "closes", "closing", "disconnect", "disconnected", "code", "error", "status",
     "websocket", "socket", "connection", "client", "server",
     "a", "an", "the", "of", "in", "on", "with", "after", "by", "from", "for", "all", "and", "every",
-    "always", "idle", "lived", "dies", "drops", "dropped", "got", "get", "i", "is", "does", "mean",
+    "always", "idle", "reload", "reloads", "reloaded", "lived", "dies", "drops", "dropped", "got", "get", "i", "is", "does", "mean",
     "means", "what", "why", "when",
 ];
 

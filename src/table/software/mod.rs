@@ -138,6 +138,12 @@ pub(super) fn noted_as(word: &str) -> Option<&'static Software> {
     SOFTWARE.iter().copied().find(|row| !row.note.is_empty() && row.has_word(word))
 }
 
+/// The software with a note that is the library with this id, or is made with it.
+pub(super) fn noted_for(library: &str) -> impl Iterator<Item = &'static Software> {
+    let is_it = move |row: &&Software| !row.note.is_empty() && row.libraries.contains(&library);
+    SOFTWARE.iter().copied().filter(is_it)
+}
+
 /// A placeholder in the defaults of other tables; every row there replaces it.
 pub(super) const UNNAMED: Software = plain("", "");
 

@@ -1,7 +1,7 @@
 //! Every piece of software, by name; below it the rows that are only a part or a version of it.
 
 use super::{Software, called, made_with, noted, part, plain};
-use crate::Source::{File, Page, Thread};
+use crate::Source::{Code, File, Page, Thread};
 
 /// A `static` for each row, and [`SOFTWARE`] with all of them.
 macro_rules! software {
@@ -25,7 +25,16 @@ software! {
     ACTION_CABLE = made_with("action-cable", "Action Cable", &["action-cable"]);
     ACTIX = made_with("actix", "actix", &["actix"]);
     ACTIX_HTTP = part("actix-http", "actix-http", &[&ACTIX]);
-    AIOHTTP = made_with("aiohttp", "aiohttp", &["aiohttp"]);
+    AIOHTTP = Software {
+        note: "aiohttp sends no pings unless you set heartbeat. Then it drops a connection, as \
+               1006, whose pong takes longer than half of that. It closes with 1009 on a message \
+               over max_msg_size, 4 MiB by default.",
+        sources: &[
+            File("aio-libs/aiohttp@495e77836:aiohttp/web_ws.py"),
+            Code("aiohttp 3.14.5 web_ws.py"),
+        ],
+        ..made_with("aiohttp", "aiohttp", &["aiohttp"])
+    };
     CLOUDFRONT = called("cloudfront", "Amazon CloudFront", &["cloudfront", "aws-cloudfront", "aws"]);
     GUACAMOLE = plain("guacamole", "Apache Guacamole");
     MOD_PROXY = called("mod-proxy", "Apache mod_proxy", &["apache", "httpd", "mod_proxy"]);
@@ -141,7 +150,16 @@ software! {
     CLOUD_RUN_HIGHEST =
         part("cloud-run-highest", "Google Cloud Run (highest setting)", &[&CLOUD_RUN]);
     GEMINI_LIVE = called("gemini-live", "Google Gemini Live", &["gemini", "gemini-live"]);
-    GORILLA = made_with("gorilla", "gorilla/websocket", &["gorilla"]);
+    GORILLA = Software {
+        note: "gorilla/websocket sends no pings and sets no read deadline on its own: ping from a \
+               timer, call SetReadDeadline, and extend the deadline in SetPongHandler. \
+               IsUnexpectedCloseError keeps the codes that you expect out of your log.",
+        sources: &[
+            Code("gorilla/websocket e064f32 conn.go"),
+            Code("gorilla/websocket e064f32 doc.go"),
+        ],
+        ..made_with("gorilla", "gorilla/websocket", &["gorilla"])
+    };
     GORILLA_SHORT = part("gorilla-short", "gorilla", &[&GORILLA]);
     GORILLA_1_5_0 = part("gorilla-1.5.0", "gorilla 1.5.0", &[&GORILLA]);
     GRAPHQL_WS = made_with("graphql-ws", "graphql-ws", &["graphql-ws"]);
@@ -207,6 +225,7 @@ software! {
         "nginx",
         &["nginx", "ingress-nginx", KUBERNETES_WORDS[0], KUBERNETES_WORDS[1]],
     );
+    INGRESS_NGINX = part("ingress-nginx", "ingress-nginx", &[&NGINX]);
     NGINX_AND_INGRESS = part("nginx-and-ingress", "nginx, ingress-nginx", &[&NGINX]);
     NV_WEBSOCKET_CLIENT =
         made_with("nv-websocket-client", "nv-websocket-client", &["nv-websocket-client"]);

@@ -6,6 +6,7 @@ use super::defaults::{codes_of_limits, sizes_of, times_of};
 use super::keep_alive::{KeepAlive, seconds};
 use super::{Evidence, Suspect};
 use crate::CloseCode;
+use crate::table::software::Software;
 
 /// One sentence on why the software that was named ([`Evidence::software`]) is not a suspect.
 /// `None` if it is one, or if no limit of it is known.
@@ -16,11 +17,11 @@ use crate::CloseCode;
 /// use wsclose::table::{Evidence, cleared, suspects};
 ///
 /// let after = Some(Duration::from_secs(3));
-/// let evidence = Evidence { software: Some("nginx"), after, ..Evidence::default() };
+/// let evidence = Evidence { software: Some("heroku"), after, ..Evidence::default() };
 /// let code = CloseCode::new(1006);
 /// assert_eq!(
 ///     cleared(code, &suspects(code, &evidence), &evidence).unwrap(),
-///     "A lifetime of 3 s does not match the default limit of nginx, ingress-nginx (60 s)."
+///     "A lifetime of 3 s does not match the default limit of Heroku (55 s)."
 /// );
 /// ```
 pub fn cleared(code: CloseCode, suspects: &[Suspect], evidence: &Evidence<'_>) -> Option<String> {
@@ -98,9 +99,14 @@ fn listed(codes: &[CloseCode]) -> String {
 
 /// The names of the software with limits that this word means.
 fn names(word: &str) -> Option<String> {
-    let times = times_of(word).map(|row| row.software.name);
-    let mut names: Vec<_> = times.chain(sizes_of(word).map(|limit| limit.software.name)).collect();
+    let times = times_of(word).map(|row| row.software);
+    let mut distinct: Vec<&Software> = Vec::new();
+    for software in times.chain(sizes_of(word).map(|limit| limit.software)) {
+        if !distinct.iter().any(|earlier| earlier.is_same(software)) {
+            distinct.push(software);
+        }
+    }
+    let mut names: Vec<_> = distinct.into_iter().map(|software| software.name).collect();
     names.sort_unstable();
-    names.dedup();
     (!names.is_empty()).then(|| names.join("; "))
 }

@@ -4,7 +4,7 @@
 use super::{Direction, Evidence, OtherClose, SeenBy};
 use crate::CloseCode;
 use crate::Source::{self, Code, Rfc, Thread};
-use crate::table::software::noted_as;
+use crate::table::software::{noted_as, noted_for};
 use crate::table::{Missing, http_status};
 
 /// What follows from the evidence.
@@ -52,13 +52,17 @@ pub fn follows(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Consequence> {
     let way = own.filter(|_| evidence.other_close != Some(OtherClose::Before));
     let way = way.and_then(|way| by_direction(code, way));
     let side = evidence.seen_by.filter(|_| own.is_none()).and_then(|side| by_side(code, side));
-    let note = evidence.software.and_then(noted_as).map(|row| (row.note, row.sources));
+    let named = evidence.software.and_then(noted_as);
+    // The notes on libraries are about connections that are lost.
+    let libraries = evidence.libraries.iter().filter(|_| code == Missing::Close.code());
+    let made_with = libraries.flat_map(|library| noted_for(library.id));
+    let notes = named.into_iter().chain(made_with).map(|row| (row.note, row.sources));
     let is_on_the_wire = code.is_reported_locally() && own == Some(Direction::Received);
     let is_dropped = evidence.said_open && code == Missing::Close.code();
     let dropped = is_dropped.then_some(DROPPED).or(is_on_the_wire.then_some(ON_THE_WIRE));
     let says = |(text, sources): Says| Consequence { text: text.to_owned(), sources };
     let exchange = dropped.into_iter().chain(exchange);
-    exchange.chain(way).chain(side).chain(note).map(says).collect()
+    exchange.chain(way).chain(side).chain(notes).map(says).collect()
 }
 
 /// That a side can say something of a code.

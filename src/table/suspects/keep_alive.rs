@@ -668,6 +668,19 @@ pub static KEEP_ALIVES: &[KeepAlive] = &[
         ..BETWEEN
     },
     KeepAlive {
+        software: &software::INGRESS_NGINX,
+        seconds: (240, 240),
+        limit: Limit::Lifetime,
+        does: "ends its old workers 240 s after a reload by default",
+        set: "Raise worker-shutdown-timeout. Every change of an Ingress may reload nginx.",
+        doubt: "The time runs from the reload, not from when the connection opened.",
+        sources: &[
+            Thread("kubernetes/ingress-nginx#8977"),
+            Thread("kubernetes/ingress-nginx#2461"),
+        ],
+        ..BETWEEN
+    },
+    KeepAlive {
         software: &software::CLOUDFLARE_ZERO_TRUST,
         seconds: (270, 270),
         does: "closes after 270 s without data",
