@@ -31,9 +31,7 @@ pub fn cleared(code: CloseCode, suspects: &[Suspect], evidence: &Evidence<'_>) -
     }
     let names = names(word)?;
     if evidence.handshake_failed() {
-        return Some(format!(
-            "The connection never opened, so it did not reach a limit of {names}."
-        ));
+        return Some("The connection never opened, so no limit of time or size ended it.".into());
     }
     let times: Vec<_> = times_of(word).filter(|row| row.fits(code, evidence)).collect();
     Some(match evidence.after {

@@ -184,9 +184,8 @@ const fn by_side(code: CloseCode, side: SeenBy) -> Option<Says> {
             ENDS,
         ),
         (SeenBy::Server, 1006) => (
-            "Either the client or the network dropped the connection without a Close, or this \
-             server ended it: the side that sends 1002, 1007, 1009 or 1011 often records 1006 \
-             itself.",
+            "The client or the network dropped the connection, or this server closed it: the \
+             side that sends 1002, 1007, 1009 or 1011 often records 1006 itself.",
             ENDS,
         ),
         (SeenBy::Server, 1005) => (

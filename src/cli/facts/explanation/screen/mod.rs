@@ -57,6 +57,7 @@ const CUTS: &[Cut] = &[
     Cut { has_checks: false, tell_apart: 0, libraries: 3, ..TIGHT },
     Cut { has_checks: false, tell_apart: 0, libraries: 3, suspects: 7, ..TIGHT },
     Cut { has_checks: false, tell_apart: 0, libraries: 0, suspects: 5, ..TIGHT },
+    Cut { has_checks: false, tell_apart: 0, libraries: 0, suspects: 3, ..TIGHT },
 ];
 
 const ROOMY: Cut =
