@@ -45,7 +45,7 @@ pub(crate) fn write_json(problems: &[Problem]) {
     let Some(json) = Asked::of(&words).and_then(|asked| asked.document(problems).ok()) else {
         return;
     };
-    // The exit status tells of a failure already, and standard error says what it is.
+    // If this fails, the exit status and standard error still tell what went wrong.
     let mut stdout = io::stdout().lock();
     let _ = stdout.write_all(json.as_bytes()).and_then(|()| stdout.flush());
 }

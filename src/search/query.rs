@@ -176,7 +176,7 @@ impl Query {
 }
 
 impl Word {
-    /// Where it stands, or else where it stands in another form.
+    /// Where the word is found as typed; failing that, where another form of it is.
     fn itself(&self, folded: &Folded) -> Vec<Range<usize>> {
         let found = folded.find(&self.alone);
         if !found.is_empty() {

@@ -134,7 +134,7 @@ pub(crate) fn undefined(
         .collect();
     let ids: Vec<_> = apps.iter().map(|app| app.id).collect();
     let mut hint = format!("nearby: {}\nall: wsclose list {}", nearby.join(", "), ids.join(" "));
-    // Somebody who asks for 1006 in an application means the code of the protocol.
+    // For 1006 there is an answer, only not from this application.
     if table::row(CloseCode::new(asked)).registration().is_some() {
         hint.push_str(&format!("\nin any application: wsclose {asked}"));
     }

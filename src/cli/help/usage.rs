@@ -97,7 +97,7 @@ fn unheard(args: &ExplainArgs) -> Option<String> {
     }
     let (option, shows) = match args {
         ExplainArgs { brief: true, .. } => ("--brief", "one line a code"),
-        // Software that is no application is asked for by --library, under this name.
+        // `--app nginx` works like `--library nginx`, so it is no conflict.
         ExplainArgs { app: Some(app), .. } if !is_only_software(app) => ("--app", APP_SHOWS),
         _ => return None,
     };

@@ -12,7 +12,7 @@ pub(crate) struct Scope {
     /// `None` for all, with everything else that there is to say of a code.
     pub(crate) apps: Option<Vec<&'static App>>,
     pub(crate) libraries: Vec<&'static Library>,
-    /// The word for software that is no library, where that was named in its place.
+    /// The server, proxy or service that was named instead of a library, as it was typed.
     pub(crate) software: Option<String>,
 }
 

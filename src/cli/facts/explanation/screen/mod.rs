@@ -19,7 +19,7 @@ use crate::cli::output::terminal::Terminal;
 use crate::cli::output::text::Page;
 use crate::cli::words::spelled::span;
 
-/// The rows of a terminal that has 24, less the command above and the prompt detail.
+/// The rows of a terminal that has 24, less the command above and the prompt below.
 const ROWS: usize = 22;
 
 /// How many causes it has.
