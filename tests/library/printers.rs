@@ -179,6 +179,8 @@ fn closes_that_look_like_something_else() {
         check(4004, reason, Some([0x37, 0xfa, 0x21, 0x3d]));
     }
     check(1001, &"a".repeat(123), None);
+    // In octal it ends with `136 000`, which is an empty Close in decimal.
+    check(1000, "aaA", Some([0x41, 0xfa, 0xdf, 0x3f]));
 }
 
 proptest! {

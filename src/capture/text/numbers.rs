@@ -10,6 +10,7 @@ use crate::capture::Format;
 
 /// Runs of decimal bytes: `136 2 3 232`, `-120, 2, 3, -24`; of words: `648 59395`. Those with zeros
 /// before them, `136 002 003 232`, are octal where nobody asked for decimal and they mean nothing.
+/// So is `136 000` inside a Close in octal.
 pub(super) fn decimal_readings(text: &str, is_asked: bool) -> Vec<Reading> {
     let mut readings = runs(text, Format::Decimal, |word| decimal(word).map(|byte| vec![byte]));
     let padded = runs(text, Format::Decimal, |word| {
@@ -26,6 +27,14 @@ pub(super) fn decimal_readings(text: &str, is_asked: bool) -> Vec<Reading> {
     readings.extend(padded.into_iter().filter(means_something));
     readings.extend(dotted(text, Format::Decimal, decimal));
     readings.extend(in_words(text, Format::Decimal, |word| decimal_word(word, 2)));
+    if !is_asked && !readings.is_empty() {
+        let mut octal = octal_readings(text);
+        octal.retain(|reading| reading.likeness() == Likeness::Close);
+        let is_part = |at: &Range<usize>, whole: &Range<usize>| {
+            whole.start <= at.start && at.end <= whole.end && at.len() < whole.len()
+        };
+        readings.retain(|run| !octal.iter().any(|whole| is_part(&run.at, &whole.at)));
+    }
     readings
 }
 
