@@ -7,6 +7,9 @@ use super::scan::{Scan, near};
 /// The most bytes of an object that are read: Node shows the whole socket before the code.
 const LONGEST: usize = 4096;
 
+/// How an object begins that is JSON in a string of JSON.
+const OBJECT: &str = "{\\\"";
+
 /// Reads the fields up to the end of the object whose beginning was taken, or until all are
 /// known. `None` if no code is among them.
 pub(super) fn read(scan: &mut Scan<'_>, said: &mut Said) -> Option<()> {
@@ -20,7 +23,15 @@ pub(super) fn read(scan: &mut Scan<'_>, said: &mut Said) -> Option<()> {
                 last = Some(left);
             }
         } else if matches!(c, '"' | '\'') {
-            left.quoted();
+            let mut inside = left;
+            inside.take_char();
+            if field(&mut inside, said).is_some() {
+                (left, last) = (inside, Some(inside));
+            } else if inside.rest.starts_with(OBJECT) {
+                left = inside;
+            } else {
+                left.quoted();
+            }
         } else {
             match c {
                 '{' | '[' | '(' => depth += 1,
@@ -41,20 +52,22 @@ pub(super) fn read(scan: &mut Scan<'_>, said: &mut Said) -> Option<()> {
 fn field(left: &mut Scan<'_>, said: &mut Said) -> Option<()> {
     let key = left.take_while(|c| c.is_ascii_alphanumeric() || c == '_');
     let mut value = *left;
-    // Node: `[Symbol(kCode)]: 1006`.
-    let _ = value.take(")]");
-    value.skip(|c| c == ' ');
+    // Node: `[Symbol(kCode)]: 1006`; JSON, and JSON in a string of JSON.
+    value.skip(|c| matches!(c, ')' | ']' | '"' | '\\' | ' '));
     value.take(":").or_else(|| value.take("="))?;
     value.skip(|c| c == ' ');
     match key {
-        "code" | "kCode" => {
+        "code" | "kCode" | "disconnectStatusCode" => {
             let (code, name) = value.code()?;
             (said.code, said.name) = (Some(code), name.map(str::to_owned));
+            said.written = Some(name.map_or_else(|| code.to_string(), str::to_owned));
         }
-        "reason" | "kReason" | "description" => {
+        "reason" | "kReason" | "description" | "disconnectReason" => {
             let reason = value.quoted();
             said.reason = Some(reason.unwrap_or_else(|| plain_reason(unquoted(&mut value))));
         }
+        // What some send in the place of a Close has this key.
+        "message" if said.reason.is_none() => said.reason = Some(value.quoted()?),
         "wasClean" | "kWasClean" => {
             said.was_clean = match value.take_while(char::is_alphabetic) {
                 "true" => Some(true),

@@ -4,6 +4,7 @@
 use super::name::{is_name, is_reason};
 use super::said::{Found, Said, plain_reason};
 use super::scan::{Scan, near};
+use super::signs;
 use crate::CloseCode;
 use crate::table::{self, http_status};
 
@@ -41,7 +42,8 @@ pub(super) fn any(line: &str) -> Option<Found> {
     let start = line.len() - line.trim_start_matches(BEFORE).len();
     let mut scan = Scan { rest: line.get(start..)? };
     let code = scan.number()?;
-    if !code.is_within_protocol() && http_status(code.get()).is_none() {
+    let is_code = signs::is_in_use(code);
+    if !is_code && http_status(code.get()).is_none() {
         return None;
     }
     let words = near(scan.rest).trim_start_matches(BETWEEN);
@@ -49,7 +51,8 @@ pub(super) fn any(line: &str) -> Option<Found> {
         return None;
     }
     let (name, reason) = name_and_reason(code, words);
-    let said = Said { code: Some(code), name, reason, ..Said::default() };
+    let written = Some(code.to_string());
+    let said = Said { code: Some(code), written, name, reason, ..Said::default() };
     // What closes there was opened before the code, or belongs to the words.
     let ends = |c: char| c.is_whitespace() || start > 0 && is_behind(c);
     let end = line.trim_end_matches(ends).len();

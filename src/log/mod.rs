@@ -12,12 +12,19 @@
 //! assert_eq!(mentions[0].reason.as_deref(), Some("unexpected EOF"));
 //! ```
 
+mod blocks;
 mod fields;
 mod front;
+mod line;
 mod name;
+mod near;
+mod reading;
+mod rest;
 mod said;
 mod scan;
 mod shape;
+mod shapes;
+mod signs;
 mod word;
 mod words;
 mod writers;
@@ -25,11 +32,8 @@ mod writers;
 use std::ops::Range;
 
 use crate::CloseCode;
-pub use crate::table::{Direction, OtherClose};
-use crate::table::{FINGERPRINTS, Missing, SeenBy, failed, refused_with};
-use said::{Found, Said};
-use scan::near;
-use writers::WRITERS;
+pub use crate::table::{Direction, OtherClose, Outcome, Proof};
+use crate::table::{Missing, SeenBy};
 
 /// A Close that a text tells of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +44,10 @@ pub struct Mention {
     pub code: Option<CloseCode>,
     /// The name that stands for the code, as the line spells it.
     pub name: Option<String>,
+    /// The text of the code in the line: a number, a name, or what stands where there is none, as in
+    /// `code: -1`; `None` where the line has the code in words only. For a call that was refused, the
+    /// code that was passed.
+    pub written: Option<String>,
     /// The close reason, or what the line gives in its place; empty where it says that there is
     /// none, `None` where it does not say. At most 512 bytes of it.
     pub reason: Option<String>,
@@ -59,12 +67,28 @@ pub struct Mention {
     /// Whether the line says that the handshake failed: there never was a connection. The code is
     /// then what the client's side shows.
     pub never_opened: bool,
-    /// Whether the line says that the connection was open before.
-    pub was_open: bool,
+    /// What the words of the line prove, where they are known.
+    pub proves: Option<Proof>,
     /// The HTTP status that answered the handshake.
     pub http_status: Option<u16>,
     /// Where in the text this was read, as a range of bytes.
     pub at: Range<usize>,
+}
+
+impl Mention {
+    /// What happened, as far as the line tells.
+    pub fn outcome(&self) -> Outcome {
+        match self.proves {
+            // Whoever gave up on the other side, and says so in a Close, has closed.
+            Some(proof) if proof.outcome() == Outcome::Lost && self.direction.is_some() => {
+                Outcome::Closed
+            }
+            Some(proof) => proof.outcome(),
+            None if self.never_opened => Outcome::NeverOpened,
+            None if self.code == Some(Missing::Close.code()) => Outcome::Lost,
+            None => Outcome::Closed,
+        }
+    }
 }
 
 /// The Closes that a text tells of, in its order: of each line all those in a known shape, else
@@ -88,31 +112,7 @@ pub struct Mention {
 /// assert!(log::read("port 1006 is busy").is_empty());
 /// ```
 pub fn read(text: &str) -> Vec<Mention> {
-    told(text, false)
-}
-
-/// What a text tells of; `is_alone` where it is known to be about a close.
-fn told(text: &str, is_alone: bool) -> Vec<Mention> {
-    let mut mentions = in_shapes(text);
-    let in_words: Vec<_> = in_words(text, &mentions, is_alone).collect();
-    mentions.extend(in_words);
-    mentions.sort_by_key(|mention| mention.at.start);
-    for mention in &mut mentions {
-        mention.other_close = mention.direction.and_then(|_| other_close(text, &mention.at));
-    }
-    mentions
-}
-
-/// What stands around a Close of the other one, as the Python library websockets puts it.
-fn other_close(text: &str, at: &Range<usize>) -> Option<OtherClose> {
-    let (before, after) = (text.get(..at.start)?, text.get(at.end..)?);
-    if before.ends_with("; then ") {
-        Some(OtherClose::Before)
-    } else if after.starts_with("; then ") {
-        Some(OtherClose::After)
-    } else {
-        after.starts_with("; no close frame ").then_some(OtherClose::Missing)
-    }
+    reading::told(text, false)
 }
 
 /// The Closes that a text tells of which is known to be about one, as when somebody asks what it
@@ -131,115 +131,12 @@ fn other_close(text: &str, at: &Range<usize>) -> Option<OtherClose> {
 /// assert_eq!(mention.code.unwrap().get(), 1009);
 /// ```
 pub fn read_alone(text: &str) -> Vec<Mention> {
-    let mentions = told(text, true);
+    let mentions = reading::told(text, true);
     if !mentions.is_empty() {
         return mentions;
     }
     match front::any(text) {
-        Some(found) => vec![mention(text, found)],
-        None => by_reason(text),
-    }
-}
-
-/// The codes that go with a text by which software is known, or a failed handshake.
-fn by_reason(text: &str) -> Vec<Mention> {
-    let reason = text.trim().trim_matches(['"', '\'', '`']);
-    if !reason.contains(char::is_alphabetic) {
-        return Vec::new();
-    }
-    let mut codes = Vec::new();
-    for print in FINGERPRINTS.iter().filter(|print| print.fits(reason)) {
-        if !codes.contains(&print.seen.code()) {
-            codes.push(print.seen.code());
-        }
-    }
-    if codes.is_empty() && failed(reason) {
-        codes.push(Missing::Close.code());
-    }
-    let found = |code| {
-        let reason = Some(near(reason).to_owned());
-        let said = Said { code: Some(code), reason, ..Said::default() };
-        let start = text.len() - text.trim_start().len();
-        Found { said, direction: None, at: start..text.trim_end().len() }
-    };
-    codes.into_iter().map(|code| mention(text, found(code))).collect()
-}
-
-/// What is written in a known shape. Of two that overlap, the one that begins first counts, then
-/// the one that is first in the table.
-fn in_shapes(text: &str) -> Vec<Mention> {
-    let mut mentions = Vec::new();
-    for writer in WRITERS {
-        for shape in writer.shapes {
-            let found = shape.find_all(text);
-            mentions.extend(found.map(|found| Mention {
-                library: writer.library,
-                writer: Some(writer.software.name),
-                seen_by: writer.seen_by,
-                ..mention(text, found)
-            }));
-        }
-    }
-    mentions.sort_by_key(|mention| mention.at.start);
-    let mut end = 0;
-    mentions.retain(|mention| {
-        let is_new = mention.at.start >= end;
-        end = if is_new { mention.at.end } else { end };
-        is_new
-    });
-    mentions
-}
-
-/// What is said in common words, on the lines that have nothing in a known shape.
-fn in_words<'t>(
-    text: &'t str,
-    known: &'t [Mention],
-    is_alone: bool,
-) -> impl Iterator<Item = Mention> + 't {
-    let mut known = known.iter().map(|mention| &mention.at).peekable();
-    let mut start = 0;
-    text.split_inclusive('\n').filter_map(move |line| {
-        let at = start;
-        start += line.len();
-        while known.next_if(|known| known.end <= at).is_some() {}
-        let is_known = known.peek().is_some_and(|known| known.start < start);
-        if is_known || line.trim_ascii().is_empty() {
-            return None;
-        }
-        let found = front::named(line).or_else(|| words::read(line, is_alone));
-        let found = found.or_else(|| fingerprint(line))?;
-        Some(mention(text, Found { at: at + found.at.start..at + found.at.end, ..found }))
-    })
-}
-
-/// The close whose reason, or error text, stands in a line without its code.
-fn fingerprint(line: &str) -> Option<Found> {
-    let is_about_websockets = words::are_about_websockets(line);
-    FINGERPRINTS.iter().find_map(|print| {
-        let at = print.find(line, is_about_websockets)?;
-        let reason = line.get(at.clone()).map(str::to_owned);
-        let said = Said { code: Some(print.seen.code()), reason, ..Said::default() };
-        Some(Found { said, direction: None, at })
-    })
-}
-
-/// What was found in a text, by whomever it is written.
-fn mention(text: &str, Found { said, direction, at }: Found) -> Mention {
-    let used = text.get(at.clone()).unwrap_or_default();
-    let http_status = said.http_status.or_else(|| refused_with(used));
-    Mention {
-        code: said.code,
-        name: said.name,
-        reason: said.reason,
-        direction,
-        other_close: None,
-        was_clean: said.was_clean,
-        library: None,
-        writer: None,
-        seen_by: None,
-        never_opened: said.http_status.is_some() || failed(used),
-        was_open: said.was_open,
-        http_status,
-        at,
+        Some(found) => vec![reading::mention(text, found)],
+        None => reading::by_reason(text),
     }
 }

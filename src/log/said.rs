@@ -3,17 +3,20 @@
 use std::ops::Range;
 
 use crate::CloseCode;
-use crate::table::Direction;
+use crate::table::{Direction, Proof};
 
 /// What a text says of a Close.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Said {
     pub(super) code: Option<CloseCode>,
     pub(super) name: Option<String>,
+    /// The text of the code: a number, a name, `-1`.
+    pub(super) written: Option<String>,
     pub(super) reason: Option<String>,
     pub(super) was_clean: Option<bool>,
     pub(super) http_status: Option<u16>,
-    pub(super) was_open: bool,
+    /// What its words prove.
+    pub(super) proves: Option<Proof>,
 }
 
 /// What was found, and where.
@@ -24,8 +27,19 @@ pub(super) struct Found {
 }
 
 /// What logs write where there is no reason.
-const NO_REASON: [&str; 8] =
-    ["null", "(null)", "nil", "None", "none", "undefined", "no reason", "no reason given"];
+const NO_REASON: [&str; 11] = [
+    "null",
+    "(null)",
+    "nil",
+    "None",
+    "none",
+    "(none)",
+    "undefined",
+    "no reason",
+    "no reason given",
+    "<Buffer >",
+    "<null>",
+];
 
 /// A reason that stands in the line without quotes.
 pub(super) fn plain_reason(text: &str) -> String {

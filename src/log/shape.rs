@@ -5,8 +5,10 @@ use super::said::{Found, Said, plain_reason};
 use super::scan::{Scan, near};
 use super::{Direction, fields};
 use crate::CloseCode;
+use crate::table::Proof;
 
 /// How a library writes that a connection closed.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Shape {
     /// The text of the line, with holes between per cent signs. Behind a `|` is what may be
     /// missing. What stands before the first hole is the mark that is searched for.
@@ -24,37 +26,63 @@ pub(super) struct Shape {
     /// | `bytes` | code and reason as the bytes of a Python literal |
     /// | `fields` | `key: value` up to the end of an object |
     /// | `any` | whatever stands before what follows |
+    /// | nothing | a per cent sign |
     pub(super) pattern: &'static str,
-    pub(super) direction: Option<Direction>,
-    /// What a line says that has no hole for it.
-    pub(super) code: Option<CloseCode>,
-    /// Whether its writer says so only of connections that were open.
-    pub(super) was_open: bool,
+    pub(super) meaning: Meaning,
 }
 
+/// What a shape says that has no hole for it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Meaning {
+    pub(super) direction: Option<Direction>,
+    pub(super) code: Option<CloseCode>,
+    /// What it proves of the connection.
+    pub(super) proves: Option<Proof>,
+    /// Whether others write the same about other things, so that something near it has to be about
+    /// WebSockets.
+    pub(super) needs_context: bool,
+}
+
+/// The one hole that a pattern may begin with.
+const STATUS: &str = "%status%";
+
+/// How many digits that takes.
+const STATUS_DIGITS: usize = 3;
+
 impl Shape {
-    /// Every place in a text that has this shape.
-    pub(super) fn find_all(&self, text: &str) -> impl Iterator<Item = Found> {
+    /// The text by which it is found: the one before the first hole, or behind a status.
+    pub(super) fn mark(&self) -> &'static str {
+        let pattern = self.pattern.strip_prefix(STATUS).unwrap_or(self.pattern);
+        let end = pattern.find(['%', '|']).unwrap_or(pattern.len());
+        pattern.get(..end).unwrap_or_default()
+    }
+
+    /// What a text says that has the mark at `at`, if it has the shape; and how far it was looked at.
+    pub(super) fn at(&self, text: &str, at: usize) -> (Option<Found>, usize) {
+        let before = if self.pattern.starts_with(STATUS) { STATUS_DIGITS } else { 0 };
+        let start = at.saturating_sub(before);
+        let Some(rest) = text.get(start..).filter(|_| begins_word(text, start, self.mark())) else {
+            return (None, at);
+        };
         let (needed, optional) = self.pattern.split_once('|').unwrap_or((self.pattern, ""));
-        let mark = needed.split('%').next().unwrap_or_default();
-        let mut done = 0;
-        text.match_indices(mark).filter_map(move |(start, _)| {
-            let inside = start < done || !begins_word(text, start, mark);
-            let mut scan = Scan { rest: text.get(start..).filter(|_| !inside)? };
-            let Self { code, was_open, .. } = *self;
-            let mut said = Said { code, was_open, ..Said::default() };
-            let fits = follow(needed, &mut scan, &mut said);
-            // Where it does not fit, what was looked at is not looked at again.
-            done = text.len() - scan.rest.len();
-            fits?;
+        let Meaning { code, proves, direction, .. } = self.meaning;
+        let mut scan = Scan { rest };
+        let mut said = Said { code, proves, ..Said::default() };
+        let fits = follow(needed, &mut scan, &mut said).is_some() && ends_word(needed, scan.rest);
+        if fits {
             let mut more = (scan, said.clone());
             if follow(optional, &mut more.0, &mut more.1).is_some() {
                 (scan, said) = more;
             }
-            done = text.len() - scan.rest.len();
-            Some(Found { said, direction: self.direction, at: start..done })
-        })
+        }
+        let end = text.len() - scan.rest.len();
+        (fits.then_some(Found { said, direction, at: start..end }), end.max(at))
     }
+}
+
+/// Whether a pattern that ends with a letter ends with a whole word.
+fn ends_word(pattern: &str, rest: &str) -> bool {
+    !pattern.ends_with(char::is_alphabetic) || !rest.starts_with(char::is_alphanumeric)
 }
 
 /// Whether a mark stands at the beginning of a word, if it begins with a letter.
@@ -78,10 +106,15 @@ fn follow(pattern: &str, scan: &mut Scan<'_>, said: &mut Said) -> Option<()> {
 fn fill(hole: &str, next: &str, scan: &mut Scan<'_>, said: &mut Said) -> Option<()> {
     match hole {
         "code" => {
+            let before = scan.rest;
             let (code, name) = scan.code()?;
             (said.code, said.name) = (Some(code), name.map(str::to_owned));
+            said.written = before.get(..before.len() - scan.rest.len()).map(str::to_owned);
         }
-        "number" => said.code = Some(scan.number()?),
+        "number" => {
+            let code = scan.number()?;
+            (said.code, said.written) = (Some(code), Some(code.to_string()));
+        }
         "status" => said.http_status = Some(scan.status()?),
         "name" => {
             let name = scan.take_to(next)?;
@@ -97,6 +130,7 @@ fn fill(hole: &str, next: &str, scan: &mut Scan<'_>, said: &mut Said) -> Option<
         "clause" => said.reason = Some(clause(scan)),
         "bytes" => return bytes(scan, said),
         "fields" => return fields::read(scan, said),
+        "" => scan.take("%")?,
         _ => {
             scan.take_to(next)?;
         }

@@ -47,10 +47,10 @@ pub use software::{SOFTWARE, Software, is_software_word};
 pub use source::Source;
 pub use suspects::{
     Clue, Clues, ComeBack, Consequence, Direction, Evidence, FINGERPRINTS, Fingerprint, HANDSHAKES,
-    Handshake, KEEP_ALIVES, KeepAlive, Limit, OtherClose, Place, RECONNECTORS, Reconnector,
-    SIZE_LIMITS, Seen, SeenBy, SizeLimit, Suspect, Who, cleared, come_back, follows, is_settled,
-    is_software, is_too_short, narrowed_by, size_limits, size_limits_to_check, stay_away, suspects,
-    tell_apart, unexplained,
+    Handshake, KEEP_ALIVES, KeepAlive, Limit, OtherClose, Outcome, Place, Proof, RECONNECTORS,
+    Reconnector, SIZE_LIMITS, Seen, SeenBy, SizeLimit, Suspect, Who, cleared, come_back, follows,
+    is_settled, is_software, is_too_short, narrowed_by, size_limits, size_limits_to_check,
+    stay_away, suspects, tell_apart, unexplained,
 };
 pub(crate) use suspects::{failed, refused_with};
 

@@ -146,7 +146,7 @@ fn own_path(path: &str) -> &str {
 /// Identifiers are for programs, the text shows the name instead; and what was asked or is in the log
 /// line need not be said again. Why somebody is a suspect is said in words, and the first screen has the
 /// short forms.
-const NOT_SAID: [&str; 30] = [
+const NOT_SAID: [&str; 31] = [
     "query",
     "schema",
     "guesses.id",
@@ -168,6 +168,7 @@ const NOT_SAID: [&str; 30] = [
     "evidence.never_opened",
     "evidence.http_status",
     "evidence.was_open",
+    "evidence.proves",
     "causes.short",
     "causes.first_screen",
     "causes.excluded_by",

@@ -233,20 +233,14 @@ fn javascript() {
     tells(
         "WebSocket connection to 'wss://example.org:1011/' failed: Error during WebSocket \
          handshake: Unexpected response code: 404",
-        &[
-            "1006 \"Error during WebSocket handshake: Unexpected response code: 404\" unopened 404, \
-           a browser",
-        ],
+        &["1006 unopened 404, a browser"],
     );
     tells(
         "WebSocket connection to 'wss://a/' failed: WebSocket is closed before the connection is \
          established.",
-        &["1006 \"WebSocket is closed before the connection is established.\" unopened, a browser"],
+        &["1006 unopened, a browser"],
     );
-    tells(
-        "WebSocket connection to 'wss://a/' failed: Invalid frame header",
-        &["1006 \"Invalid frame header\", a browser"],
-    );
+    tells("WebSocket connection to 'wss://a/' failed: Invalid frame header", &["1006, a browser"]);
     tells("WebSocket connection to 'wss://example.org/' failed", &["1006, a browser"]);
     tells(
         "Firefox can’t establish a connection to the server at wss://localhost:61619/.",
@@ -364,8 +358,8 @@ fn java_and_kotlin() {
         &["1006, Java-WebSocket"],
     );
     // TooTallNate/Java-WebSocket issues 663 and 223.
-    tells("received onClose:code=1006;reason=\"\";remote=true", &["1006 \"\""]);
-    tells(" onClose: code: 1006 reason:\"\" remote:true", &["1006 \"\""]);
+    tells("received onClose:code=1006;reason=\"\";remote=true", &["1006 \"\", Java-WebSocket"]);
+    tells(" onClose: code: 1006 reason:\"\" remote:true", &["1006 \"\", Java-WebSocket"]);
     // TakahikoKawasaki/nv-websocket-client issue 14.
     tells(
         "WebSocketFrame(FIN=1,RSV1=0,RSV2=0,RSV3=0,Opcode=CLOSE,Length=84,CloseCode=1002,Reason=\
@@ -393,9 +387,12 @@ fn java_and_kotlin() {
     tells("CloseReason(reason=4004, message=gone)", &["4004 \"gone\", Ktor"]);
     tells(
         "java.lang.IllegalArgumentException: Code 1006 is reserved and may not be used.",
-        &["1006, OkHttp"],
+        &["-, OkHttp"],
     );
-    tells("ProtocolException: Code must be in range [1000,5000): 59395", &["59395, OkHttp"]);
+    tells(
+        "ProtocolException: Code must be in range [1000,5000): 59395",
+        &["59395 received, OkHttp"],
+    );
 }
 
 #[test]
@@ -426,7 +423,7 @@ fn beam_and_ruby() {
     tells("disconnected - reason: {:remote, 1000, \"\"}", &["1000 \"\" received, Elixir"]);
     tells("{:local, 1000, \"bye\"}", &["1000 \"bye\" sent, Elixir"]);
     tells("{:close, 4000, \"\"}", &["4000 \"\", Elixir"]);
-    tells("%{reason: {:remote, :closed}}", &["1006, Elixir"]);
+    tells("%{reason: {:remote, :closed}}", &["1006, WebSockex"]);
     tells("[:close, 1006, \"\"]", &["1006 \"\", faye"]);
 }
 
@@ -477,8 +474,11 @@ fn common_words() {
     tells("closeCode=0", &["0"]);
     tells("WebSocket connection closed (1006)", &["1006"]);
     tells("connection closed: 1006, retrying in 1000 ms", &["1006"]);
-    tells("Websocket closed with 4014, cannot reconnect.", &["4014"]);
-    tells("[WS][0][handleWebsocket] get ask for close. Code: 1000", &["1000"]);
+    tells("Websocket closed with 4014, cannot reconnect.", &["4014, discord.py"]);
+    tells(
+        "[WS][0][handleWebsocket] get ask for close. Code: 1000",
+        &["1000 received, arduinoWebSockets"],
+    );
     tells("received close frame with code 1001", &["1001 received"]);
     tells("[Clean: false, Code: 1006, Reason: none]", &["1006 \"\" unclean"]);
     tells("closed, reason:auth_invalid, code:1000", &["1000 \"auth_invalid\""]);
@@ -487,12 +487,12 @@ fn common_words() {
         r#"{"level":"info","message":"ws closed","reason":"bye","code":1000,"t":1759948061}"#,
         &["1000 \"bye\""],
     );
-    tells("disconnected code=1008 reason=token expired remote=true", &["1008 \"token expired\""]);
+    tells("disconnected code=1008 reason=token expired retries=3", &["1008 \"token expired\""]);
     tells("lws: LWS_CLOSE_STATUS_GOINGAWAY", &["1001 LWS_CLOSE_STATUS_GOINGAWAY"]);
     tells("close reason: CLOSE_ABNORMAL", &["1006 CLOSE_ABNORMAL"]);
     tells("closed 1006 after 60s", &["1006"]);
     tells("connection closed with 1006 after 60 s", &["1006"]);
-    tells("got a close frame 1000", &["1000"]);
+    tells("got a close frame 1000", &["1000 received"]);
     tells("close frame: 1001", &["1001"]);
     tells("close code: 0x3ee", &["1006"]);
     tells("closeStatus: EndpointUnavailable", &["1001 EndpointUnavailable"]);
@@ -561,17 +561,16 @@ fn a_text_that_names_its_author_has_a_code() {
     tells("failed to read: read limited at 32769 bytes", &["1009 \"read limited at 32769 bytes\""]);
     tells(
         "CorruptedWebSocketFrameException: Max frame length of 65536 has been exceeded.",
-        &["1009 \"Max frame length of 65536 has been exceeded\""],
+        &["1009 \"Max frame length of 65536 has been exceeded\", Netty"],
     );
     tells(
         "org.eclipse.jetty.websocket.core.exception.WebSocketTimeoutException: Connection Idle \
          Timeout",
-        &["1001 \"Connection Idle Timeout\""],
+        &["1001 \"Connection Idle Timeout\" sent, Jetty"],
     );
     tells(
         "upstream timed out (110: Connection timed out) while proxying upgraded connection, client",
-        &["1006 \"upstream timed out (110: Connection timed out) while proxying upgraded \
-           connection\""],
+        &["1006, nginx"],
     );
     for line in [
         "Connection Idle Timeout",
@@ -666,16 +665,13 @@ fn what_is_known_to_be_about_a_close_needs_less() {
         ("404 Not Found", &["404 \"Not Found\""]),
         ("keepalive ping timeout", &["1011 \"keepalive ping timeout\""]),
         ("'read limited at 32769 bytes'", &["1009 \"read limited at 32769 bytes\""]),
-        ("E: Peer not responding.", &[]),
-        ("Peer not responding.", &["1006 \"Peer not responding.\""]),
+        ("E: Peer not responding.", &["1006, websocket-node"]),
+        ("Peer not responding.", &["1006, websocket-node"]),
         ("bad MASK", &["1002 \"bad MASK\""]),
         ("[1006] gone", &["1006 \"gone\""]),
         ("1006 \u{2014} gone", &["1006 \"gone\""]),
         ("Unexpected response code: 403", &["1006 \"Unexpected response code: 403\" unopened 403"]),
-        (
-            "timed out during opening handshake",
-            &["1006 \"timed out during opening handshake\" unopened"],
-        ),
+        ("timed out during opening handshake", &["1006 unopened, Python websockets"]),
         (
             "Invalid status code received: 404",
             &["1002 \"Invalid status code received: 404\" unopened 404"],
@@ -746,7 +742,6 @@ fn what_is_no_close() {
         "close_status: pending",
         "error code: 0x3ee",
         "tcp 0 0 10.0.0.1:4000 10.0.0.2:1006 CLOSE_WAIT",
-        "recv() failed (104: Connection reset by peer) while proxying upgraded connection",
         "upstream prematurely closed connection while reading response header, client: 10.0.0.1",
         r#"10.0.0.1 - - [10/Oct/2026:13:55:36 +0000] "GET /ws HTTP/1.1" 101 1006 "-" "-""#,
         "haproxy[1006]: 10.0.0.1:1011 [10/Oct/2026:13:55:36.000] fe be/s1 0/0/1/2/60003 101 1000",

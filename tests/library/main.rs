@@ -23,6 +23,7 @@ mod search;
 mod software;
 mod suspects;
 mod table;
+mod texts;
 
 use wsclose::capture::{Kind, read_as};
 use wsclose::frame::Decoded;

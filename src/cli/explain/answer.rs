@@ -7,6 +7,7 @@ use crate::cli::error::Problem;
 use crate::cli::explain::names::NoCode;
 use crate::cli::facts::explanation::Explanation;
 use crate::cli::facts::{SCHEMA, Schema};
+use crate::cli::words::mention::RefusedCall;
 
 /// What was asked, and the answer to each part of it.
 pub(super) struct Answer<'a> {
@@ -24,6 +25,8 @@ pub(super) struct Answered<'a> {
     pub(super) results: Vec<Explanation<'a>>,
     /// Names of numbers that no Close frame can carry.
     pub(super) no_codes: Vec<NoCode<'a>>,
+    /// Calls that were refused.
+    pub(super) calls: &'a [RefusedCall],
 }
 
 /// The answer to `explain`.
@@ -39,6 +42,8 @@ pub(crate) struct AnswerForm<'a> {
     /// Names for something that no Close frame can carry: a number below 0 inside a library, or
     /// every code that a library has no other name for.
     no_codes: Vec<&'a NoCode<'a>>,
+    /// Calls that an API refused, so that nothing closed.
+    calls: Vec<&'a RefusedCall>,
     /// The parts of the query that match no code; also on standard error.
     errors: &'a [Problem],
 }
@@ -46,7 +51,14 @@ pub(crate) struct AnswerForm<'a> {
 impl<'a> AnswerForm<'a> {
     /// Nothing but errors.
     pub(crate) const fn failed(errors: &'a [Problem]) -> Self {
-        Self { schema: SCHEMA, query: &[], results: Vec::new(), no_codes: Vec::new(), errors }
+        Self {
+            schema: SCHEMA,
+            query: &[],
+            results: Vec::new(),
+            no_codes: Vec::new(),
+            calls: Vec::new(),
+            errors,
+        }
     }
 }
 
@@ -57,6 +69,12 @@ impl<'a> Answer<'a> {
         one.results.len() == 1 && one.no_codes.is_empty()
     }
 
+    /// Whether it has nothing but calls that were refused.
+    pub(super) fn is_no_close(&self) -> bool {
+        let is_call = |one: &Answered<'_>| one.results.is_empty() && !one.calls.is_empty();
+        self.answered.iter().any(is_call) && self.answered.iter().all(|one| one.results.is_empty())
+    }
+
     /// The same as JSON has it.
     pub(super) fn form(&'a self) -> AnswerForm<'a> {
         AnswerForm {
@@ -64,6 +82,7 @@ impl<'a> Answer<'a> {
             query: self.query,
             results: self.answered.iter().flat_map(|one| &one.results).collect(),
             no_codes: self.answered.iter().flat_map(|one| &one.no_codes).collect(),
+            calls: self.answered.iter().flat_map(|one| one.calls).collect(),
             errors: &self.errors,
         }
     }

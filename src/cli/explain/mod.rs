@@ -1,6 +1,7 @@
 //! `wsclose explain`, and `wsclose` with nothing but codes and names.
 
 pub(super) mod answer;
+mod calls;
 #[cfg(test)]
 mod first_screen;
 mod names;
@@ -11,7 +12,7 @@ mod walk;
 
 use std::io;
 
-use wsclose::table::Evidence;
+use wsclose::table::{Evidence, Outcome};
 
 use crate::cli::args::{ExplainArgs, ExplainFormat};
 use crate::cli::error::{Note, Problem, Status};
@@ -68,7 +69,7 @@ pub(super) fn run(
         }
         format => write(document(&answer, args, &scope), format, args.brief, terminal),
     })?;
-    Ok(status)
+    Ok(if answer.is_no_close() { status.max(Status::No) } else { status })
 }
 
 /// Narrows a query to the libraries and applications that were asked for.
@@ -105,7 +106,7 @@ fn answered<'a>(
         }
     }
     let no_codes = names::no_codes(query);
-    Ok(Answered { meanings: &query.meanings, results, no_codes })
+    Ok(Answered { meanings: &query.meanings, results, no_codes, calls: &query.calls })
 }
 
 /// The codes that a query stands for, explained.
@@ -136,7 +137,9 @@ fn evidence<'a>(query: &'a Query, args: &'a ExplainArgs, scope: &'a Scope) -> Ev
         // What lived for a time had opened.
         answered_with: said.answered_with.filter(|_| asked.after.is_none()),
         never_opened: asked.never_opened || asked.after.is_none() && said.never_opened,
-        said_open: said.said_open,
+        proves: said
+            .proves
+            .filter(|proof| asked.after.is_none() || proof.outcome() != Outcome::NeverOpened),
         ..asked
     }
 }
@@ -168,7 +171,8 @@ fn sections(one: &Answered<'_>, brief: bool, detail: Detail) -> Vec<Section> {
         document::explanations(&one.results, detail)
     };
     let numbers = one.no_codes.iter().map(|name| names::no_code(name, detail.sources));
-    overview.into_iter().chain(codes).chain(numbers).collect()
+    let calls = one.calls.iter().map(calls::section);
+    overview.into_iter().chain(codes).chain(numbers).chain(calls).collect()
 }
 
 fn write(document: Document, format: ExplainFormat, brief: bool, terminal: &Terminal) -> Text {

@@ -4,7 +4,7 @@ use wsclose::Class;
 
 use crate::cli::args::ExplainArgs;
 use crate::cli::explain::answer::{Answer, Answered};
-use crate::cli::explain::names;
+use crate::cli::explain::{calls, names};
 use crate::cli::facts::code_table;
 use crate::cli::facts::explanation::Explanation;
 use crate::cli::facts::explanation::document::Detail;
@@ -68,7 +68,9 @@ fn in_a_few_rows(one: &Answered<'_>, terminal: &Terminal) -> Vec<Text> {
         codes => vec![range(codes, terminal)],
     };
     let no_code = |name| text::write(vec![names::no_code(name, false)], terminal);
-    codes.into_iter().chain(one.no_codes.iter().map(no_code)).collect()
+    let call = |call| text::write(vec![calls::section(call)], terminal);
+    let others = one.no_codes.iter().map(no_code).chain(one.calls.iter().map(call));
+    codes.into_iter().chain(others).collect()
 }
 
 /// The meanings of a name that has several.

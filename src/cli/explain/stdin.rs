@@ -6,7 +6,7 @@ use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 #[cfg(unix)]
 use std::os::{fd::AsFd, unix::fs::FileTypeExt};
 
-use wsclose::log;
+use wsclose::log::{self, Mention};
 use wsclose::table::Missing;
 
 use crate::cli::args::ExplainArgs;
@@ -84,7 +84,7 @@ fn on_stdin(all: bool, notes: &mut Vec<Note>) -> io::Result<Option<Vec<Asked>>> 
     let mut input = BufReader::new(input);
     let (mut closes, mut line, mut blocks, mut short) = (Closes::new(all), 1, 0, None);
     while let Some(block) = read_block(&mut input).map_err(|error| Source::STDIN.named(&error))? {
-        closes.add(&block, Some(line), log::read(&block));
+        closes.add(&block, Some(line), mentions(&block, blocks == 0));
         line += line_breaks(&block);
         blocks += 1;
         short = (blocks == 1 && closes.is_empty()).then_some(block);
@@ -103,6 +103,23 @@ fn on_stdin(all: bool, notes: &mut Vec<Note>) -> io::Result<Option<Vec<Asked>>> 
     }
     Ok(Some(asked))
 }
+
+/// The closes of a part of the input. A short input is trusted to be about one, unless what could be
+/// closes has different codes.
+fn mentions(block: &str, is_first: bool) -> Vec<Mention> {
+    let lines = block.lines().filter(|line| !line.trim().is_empty()).take(MOST_TRUSTED + 1).count();
+    if is_first && (2..=MOST_TRUSTED).contains(&lines) {
+        let trusted = log::read_alone(block);
+        let first = trusted.first().map(|mention| mention.code);
+        if trusted.iter().all(|mention| Some(mention.code) == first) {
+            return trusted;
+        }
+    }
+    log::read(block)
+}
+
+/// The most lines of an input that is trusted to be about a close.
+const MOST_TRUSTED: usize = 20;
 
 /// The next lines of an input, without their colours; `None` at the end.
 fn read_block(input: &mut impl BufRead) -> io::Result<Option<String>> {

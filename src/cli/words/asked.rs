@@ -7,7 +7,7 @@ use wsclose::log::{self, Mention};
 use crate::cli::error::Problem;
 use crate::cli::escape::{Escaped, plain, shown};
 use crate::cli::words::instead;
-use crate::cli::words::mention::{Mentioned, Said};
+use crate::cli::words::mention::{Mentioned, RefusedCall, Said};
 use crate::cli::words::{Query, parse_all};
 
 /// The most different Closes that are shown, where not all of them are asked for.
@@ -28,6 +28,8 @@ pub(crate) struct Closes {
     pub(crate) is_cut: bool,
     /// The words of the first that has no code.
     without_code: Option<String>,
+    /// Calls that were refused.
+    calls: Vec<RefusedCall>,
 }
 
 impl Closes {
@@ -38,6 +40,7 @@ impl Closes {
             most: if all { usize::MAX } else { MOST },
             is_cut: false,
             without_code: None,
+            calls: Vec::new(),
         }
     }
 
@@ -53,6 +56,10 @@ impl Closes {
             if let Some(code) = mention.code {
                 let offset = counted - line_start;
                 self.count(Mentioned::new(used, line, offset, mention, code));
+            } else if let Some(call) = RefusedCall::new(used, line, &mention) {
+                if self.calls.len() < self.most {
+                    self.calls.push(call);
+                }
             } else {
                 self.without_code.get_or_insert_with(|| used.to_owned());
             }
@@ -84,18 +91,19 @@ impl Closes {
                 None => queries.push(Query::mention(close)),
             }
         }
+        queries.extend((!self.calls.is_empty()).then(|| Query::calls(self.calls)));
         queries.into_iter().map(Ok).chain(error.map(Err)).collect()
     }
 
     /// Whether the lines tell of a Close at all, be it without its code.
     pub(crate) fn is_empty(&self) -> bool {
-        self.found.is_empty() && self.without_code.is_none()
+        self.found.is_empty() && self.without_code.is_none() && self.calls.is_empty()
     }
 
     /// What is said where the lines have no code.
     fn error(&self) -> Option<Problem> {
         let (message, hint) = match &self.without_code {
-            _ if !self.found.is_empty() => return None,
+            _ if !self.found.is_empty() || !self.calls.is_empty() => return None,
             Some(words) => (
                 format!("'{}' tells of a close, but not of its code", Escaped(words)),
                 "the CloseEvent in the browser has the code, and so may the log of the other side",
@@ -140,7 +148,7 @@ pub(crate) fn in_words(words: &[String]) -> Vec<Asked> {
             return told;
         }
     }
-    if queries.iter().any(Result::is_err) && begins_with_date(&words.join(" ")) {
+    if queries.iter().any(Result::is_err) && begins_like_a_line(&words.join(" ")) {
         return vec![Err(no_close(&format!("'{}' tells of no close", shown(&words.join(" ")))))];
     }
     let first_error = queries.iter().find_map(|query| query.as_ref().err());
@@ -174,12 +182,23 @@ fn has_key_and_number(words: &[String]) -> bool {
     is_key && !number.is_empty() && number.chars().all(|c| c.is_ascii_digit())
 }
 
-/// Whether a line begins as many logs do, and has more than that: `2026-11-21 09:14`, `09:14:02 `.
-fn begins_with_date(line: &str) -> bool {
-    let (first, rest) = line.trim().split_once([' ', '\t']).unwrap_or_default();
-    let parts: Vec<_> = first.split(|c: char| !c.is_ascii_digit()).collect();
-    !rest.is_empty() && parts.len() > 2 && parts.iter().take(3).all(|part| !part.is_empty())
+/// Whether a text begins as many log lines do, with a number, a date or a bracket around one, and goes
+/// on in words: `2026-11-21 09:14 up`, `[2026-11-21 09:14:02] INFO up`. Bytes and codes do not.
+fn begins_like_a_line(text: &str) -> bool {
+    let begins = text.trim_start_matches('[').starts_with(|c: char| c.is_ascii_digit());
+    let is_word = |word: &str| {
+        let has_no_digit = word.chars().all(char::is_alphabetic);
+        word.len() > 2 && has_no_digit && word.contains(|c: char| !c.is_ascii_hexdigit())
+    };
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    let is_date = |word: &str| word.matches(['-', ':', '/']).count() > 1;
+    let starts_with_date = text.split_whitespace().next().is_some_and(is_date);
+    let goes_on = text.split_whitespace().count();
+    begins && (starts_with_date && goes_on > 1 || goes_on > MOST_TYPED && words.any(is_word))
 }
+
+/// The most words that are typed with a number in front which is a code.
+const MOST_TYPED: usize = 3;
 
 /// What is said of lines that tell of no close.
 fn no_close(message: &str) -> Problem {

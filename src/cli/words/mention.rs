@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use wsclose::CloseCode;
-use wsclose::log::{Direction, Mention, OtherClose};
+use wsclose::log::{Direction, Mention, OtherClose, Outcome, Proof};
 use wsclose::table::{self, Evidence, FINGERPRINTS, SeenBy};
 
 /// A Close that log lines mention.
@@ -33,6 +33,9 @@ pub(crate) struct Said {
     pub(crate) code: CloseCode,
     /// The name of the code, as the line spells it.
     pub(crate) name: Option<String>,
+    /// The text of the code in the line: a number, a name, or what stands where there is none, such as
+    /// `-1`; null if the line has the code in words only.
+    pub(crate) written: Option<String>,
     /// The close reason, or what the line gives instead, up to 512 bytes; empty if the line says
     /// that there is none, null if it does not say.
     pub(crate) reason: Option<String>,
@@ -52,12 +55,42 @@ pub(crate) struct Said {
     pub(crate) never_opened: bool,
     /// Whether the line says that the connection was open before.
     pub(crate) was_open: bool,
+    /// What happened, as far as the line tells.
+    pub(crate) outcome: Outcome,
+    /// What the words of the line prove; null if they are not known.
+    pub(crate) proves: Option<Proof>,
     /// The HTTP status that answered the handshake; null if the line does not say.
     #[cfg_attr(feature = "schema", schemars(range(min = 100, max = 599)))]
     pub(crate) http_status: Option<u16>,
     /// Which side wrote it. Not serialized here: the JSON has it with the evidence.
     #[serde(skip)]
     seen_by: Option<SeenBy>,
+}
+
+/// A call that an API refused: nothing was sent, and nothing closed.
+#[derive(Clone, Debug, Hash, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct RefusedCall {
+    /// The part of the line that says so.
+    pub(crate) text: String,
+    /// The number of the line in standard input, counted from 1; null for arguments.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub(crate) line: Option<u64>,
+    /// The code that was passed; null if the line does not say.
+    pub(crate) code: Option<u16>,
+    /// The library or program whose API it is; null if several write so.
+    pub(crate) api: Option<&'static str>,
+    /// Why it was refused.
+    pub(crate) rule: Proof,
+}
+
+impl RefusedCall {
+    /// The call that the part `used` of a text is about; `None` where it is about something else.
+    pub(crate) fn new(used: &str, line: Option<u64>, mention: &Mention) -> Option<Self> {
+        let rule = mention.proves.filter(|rule| rule.outcome() == Outcome::CallRefused)?;
+        let code = mention.written.as_ref().and_then(|code| code.parse().ok());
+        Some(Self { text: used.to_owned(), line, code, api: mention.writer, rule })
+    }
 }
 
 impl Mentioned {
@@ -74,7 +107,7 @@ impl Mentioned {
         let is_said = reason.is_some_and(|reason| !reason.is_empty());
         let is_known = || FINGERPRINTS.iter().any(|print| print.fits(&self.text));
         Evidence {
-            reason: if !is_said && (self.is_in_words() || is_known()) {
+            reason: if !is_said && (self.is_in_words() || said.proves.is_some() || is_known()) {
                 Some(&self.text)
             } else {
                 reason
@@ -85,7 +118,7 @@ impl Mentioned {
             reported_by: said.library.and_then(table::library),
             answered_with: said.http_status,
             never_opened: said.never_opened,
-            said_open: said.was_open,
+            proves: said.proves,
             ..Evidence::default()
         }
     }
@@ -104,6 +137,7 @@ impl Mentioned {
         mention: Mention,
         code: CloseCode,
     ) -> Self {
+        let outcome = mention.outcome();
         Self {
             text: used.to_owned(),
             line,
@@ -113,6 +147,7 @@ impl Mentioned {
             said: Said {
                 code,
                 name: mention.name,
+                written: mention.written,
                 reason: mention.reason,
                 direction: mention.direction,
                 other_close: mention.other_close,
@@ -121,7 +156,9 @@ impl Mentioned {
                 writer: mention.writer,
                 seen_by: mention.seen_by,
                 never_opened: mention.never_opened,
-                was_open: mention.was_open,
+                was_open: mention.proves.is_some_and(Proof::was_open),
+                outcome,
+                proves: mention.proves,
                 http_status: mention.http_status,
             },
         }

@@ -23,10 +23,10 @@ pub(super) use crate::cli::words::error::QueryError;
 use crate::cli::words::number::{is_below_zero, number_or_range};
 use crate::cli::words::spelled::thousands;
 
-use crate::cli::words::mention::Mentioned;
+use crate::cli::words::mention::{Mentioned, RefusedCall};
 
 /// What was typed, and the codes that it stands for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Query {
     pub(super) text: String,
     /// One range a meaning: names can have several.
@@ -35,11 +35,13 @@ pub(super) struct Query {
     pub(super) meanings: Vec<Match>,
     /// What log lines say of the one code; none for what is no log line.
     pub(super) mentions: Vec<Mentioned>,
+    /// The calls that log lines say were refused; then there are no codes.
+    pub(super) calls: Vec<RefusedCall>,
 }
 
 impl Query {
     fn number(text: String, codes: RangeInclusive<CloseCode>) -> Self {
-        Self { text, codes: vec![codes], meanings: Vec::new(), mentions: Vec::new() }
+        Self { text, codes: vec![codes], ..Self::default() }
     }
 
     /// The code that a log line tells of.
@@ -49,11 +51,17 @@ impl Query {
         Self { mentions: vec![mention], ..query }
     }
 
+    /// The calls that log lines say were refused.
+    pub(super) fn calls(calls: Vec<RefusedCall>) -> Self {
+        let text = calls.first().map_or(String::new(), |call| call.text.clone());
+        Self { text, calls, ..Self::default() }
+    }
+
     /// `None` if nobody calls anything so.
     fn name(text: String) -> Option<Self> {
         let meanings = table::find(&text);
         let codes = meanings.iter().filter_map(Match::codes).collect();
-        (!meanings.is_empty()).then_some(Self { text, codes, meanings, mentions: Vec::new() })
+        (!meanings.is_empty()).then_some(Self { text, codes, meanings, ..Self::default() })
     }
 
     /// Whether a range is among what it stands for.
@@ -166,7 +174,14 @@ fn is_list(parts: &[&str]) -> bool {
     }
     let are_words = !parts.iter().any(|part| part.contains(char::is_whitespace));
     let is_short = parts.len() <= MOST_PARTS && !parts.iter().any(is_torn);
-    is_short && (are_words || parts.iter().any(is_known))
+    // `ws,error,Normal` are words of a log.
+    let has_number = parts.iter().any(|part| begins_as_number(part));
+    is_short
+        && if has_number {
+            are_words || parts.iter().any(is_known)
+        } else {
+            parts.iter().all(is_known)
+        }
 }
 
 /// The query at the beginning, and how many words it takes.

@@ -12,6 +12,7 @@ pub(super) static LIBRARIES: &[Library] = &[
         source: "dart-lang/sdk:sdk/lib/_http/websocket.dart",
         version: "1fc1163",
         note: "The former names are deprecated.",
+        remarks: &[(1001, "it also closes with it itself if no pong comes within pingInterval")],
         names: &[
             name(1000, "normalClosure"),
             legacy(1000, "NORMAL_CLOSURE"),

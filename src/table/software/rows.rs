@@ -17,7 +17,61 @@ macro_rules! software {
 const KUBERNETES_WORDS: [&str; 2] = ["kubernetes", "k8s"];
 
 software! {
+    ACCESS_LOG = plain("access-log", "a web server's access log");
+    AMP = made_with("amp", "amphp/websocket", &["amp"]);
+    PEKKO = made_with("pekko", "Apache Pekko HTTP and Akka HTTP", &["pekko", "akka"]);
+    CPPRESTSDK = made_with("cpprestsdk", "C++ REST SDK", &["cpprestsdk"]);
+    CIVETWEB = plain("civetweb", "CivetWeb");
+    CURL = made_with("curl", "curl", &["curl"]);
+    CURL_CFFI = made_with("curl-cffi", "curl_cffi", &["curl-cffi"]);
+    DART = made_with("dart", "Dart", &["dart-io", "web-socket-channel"]);
+    DISCORD4J = plain("discord4j", "Discord4J");
+    DJANGO_CHANNELS = plain("django-channels", "Django Channels");
+    ELEVENLABS = plain("elevenlabs", "ElevenLabs");
+    ESP_IDF = made_with("esp-idf", "ESP-IDF", &["esp-idf"]);
+    EZSOCKETS = plain("ezsockets", "ezsockets");
+    FLECK = made_with("fleck", "Fleck", &["fleck"]);
+    GEVENT_WEBSOCKET = plain("gevent-websocket", "gevent-websocket");
+    GO = plain("go", "Go");
+    GODOT = plain("godot", "Godot");
+    X_NET = made_with("x-net", "golang.org/x/net/websocket", &["x-net"]);
+    GQL = plain("gql", "gql (Python)");
+    HASURA = Software { apps: &["hasura"], ..plain("hasura", "Hasura") };
+    HTTP_PROXY = plain("http-proxy", "http-proxy (http-proxy-middleware)");
+    HTTP4S = plain("http4s", "http4s");
+    HTTPX_WS = plain("httpx-ws", "httpx-ws");
+    JVM = plain("jvm", "Java's own classes");
+    JDA = plain("jda", "JDA");
+    JSONRPSEE = plain("jsonrpsee", "jsonrpsee");
+    LIBSOUP = made_with("libsoup", "libsoup", &["libsoup"]);
+    LIVEKIT_AGENTS = plain("livekit-agents", "LiveKit Agents");
+    LUA_RESTY_WEBSOCKET = plain("lua-resty-websocket", "lua-resty-websocket");
+    LUA_WEBSOCKETS = plain("lua-websockets", "lua-websockets");
+    MATTERMOST = Software { apps: &["mattermost"], ..plain("mattermost", "Mattermost") };
+    MINT_WEB_SOCKET = plain("mint-web-socket", "Mint.WebSocket");
+    MOJOLICIOUS = plain("mojolicious", "Mojolicious");
+    MONGOOSE = made_with("mongoose", "Mongoose", &["mongoose"]);
+    NATIVEWEBSOCKET = made_with("nativewebsocket", "NativeWebSocket", &["nativewebsocket"]);
+    NBIO = plain("nbio", "nbio");
     DOTNET = made_with("dotnet", ".NET", &["dotnet"]);
+    NODE = plain("node", "Node.js");
+    PHOENIX = plain("phoenix", "Phoenix");
+    PHRITY_WEBSOCKET = plain("phrity-websocket", "phrity/websocket (textalk/websocket)");
+    POCO = made_with("poco", "POCO", &["poco"]);
+    POLKADOT_JS = plain("polkadot-js", "polkadot-js");
+    REACTOR_NETTY = part("reactor-netty", "Reactor Netty", &[&NETTY]);
+    PROTOCOL_WEBSOCKET =
+        made_with("protocol-websocket", "protocol-websocket (Ruby)", &["protocol-websocket"]);
+    PUSHER = Software { apps: &["pusher"], ..plain("pusher", "Pusher") };
+    PYTHON = plain("python", "Python");
+    QT = made_with("qt", "Qt WebSockets", &["qt"]);
+    RATCHET = made_with("ratchet-php", "Ratchet (PHP)", &["ratchet-php"]);
+    REQWEST_WEBSOCKET = made_with("reqwest-websocket", "reqwest-websocket", &["reqwest-websocket"]);
+    RUST_WEBSOCKET = plain("rust-websocket", "rust-websocket");
+    SLACK_SOCKET_MODE = plain("slack-socket-mode", "Slack Socket Mode");
+    SLACK_SDK = plain("slack-sdk", "slack_sdk (socket mode)");
+    SOCKETROCKET = made_with("socketrocket", "SocketRocket", &["socketrocket"]);
+    STARSCREAM = made_with("starscream", "Starscream", &["starscream"]);
     STOMPJS = Software {
         apps: &["stompjs"],
         ..called("stompjs", "@stomp/stompjs", &["stompjs", "stomp"])
@@ -282,8 +336,11 @@ software! {
         ..made_with("spring-stomp", "Spring STOMP", &["spring"])
     };
     STARLETTE = made_with("starlette", "Starlette", &["starlette"]);
+    SUBSCRIPTIONS_TRANSPORT_WS =
+        plain("subscriptions-transport-ws", "subscriptions-transport-ws");
     SWIFT_NIO = made_with("swift-nio", "swift-nio", &["swift-nio"]);
     SWIFT_NIO_VAPOR = part("swift-nio-vapor", "swift-nio (Vapor)", &[&SWIFT_NIO]);
+    SWOOLE = made_with("swoole", "Swoole", &["swoole", "openswoole"]);
     TOKIO_WEBSOCKETS = made_with("tokio-websockets", "tokio-websockets", &["tokio-websockets"]);
     TOMCAT = made_with("tomcat", "Tomcat", &["tomcat"]);
     TOMCAT_CLIENT_9_0_70 = part("tomcat-client-9.0.70", "Tomcat's client 9.0.70", &[&TOMCAT]);
@@ -294,6 +351,7 @@ software! {
     TORNADO_SERVER_6_6_1 = part("tornado-server-6.6.1", "tornado's server 6.6.1", &[&TORNADO]);
     TRAEFIK = called("traefik", "Traefik", &["traefik"]);
     TRIO_WEBSOCKET = plain("trio-websocket", "trio-websocket");
+    TRPC = plain("trpc", "tRPC");
     TUNGSTENITE = made_with("tungstenite", "tungstenite", &["tungstenite", "axum", "warp"]);
     AXUM = part("axum", "axum", &[&TUNGSTENITE]);
     TUNGSTENITE_AXUM = part("tungstenite-axum", "tungstenite (axum)", &[&TUNGSTENITE]);
@@ -302,12 +360,20 @@ software! {
         ..part("tungstenite-users", "tungstenite (axum, warp, salvo)", &[&TUNGSTENITE])
     };
     TWILIO_VIDEO = Software { apps: &["twilio-video"], ..plain("twilio-video", "Twilio Video JS") };
+    TYRUS = plain("tyrus", "Tyrus");
     UNDERTOW = made_with("undertow", "Undertow", &["undertow"]);
     UNDICI = made_with("undici", "undici", &["undici"]);
     UNDICI_NODE = part("undici-node", "undici (Node's WebSocket)", &[&UNDICI]);
+    URLSESSION = made_with("urlsession", "URLSession", &["urlsession", "nsurlsession"]);
     UVICORN = called("uvicorn", "uvicorn", &["uvicorn"]);
     UVICORN_WSPROTO = made_with("uvicorn-wsproto", "uvicorn with wsproto", &["wsproto"]);
     UWEBSOCKETS = made_with("uwebsockets", "uWebSockets", &["uwebsockets"]);
+    VERTX = part("vertx", "Vert.x", &[&NETTY]);
+    VIEM = plain("viem", "viem");
+    VITE = plain("vite", "Vite");
+    WALLETCONNECT = plain("walletconnect", "WalletConnect");
+    WARP = part("warp", "warp", &[&TUNGSTENITE]);
+    WEBPACK_DEV_SERVER = plain("webpack-dev-server", "webpack-dev-server");
     WEBSOCKET_CLIENT = made_with("websocket-client", "websocket-client", &["websocket-client"]);
     WEBSOCKET_CLIENT_1_8_0 = part(
         "websocket-client-1.8.0",
@@ -329,13 +395,19 @@ software! {
     WEBSOCKET_NODE_SERVER =
         part("websocket-node-server", "websocket-node (server)", &[&WEBSOCKET_NODE]);
     WEBSOCKET_NPM = part("websocket-npm", "websocket (npm)", &[&WEBSOCKET_NODE]);
+    WEBSOCKET_SHARP = made_with("websocket-sharp", "websocket-sharp", &["websocket-sharp"]);
+    WEBSOCKET_CLIENT_DOTNET = plain("websocket-client-dotnet", "Websocket.Client (.NET)");
     WEBSOCKETPP = made_with("websocketpp", "websocketpp", &["websocketpp"]);
+    HASKELL_WEBSOCKETS = plain("haskell-websockets", "websockets (Haskell)");
+    WEBSOCKEX = plain("websockex", "WebSockex");
     WEBSOCKIFY = plain("websockify", "websockify (noVNC)");
     WORKERMAN = called("workerman", "Workerman", &["workerman"]);
     WS = made_with("ws", "ws", &["ws"]);
+    WS_RS = made_with("ws-rs", "ws (Rust)", &["ws-rs"]);
     WSCAT = plain("wscat", "wscat");
     WSLAY = made_with("wslay", "wslay", &["wslay"]);
     WSPROTO = made_with("wsproto", "wsproto", &["wsproto"]);
     YARP = called("yarp", "YARP", &["yarp"]);
+    YAWC = made_with("yawc", "yawc", &["yawc"]);
     ZEPHYR_JS = plain("zephyr.js", "zephyr.js");
 }

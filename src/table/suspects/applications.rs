@@ -3,7 +3,7 @@
 use super::pattern::tidy;
 use super::{Clue, Suspect, Who};
 use crate::CloseCode;
-use crate::table::{Advice, Basis, Meaning, meanings};
+use crate::table::{Advice, Basis, Meaning, fold, meanings};
 
 /// The applications that call the code as the reason does, the best known first. Those that only
 /// repeat the codes of one of them are not named beside it.
@@ -23,9 +23,20 @@ fn names(name: &str, reason: &str) -> bool {
     forms.iter().any(|name| begins(name, reason))
 }
 
+/// A name of so many letters is no common word.
+const LONG_NAME: usize = 12;
+
 /// Whether a reason is this text, or begins with it.
 fn begins(name: &str, reason: &str) -> bool {
     let (name, reason) = (tidy(name), tidy(reason));
+    // `AuthenticationFailed` is spelled as a constant; `BadRequest` is too common.
+    if name.len() >= LONG_NAME
+        && !name.contains(' ')
+        && reason.contains(' ')
+        && fold(name) == fold(reason)
+    {
+        return true;
+    }
     let Some((start, rest)) = reason.split_at_checked(name.len()) else { return false };
     let ends = rest.is_empty() || name.contains(' ') && !rest.starts_with(char::is_alphanumeric);
     !name.is_empty() && ends && start.eq_ignore_ascii_case(name)

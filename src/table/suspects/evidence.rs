@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::proof::{Outcome, Proof};
 use super::refusals::{failed, refused_with};
 use crate::table::Library;
 
@@ -30,14 +31,14 @@ pub struct Evidence<'a> {
     pub answered_with: Option<u16>,
     /// That it never opened: the handshake failed.
     pub never_opened: bool,
-    /// That a log line says that the connection was open before.
-    pub said_open: bool,
+    /// What the text of an error proves.
+    pub proves: Option<Proof>,
 }
 
 form! {
     Evidence<'_>: evidence @ Evidence {
         reason, after, seen_by, direction, other_close, libraries, software, reported_by,
-        answered_with: _, never_opened: _, said_open: _,
+        answered_with: _, never_opened: _, proves,
     } => {
         /// The reason of the Close, or the text of the error.
         "reason": reason,
@@ -57,6 +58,8 @@ form! {
         "software": software,
         /// The id of the library that reported the code.
         "reported_by": reported_by.map(|library| library.id),
+        /// What the text of the error proves.
+        "proves": proves,
         /// Whether the handshake failed.
         "never_opened": evidence.handshake_failed(),
         /// Whether it is known that the connection was open: how long it lived, that a code was sent
@@ -85,7 +88,7 @@ impl Evidence<'_> {
             && self.reported_by.is_none()
             && self.answered_with.is_none()
             && !self.never_opened
-            && !self.said_open
+            && self.proves.is_none()
     }
 
     /// Whether it is known that the connection was open: from how long it lived, from the way that a
@@ -108,7 +111,7 @@ impl Evidence<'_> {
         let parts = [
             ("after_seconds", self.after.is_some_and(|after| after >= SHORTEST_LIFE)),
             ("direction", self.direction.is_some()),
-            ("was_open", self.said_open),
+            ("proves", self.proves.is_some_and(Proof::was_open)),
         ];
         parts.into_iter().find_map(|(name, is_there)| is_there.then_some(name))
     }
@@ -131,6 +134,7 @@ impl Evidence<'_> {
     pub fn failed_by(&self) -> Option<&'static str> {
         let parts = [
             ("never_opened", self.never_opened),
+            ("proves", self.proves.is_some_and(|proof| proof.outcome() == Outcome::NeverOpened)),
             ("http_status", self.http_status().is_some()),
             ("reason", self.reason.is_some_and(failed)),
         ];
@@ -141,6 +145,12 @@ impl Evidence<'_> {
     /// it.
     pub fn http_status(&self) -> Option<u16> {
         self.answered_with.or_else(|| self.reason.and_then(refused_with))
+    }
+
+    /// Whether the handshake failed, and with no HTTP status that is known.
+    pub(super) fn has_not_opened(&self) -> bool {
+        self.never_opened
+            || self.proves.is_some_and(|proof| proof.outcome() == Outcome::NeverOpened)
     }
 
     /// ` on the server side`, or whichever side reported the code; empty where that is not known.

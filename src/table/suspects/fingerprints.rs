@@ -122,7 +122,17 @@ const fn local(
     advice: &'static str,
     source: Source,
 ) -> Fingerprint {
-    let seen = Seen::Local(CloseCode::new(1006));
+    local_as(1006, text, software, advice, source)
+}
+
+const fn local_as(
+    code: u16,
+    text: &'static str,
+    software: &'static Software,
+    advice: &'static str,
+    source: Source,
+) -> Fingerprint {
+    let seen = Seen::Local(CloseCode::new(code));
     Fingerprint { text, software, seen, advice, source, is_unmistakable: false }
 }
 
@@ -158,6 +168,9 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
     sent(1000, "Idle for #ms > #ms", &software::JETTY_OLD,
         "Its idle timeout: raise it, or send something more often.",
         Thread("itm/testbed-runtime#307")),
+    sent(1000, "{\"server_error_msg\":*", &software::HASURA,
+        "It refused the connection, and the reason says why; the code alone looks like a normal close.",
+        Code("Hasura graphql-engine")),
     sent(1000, "Target closed", &software::WEBSOCKIFY,
         "The program behind it closed its TCP connection: look there.",
         Code("websockify websocketproxy.py")),
@@ -181,6 +194,10 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
     sent(1001, "Your session hit the maximum duration of # minutes.", &software::OPENAI_REALTIME,
         "Nothing is wrong: open a new session before that.",
         Thread("pollen-robotics/reachy_mini_conversation_app#134")).unmistakable(),
+    local_as(1001, "Stream end encountered", &software::SOCKETROCKET,
+        "TCP ended without a Close frame. SocketRocket, which is also in React Native on iOS, reports \
+         that as 1001; nobody sent a code.",
+        Thread("facebookincubator/SocketRocket#541")).unmistakable(),
     sent(1002, "bad close code #", &software::GORILLA,
         "The peer's Close had a code that gorilla refuses; at e064f32 that is also 1014.",
         Code("gorilla/websocket e064f32 conn.go")),
@@ -219,6 +236,16 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
         Thread("Xpra-org/xpra#2120")),
     sent(1003, "*MESSAGE-0000*", &software::DEEPGRAM_SPEECH,
         "One of its own errors: see its page on them.", DEEPGRAM_SPEECH),
+    local("The connection to * was interrupted while the page was loading", &software::FIREFOX,
+        "Firefox writes it when the page is left or reloaded, which is harmless, and also when an open \
+         connection fails.",
+        Code("Firefox dom/websocket/WebSocket.cpp")).unmistakable(),
+    local("WebSocket Read EOF", &software::JETTY_OLD,
+        "TCP ended without a Close frame: the other side or a proxy dropped the connection.",
+        Code("Jetty 9.4 AbstractWebSocketConnection.java")).unmistakable(),
+    local("Session Closed", &software::JETTY_12,
+        "TCP ended without a Close frame: the other side or a proxy dropped the connection.",
+        Thread("jetty/jetty.project#11529")),
     local("Received too big message", &software::UWEBSOCKETS,
         "A message over maxPayloadLength, 16 KiB by default (66dcff3): raise it, or split. Really \
          1009, but no Close is sent.",
@@ -320,6 +347,16 @@ pub static FINGERPRINTS: &[Fingerprint] = &[
         "Its rate limit: send less, or run a server of your own.",
         Page("XRP Ledger rate limiting",
             "https://xrpl.org/docs/references/http-websocket-apis/api-conventions/rate-limiting")),
+    sent(1008, "*Illegal format ws or stream*", &software::BINANCE,
+        "The path or the name of a stream is wrong: compare it with the documentation of the market.",
+        Thread("binance-exchange/go-binance#8")).unmistakable(),
+    sent(1008, "Have not received a new text input within the timeout of # seconds*",
+        &software::ELEVENLABS,
+        "It got no text for that long. Send text in time, or an empty string when there is no more.",
+        Thread("elevenlabs/elevenlabs-docs#426")).unmistakable(),
+    sent(1008, "BidiGenerateContent session not found", &software::GEMINI_LIVE,
+        "The session that the client wants to resume is gone: start a new one.",
+        Thread("yeyu2/Youtube_demos#5")).unmistakable(),
     sent(1008, "Pong timeout", &software::BINANCE,
         "The client did not answer a ping in time: within 1 min on the spot market, within 10 min \
          on futures.",

@@ -27,7 +27,7 @@ form! {
 }
 
 /// A sentence of the tables below, and where it was read.
-type Says = (&'static str, &'static [Source]);
+pub(super) type Says = (&'static str, &'static [Source]);
 
 /// What follows from the evidence, the most telling first.
 ///
@@ -43,8 +43,9 @@ pub fn follows(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Consequence> {
     if let Some(status) = evidence.http_status() {
         return vec![refused(status)];
     }
-    if evidence.never_opened {
-        return never_opened(code).into_iter().collect();
+    let proof = evidence.proves.map(|proof| says(proof.says()));
+    if evidence.has_not_opened() {
+        return proof.into_iter().chain(never_opened(code)).collect();
     }
     let own = evidence.direction;
     let exchange = own.zip(evidence.other_close).map(exchange);
@@ -58,11 +59,13 @@ pub fn follows(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Consequence> {
     let made_with = libraries.flat_map(|library| noted_for(library.id));
     let notes = named.into_iter().chain(made_with).map(|row| (row.note, row.sources));
     let is_on_the_wire = code.is_reported_locally() && own == Some(Direction::Received);
-    let is_dropped = evidence.said_open && code == Missing::Close.code();
-    let dropped = is_dropped.then_some(DROPPED).or(is_on_the_wire.then_some(ON_THE_WIRE));
-    let says = |(text, sources): Says| Consequence { text: text.to_owned(), sources };
-    let exchange = dropped.into_iter().chain(exchange);
-    exchange.chain(way).chain(side).chain(notes).map(says).collect()
+    let on_the_wire = is_on_the_wire.then_some(ON_THE_WIRE).into_iter();
+    let others = on_the_wire.chain(exchange).chain(way).chain(side).chain(notes).map(says);
+    proof.into_iter().chain(others).collect()
+}
+
+fn says((text, sources): Says) -> Consequence {
+    Consequence { text: text.to_owned(), sources }
 }
 
 /// That a side can say something of a code.
@@ -78,13 +81,6 @@ const BROWSER: &[Source] =
 const CLOSING: &[Source] = &[Rfc(6455, "5.5.1")];
 const CODES: &[Source] = &[Rfc(6455, "7.4.1")];
 const TOO_BIG: &[Source] = &[Rfc(6455, "7.4.1"), Thread("python-websockets/websockets#1247")];
-
-/// What it means that an open connection ended without a Close.
-const DROPPED: Says = (
-    "TCP ended without a Close frame after the connection was open: the other side, or a proxy in \
-     between, dropped it.",
-    &[Rfc(6455, "7.1.5")],
-);
 
 /// What it means that a code came in a frame which endpoints only report.
 const ON_THE_WIRE: Says = (

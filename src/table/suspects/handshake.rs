@@ -106,7 +106,9 @@ pub(super) fn suspects(code: CloseCode, evidence: &Evidence<'_>) -> Vec<Suspect>
     let status = evidence.http_status();
     let reported = |row: &&Handshake| {
         if status.is_some() {
-            return row.status == status;
+            // Most servers that answer so are no ASGI servers.
+            let is_involved = || parties.include(Who::Software(row.software));
+            return row.status == status && is_involved();
         }
         evidence.seen_by.is_none_or(|seen_by| row.sides.contains(&seen_by))
             || parties.include(Who::Software(row.software))

@@ -1,0 +1,49 @@
+//! What stands near a line.
+
+use std::ops::Range;
+
+use super::line::are_about_websockets;
+
+/// How many lines away a line may be and still say what another is about.
+const NEIGHBOURS: usize = 5;
+
+/// The most bytes of a neighbouring line that are looked at.
+const LONGEST: usize = 2048;
+
+/// The lines around places in a text, which are asked for in any order.
+pub(super) struct Near<'t> {
+    text: &'t str,
+    /// The last answer, and the line that it is for.
+    last: Option<(Range<usize>, bool)>,
+}
+
+impl<'t> Near<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text, last: None }
+    }
+
+    /// Whether the line with this place is about WebSockets, or one of its neighbours.
+    pub(super) fn is_about_websockets(&mut self, at: usize) -> bool {
+        if let Some((_, answer)) = self.last.as_ref().filter(|(line, _)| line.contains(&at)) {
+            return *answer;
+        }
+        let Range { start, end } = line_at(self.text, at);
+        let start_of = |line: &str| {
+            let most = (0..=LONGEST.min(line.len())).rev().find(|at| line.is_char_boundary(*at));
+            are_about_websockets(line.get(..most.unwrap_or_default()).unwrap_or_default())
+        };
+        let line = self.text.get(start..end).unwrap_or_default();
+        let above = self.text.get(..start).unwrap_or_default().lines().rev().take(NEIGHBOURS);
+        let below = self.text.get(end..).unwrap_or_default().lines().take(NEIGHBOURS);
+        let answer = are_about_websockets(line) || above.chain(below).any(start_of);
+        self.last = Some((start..end, answer));
+        answer
+    }
+}
+
+/// The line with a place in a text.
+pub(super) fn line_at(text: &str, at: usize) -> Range<usize> {
+    let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    start..at + after.find('\n').map_or(after.len(), |at| at + 1)
+}

@@ -1,0 +1,264 @@
+//! Gathers what a text tells of: in the shapes of known software first, then in common words.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use super::blocks::blocks;
+use super::line::are_about_websockets;
+use super::near::{Near, line_at};
+use super::said::{Found, Said};
+use super::scan::near;
+use super::writers::Writer;
+use super::{Mention, OtherClose, Outcome, Proof, front, rest, shapes, words};
+use crate::CloseCode;
+use crate::table::{self, FINGERPRINTS, Fingerprint, Missing, Seen, failed, refused_with};
+
+/// What a text tells of; `is_trusted` where it is known to be about a close.
+pub(super) fn told(text: &str, is_trusted: bool) -> Vec<Mention> {
+    let mut mentions = in_shapes(text, is_trusted);
+    digits_first(text, &mut mentions, is_trusted);
+    without_consequences(text, &mut mentions);
+    mentions.extend(in_words(text, &mentions, is_trusted));
+    mentions.sort_by_key(|mention| mention.at.start);
+    for mention in &mut mentions {
+        mention.other_close = mention.direction.and_then(|_| other_close(text, &mention.at));
+    }
+    mentions
+}
+
+/// What stands around a Close of the other one, as the Python library websockets puts it.
+fn other_close(text: &str, at: &Range<usize>) -> Option<OtherClose> {
+    let (before, after) = (text.get(..at.start)?, text.get(at.end..)?);
+    if before.ends_with("; then ") {
+        Some(OtherClose::Before)
+    } else if after.starts_with("; then ") {
+        Some(OtherClose::After)
+    } else {
+        after.starts_with("; no close frame ").then_some(OtherClose::Missing)
+    }
+}
+
+/// The codes that go with a text by which software is known, or a failed handshake.
+pub(super) fn by_reason(text: &str) -> Vec<Mention> {
+    let reason = text.trim().trim_matches(['"', '\'', '`']);
+    if !reason.contains(char::is_alphabetic) {
+        return Vec::new();
+    }
+    let mut codes = Vec::new();
+    for print in FINGERPRINTS.iter().filter(|print| print.fits(reason)) {
+        if !codes.contains(&print.seen.code()) {
+            codes.push(print.seen.code());
+        }
+    }
+    if codes.is_empty() && failed(reason) {
+        codes.push(Missing::Close.code());
+    }
+    let found = |code| {
+        let reason = Some(near(reason).to_owned());
+        let said = Said { code: Some(code), reason, ..Said::default() };
+        let start = text.len() - text.trim_start().len();
+        Found { said, direction: None, at: start..text.trim_end().len() }
+    };
+    codes.into_iter().map(|code| mention(text, found(code))).collect()
+}
+
+/// What is written in a known shape. Of two that overlap, the one that begins first counts, then
+/// the one that is first in the table.
+fn in_shapes(text: &str, is_trusted: bool) -> Vec<Mention> {
+    let mut near = Near::new(text);
+    let mut found = shapes::find(text);
+    found.retain(|(_, shape, found)| {
+        !shape.meaning.needs_context || is_trusted || near.is_about_websockets(found.at.start)
+    });
+    // The longer text says more.
+    found.sort_by_key(|(_, shape, found)| (found.at.start, Reverse(shape.mark().len())));
+    let mut end = 0;
+    found.retain(|(_, _, found)| {
+        let is_new = found.at.start >= end;
+        end = if is_new { found.at.end } else { end };
+        is_new
+    });
+    found.into_iter().map(|(writer, _, found)| in_shape(text, writer, found)).collect()
+}
+
+/// What a line says in a shape of this writer. Where its words are also the reason of a Close, either
+/// side may have written them down, unless they are those of an error.
+fn in_shape(text: &str, writer: &Writer, found: Found) -> Mention {
+    let mention = Mention {
+        library: writer.library,
+        writer: Some(writer.software.name),
+        seen_by: writer.seen_by,
+        ..mention(text, found)
+    };
+    let used = text.get(mention.at.clone()).unwrap_or_default();
+    let place = |print: &Fingerprint| {
+        // The text of an error that shows as 1006 is no reason, but in the API of SocketRocket.
+        let is_reason = print.seen != Seen::Local(Missing::Close.code());
+        let is_one = is_reason && mention.code == Some(print.seen.code());
+        let at = is_one
+            .then(|| print.find(used, true).or_else(|| print.fits(used).then_some(0..used.len())));
+        at.flatten()
+    };
+    let is_proof = mention.proves.is_some() && mention.reason.is_none();
+    let mut known = FINGERPRINTS.iter().filter(|_| is_proof);
+    let Some((print, at)) = known.find_map(|print| Some((print, place(print)?))) else {
+        return mention;
+    };
+    let before = text.get(..mention.at.start).unwrap_or_default();
+    let is_error = matches!(print.seen, Seen::Local(_))
+        || at.start > 0
+        || ["Error: ", "Exception: ", "error: "].iter().any(|end| before.ends_with(end));
+    let reason = used.get(at).map(str::to_owned);
+    if is_error {
+        return Mention { reason, ..mention };
+    }
+    Mention { reason, direction: None, library: None, writer: None, seen_by: None, ..mention }
+}
+
+/// Puts what a line says in digits in the place of a text beside them that only proves something:
+/// that text is then a part of the close, mostly its reason.
+fn digits_first(text: &str, mentions: &mut [Mention], is_trusted: bool) {
+    for mention in mentions
+        .iter_mut()
+        .filter(|one| one.code.is_some() && one.proves.is_some() && one.written.is_none())
+    {
+        let line = line_at(text, mention.at.start);
+        let shown = text.get(line.clone()).unwrap_or_default();
+        let Some(found) = words::read(shown, is_trusted) else { continue };
+        let at = line.start + found.at.start..line.start + found.at.end;
+        let is_apart = at.start < mention.at.start || mention.at.end <= at.start;
+        if !is_apart || found.said.proves.is_some() {
+            continue;
+        }
+        let told = self::mention(text, Found { at, ..found });
+        // A code that nobody sends came with a text of the side that reports it.
+        let is_local = told.code.is_some_and(CloseCode::is_reported_locally);
+        *mention = if is_local && told.code == mention.code {
+            Mention {
+                library: mention.library,
+                writer: mention.writer,
+                seen_by: mention.seen_by,
+                proves: mention.proves,
+                ..told
+            }
+        } else {
+            told
+        };
+    }
+}
+
+/// Leaves out the failure of a server's code that was only told of the close: in one traceback the
+/// close stands behind it, or before it on the connection that the same lines are about.
+fn without_consequences(text: &str, mentions: &mut Vec<Mention>) {
+    let failures: Vec<_> =
+        mentions.iter().map(|one| one.proves == Some(Proof::HandlerFailed)).collect();
+    let mut keep = failures
+        .iter()
+        .enumerate()
+        .map(|(n, is_failure)| {
+            let next = mentions.get(n + 1).filter(|_| *is_failure);
+            !next.is_some_and(|next| {
+                let from = mentions.get(n).map_or(0, |one| line_at(text, one.at.start).end);
+                let until = line_at(text, next.at.start).start;
+                text.get(from..until).unwrap_or_default().lines().all(is_of_traceback)
+            })
+        })
+        .collect::<Vec<_>>()
+        .into_iter();
+    mentions.retain(|_| keep.next().unwrap_or(true));
+}
+
+/// Whether a line is one of a traceback of Python: indented, empty, or between two exceptions.
+fn is_of_traceback(line: &str) -> bool {
+    let is_between = ["Traceback ", "During handling ", "The above exception "];
+    let name = line.split(':').next().unwrap_or_default();
+    line.trim().is_empty()
+        || line.starts_with([' ', '\t', '|', '+'])
+        || is_between.iter().any(|start| line.starts_with(start))
+        || !name.contains(char::is_whitespace) && name.contains('.')
+}
+
+/// What is said in common words, in objects and on lines that have nothing in a known shape.
+fn in_words(text: &str, known: &[Mention], is_trusted: bool) -> Vec<Mention> {
+    let mut in_blocks: Vec<Mention> = Vec::new();
+    let mut blocks = blocks(text);
+    for block in &blocks {
+        if !overlaps(block, known) && !overlaps(block, &in_blocks) {
+            in_blocks.extend(in_common_words(text, block, is_trusted));
+        }
+    }
+    blocks.sort_by_key(|block| block.start);
+    let mut blocks = blocks.into_iter().peekable();
+    let (mut start, mut block_end) = (0, 0);
+    let lines = text.split_inclusive('\n').filter_map(|line| {
+        let at = start..start + line.len();
+        start = at.end;
+        while let Some(block) = blocks.next_if(|block| block.start <= at.start) {
+            block_end = block_end.max(block.end);
+        }
+        let is_taken = overlaps(&at, known) || overlaps(&at, &in_blocks);
+        if is_taken || line.trim_ascii().is_empty() {
+            return None;
+        }
+        // A line of an object says less than the object, which was read as a whole.
+        in_common_words(text, &at, is_trusted && block_end <= at.start)
+    });
+    let on_lines: Vec<_> = lines.collect();
+    in_blocks.into_iter().chain(on_lines).collect()
+}
+
+/// Whether a part of a text overlaps one of these, which are in order and apart from each other.
+fn overlaps(at: &Range<usize>, others: &[Mention]) -> bool {
+    let next = others.partition_point(|other| other.at.end <= at.start);
+    others.get(next).is_some_and(|other| other.at.start < at.end)
+}
+
+/// What a line or an object says in common words.
+fn in_common_words(text: &str, at: &Range<usize>, is_trusted: bool) -> Option<Mention> {
+    let line = text.get(at.clone())?;
+    let found = front::named(line).or_else(|| words::read(line, is_trusted));
+    let found = found.or_else(|| fingerprint(line))?;
+    // The third argument of its onClose.
+    let library = rest::remote(line).and(Some("java-websocket")).and_then(table::library);
+    let at = at.start + found.at.start..at.start + found.at.end;
+    Some(Mention {
+        library: library.map(|library| library.id),
+        writer: library.map(|library| library.name),
+        ..mention(text, Found { at, ..found })
+    })
+}
+
+/// The close whose reason, or error text, stands in a line without its code.
+fn fingerprint(line: &str) -> Option<Found> {
+    let is_about_websockets = are_about_websockets(line);
+    FINGERPRINTS.iter().find_map(|print| {
+        let at = print.find(line, is_about_websockets)?;
+        let reason = line.get(at.clone()).map(str::to_owned);
+        let said = Said { code: Some(print.seen.code()), reason, ..Said::default() };
+        Some(Found { said, direction: None, at })
+    })
+}
+
+/// What was found in a text, by whomever it is written.
+pub(super) fn mention(text: &str, Found { said, direction, at }: Found) -> Mention {
+    let used = text.get(at.clone()).unwrap_or_default();
+    let http_status = said.http_status.or_else(|| refused_with(used));
+    let outcome = said.proves.map(Proof::outcome);
+    let has_not_opened = outcome == Some(Outcome::NeverOpened);
+    Mention {
+        code: said.code.filter(|_| outcome != Some(Outcome::CallRefused)),
+        name: said.name,
+        written: said.written,
+        reason: said.reason,
+        direction,
+        other_close: None,
+        was_clean: said.was_clean,
+        library: None,
+        writer: None,
+        seen_by: None,
+        never_opened: said.http_status.is_some() || has_not_opened || failed(used),
+        proves: said.proves,
+        http_status,
+        at,
+    }
+}
