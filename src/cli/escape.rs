@@ -142,7 +142,17 @@ pub(crate) fn shown_bytes(bytes: &[u8]) -> String {
 /// The text without a byte order mark, and without the escape sequences that colour a log.
 pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.contains('\x1b') { strip_str(text).to_string().into() } else { text.into() }
+    if !text.contains('\x1b') {
+        return text.into();
+    }
+    // One that has no end would take the lines behind it along.
+    let mut plain = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let (line, end) = line.strip_suffix('\n').map_or((line, ""), |line| (line, "\n"));
+        plain.extend(strip_str(line));
+        plain.push_str(end);
+    }
+    plain.into()
 }
 
 #[cfg(test)]

@@ -23,6 +23,11 @@ fn is_behind(c: char) -> bool {
 /// A name of fewer letters is a word of many other lines.
 const FEWEST_LETTERS: usize = 8;
 
+/// Whether a line begins with a number, as all do that are read here.
+pub(super) fn begins_with_number(line: &str) -> bool {
+    Scan { rest: line.trim_start_matches(BEFORE) }.number().is_some()
+}
+
 /// The close that a line of any log tells of: the words are a name of the code, or a reason that
 /// goes with it.
 pub(super) fn named(line: &str) -> Option<Found> {

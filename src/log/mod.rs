@@ -15,6 +15,7 @@
 mod blocks;
 mod fields;
 mod front;
+mod grams;
 mod line;
 mod name;
 mod near;
@@ -25,6 +26,7 @@ mod scan;
 mod shape;
 mod shapes;
 mod signs;
+mod trigger;
 mod word;
 mod words;
 mod writers;

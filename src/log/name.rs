@@ -18,9 +18,20 @@ pub(super) fn constant(name: &str) -> Option<CloseCode> {
     if is_one { code(name).filter(|code| code.get() >= 1000) } else { None }
 }
 
-/// The words that the Python library websockets has for codes without a name.
-const WORDS: [(&str, RangeInclusive<u16>); 3] =
-    [("registered", 3000..=3999), ("private use", 4000..=4999), ("unknown", 0..=u16::MAX)];
+/// The words that the Python library websockets has for codes without a name, and the names that it had
+/// up to 10.4.
+const WORDS: [(&str, RangeInclusive<u16>); 10] = [
+    ("registered", 3000..=3999),
+    ("private use", 4000..=4999),
+    ("unknown", 0..=u16::MAX),
+    ("unsupported type", 1003..=1003),
+    ("no status code [internal]", 1005..=1005),
+    ("connection closed abnormally [internal]", 1006..=1006),
+    ("invalid data", 1007..=1007),
+    ("extension required", 1010..=1010),
+    ("unexpected error", 1011..=1011),
+    ("TLS failure [internal]", 1015..=1015),
+];
 
 /// Whether that library calls a code so.
 pub(super) fn is_name(code: CloseCode, name: &str) -> bool {

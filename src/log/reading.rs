@@ -9,7 +9,7 @@ use super::near::{Near, line_at};
 use super::said::{Found, Said};
 use super::scan::near;
 use super::writers::Writer;
-use super::{Mention, OtherClose, Outcome, Proof, front, rest, shapes, words};
+use super::{Mention, OtherClose, Outcome, Proof, front, rest, shapes, trigger, words};
 use crate::CloseCode;
 use crate::table::{self, FINGERPRINTS, Fingerprint, Missing, Seen, failed, refused_with};
 
@@ -17,6 +17,7 @@ use crate::table::{self, FINGERPRINTS, Fingerprint, Missing, Seen, failed, refus
 pub(super) fn told(text: &str, is_trusted: bool) -> Vec<Mention> {
     let mut mentions = in_shapes(text, is_trusted);
     digits_first(text, &mut mentions, is_trusted);
+    without_parts(&mut mentions);
     without_consequences(text, &mut mentions);
     mentions.extend(in_words(text, &mentions, is_trusted));
     mentions.sort_by_key(|mention| mention.at.start);
@@ -72,13 +73,34 @@ fn in_shapes(text: &str, is_trusted: bool) -> Vec<Mention> {
     });
     // The longer text says more.
     found.sort_by_key(|(_, shape, found)| (found.at.start, Reverse(shape.mark().len())));
+    let mut is_new = apart();
+    found.retain(|(_, _, found)| is_new(&found.at));
+    let next: Vec<_> = found.iter().skip(1).map(|(_, _, found)| found.at.start).collect();
+    let next = next.into_iter().chain([text.len()]);
+    let whole =
+        |((writer, _, found), next)| in_shape(text, writer, whole_message(text, found, next));
+    found.into_iter().zip(next).map(whole).collect()
+}
+
+/// The same with the rest of the message that only proves something, up to whatever comes `next`: the
+/// whole of it is the text of the error.
+fn whole_message(text: &str, mut found: Found, next: usize) -> Found {
+    if found.said.proves.is_some() && found.said.reason.is_none() {
+        let room = next.saturating_sub(found.at.end);
+        let rest = text.get(found.at.end..).unwrap_or_default();
+        found.at.end += rest::message(rest).min(room);
+    }
+    found
+}
+
+/// Whether each part of a text, in their order, is apart from those taken before it.
+fn apart() -> impl FnMut(&Range<usize>) -> bool {
     let mut end = 0;
-    found.retain(|(_, _, found)| {
-        let is_new = found.at.start >= end;
-        end = if is_new { found.at.end } else { end };
+    move |at| {
+        let is_new = at.start >= end;
+        end = if is_new { at.end } else { end };
         is_new
-    });
-    found.into_iter().map(|(writer, _, found)| in_shape(text, writer, found)).collect()
+    }
 }
 
 /// What a line says in a shape of this writer. Where its words are also the reason of a Close, either
@@ -147,6 +169,13 @@ fn digits_first(text: &str, mentions: &mut [Mention], is_trusted: bool) {
     }
 }
 
+/// Leaves out what is a part of something else.
+fn without_parts(mentions: &mut Vec<Mention>) {
+    mentions.sort_by_key(|mention| mention.at.start);
+    let mut is_new = apart();
+    mentions.retain(|mention| is_new(&mention.at));
+}
+
 /// Leaves out the failure of a server's code that was only told of the close: in one traceback the
 /// close stands behind it, or before it on the connection that the same lines are about.
 fn without_consequences(text: &str, mentions: &mut Vec<Mention>) {
@@ -196,8 +225,7 @@ fn in_words(text: &str, known: &[Mention], is_trusted: bool) -> Vec<Mention> {
         while let Some(block) = blocks.next_if(|block| block.start <= at.start) {
             block_end = block_end.max(block.end);
         }
-        let is_taken = overlaps(&at, known) || overlaps(&at, &in_blocks);
-        if is_taken || line.trim_ascii().is_empty() {
+        if !trigger::may_tell(line) || overlaps(&at, known) || overlaps(&at, &in_blocks) {
             return None;
         }
         // A line of an object says less than the object, which was read as a whole.

@@ -147,6 +147,31 @@ pub(super) fn value<'t>(line: &'t str, key: Word<'_>) -> Option<Scan<'t>> {
     value.or_else(bracketed).map(|value| Scan { rest: value.trim_start() })
 }
 
+/// How many bytes of a line are the rest of a message: up to a quote, a bracket that was opened before
+/// it, or another field.
+pub(super) fn message(rest: &str) -> usize {
+    let near = near(rest);
+    let mut depth = 0_usize;
+    let ends = |c: char| {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' if depth == 0 => return true,
+            ')' | ']' => depth -= 1,
+            _ => {}
+        }
+        matches!(c, '"' | '`')
+    };
+    let end = near.find(ends).unwrap_or(near.len());
+    let line = near.get(..end).unwrap_or_default().trim_end_matches('\\');
+    // A comma before it makes it a part of the message: `size > 125 bytes, opcode=0x9`.
+    let is_field = |word: &Word<'_>| {
+        let before = line.get(..word.at).unwrap_or_default().trim_end();
+        is_key(line, *word) && !before.ends_with([',', ';'])
+    };
+    let end = words(line).find(is_field).map_or(line.len(), |word| word.at);
+    line.get(..end).map_or(0, |text| text.trim_end_matches(BEHIND_REASON).len())
+}
+
 /// A reason without quotes: up to the next field, or to the end of the line.
 fn plain(value: &mut Scan<'_>) -> String {
     let near = near(value.rest);

@@ -2,7 +2,7 @@
 
 use super::name::{is_name, is_reason};
 use super::said::{Found, Said, plain_reason};
-use super::scan::{Scan, near};
+use super::scan::{LONGEST, Scan, near};
 use super::{Direction, fields};
 use crate::CloseCode;
 use crate::table::Proof;
@@ -20,9 +20,11 @@ pub(super) struct Shape {
     /// | `status` | the HTTP status that answered a handshake |
     /// | `name` | a name of the code before it, in words |
     /// | `reason` | a text in quotes, else all up to what follows or to the end of the line |
+    /// | `text` | a reason as it is, up to the last place of what follows, or to the end of the line |
     /// | `instead` | a reason in the place of the name |
     /// | `then` | nothing: another clause on this code has to follow, or the reason to be known |
     /// | `clause` | a reason that reaches to `; then` or `; no close frame` |
+    /// | `clean` | the wasClean of a CloseEvent |
     /// | `bytes` | code and reason as the bytes of a Python literal |
     /// | `fields` | `key: value` up to the end of an object |
     /// | `any` | whatever stands before what follows |
@@ -61,23 +63,53 @@ impl Shape {
     pub(super) fn at(&self, text: &str, at: usize) -> (Option<Found>, usize) {
         let before = if self.pattern.starts_with(STATUS) { STATUS_DIGITS } else { 0 };
         let start = at.saturating_sub(before);
-        let Some(rest) = text.get(start..).filter(|_| begins_word(text, start, self.mark())) else {
-            return (None, at);
-        };
+        let rest = text.get(start..).filter(|_| begins_word(text, start, self.mark()));
+        let Some(rest) = rest else { return (None, at) };
         let (needed, optional) = self.pattern.split_once('|').unwrap_or((self.pattern, ""));
         let Meaning { code, proves, direction, .. } = self.meaning;
+        let beyond = beyond_quote(text, start);
         let mut scan = Scan { rest };
         let mut said = Said { code, proves, ..Said::default() };
-        let fits = follow(needed, &mut scan, &mut said).is_some() && ends_word(needed, scan.rest);
+        let fits =
+            follow(needed, &mut scan, &mut said, beyond).is_some() && ends_word(needed, scan.rest);
         if fits {
             let mut more = (scan, said.clone());
-            if follow(optional, &mut more.0, &mut more.1).is_some() {
+            if follow(optional, &mut more.0, &mut more.1, beyond).is_some() {
                 (scan, said) = more;
             }
         }
         let end = text.len() - scan.rest.len();
         (fits.then_some(Found { said, direction, at: start..end }), end.max(at))
     }
+}
+
+/// How much of a text lies beyond the string that a place is inside of, as ` id=7` does in
+/// `err="websocket: close 1006: why" id=7`; nothing if it is in none. Only what is near is looked at.
+fn beyond_quote(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let is_break = |byte: &u8| *byte == b'\n';
+    let before = bytes.get(at.saturating_sub(LONGEST)..at).unwrap_or_default();
+    let before = before.rsplit(is_break).next().unwrap_or_default();
+    let behind = bytes.get(at..bytes.len().min(at + 2 * LONGEST)).unwrap_or_default();
+    let behind = behind.split(is_break).next().unwrap_or_default();
+    let is_inside = quotes(before).count() % 2 == 1;
+    let end = is_inside.then(|| quotes(behind).next()).flatten();
+    end.map_or(0, |end| text.len() - at - end)
+}
+
+/// How many bytes of the line, and of the string that it is in, are left.
+fn room(scan: &Scan<'_>, beyond: usize) -> usize {
+    near(scan.rest).len().min(scan.rest.len().saturating_sub(beyond))
+}
+
+/// The places of double quotes that are not escaped.
+fn quotes(line: &[u8]) -> impl Iterator<Item = usize> {
+    let mut is_escaped = false;
+    line.iter().enumerate().filter_map(move |(at, byte)| {
+        let is_quote = *byte == b'"' && !is_escaped;
+        is_escaped = *byte == b'\\' && !is_escaped;
+        is_quote.then_some(at)
+    })
 }
 
 /// Whether a pattern that ends with a letter ends with a whole word.
@@ -91,19 +123,20 @@ fn begins_word(text: &str, start: usize, mark: &str) -> bool {
     !mark.starts_with(char::is_alphabetic) || !before.is_some_and(char::is_alphanumeric)
 }
 
-/// Takes what a pattern says, literals and holes in turn.
-fn follow(pattern: &str, scan: &mut Scan<'_>, said: &mut Said) -> Option<()> {
+/// Takes what a pattern says, literals and holes in turn. A reason that reaches to the end of its line
+/// leaves the last `beyond` bytes of the text.
+fn follow(pattern: &str, scan: &mut Scan<'_>, said: &mut Said, beyond: usize) -> Option<()> {
     let mut parts = pattern.split('%');
     scan.take(parts.next()?)?;
     while let (Some(hole), Some(next)) = (parts.next(), parts.next()) {
-        fill(hole, next, scan, said)?;
+        fill(hole, next, scan, said, beyond)?;
         scan.take(next)?;
     }
     Some(())
 }
 
 /// Takes what fits a hole; `next` is the literal behind it.
-fn fill(hole: &str, next: &str, scan: &mut Scan<'_>, said: &mut Said) -> Option<()> {
+fn fill(hole: &str, next: &str, scan: &mut Scan<'_>, said: &mut Said, beyond: usize) -> Option<()> {
     match hole {
         "code" => {
             let before = scan.rest;
@@ -120,15 +153,23 @@ fn fill(hole: &str, next: &str, scan: &mut Scan<'_>, said: &mut Said) -> Option<
             let name = scan.take_to(next)?;
             return is_name(said.code?, name).then_some(());
         }
-        "reason" => said.reason = Some(reason(next, scan)?),
+        "reason" => said.reason = Some(reason(next, scan, beyond)?),
+        "text" if next.is_empty() => {
+            said.reason = Some(scan.take_bytes(room(scan, beyond)).to_owned())
+        }
+        "text" => {
+            let end = near(scan.rest).rfind(next)?;
+            said.reason = Some(scan.take_bytes(end).to_owned());
+        }
         "instead" => {
             let reason = scan.take_to(next)?;
             said.reason = Some(plain_reason(reason));
             return (!is_name(said.code?, reason)).then_some(());
         }
         "then" => return follows(scan.rest, said),
-        "clause" => said.reason = Some(clause(scan)),
+        "clause" => said.reason = Some(clause(scan, beyond)),
         "bytes" => return bytes(scan, said),
+        "clean" => said.was_clean = Some(scan.take_while(char::is_alphabetic) == "true"),
         "fields" => return fields::read(scan, said),
         "" => scan.take("%")?,
         _ => {
@@ -138,50 +179,46 @@ fn fill(hole: &str, next: &str, scan: &mut Scan<'_>, said: &mut Said) -> Option<
     Some(())
 }
 
-fn reason(next: &str, scan: &mut Scan<'_>) -> Option<String> {
+fn reason(next: &str, scan: &mut Scan<'_>, beyond: usize) -> Option<String> {
     match scan.quoted() {
         Some(reason) => Some(reason),
-        None if next.is_empty() => {
-            let end = unquoted(near(scan.rest));
-            Some(plain_reason(scan.take_bytes(end)))
-        }
+        None if next.is_empty() => Some(plain_reason(scan.take_bytes(room(scan, beyond)))),
         None => scan.take_to(next).map(plain_reason),
     }
 }
 
-/// How many bytes of a line belong to a reason without quotes: where one closes that was opened
-/// before it, as in `err=\"websocket: close 1006: why\" id=7`, it ends there.
-fn unquoted(text: &str) -> usize {
-    let mut escaped = false;
-    let is_quote = |&(_, c): &(usize, char)| {
-        let is_quote = c == '"' && !escaped;
-        escaped = c == '\\' && !escaped;
-        is_quote
-    };
-    let quotes: Vec<_> = text.char_indices().filter(is_quote).collect();
-    match quotes.first() {
-        Some((at, _)) if quotes.len() % 2 == 1 => *at,
-        _ => text.len(),
-    }
-}
+/// What the Python library websockets says last where there is no other Close.
+const MISSING: [&str; 2] = ["; no close frame sent", "; no close frame received"];
 
-/// How the next clause of the Python library websockets begins.
-const CLAUSES: [&str; 2] = ["; then ", "; no close frame "];
+/// How it goes on to the other Close.
+const CLAUSES: [&str; 2] = ["; then sent ", "; then received "];
 
-/// The reason that the Python library websockets puts behind a code, and another clause behind it.
-fn clause(scan: &mut Scan<'_>) -> String {
+/// The reason that the Python library websockets puts behind a code, and another clause behind it. A
+/// reason may have words of a clause in it: that there is no other Close stands at the end.
+fn clause(scan: &mut Scan<'_>, beyond: usize) -> String {
     let line = near(scan.rest);
-    let ends = CLAUSES.map(|end| line.find(end));
-    let end = ends.into_iter().flatten().min().unwrap_or_else(|| unquoted(line));
-    plain_reason(scan.take_bytes(end))
+    let line = line.get(..room(scan, beyond)).unwrap_or(line);
+    let is_last = |at: &usize| {
+        let rest = line.get(*at..).unwrap_or_default();
+        let behind = MISSING.iter().find_map(|end| rest.strip_prefix(end));
+        behind.is_some_and(|behind| !behind.starts_with(|c: char| c.is_alphanumeric() || c == ';'))
+    };
+    let missing = line.match_indices("; no close frame ").map(|(at, _)| at);
+    let missing = missing.filter(is_last).last();
+    let is_other = |(at, clause): &(usize, &str)| {
+        let rest = line.get(at + clause.len()..).unwrap_or_default();
+        Scan { rest }.number().is_some() || rest.starts_with("...")
+    };
+    let others = CLAUSES.iter().filter_map(|clause| line.match_indices(clause).find(is_other));
+    let end = missing.or_else(|| others.map(|(at, _)| at).min());
+    plain_reason(scan.take_bytes(end.unwrap_or(line.len())))
 }
 
 /// Whether another clause on a code follows, or what was said of it needs none.
 fn follows(rest: &str, said: &Said) -> Option<()> {
     let (code, reason) = (said.code?, said.reason.as_ref()?);
-    let clauses = ["; then sent ", "; then received "];
     let is_about = |rest: &str| Scan { rest }.number() == Some(code);
-    let is_clause = clauses.iter().any(|clause| rest.strip_prefix(clause).is_some_and(is_about));
+    let is_clause = CLAUSES.iter().any(|clause| rest.strip_prefix(clause).is_some_and(is_about));
     let is_last = rest.starts_with("; no close frame ");
     (is_clause || is_last || is_reason(code, reason)).then_some(())
 }

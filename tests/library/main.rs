@@ -17,6 +17,7 @@ mod order;
 mod packet;
 mod pastes;
 mod printers;
+mod reasons;
 mod receivers;
 mod samples;
 mod search;

@@ -93,6 +93,15 @@ impl RefusedCall {
     }
 }
 
+/// The message of an error without the names in front of it: `WebSocketError: ...`.
+fn without_class(text: &str) -> &str {
+    let is_name = |name: &str| !name.is_empty() && !name.contains(char::is_whitespace);
+    match text.split_once(": ") {
+        Some((name, rest)) if is_name(name) && !rest.is_empty() => without_class(rest),
+        _ => text,
+    }
+}
+
 impl Mentioned {
     /// The code that it is about.
     pub(crate) const fn code(&self) -> CloseCode {
@@ -108,7 +117,7 @@ impl Mentioned {
         let is_known = || FINGERPRINTS.iter().any(|print| print.fits(&self.text));
         Evidence {
             reason: if !is_said && (self.is_in_words() || said.proves.is_some() || is_known()) {
-                Some(&self.text)
+                Some(without_class(&self.text))
             } else {
                 reason
             },

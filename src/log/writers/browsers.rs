@@ -62,6 +62,11 @@ pub(super) static WRITERS: &[Writer] = &[
     program!(
         &software::BROWSER,
         [
+            // Chromium escapes no quote in a reason.
+            line(
+                "CloseEvent {isTrusted: %any%, wasClean: %clean%, code: %number%, \
+                 reason: '%text%', type: 'close'",
+            ),
             line("CloseEvent {isTrusted: %fields%"),
             line("close { target: %fields%"),
             // Chromium 017c1ba net/websockets/websocket_basic_handshake_stream.cc,

@@ -11,13 +11,13 @@ pub(super) static WRITERS: &[Writer] = &[
         &software::GORILLA,
         [
             // gorilla/websocket 1.0.0 to 1.5.3 and e064f32 conn.go
-            says(Proof::EndOfStream, "websocket: close 1006 (abnormal closure)|: %reason%"),
+            says(Proof::EndOfStream, "websocket: close 1006 (abnormal closure)|: %text%"),
             // Before 1.0.
-            says(Proof::EndOfStream, "websocket: close 1006 %reason%"),
-            received("websocket: close %code% (%any%)|: %reason%"),
-            received("websocket: close %code%|: %reason%"),
+            says(Proof::EndOfStream, "websocket: close 1006 %text%"),
+            received("websocket: close %code% (%any%)|: %text%"),
+            received("websocket: close %code%|: %text%"),
             line("CloseError{Code:%code%, Text:%reason%}"),
-            received("websocket: bad close code %number%"),
+            received("websocket: bad close code %number%").proves(Proof::BadClose),
             says(Proof::BadFrame, "websocket: RSV1 set").sent(),
             says(Proof::BadFrame, "websocket: RSV2 set").sent(),
             says(Proof::BadFrame, "websocket: RSV3 set").sent(),

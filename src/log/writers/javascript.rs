@@ -13,7 +13,8 @@ pub(super) static WRITERS: &[Writer] = &[
         &software::WS,
         [
             // ws 8.23.0, 7.5.10 lib/receiver.js, websocket.js receiverOnError
-            received("Invalid WebSocket frame: invalid status code %number%"),
+            received("Invalid WebSocket frame: invalid status code %number%")
+                .proves(Proof::BadClose),
             says(Proof::BadText, "Invalid WebSocket frame: invalid UTF-8 sequence").sent(),
             says(Proof::BadFrame, "Invalid WebSocket frame: ").sent(),
             says(Proof::TooBig, "Unsupported WebSocket frame: payload length > 2^53 - 1").sent(),

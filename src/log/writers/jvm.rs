@@ -597,7 +597,8 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::TooBig, "websocket.api.exceptions.MessageTooLargeException").sent(),
             // 9.4 CloseInfo.java, 12.0.15 core/CloseStatus.java
             received("ProtocolException: Invalid CLOSE Code: %number%"),
-            received("ProtocolException: Invalid close status code: %number%"),
+            received("ProtocolException: Invalid close status code: %number%")
+                .proves(Proof::BadClose),
             received("ProtocolException: Out of range close status code: %number%"),
             received("ProtocolException: Frame forbidden close status code: %number%"),
             received("ProtocolException: RFC6455 and IANA Undefined close status code: %number%"),
@@ -713,7 +714,7 @@ pub(super) static WRITERS: &[Writer] = &[
                 Proof::BadSubprotocol,
                 "UT002016: Could not find supported protocol in request list ",
             ),
-            received("UT002026: Invalid close frame status code: %number%"),
+            received("UT002026: Invalid close frame status code: %number%").proves(Proof::BadClose),
             says(
                 Proof::Lost,
                 "UT002027: Could not send data, as the underlying web socket connection has been \
@@ -787,15 +788,17 @@ pub(super) static WRITERS: &[Writer] = &[
             // at the latest a Close with the code goes out.
             received(
                 "CorruptedWebSocketFrameException: Invalid close frame getStatus code: %number%",
-            ),
-            received("CorruptedWebSocketFrameException: Invalid close frame status code: %number%"),
+            )
+            .proves(Proof::BadClose),
+            received("CorruptedWebSocketFrameException: Invalid close frame status code: %number%")
+                .proves(Proof::BadClose),
             says(Proof::BadClose, "CorruptedWebSocketFrameException: Invalid close frame body"),
             says(
                 Proof::BadClose,
                 "CorruptedWebSocketFrameException: received close control frame with payload len 1",
             ),
-            received("Invalid close frame getStatus code: %number%"),
-            received("Invalid close frame status code: %number%"),
+            received("Invalid close frame getStatus code: %number%").proves(Proof::BadClose),
+            received("Invalid close frame status code: %number%").proves(Proof::BadClose),
             says(Proof::BadClose, "Invalid close frame body"),
             says(Proof::BadText, "CorruptedWebSocketFrameException: bytes are not UTF-8"),
             says(Proof::BadText, "CorruptedFrameException: bytes are not UTF-8"),
@@ -849,8 +852,10 @@ pub(super) static WRITERS: &[Writer] = &[
                  encoding)",
             ),
             says(Proof::BadFrame, "CorruptedFrameException: fragmented control frame"),
-            received("CorruptedFrameException: Invalid close frame status code: %number%"),
-            received("CorruptedFrameException: Invalid close frame getStatus code: %number%"),
+            received("CorruptedFrameException: Invalid close frame status code: %number%")
+                .proves(Proof::BadClose),
+            received("CorruptedFrameException: Invalid close frame getStatus code: %number%")
+                .proves(Proof::BadClose),
             says(Proof::BadClose, "CorruptedFrameException: Invalid close frame body"),
             says(
                 Proof::BadClose,
@@ -1000,7 +1005,8 @@ pub(super) static WRITERS: &[Writer] = &[
             // pekko-http de0c3e1 PeerClosedConnectionException.scala,
             // FrameEventParser.scala
             received("Peer closed connection with code %number% %reason%"),
-            received("Peer sent illegal close frame (invalid close code '%number%'"),
+            received("Peer sent illegal close frame (invalid close code '%number%'")
+                .proves(Proof::BadClose),
             says(Proof::BadClose, "Peer sent illegal close frame ("),
             // FrameOutHandler.scala
             says(Proof::NoReply, "Peer did not acknowledge CLOSE frame after "),

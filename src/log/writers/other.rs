@@ -670,7 +670,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::NeverOpened, "WebSocket Connection %any% 0 websocketpp."),
             says(Proof::Status, "Handshake ended with HTTP error: %status%"),
             received("Received close frame with code %number% and reason %reason%"),
-            received("Received invalid close code %number%"),
+            received("Received invalid close code %number%").proves(Proof::BadClose),
             sent("Closing with code: %number%, and reason: %reason%"),
             says(Proof::EndOfStream, "handle_read_frame error: %any% (End of File)"),
             says(Proof::EndOfStream, "handle_read_frame error: %any% (TLS Short Read)"),
@@ -767,7 +767,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::TooBig, "Maximum framesize exceeded").sent(),
             says(Proof::BadText, "Invalid UTF-8 code encountered").sent(),
             says(Proof::BadClose, "Payload of close frame is too small").sent(),
-            received("Invalid close code %number% detected"),
+            received("Invalid close code %number% detected").proves(Proof::BadClose),
             says(Proof::Idle, "Timeout when reading data from socket").in_context(),
             // Qt Network qabstractsocket.cpp
             says(Proof::EndOfStream, "The remote host closed the connection").in_context(),
@@ -867,7 +867,8 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::NoPong, "Did not receive keepalive pong within "),
             says(Proof::NoPong, "expected pong never arrived; connection probably lost"),
             says(Proof::EndOfStream, "connection unexpectedly closed by peer").in_context(),
-            received("received a broken close frame containing reserved status code %number%"),
+            received("received a broken close frame containing reserved status code %number%")
+                .proves(Proof::BadClose),
             received("Wrong closing code %number% received"),
             says(Proof::BadFrame, "The client should always mask frames"),
             says(Proof::Status, "Server rejected WebSocket handshake"),

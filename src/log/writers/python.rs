@@ -32,8 +32,8 @@ pub(super) static WRITERS: &[Writer] = &[
             // websockets 10.4 to 17.4 frames.py: Frame, Close; protocol.py
             says(Proof::NoCode, "> CLOSE '' [").sent(),
             says(Proof::NoCode, "< CLOSE '' ["),
-            sent("> CLOSE %code% (%name%)| %reason% ["),
-            received("< CLOSE %code% (%name%)| %reason% ["),
+            sent("> CLOSE %code% (%name%)| %text% ["),
+            received("< CLOSE %code% (%name%)| %text% ["),
             line("! failing connection with code %number%"),
             says(Proof::Status, "websockets.client%any%< HTTP/1.1 %status% "),
             says(Proof::Status, "websockets.server%any%> HTTP/1.1 %status% "),
@@ -364,7 +364,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::Lost, "Received message 257:None is not "),
             // aiohttp 3.8.6 to 3.14.5 http_websocket.py, _websocket/reader_py.py
             sent("WebSocketError(%code%, %reason%)"),
-            received("Invalid close code: %number%"),
+            received("Invalid close code: %number%").proves(Proof::BadClose),
             says(Proof::BadClose, "Invalid close frame: True 8 b%any%").sent(),
             says(Proof::BadFrame, "Unexpected opcode=").sent(),
             says(Proof::BadFrame, "The opcode in non-fin frame is expected to be zero, got ")
@@ -490,8 +490,8 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::NeverOpened, "scheme http is invalid").in_context(),
             says(Proof::NeverOpened, "scheme https is invalid").in_context(),
             // websocket-client 0.57.0 to 1.9.2 _abnf.py, _core.py: what it rejects
-            received("Invalid close opcode %number%"),
-            received("'Invalid close opcode %%r', %number%"),
+            received("Invalid close opcode %number%").proves(Proof::BadClose),
+            received("'Invalid close opcode %%r', %number%").proves(Proof::BadClose),
             says(Proof::BadClose, "Invalid close opcode."),
             says(Proof::BadClose, "WebSocketProtocolException: Invalid close frame."),
             says(Proof::BadClose, "WebSocketProtocolException('Invalid close frame."),
@@ -602,8 +602,9 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::AlreadyClosed, "Attempt to send on a closed protocol"),
             // autobahn 23.1.2 to 26.10.2 websocket/protocol.py: what it rejects. By default it
             // drops the connection then, without a Close.
-            received("Protocol violation: invalid close code %number%"),
-            received("I dropped the WebSocket TCP connection: invalid close code %number%"),
+            received("Protocol violation: invalid close code %number%").proves(Proof::BadClose),
+            received("I dropped the WebSocket TCP connection: invalid close code %number%")
+                .proves(Proof::BadClose),
             says(
                 Proof::BadFrame,
                 "I dropped the WebSocket TCP connection: fragmented control frame",
@@ -745,7 +746,7 @@ pub(super) static WRITERS: &[Writer] = &[
             sent("WS parser error: (%code%, %reason%)"),
             sent("on_ws_frame raised WSProtocolError: (%code%, %reason%)"),
             sent("WSProtocolError(%code%, %reason%)"),
-            received("Received CLOSE with invalid close code: %number%"),
+            received("Received CLOSE with invalid close code: %number%").proves(Proof::BadClose),
             says(Proof::BadClose, "Received CLOSE with invalid close code size: ").sent(),
             says(Proof::BadClose, "Received CLOSE with invalid UTF-8 reason").code(1007).sent(),
             says(Proof::BadFrame, "Received CLOSE for the second time: ").sent(),
@@ -809,7 +810,7 @@ pub(super) static WRITERS: &[Writer] = &[
         &software::GEVENT_WEBSOCKET,
         [
             // gevent-websocket 0.10.1 websocket.py, handler.py
-            received("ProtocolError: Invalid close code %number%"),
+            received("ProtocolError: Invalid close code %number%").proves(Proof::BadClose),
             says(Proof::BadClose, "ProtocolError: Invalid close frame: <Header ").sent(),
             says(Proof::BadFrame, "Control frame cannot be larger than 125 bytes: ").sent(),
             says(Proof::BadFrame, "ProtocolError: Received fragmented control frame: ").sent(),
@@ -835,7 +836,8 @@ pub(super) static WRITERS: &[Writer] = &[
         [
             // curl_cffi 0.17.0 requests/websockets.py
             received("Received close frame: %number%| %reason%"),
-            received("Invalid close status code received on wire: %number%"),
+            received("Invalid close status code received on wire: %number%")
+                .proves(Proof::BadClose),
             says(Proof::BadClose, "Close frame body cannot be 1 byte (RFC 6455 section 5.5.1)"),
             says(Proof::Idle, "WebSocket receive operation timed out").in_context(),
         ],

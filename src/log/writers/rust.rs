@@ -351,7 +351,8 @@ pub(super) static WRITERS: &[Writer] = &[
             // ws-rs (crate ws) result.rs, connection.rs: as Debug, and as Display
             says(Proof::BadAccept, "WS Error <Protocol>: Received incorrect WebSocket Accept"),
             says(Proof::NeverOpened, "WS Error <Protocol>: Handshake failed."),
-            received("WS Error <Protocol>: Received invalid close code from endpoint: %number%"),
+            received("WS Error <Protocol>: Received invalid close code from endpoint: %number%")
+                .proves(Proof::BadClose),
             says(Proof::BadClose, "WS Error <Protocol>: Received no status close code").sent(),
             says(Proof::BadClose, "WS Error <Protocol>: Received abnormal close code").sent(),
             says(Proof::BadFrame, "WS Error <Protocol>: ").sent(),

@@ -51,6 +51,12 @@ impl Fingerprint {
         self.text.replace('#', "N").replace('*', "...")
     }
 
+    /// The first part of it without a hole, by which it can be looked for.
+    pub(crate) fn mark(&self) -> &'static str {
+        let text = self.text.trim_start_matches('*');
+        text.split(['#', '*']).next().unwrap_or_default()
+    }
+
     /// Whether this is the text. A long one may stand behind others and `: `, an unmistakable one
     /// in any line.
     pub fn fits(&self, text: &str) -> bool {
