@@ -18,6 +18,7 @@ pub(super) struct Line<'t> {
     was_clean: OnceCell<Option<bool>>,
     loss: OnceCell<bool>,
     message: OnceCell<bool>,
+    other: OnceCell<bool>,
     reason: OnceCell<Option<usize>>,
 }
 
@@ -34,6 +35,7 @@ impl<'t> Line<'t> {
             was_clean: OnceCell::new(),
             loss: OnceCell::new(),
             message: OnceCell::new(),
+            other: OnceCell::new(),
             reason: OnceCell::new(),
         }
     }
@@ -62,6 +64,11 @@ impl<'t> Line<'t> {
             word.is_one_of(&["message", "msg", "errors"]) && rest::value(self.text, word).is_some()
         };
         *self.message.get_or_init(|| words(self.text).any(is_one))
+    }
+
+    /// Whether it names another protocol than WebSocket.
+    pub(super) fn names_another_protocol(&self) -> bool {
+        *self.other.get_or_init(|| name_another_protocol(self.text))
     }
 
     /// Where the last `reason` in it begins.
@@ -107,16 +114,35 @@ const NO_OTHER: [&str; 37] = [
     "received", "sent", "sending", "a", "the", "normal", "abnormal",
 ];
 
-/// Whether a line has a word that only WebSockets and their like have.
+/// Whether a line has a word that only WebSockets and their like have, or one for sockets.
 pub(super) fn are_about_websockets(line: &str) -> bool {
     // Most lines have not even a part of one.
     let lower = line.to_ascii_lowercase();
-    if !["ws", "socket", "close", "wasclean"].iter().any(|part| lower.contains(part)) {
-        return false;
-    }
-    words(line).any(|word| {
-        let is_event = word.begins("closeevent") || word.begins("closeframe");
-        let is_event = is_event || word.is("wasclean") || word.ends("onclose");
-        word.is("ws") || word.is("wss") || word.has("websocket") || word.ends("socket") || is_event
-    })
+    let parts = ["ws", "socket", "close", "wasclean", "sockjs"];
+    parts.iter().any(|part| lower.contains(part))
+        && words(line).any(|word| names_websockets(word) || word.ends("socket"))
 }
+
+/// The same for a line beside another, where a socket may be any.
+pub(super) fn mention_websockets(line: &str) -> bool {
+    line.contains("socket.io") || words(line).any(names_websockets)
+}
+
+fn names_websockets(word: Word<'_>) -> bool {
+    let is_event = word.begins("closeevent") || word.begins("closeframe");
+    let is_event = is_event || word.is("wasclean") || word.ends("onclose");
+    word.is("ws") || word.is("wss") || word.has("websocket") || word.has("sockjs") || is_event
+}
+
+/// Whether a line names another protocol, and no WebSocket: databases, queues, mail and the like also
+/// close connections, with numbers of their own.
+pub(super) fn name_another_protocol(line: &str) -> bool {
+    words(line).any(|word| word.is_one_of(&OTHER_PROTOCOLS)) && !mention_websockets(line)
+}
+
+#[rustfmt::skip]
+const OTHER_PROTOCOLS: [&str; 26] = [
+    "redis", "mysql", "mariadb", "postgres", "postgresql", "psycopg", "psycopg2", "pymysql", "jdbc",
+    "mongo", "mongodb", "kafka", "amqp", "rabbitmq", "mqtt", "smtp", "imap", "ldap", "ftp", "sftp",
+    "ssh", "sshd", "grpc", "rpc", "fastcgi", "cassandra",
+];

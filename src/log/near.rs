@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::line::are_about_websockets;
+use super::line::mention_websockets;
 
 /// How many lines away a line may be and still say what another is about.
 const NEIGHBOURS: usize = 5;
@@ -30,12 +30,12 @@ impl<'t> Near<'t> {
         let Range { start, end } = line_at(self.text, at);
         let start_of = |line: &str| {
             let most = (0..=LONGEST.min(line.len())).rev().find(|at| line.is_char_boundary(*at));
-            are_about_websockets(line.get(..most.unwrap_or_default()).unwrap_or_default())
+            mention_websockets(line.get(..most.unwrap_or_default()).unwrap_or_default())
         };
         let line = self.text.get(start..end).unwrap_or_default();
         let above = self.text.get(..start).unwrap_or_default().lines().rev().take(NEIGHBOURS);
         let below = self.text.get(end..).unwrap_or_default().lines().take(NEIGHBOURS);
-        let answer = are_about_websockets(line) || above.chain(below).any(start_of);
+        let answer = mention_websockets(line) || above.chain(below).any(start_of);
         self.last = Some((start..end, answer));
         answer
     }

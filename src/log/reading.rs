@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::blocks::blocks;
-use super::line::are_about_websockets;
+use super::line::{are_about_websockets, name_another_protocol};
 use super::near::{Near, line_at};
 use super::said::{Found, Said};
 use super::scan::near;
@@ -69,7 +69,13 @@ fn in_shapes(text: &str, is_trusted: bool) -> Vec<Mention> {
     let mut near = Near::new(text);
     let mut found = shapes::find(text);
     found.retain(|(_, shape, found)| {
-        !shape.meaning.needs_context || is_trusted || near.is_about_websockets(found.at.start)
+        let Found { said, at, .. } = found;
+        // What is no code of the protocol may be that of anything.
+        let is_number = |code: CloseCode| code.get() < 1000 && said.proves.is_none();
+        let needs_context = shape.meaning.needs_context || said.code.is_some_and(is_number);
+        let is_other =
+            || name_another_protocol(text.get(line_at(text, at.start)).unwrap_or_default());
+        !needs_context || is_trusted || near.is_about_websockets(at.start) && !is_other()
     });
     // The longer text says more.
     found.sort_by_key(|(_, shape, found)| (found.at.start, Reverse(shape.mark().len())));

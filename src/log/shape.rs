@@ -155,7 +155,7 @@ fn fill(hole: &str, next: &str, scan: &mut Scan<'_>, said: &mut Said, beyond: us
         }
         "reason" => said.reason = Some(reason(next, scan, beyond)?),
         "text" if next.is_empty() => {
-            said.reason = Some(scan.take_bytes(room(scan, beyond)).to_owned())
+            said.reason = Some(scan.take_bytes(room(scan, beyond)).to_owned());
         }
         "text" => {
             let end = near(scan.rest).rfind(next)?;

@@ -286,17 +286,24 @@ static DOUBTS: &[Sign] = &[
     Sign {
         id: "system-call",
         holds: |c| {
-            let returns = c.after.trim_start_matches(')').trim_start().starts_with("= ");
+            let after = c.after.trim_start_matches(')').trim_start();
+            let returns = after.starts_with("= ") || after.contains("file descriptor");
             c.between == "(" && c.after.starts_with(')') && returns
         },
         accepts: "close(1006) was called",
         refuses: "close(1006) = -1 EBADF",
     },
     Sign {
+        id: "another-protocol",
+        holds: |c| c.line.names_another_protocol(),
+        accepts: "mqtt over websocket closed with 1000",
+        refuses: "redis connection closed with 1000",
+    },
+    Sign {
         id: "issue",
-        holds: |c| c.between == " #" && c.first.is_one_of(&["close", "closes", "closed"]),
-        accepts: "closes # 1006",
-        refuses: "closes #1006",
+        holds: |c| c.between.ends_with('#') || c.first.is("closes"),
+        accepts: "closed 1006",
+        refuses: "closed #1006",
     },
 ];
 

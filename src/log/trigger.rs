@@ -5,14 +5,14 @@ use std::sync::LazyLock;
 
 use super::front;
 use super::grams::{Grams, windows};
-use crate::table::FINGERPRINTS;
+use crate::table::{FINGERPRINTS, Fingerprint};
 
 /// How the words begin that stand beside a code.
 const WORDS: [&str; 4] = ["clos", "disc", "code", "stat"];
 
 /// Those, and what stands before the first hole of each known reason, in small letters.
 static FRAGMENTS: LazyLock<Grams<String>> = LazyLock::new(|| {
-    let reasons = FINGERPRINTS.iter().map(|print| print.mark());
+    let reasons = FINGERPRINTS.iter().map(Fingerprint::mark);
     let all: Vec<_> = WORDS.into_iter().chain(reasons).map(str::to_ascii_lowercase).collect();
     Grams::new(all.iter().map(|text| (text.as_str(), text.clone())))
 });

@@ -266,7 +266,7 @@ fn javascript() {
     // discord.js, @discordjs/ws WebSocketShard.ts.
     tells("Error: Used disallowed intents", &["4014, discord.js"]);
     for reason in ["transport close", "transport error", "io server disconnect"] {
-        tells(&format!("disconnected, {reason}"), &["-, Socket.IO"]);
+        tells(&format!("socket.io disconnected, {reason}"), &["-, Socket.IO"]);
     }
     // discordjs/discord.js issue 10382.
     tells(
@@ -315,7 +315,7 @@ fn rust() {
         &["1000 Normal \"Room Closed\", actix"],
     );
     tells("CloseReason { code: Other(4000), description: None }", &["4000 Other \"\", actix"]);
-    tells("got Close(None)", &["1005, Rust"]);
+    tells("websocket: got Close(None)", &["1005, Rust"]);
 }
 
 #[test]

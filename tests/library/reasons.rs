@@ -2,6 +2,7 @@
 //! changes neither the code nor the side.
 
 use proptest::prelude::*;
+use wsclose::CloseCode;
 use wsclose::log::{self, Direction};
 
 /// How a program prints a close with its reason.
@@ -91,7 +92,7 @@ proptest! {
             let mentions = log::read(&line);
             prop_assert!(!mentions.is_empty(), "{}: {}", name, line);
             let first = &mentions[0];
-            prop_assert_eq!(first.code.map(|code| code.get()), Some(*code), "{}: {}", name, line);
+            prop_assert_eq!(first.code.map(CloseCode::get), Some(*code), "{}: {}", name, line);
             prop_assert_eq!(first.direction, *direction, "{}: {}", name, line);
             prop_assert_eq!(mentions.len(), 1, "{}: {}", name, line);
             prop_assert_eq!(first.reason.as_deref(), Some(reason.as_str()), "{}: {}", name, line);

@@ -91,7 +91,7 @@ pub(super) static WRITERS: &[Writer] = &[
             // coder/websocket 9c8faad close.go, nhooyr 1.6.5 to 1.8.10
             received("received close frame: status = %code%| and reason = %reason%"),
             sent("sent close frame: status = %code%| and reason = %reason%"),
-            line("status = %code% and reason = %reason%"),
+            line("status = %code% and reason = %reason%").in_context(),
             says(Proof::AlreadyClosed, "sent close frame: use of closed network connection"),
             says(Proof::AlreadyClosed, "failed to close WebSocket: already wrote close"),
             says(
@@ -102,39 +102,48 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::NoReply, "failed to wait for close frame: context deadline exceeded"),
             received("received invalid close payload: invalid status code %code%"),
             says(Proof::BadClose, "received invalid close payload: ").sent(),
-            says(Proof::CodeRefused, "status code %any% cannot be set"),
-            says(Proof::ReasonRefused, "reason string max is "),
+            says(Proof::CodeRefused, "status code %any% cannot be set").in_context(),
+            says(Proof::ReasonRefused, "reason string max is ").in_context(),
             // coder/websocket 9c8faad read.go, nhooyr 1.8.10
-            says(Proof::EndOfStream, "failed to read frame header: unexpected EOF"),
-            says(Proof::EndOfStream, "failed to read frame header: EOF"),
-            says(Proof::EndOfStream, "failed to read frame payload: unexpected EOF"),
-            says(Proof::EndOfStream, "failed to read frame payload: EOF"),
-            says(Proof::Reset, "failed to read frame header: read %any%: connection reset by peer"),
+            says(
+                Proof::EndOfStream,
+                "failed to get reader: failed to read frame header: unexpected EOF"
+            ),
+            says(Proof::EndOfStream, "failed to get reader: failed to read frame header: EOF"),
+            says(Proof::EndOfStream, "failed to read frame payload: unexpected EOF").in_context(),
+            says(Proof::EndOfStream, "failed to read frame payload: EOF").in_context(),
+            says(Proof::Reset, "failed to read frame header: read %any%: connection reset by peer")
+                .in_context(),
             says(
                 Proof::Reset,
                 "failed to read frame header: read %any%: An existing connection was forcibly \
                  closed",
             ),
-            says(Proof::Idle, "failed to read frame header: read %any%: i/o timeout"),
+            says(Proof::Idle, "failed to read frame header: read %any%: i/o timeout").in_context(),
             says(
                 Proof::Lost,
                 "failed to read frame header: read %any%: use of closed network connection",
-            ),
+            )
+            .in_context(),
             says(
                 Proof::Reset,
                 "failed to read frame payload: read %any%: connection reset by peer",
-            ),
+            )
+            .in_context(),
             says(
                 Proof::Lost,
                 "failed to read frame payload: read %any%: use of closed network connection",
-            ),
-            says(Proof::Lost, "failed to read frame header: use of closed network connection"),
-            says(Proof::Idle, "failed to read frame header: context deadline exceeded"),
-            says(Proof::Lost, "failed to read frame header: context canceled"),
+            )
+            .in_context(),
+            says(Proof::Lost, "failed to read frame header: use of closed network connection")
+                .in_context(),
+            says(Proof::Idle, "failed to read frame header: context deadline exceeded")
+                .in_context(),
+            says(Proof::Lost, "failed to read frame header: context canceled").in_context(),
             says(Proof::Lost, "failed to get reader: use of closed network connection"),
             says(Proof::Idle, "failed to get reader: context deadline exceeded"),
             says(Proof::Lost, "failed to get reader: context canceled"),
-            line("read timed out: context ").code(1008).sent(),
+            line("read timed out: context ").in_context().code(1008).sent(),
             says(Proof::BadFrame, "received header with unexpected rsv bits set: ").sent(),
             says(Proof::BadFrame, "received header with rsv bits set: ").sent(),
             says(Proof::BadFrame, "received unknown opcode ").sent(),
@@ -148,18 +157,22 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::BadFrame, "received negative payload length: "),
             says(Proof::BadFrame, "header with negative payload length: "),
             says(Proof::TooBig, "websocket: message too big|: read limited at %any% bytes").sent(),
-            says(Proof::TooBig, "read limited at %any% bytes").sent(),
+            says(Proof::TooBig, "read limited at %any% bytes").in_context().sent(),
             // coder/websocket 9c8faad netconn.go, wsjson.go
             line("unexpected frame type read (expected Message%any%").code(1003).sent(),
-            line("failed to read JSON message: failed to unmarshal JSON: ").code(1007).sent(),
+            line("failed to read JSON message: failed to unmarshal JSON: ")
+                .in_context()
+                .code(1007)
+                .sent(),
             // coder/websocket 9c8faad conn.go, write.go
             says(Proof::NoPong, "failed to wait for pong: "),
-            says(Proof::Lost, "failed to write msg: %any%: broken pipe"),
-            says(Proof::Reset, "failed to write msg: %any%: connection reset by peer"),
+            says(Proof::Lost, "failed to write msg: %any%: broken pipe").in_context(),
+            says(Proof::Reset, "failed to write msg: %any%: connection reset by peer").in_context(),
             says(
                 Proof::AlreadyClosed,
                 "failed to write msg: %any%use of closed network connection",
-            ),
+            )
+            .in_context(),
         ],
     ),
     library!(
@@ -233,7 +246,7 @@ pub(super) static WRITERS: &[Writer] = &[
                 "failed to send handshake request: %any%context deadline exceeded",
             ),
             says(Proof::GivenUp, "failed to send handshake request: %any%: context canceled"),
-            says(Proof::NeverOpened, "failed to send handshake request: "),
+            says(Proof::NeverOpened, "failed to send handshake request: ").in_context(),
         ],
     )
     .at(Client),

@@ -18,7 +18,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::BadText, "Invalid WebSocket frame: invalid UTF-8 sequence").sent(),
             says(Proof::BadFrame, "Invalid WebSocket frame: ").sent(),
             says(Proof::TooBig, "Unsupported WebSocket frame: payload length > 2^53 - 1").sent(),
-            says(Proof::TooBig, "Max payload size exceeded").sent(),
+            says(Proof::TooBig, "Max payload size exceeded").in_context().sent(),
             says(Proof::TooBig, "Too many message fragments").code(1008).sent().in_context(),
             says(Proof::TooBig, "Too many buffered chunks").code(1008).sent().in_context(),
             // ws 8.23.0, 7.5.10, 5.2.4 lib/websocket.js
@@ -43,8 +43,10 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::Lost, "The socket was closed while data was being compressed"),
             says(Proof::Lost, "The socket was closed while the blob was being read"),
             // ws 8.23.0, 5.2.4 lib/sender.js
-            says(Proof::CodeRefused, "First argument must be a valid error code number"),
-            says(Proof::ReasonRefused, "The message must not be greater than 123 bytes"),
+            says(Proof::CodeRefused, "First argument must be a valid error code number")
+                .in_context(),
+            says(Proof::ReasonRefused, "The message must not be greater than 123 bytes")
+                .in_context(),
             // ws 8.23.0 lib/websocket-server.js: the body of the answer, and wsClientError
             says(Proof::BadRequest, "Missing or invalid Sec-WebSocket-Key header"),
             says(Proof::BadRequest, "Missing or invalid Sec-WebSocket-Version header"),
@@ -90,7 +92,7 @@ pub(super) static WRITERS: &[Writer] = &[
         [
             // undici 7.30.2, 6.29.1, 5.29.0 lib/web/websocket/connection.js
             says(Proof::NeverOpened, "Received network error or non-101 status code"),
-            says(Proof::NeverOpened, "Received network error or non-200 status code"),
+            says(Proof::NeverOpened, "Received network error or non-200 status code").in_context(),
             says(Proof::BadSubprotocol, "Server did not respond with sent protocols"),
             says(Proof::BadSubprotocol, "Protocol was not set in the opening handshake"),
             says(Proof::NotUpgraded, "Server did not set Upgrade header to"),
@@ -121,7 +123,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::CodeRefused, "InvalidAccessError]: invalid code"),
             says(Proof::CodeRefused, "InvalidAccessError: invalid code"),
             says(Proof::ReasonRefused, "Reason must be less than 123 bytes; received "),
-            says(Proof::NotOpenYet, "Sent before connected."),
+            says(Proof::NotOpenYet, "Sent before connected.").in_context(),
             says(Proof::NeverOpened, "Socket never opened").in_context(),
             says(Proof::AlreadyClosed, "A closed WebSocketStream cannot be written to"),
         ],
@@ -134,10 +136,10 @@ pub(super) static WRITERS: &[Writer] = &[
             // websocket 1.0.35 lib/WebSocketConnection.js
             says(Proof::EndOfStream, "Connection dropped by remote peer"),
             says(Proof::NoPong, "Peer not responding.").in_context(),
-            says(Proof::Reset, "Socket Error: read ECONNRESET"),
-            says(Proof::Reset, "Socket Error: write EPIPE"),
-            says(Proof::Lost, "Socket Error: read E%any%"),
-            says(Proof::Lost, "Socket Error: write E%any%"),
+            says(Proof::Reset, "Socket Error: read ECONNRESET").in_context(),
+            says(Proof::Reset, "Socket Error: write EPIPE").in_context(),
+            says(Proof::Lost, "Socket Error: read E%any%").in_context(),
+            says(Proof::Lost, "Socket Error: write E%any%").in_context(),
             says(Proof::NoReply, "Close response not received from client.  Forcing socket end"),
             line(
                 "Forcefully dropping connection. skipCloseFrame: %any%, code: %number%, \
@@ -175,7 +177,7 @@ pub(super) static WRITERS: &[Writer] = &[
                 "Sec-WebSocket-Accept header from server didn't match expected value",
             ),
             // websocket 1.0.35 lib/WebSocketConnection.js close, WebSocketRequest.js
-            says(Proof::CodeRefused, "Close code %any% is not valid."),
+            says(Proof::CodeRefused, "Close code %any% is not valid.").in_context(),
             says(Proof::HandshakeEnded, "TCP connection lost before handshake completed"),
             says(Proof::BadRequest, "Client must provide a value for Sec-WebSocket-Key"),
             says(Proof::BadRequest, "Client must provide a value for Sec-WebSocket-Version"),
@@ -242,26 +244,26 @@ pub(super) static WRITERS: &[Writer] = &[
             // socketio/socket.io@d2d753f engine.io-client/lib/socket.ts, engine.io/lib/socket.ts,
             // socket.io/lib/client.ts: at a ping timeout they close the transport themselves
             says(Proof::NoPong, "disconnect ping timeout"),
-            says(Proof::NoPong, "Disconnected: ping timeout"),
+            says(Proof::NoPong, "Disconnected: ping timeout").in_context(),
             says(Proof::NoPong, "client close with reason ping timeout"),
-            line("transport close"),
-            line("transport error"),
-            line("io server disconnect"),
-            line("io client disconnect"),
-            line("client namespace disconnect"),
-            line("server namespace disconnect"),
-            line("forced server close"),
+            line("transport close").in_context(),
+            line("transport error").in_context(),
+            line("io server disconnect").in_context(),
+            line("io client disconnect").in_context(),
+            line("client namespace disconnect").in_context(),
+            line("server namespace disconnect").in_context(),
+            line("forced server close").in_context(),
             // engine.io-client/lib/transports/websocket.ts, polling-xhr.ts, polling-fetch.ts; 3.5.6
             // lib/transports: no connection, as the manager says connect_error
             says(Proof::NeverOpened, "TransportError: websocket error"),
             says(Proof::NeverOpened, "TransportError: xhr poll error"),
             says(Proof::NeverOpened, "TransportError: xhr post error"),
-            says(Proof::NeverOpened, "TransportError: fetch read error"),
+            says(Proof::NeverOpened, "TransportError: fetch read error").in_context(),
             says(Proof::NeverOpened, "Error: websocket error").in_context(),
-            says(Proof::NeverOpened, "xhr poll error"),
+            says(Proof::NeverOpened, "xhr poll error").in_context(),
             says(Proof::NeverOpened, "connect_error due to websocket error"),
-            says(Proof::HandshakeTimeout, "connect_error due to timeout"),
-            says(Proof::NeverOpened, "connect_error due to "),
+            says(Proof::HandshakeTimeout, "connect_error due to timeout").in_context(),
+            says(Proof::NeverOpened, "connect_error due to ").in_context(),
             // engine.io 6.6.13 build/server.js
             says(Proof::BadRequest, "Session ID unknown").in_context(),
         ],
@@ -292,13 +294,15 @@ pub(super) static WRITERS: &[Writer] = &[
             says(
                 Proof::NotOpenYet,
                 "InvalidStateError: The connection has not been established yet",
-            ),
+            )
+            .in_context(),
             says(Proof::AlreadyClosed, "InvalidStateError: SockJS has already been closed"),
         ],
     )
     .at(Client),
     // webstomp-client 1.2.6 dist/webstomp.js
-    program!(&software::STOMPJS, [says(Proof::Lost, "Whoops! Lost connection to ")]).at(Client),
+    program!(&software::STOMPJS, [says(Proof::Lost, "Whoops! Lost connection to ").in_context()])
+        .at(Client),
     program!(
         &software::DENO,
         [
@@ -381,7 +385,7 @@ pub(super) static WRITERS: &[Writer] = &[
             line("Error: Sharding is required").code(4011).in_context(),
             line("Error: Invalid shard").code(4010).in_context(),
             line("A request was somehow sent before the identify/resume payload").code(4003),
-            line("More than one auth payload was sent").code(4005),
+            line("More than one auth payload was sent").in_context().code(4005),
             line("The WebSocket rate limit has been hit, this should never happen").code(4008),
             line("An invalid opcode was sent to Discord").code(4001),
             line("An invalid payload was sent to Discord").code(4002),
@@ -439,9 +443,11 @@ pub(super) static WRITERS: &[Writer] = &[
             // @microsoft/signalr 10.0.11 dist/esm/HubConnection.js, HttpConnection.js
             says(Proof::Idle, "elapsed without receiving a message from the server"),
             says(Proof::NeverOpened, "Failed to start the transport 'WebSockets': "),
-            says(Proof::Status, "Unexpected status code returned from negotiate '%status%'"),
-            says(Proof::NeverOpened, "Failed to complete negotiation with the server: "),
-            says(Proof::GivenUp, "The connection was stopped during negotiation"),
+            says(Proof::Status, "Unexpected status code returned from negotiate '%status%'")
+                .in_context(),
+            says(Proof::NeverOpened, "Failed to complete negotiation with the server: ")
+                .in_context(),
+            says(Proof::GivenUp, "The connection was stopped during negotiation").in_context(),
             says(
                 Proof::GivenUp,
                 "The connection was stopped before the hub handshake could complete",
@@ -461,7 +467,7 @@ pub(super) static WRITERS: &[Writer] = &[
                 Proof::NoReply,
                 "Timed out waiting for client to send the close frame, aborting the connection",
             ),
-            says(Proof::EndOfStream, "Socket connection closed prematurely."),
+            says(Proof::EndOfStream, "Socket connection closed prematurely.").in_context(),
         ],
     ),
     // phoenix 1.8.16 assets/js/phoenix/socket.js heartbeatTimeout: it closes with 1000
@@ -469,6 +475,7 @@ pub(super) static WRITERS: &[Writer] = &[
         "phoenix",
         &software::PHOENIX_JS,
         [says(Proof::NoPong, "heartbeat timeout. Attempting to re-establish connection")
+            .in_context()
             .code(1000)
             .sent()],
     )
@@ -562,8 +569,11 @@ pub(super) static WRITERS: &[Writer] = &[
     )
     .at(Client),
     // viem 2.57.20 _cjs/errors/request.js
-    program!(&software::VIEM, [says(Proof::Lost, "SocketClosedError: The socket has been closed")])
-        .at(Client),
+    program!(
+        &software::VIEM,
+        [says(Proof::Lost, "SocketClosedError: The socket has been closed").in_context()]
+    )
+    .at(Client),
     // @trpc/client 11.25.2 dist/wsLink
     program!(
         &software::TRPC,

@@ -31,7 +31,7 @@ pub(super) static WRITERS: &[Writer] = &[
                 Proof::Status,
                 "with exit code %number% additional info: Invalid status code received: %status%",
             ),
-            says(Proof::NeverOpened, "with exit code -1 additional info: %reason%"),
+            says(Proof::NeverOpened, "with exit code -1 additional info: %reason%").in_context(),
             line("with exit code %code% additional info: %reason%"),
             // AbstractWebSocket.java
             says(Proof::NoPong, "the other endpoint did not respond with a pong in time"),
@@ -83,13 +83,13 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::NotUpgraded, "the handshake did finally not match").in_context(),
             says(Proof::BadRequest, "Closing due to protocol error: no draft matches"),
             says(Proof::BadRequest, "Closing due to protocol error: wrong http function"),
-            says(Proof::BadRequest, "Closing due to wrong handshake"),
-            says(Proof::NeverOpened, "Closing due to invalid handshake"),
-            says(Proof::NeverOpened, "Closing since client was never connected"),
+            says(Proof::BadRequest, "Closing due to wrong handshake").in_context(),
+            says(Proof::NeverOpened, "Closing due to invalid handshake").in_context(),
+            says(Proof::NeverOpened, "Closing since client was never connected").in_context(),
             // drafts/Draft_6455.java, extensions, framing/ControlFrame.java: each of these
             // exceptions becomes a Close with its code.
             says(Proof::TooBig, "org.java_websocket.exceptions.LimitExceededException").sent(),
-            says(Proof::TooBig, "Payloadsize is to big...").sent(),
+            says(Proof::TooBig, "Payloadsize is to big...").in_context().sent(),
             says(Proof::TooBig, "Payload limit reached. Allowed: ").sent(),
             says(Proof::TooBig, "Payload limit reached.").sent().in_context(),
             line(
@@ -139,7 +139,7 @@ pub(super) static WRITERS: &[Writer] = &[
                  frame expected",
             )
             .sent(),
-            says(Proof::BadText, "Received text is no valid utf8 string!").sent(),
+            says(Proof::BadText, "Received text is no valid utf8 string!").in_context().sent(),
             says(Proof::BadText, "Protocol error: Payload is not UTF8").sent(),
             says(Proof::BadFrame, "Continuous frame sequence was not started.").sent(),
             says(Proof::BadFrame, "Continuous frame sequence not completed.").sent(),
@@ -168,7 +168,8 @@ pub(super) static WRITERS: &[Writer] = &[
             line("Opcode=CLOSE,Length=%any%,CloseCode=%code%,Reason=%reason%)"),
             // NoMoreFrameException.java, InsufficientDataException.java, ReadingThread.java
             says(Proof::EndOfStream, "No more WebSocket frame from the server."),
-            says(Proof::EndOfStream, "The end of the stream has been reached unexpectedly."),
+            says(Proof::EndOfStream, "The end of the stream has been reached unexpectedly.")
+                .in_context(),
             says(
                 Proof::Lost,
                 "An I/O error occurred while a frame was being read from the web socket: %reason%",
@@ -179,14 +180,16 @@ pub(super) static WRITERS: &[Writer] = &[
             ),
             says(Proof::Lost, "An I/O error occurred when a frame was tried to be sent: %reason%"),
             says(Proof::Lost, "Flushing frames to the server failed: %reason%"),
-            says(Proof::Lost, "An uncaught throwable was detected in the reading thread: %reason%"),
-            says(Proof::Lost, "An uncaught throwable was detected in the writing thread: %reason%"),
+            says(Proof::Lost, "An uncaught throwable was detected in the reading thread: %reason%")
+                .in_context(),
+            says(Proof::Lost, "An uncaught throwable was detected in the writing thread: %reason%")
+                .in_context(),
             says(Proof::BadFrame, "The RSV1 bit of a frame is set unexpectedly.").sent(),
             says(Proof::BadFrame, "The RSV2 bit of a frame is set unexpectedly.").sent(),
             says(Proof::BadFrame, "The RSV3 bit of a frame is set unexpectedly.").sent(),
             says(Proof::BadFrame, "A frame has an unknown opcode: 0x%any%").sent(),
             says(Proof::BadFrame, "A frame from the server is masked.").sent(),
-            says(Proof::BadFrame, "A control frame is fragmented.").sent(),
+            says(Proof::BadFrame, "A control frame is fragmented.").in_context().sent(),
             says(
                 Proof::BadFrame,
                 "A continuation frame was detected although a continuation had not started.",
@@ -315,12 +318,12 @@ pub(super) static WRITERS: &[Writer] = &[
             // What `WebSocketReader` finds in a Close. No Close is sent.
             received("ProtocolException: Code %number% is reserved and may not be used"),
             received("ProtocolException: Code must be in range [1000,5000): %number%"),
-            line("Code %number% is reserved and may not be used"),
+            line("Code %number% is reserved and may not be used").in_context(),
             line("Code must be in range [1000,5000): %number%"),
             says(Proof::BadClose, "Malformed close payload length of 1"),
             says(Proof::BadFrame, "Control frames must be final."),
             says(Proof::BadFrame, "Control frame must be less than 125B."),
-            says(Proof::BadFrame, "Reserved flags are unsupported."),
+            says(Proof::BadFrame, "Reserved flags are unsupported.").in_context(),
             says(Proof::BadFrame, "ProtocolException: Unexpected rsv%any% flag"),
             says(Proof::BadFrame, "Unexpected rsv1 flag").in_context(),
             says(Proof::BadFrame, "Unexpected rsv2 flag").in_context(),
@@ -329,7 +332,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::BadFrame, "Client-sent frames must be masked."),
             says(Proof::BadFrame, "Frame length 0x%any% > 0x7FFFFFFFFFFFFFFF"),
             says(Proof::BadFrame, "ProtocolException: Unknown control opcode: "),
-            says(Proof::BadFrame, "ProtocolException: Unknown opcode: "),
+            says(Proof::BadFrame, "ProtocolException: Unknown opcode: ").in_context(),
             says(Proof::BadFrame, "Unknown control opcode: ").in_context(),
             says(Proof::BadFrame, "Expected continuation opcode. Got: "),
             // RealWebSocket
@@ -449,7 +452,8 @@ pub(super) static WRITERS: &[Writer] = &[
                 "The decoded text message was too big for the output buffer and the endpoint does \
                  not support partial messages",
             ),
-            says(Proof::Lost, "An unrecoverable IOException occurred so the connection was closed"),
+            says(Proof::Lost, "An unrecoverable IOException occurred so the connection was closed")
+                .in_context(),
             says(Proof::Lost, "Failure while reading data sent by server").in_context(),
             says(Proof::Lost, "Async client read failed").in_context(),
             says(Proof::Lost, "Write to the remote endpoint failed. The timeout passed to this"),
@@ -495,7 +499,7 @@ pub(super) static WRITERS: &[Writer] = &[
                 "The HTTP response from the server [%any%] did not permit the HTTP upgrade to \
                  WebSocket",
             ),
-            says(Proof::Status, "Failed to handle HTTP response code [%status%]"),
+            says(Proof::Status, "Failed to handle HTTP response code [%status%]").in_context(),
             says(
                 Proof::Status,
                 "The HTTP upgrade to WebSocket failed but partial data may have been received: \
@@ -561,10 +565,10 @@ pub(super) static WRITERS: &[Writer] = &[
             // WebSocketSession.java
             says(Proof::EndOfStream, "WebSocket Read EOF"),
             says(Proof::Lost, "WebSocket Write EOF"),
-            says(Proof::Lost, "java.io.EOFException: Disconnected"),
-            says(Proof::EndOfStream, "java.io.EOFException: Remote Read EOF"),
+            says(Proof::Lost, "java.io.EOFException: Disconnected").in_context(),
+            says(Proof::EndOfStream, "java.io.EOFException: Remote Read EOF").in_context(),
             says(Proof::HandshakeEnded, "java.io.EOFException: Reading WebSocket Upgrade response"),
-            says(Proof::Lost, "EOFException: Disconnected"),
+            says(Proof::Lost, "EOFException: Disconnected").in_context(),
             says(Proof::Lost, "Harsh disconnect").in_context(),
             says(
                 Proof::Idle,
@@ -588,8 +592,8 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::TooBig, "Text message size [%any%] exceeds maximum size ["),
             says(Proof::TooBig, "Binary message size [%any%] exceeds maximum size ["),
             // 12.0.15 core/internal/MessageHandler.java, messages/StringMessageSink.java
-            says(Proof::TooBig, "Text message too large: %any% > ").sent(),
-            says(Proof::TooBig, "Binary message too large: %any% > ").sent(),
+            says(Proof::TooBig, "Text message too large: %any% > ").in_context().sent(),
+            says(Proof::TooBig, "Binary message too large: %any% > ").in_context().sent(),
             says(Proof::TooBig, "Cannot handle payload lengths larger than ").sent(),
             says(Proof::TooBig, "[int-sane!] cannot handle payload lengths larger than "),
             says(Proof::TooBig, "websocket.core.exception.MessageTooLargeException").sent(),
@@ -659,7 +663,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::NotHttp, "UpgradeException: 400 No Status"),
             says(Proof::Status, "core.exception.UpgradeException: %status%"),
             says(Proof::Status, "UpgradeException: %status%").in_context(),
-            says(Proof::NeverOpened, "UpgradeException: 101 Switching Protocols"),
+            says(Proof::NeverOpened, "UpgradeException: 101 Switching Protocols").in_context(),
             says(Proof::HandshakeEnded, "java.io.EOFException: HttpConnectionOverHTTP@")
                 .in_context(),
             says(Proof::NeverOpened, "UpgradeException: null").in_context(),
@@ -745,7 +749,8 @@ pub(super) static WRITERS: &[Writer] = &[
             says(
                 Proof::HandshakeEnded,
                 "Connection prematurely closed BEFORE opening handshake is complete.",
-            ),
+            )
+            .in_context(),
             says(Proof::Status, "Invalid websocket handshake response status [%status%"),
             says(
                 Proof::HandshakeEnded,
@@ -764,7 +769,8 @@ pub(super) static WRITERS: &[Writer] = &[
         [
             // 5.2 WebSocketHandshakeInboundHandler.java, WebSocketImplBase.java
             says(Proof::Status, "WebSocket upgrade failure: %status%"),
-            says(Proof::HandshakeEnded, "Connection closed while handshake in process"),
+            says(Proof::HandshakeEnded, "Connection closed while handshake in process")
+                .in_context(),
             says(
                 Proof::TooBig,
                 "Cannot process text frame of size %any%, it would cause message buffer (size ",
@@ -801,7 +807,7 @@ pub(super) static WRITERS: &[Writer] = &[
             received("Invalid close frame status code: %number%").proves(Proof::BadClose),
             says(Proof::BadClose, "Invalid close frame body"),
             says(Proof::BadText, "CorruptedWebSocketFrameException: bytes are not UTF-8"),
-            says(Proof::BadText, "CorruptedFrameException: bytes are not UTF-8"),
+            says(Proof::BadText, "CorruptedFrameException: bytes are not UTF-8").in_context(),
             // autobahn has the same words without the exception.
             says(
                 Proof::BadFrame,
@@ -870,7 +876,7 @@ pub(super) static WRITERS: &[Writer] = &[
                 Proof::TooBig,
                 "CorruptedWebSocketFrameException: Max frame length of %any% has been exceeded",
             ),
-            says(Proof::TooBig, "Max frame length of %any% has been exceeded"),
+            says(Proof::TooBig, "Max frame length of %any% has been exceeded").in_context(),
             says(Proof::TooBig, "WebSocketFrame length exceeded "),
             says(Proof::BadFrame, "CorruptedWebSocketFrameException"),
             // WebSocketClientHandshaker13.java, WebSocketClientHandshaker.java
@@ -883,7 +889,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::BadExtension, "invalid WebSocket Extension handshake for \""),
             // WebSocketClientProtocolHandshakeHandler.java,
             // WebSocketServerProtocolHandshakeHandler.java
-            says(Proof::HandshakeEnded, "channel closed with handshake in progress"),
+            says(Proof::HandshakeEnded, "channel closed with handshake in progress").in_context(),
             says(Proof::HandshakeTimeout, "WebSocketClientHandshakeException: handshake timed out"),
             says(Proof::HandshakeTimeout, "WebSocketServerHandshakeException: handshake timed out"),
             says(Proof::HandshakeTimeout, "WebSocketHandshakeException: handshake timed out"),
@@ -907,10 +913,13 @@ pub(super) static WRITERS: &[Writer] = &[
             line("CloseStatus [code=%code%, reason=%reason%]"),
             // handler/ConcurrentWebSocketSessionDecorator.java,
             // messaging/SubProtocolWebSocketHandler.java: SESSION_NOT_RELIABLE
-            sent("Send time %any% (ms) for session '%any%' exceeded the allowed limit").code(4500),
-            sent("Buffer size %any% bytes for session '%any%' exceeds the allowed limit")
+            sent("Send time %any% (ms) for session '%any%' exceeded the allowed limit")
+                .in_context()
                 .code(4500),
-            sent("No messages received after %any% ms. Closing ").code(4500),
+            sent("Buffer size %any% bytes for session '%any%' exceeds the allowed limit")
+                .in_context()
+                .code(4500),
+            sent("No messages received after %any% ms. Closing ").in_context().code(4500),
             // server/support/AbstractHandshakeHandler.java
             says(Proof::BadRequest, "Handshake failed due to invalid Upgrade header: "),
             says(Proof::BadRequest, "Handshake failed due to invalid Connection header"),
@@ -923,7 +932,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::NeverOpened, "Response update failed during upgrade to WebSocket: "),
             // spring-messaging DefaultStompSession.java
             says(Proof::Lost, "stomp.ConnectionLostException: Connection closed"),
-            says(Proof::Idle, "Read inactivity. Closing connection in session id="),
+            says(Proof::Idle, "Read inactivity. Closing connection in session id=").in_context(),
             says(Proof::Lost, "Heartbeat write failure. Closing connection in session id="),
         ],
     ),
@@ -933,15 +942,15 @@ pub(super) static WRITERS: &[Writer] = &[
         [
             line("CloseReason: code [%code%], reason [%reason%]"),
             // The API itself: CloseReason.java
-            line("CloseReason[%number%,%reason%]"),
-            line("CloseReason[%number%]"),
+            line("CloseReason[%number%,%reason%]").in_context(),
+            line("CloseReason[%number%]").in_context(),
         ],
     ),
     program!(
         &software::TYRUS,
         [
             // d6dc66c core/l10n/localization.properties
-            says(Proof::Status, "Response code was not 101: %status%"),
+            says(Proof::Status, "Response code was not 101: %status%").in_context(),
             says(
                 Proof::Status,
                 "Received HTTP response status code: %status% and redirect processing is not \
@@ -961,9 +970,10 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::BadFrame, "Fragment sent but opcode was not 0."),
             says(Proof::BadFrame, "ProtocolException: Fragmented control frame.").in_context(),
             says(Proof::BadText, "Illegal UTF-8 Sequence.").in_context(),
-            says(Proof::TooBig, "Message too long; allowed message size is "),
-            says(Proof::Idle, "Session closed by the container because of the idle timeout."),
-            sent("Maximal number of open sessions per %any% exceeded.").code(1013),
+            says(Proof::TooBig, "Message too long; allowed message size is ").in_context(),
+            says(Proof::Idle, "Session closed by the container because of the idle timeout.")
+                .in_context(),
+            sent("Maximal number of open sessions per %any% exceeded.").in_context().code(1013),
             says(Proof::NotReached, "Client cannot connect to \"").in_context(),
         ],
     ),
@@ -978,7 +988,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::EndOfStream, "Connection was closed without close frame"),
             says(Proof::NoPong, "java.io.IOException: Ping timeout").in_context(),
             says(Proof::NoPong, "WebSocket pinger has timed out"),
-            says(Proof::TooBig, "Frame is too big: %any%. Max size is ").sent(),
+            says(Proof::TooBig, "Frame is too big: %any%. Max size is ").in_context().sent(),
             says(Proof::BadFrame, "Can't continue finished frames").sent(),
             says(Proof::BadFrame, "Can't start new data frame before finishing previous one")
                 .sent(),
@@ -1004,7 +1014,7 @@ pub(super) static WRITERS: &[Writer] = &[
         [
             // pekko-http de0c3e1 PeerClosedConnectionException.scala,
             // FrameEventParser.scala
-            received("Peer closed connection with code %number% %reason%"),
+            received("Peer closed connection with code %number% %reason%").in_context(),
             received("Peer sent illegal close frame (invalid close code '%number%'")
                 .proves(Proof::BadClose),
             says(Proof::BadClose, "Peer sent illegal close frame ("),
@@ -1056,7 +1066,7 @@ pub(super) static WRITERS: &[Writer] = &[
             received("WebSocket connection closed with unknown meaning for close-code %number%"),
             line("Got disconnected from WebSocket (Code %number%)"),
             line("Got disconnected from WebSocket (Code: %number%)"),
-            says(Proof::NoPong, "Missed 2 heartbeats! Trying to reconnect..."),
+            says(Proof::NoPong, "Missed 2 heartbeats! Trying to reconnect...").in_context(),
         ],
     )
     .at(Client),

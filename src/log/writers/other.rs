@@ -16,7 +16,7 @@ pub(super) static WRITERS: &[Writer] = &[
                 "The remote party closed the WebSocket connection without completing the close \
                  handshake",
             ),
-            says(Proof::EndOfStream, "ConnectionClosedPrematurely"),
+            says(Proof::EndOfStream, "ConnectionClosedPrematurely").in_context(),
             says(
                 Proof::NoPong,
                 "The WebSocket didn't recieve a Pong frame in response to a Ping frame within",
@@ -96,7 +96,8 @@ pub(super) static WRITERS: &[Writer] = &[
                 Proof::Status,
                 "Unable to connect to the remote server%any%The remote server returned an error: \
                  (%status%)",
-            ),
+            )
+            .in_context(),
             says(Proof::NotReached, "Unable to connect to the remote server%any%refused")
                 .in_context(),
             says(Proof::NeverOpened, "Unable to connect to the remote server").in_context(),
@@ -112,7 +113,8 @@ pub(super) static WRITERS: &[Writer] = &[
         &software::WEBSOCKET_CLIENT_DOTNET,
         [
             // Marfusios/websocket-client WebsocketClient.cs, WebsocketClient.Reconnecting.cs
-            says(Proof::Idle, "Last message received more than %any% ms ago. Hard restart"),
+            says(Proof::Idle, "Last message received more than %any% ms ago. Hard restart")
+                .in_context(),
             line("Websocket connection was closed by server (client: "),
             says(Proof::Lost, "Listening websocket stream is lost."),
         ],
@@ -140,7 +142,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::BadRequest, "The Sec-WebSocket-Key header is non-existent."),
             says(Proof::NeverOpened, "An exception has occurred while connecting.").in_context(),
             says(Proof::Lost, "An exception has occurred while receiving.").in_context(),
-            says(Proof::NotOpenYet, "The current state of the interface is not Open."),
+            says(Proof::NotOpenYet, "The current state of the interface is not Open.").in_context(),
         ],
     ),
     library!(
@@ -149,7 +151,7 @@ pub(super) static WRITERS: &[Writer] = &[
         [
             // Fleck WebSocketConnection.cs, SubProtocolNegotiator.cs
             says(Proof::AlreadyClosed, "Data sent while closing or after close. Ignoring."),
-            says(Proof::NotOpenYet, "Cannot send before handshake"),
+            says(Proof::NotOpenYet, "Cannot send before handshake").in_context(),
             says(Proof::BadSubprotocol, "SubProtocolNegotiationFailureException"),
         ],
     )
@@ -214,7 +216,8 @@ pub(super) static WRITERS: &[Writer] = &[
             ),
             says(Proof::BadAccept, "Handshake Failed: Response didn't match challenge."),
             says(Proof::BadAccept, "WebSockex.HandshakeError{"),
-            says(Proof::NoSuchHost, "Connection Error: Could not resolve domain name."),
+            says(Proof::NoSuchHost, "Connection Error: Could not resolve domain name.")
+                .in_context(),
             says(Proof::NoSuchHost, "WebSockex.ConnError{original: :nxdomain}"),
             says(Proof::Tls, "WebSockex.ConnError{original: {:tls_alert"),
             says(Proof::HandshakeEnded, "WebSockex.ConnError{original: :closed}"),
@@ -232,7 +235,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::NotOpenYet, "WebSockex.NotConnectedError{connection_state: :opening}"),
             says(Proof::AlreadyClosed, "WebSockex.NotConnectedError{connection_state: :closing}"),
             says(Proof::EndOfStream, "had the connection closed unexpectedly by the remote server"),
-            says(Proof::NoCode, "{:remote, :normal}"),
+            says(Proof::NoCode, "{:remote, :normal}").in_context(),
             says(Proof::EndOfStream, "{:remote, :closed}"),
         ],
     )
@@ -264,7 +267,7 @@ pub(super) static WRITERS: &[Writer] = &[
         &software::PHOENIX,
         [
             // Phoenix logger.ex, socket/transport.ex
-            says(Proof::BadRequest, "REFUSED CONNECTION TO "),
+            says(Proof::BadRequest, "REFUSED CONNECTION TO ").in_context(),
             says(Proof::BadRequest, "Could not check origin for Phoenix.Socket transport."),
             says(Proof::BadRequest, "Could not check Websocket subprotocols for Phoenix.Socket "),
         ],
@@ -325,7 +328,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::CodeRefused, "close code must be 1000 or in the range 3000-4999"),
             says(Proof::AlreadyClosed, "WebSocketConnectionClosed: Connection Closed"),
             says(Proof::NeverOpened, "Failed to connect WebSocket"),
-            says(Proof::BadSubprotocol, "Protocol mismatch. Expected one of "),
+            says(Proof::BadSubprotocol, "Protocol mismatch. Expected one of ").in_context(),
             says(Proof::Lost, "WebSocketException: Connection ended unexpectedly"),
             says(Proof::NoCode, "CloseReceived(null, "),
             received("CloseReceived(%number%, %reason%)"),
@@ -362,7 +365,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::BadFrame, "second and beyond of fragment message must be a continue "),
             says(Proof::BadFrame, "continue frame before a binary or text frame"),
             says(Proof::BadFrame, "payload length is longer than allowed for a control frame"),
-            says(Proof::Lost, "output stream had an error during write"),
+            says(Proof::Lost, "output stream had an error during write").in_context(),
             says(Proof::HandshakeTimeout, "Timed out waiting for the socket to be ready for a "),
         ],
     ),
@@ -372,13 +375,13 @@ pub(super) static WRITERS: &[Writer] = &[
         [
             // SocketRocket b7f833e SRWebSocket.m; it shows 1001 for the end of the stream
             says(Proof::EndOfStream, "1001, Stream end encountered").code(1001),
-            says(Proof::EndOfStream, "Stream end encountered").code(1001),
-            says(Proof::Status, "Received bad response code from server: %status%"),
+            says(Proof::EndOfStream, "Stream end encountered").in_context().code(1001),
+            says(Proof::Status, "Received bad response code from server: %status%").in_context(),
             says(Proof::Status, "Received bad response code from proxy server: %status%"),
             says(Proof::BadAccept, "Invalid Sec-WebSocket-Accept response"),
             says(Proof::BadSubprotocol, "Server specified Sec-WebSocket-Protocol that wasn't "),
             says(Proof::HandshakeTimeout, "Timed out connecting to server.").in_context(),
-            says(Proof::NotOpenYet, "Invalid State: Cannot call "),
+            says(Proof::NotOpenYet, "Invalid State: Cannot call ").in_context(),
             received("Cannot have close code of %number%"),
             says(Proof::BadClose, "Payload for close must be larger than 2 bytes").sent(),
             says(Proof::BadClose, "Close reason MUST be valid UTF-8").sent(),
@@ -442,12 +445,12 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::TooBig, "Maximum frame size exceeded").sent().in_context(),
             says(Proof::TooBig, "Maximum message size exceeded").sent().in_context(),
             // ratchet/pawl Connector.php, WebSocket.php
-            says(Proof::EndOfStream, "Underlying connection closed"),
-            says(Proof::HandshakeEnded, "Connection closed before handshake"),
+            says(Proof::EndOfStream, "Underlying connection closed").in_context(),
+            says(Proof::HandshakeEnded, "Connection closed before handshake").in_context(),
             says(Proof::GivenUp, "Connection to ws%any% cancelled during handshake"),
             says(Proof::BadSubprotocol, "Server did not respond with an expected Sec-WebSocket-"),
             says(Proof::Status, "DomainException: HTTP/1.1 %status%").in_context(),
-            says(Proof::Status, "Could not connect: HTTP/1.1 %status%"),
+            says(Proof::Status, "Could not connect: HTTP/1.1 %status%").in_context(),
             // react/socket TcpConnector.php, DnsConnector.php, SecureConnector.php
             says(Proof::NotReached, "Connection to tcp://%any% failed: Connection refused")
                 .in_context(),
@@ -467,15 +470,15 @@ pub(super) static WRITERS: &[Writer] = &[
         [
             // textalk/websocket 1.5.8 and 1.6.3 Base.php, Client.php, Server.php; phrity/websocket
             // 5e0321b
-            says(Proof::EndOfStream, "Empty read; connection dead?"),
-            says(Proof::EndOfStream, "Broken frame, read %any% of stated "),
+            says(Proof::EndOfStream, "Empty read; connection dead?").in_context(),
+            says(Proof::EndOfStream, "Broken frame, read %any% of stated ").in_context(),
             says(Proof::EndOfStream, "Connection has unexpectedly closed").in_context(),
             says(Proof::Idle, "Client read timeout").in_context(),
             says(Proof::Idle, "Connection operation timeout").in_context(),
-            says(Proof::Lost, "Could only write %any% out of %any% bytes."),
+            says(Proof::Lost, "Could only write %any% out of %any% bytes.").in_context(),
             says(Proof::BadFrame, "Bad opcode in websocket frame: "),
-            received("Received 'close', status: %number%"),
-            sent("Closing with status: %number%"),
+            received("Received 'close', status: %number%").in_context(),
+            sent("Closing with status: %number%").in_context(),
             says(Proof::Status, "Server sent invalid upgrade response: HTTP/1.1 %status%"),
             says(Proof::NotUpgraded, "Server sent invalid upgrade response"),
             says(Proof::BadAccept, "Server sent bad upgrade response"),
@@ -518,11 +521,13 @@ pub(super) static WRITERS: &[Writer] = &[
         [
             // amphp/websocket WebsocketClosedException.php, Rfc6455FrameHandler.php,
             // Rfc6455Parser.php
-            line("; Code %number% (%any%); Reason: %reason%"),
+            line("; Code %number% (%any%); Reason: %reason%").in_context(),
             says(Proof::EndOfStream, "TCP connection closed unexpectedly").in_context(),
             says(Proof::Lost, "TCP connection closed with exception: ").in_context(),
-            line("Exceeded unanswered PING limit").code(1008).sent(),
-            says(Proof::TooBig, "Received payload exceeds maximum allowable size").sent(),
+            line("Exceeded unanswered PING limit").in_context().code(1008).sent(),
+            says(Proof::TooBig, "Received payload exceeds maximum allowable size")
+                .in_context()
+                .sent(),
             says(Proof::BadText, "Invalid TEXT data; UTF-8 required").sent(),
             line("BINARY opcodes (0x02) not accepted").code(1003).sent(),
             says(Proof::BadFrame, "Use of reserved control frame opcode").sent(),
@@ -534,7 +539,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::BadFrame, "Most significant bit of 64-bit length field set").sent(),
             says(Proof::BadFrame, "Illegal control frame fragmentation").sent(),
             says(Proof::BadFrame, "Control frame payload must be of maximum 125 bytes").sent(),
-            says(Proof::BadClose, "Close code must be two bytes").sent(),
+            says(Proof::BadClose, "Close code must be two bytes").in_context().sent(),
             says(Proof::BadClose, "Close reason must be valid UTF-8").code(1007).sent(),
             // amphp/websocket-client Rfc6455Connector.php
             says(
@@ -560,16 +565,16 @@ pub(super) static WRITERS: &[Writer] = &[
         &software::PROTOCOL_WEBSOCKET,
         [
             // protocol-websocket framer.rb, connection.rb, close_frame.rb
-            says(Proof::EndOfStream, "Could not read frame header!"),
+            says(Proof::EndOfStream, "Could not read frame header!").in_context(),
             says(Proof::EndOfStream, "Could not read length and mask!"),
             says(Proof::BadFrame, "Received frame with reserved flags set!").sent(),
             says(Proof::BadFrame, "Received text, but expecting continuation!").sent(),
             says(Proof::BadFrame, "Received binary, but expecting continuation!").sent(),
             says(Proof::BadFrame, "Received unexpected continuation!").sent(),
-            says(Proof::BadFrame, "Fragmented control frame!").sent(),
+            says(Proof::BadFrame, "Fragmented control frame!").in_context().sent(),
             says(Proof::BadFrame, "Invalid control frame payload length: ").sent(),
             says(Proof::BadClose, "Invalid close frame length!").sent(),
-            says(Proof::BadClose, "Reserved close code!").sent(),
+            says(Proof::BadClose, "Reserved close code!").in_context().sent(),
             says(Proof::BadClose, "Invalid UTF-8 in close reason!").sent(),
         ],
     ),
@@ -581,7 +586,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::Status, "HS: ws upgrade response not 101"),
             says(Proof::Status, "HS: ws upgrade response not 200"),
             says(Proof::Status, "HS: ws upgrade unauthorized"),
-            says(Proof::Status, "HS: Redirect "),
+            says(Proof::Status, "HS: Redirect ").in_context(),
             says(Proof::NotUpgraded, "HS: UPGRADE missing"),
             says(Proof::NotUpgraded, "HS: UPGRADE malformed"),
             says(Proof::NotUpgraded, "HS: Upgrade to something other than websocket"),
@@ -593,17 +598,17 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::BadExtension, "HS: EXT: "),
             says(Proof::NotHttp, "HS: :status missing"),
             says(Proof::NeverOpened, "HS: h2 / ws upgrade unsupported"),
-            says(Proof::NeverOpened, "HS: URI "),
-            says(Proof::NeverOpened, "HS: disallowed "),
-            says(Proof::NeverOpened, "HS: Rejected "),
+            says(Proof::NeverOpened, "HS: URI ").in_context(),
+            says(Proof::NeverOpened, "HS: disallowed ").in_context(),
+            says(Proof::NeverOpened, "HS: Rejected ").in_context(),
             says(Proof::HandshakeEnded, "closed before established").in_context(),
             says(Proof::HandshakeEnded, "Peer hung up").in_context(),
-            says(Proof::HandshakeTimeout, "Timed out waiting server reply"),
-            says(Proof::Tls, "Timed out waiting SSL"),
+            says(Proof::HandshakeTimeout, "Timed out waiting server reply").in_context(),
+            says(Proof::Tls, "Timed out waiting SSL").in_context(),
             // libwebsockets 1e967537a client-parser-ws.c, wsi-timeout.c
             says(Proof::NoPong, "VALIDITY TIMEOUT EXPIRED ON "),
-            says(Proof::BadFrame, "disordered continuation"),
-            says(Proof::BadFrame, "illegal rsv bits set"),
+            says(Proof::BadFrame, "disordered continuation").in_context(),
+            says(Proof::BadFrame, "illegal rsv bits set").in_context(),
             says(Proof::BadFrame, "hey you owed us a FIN"),
             says(Proof::BadFrame, "control msg can't be fragmented"),
             says(Proof::BadFrame, "b63 of length must be zero"),
@@ -641,7 +646,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::BadRequest, "The WebSocket handshake Sec-WebSocket-Key field is "),
             says(Proof::BadRequest, "The WebSocket handshake Sec-WebSocket-Version field is "),
             // Boost.Beast core/impl/error.ipp, Boost.Asio
-            says(Proof::Idle, "The socket was closed due to a timeout"),
+            says(Proof::Idle, "The socket was closed due to a timeout").in_context(),
             says(Proof::EndOfStream, "End of file [asio.misc:2").in_context(),
             says(Proof::EndOfStream, "stream truncated [asio.ssl.stream:1").in_context(),
             says(Proof::Reset, "Connection reset by peer [system:").in_context(),
@@ -668,27 +673,27 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::NoSuchHost, "WebSocket Connection %any% Host not found"),
             says(Proof::NotReached, "WebSocket Connection %any% Connection refused"),
             says(Proof::NeverOpened, "WebSocket Connection %any% 0 websocketpp."),
-            says(Proof::Status, "Handshake ended with HTTP error: %status%"),
+            says(Proof::Status, "Handshake ended with HTTP error: %status%").in_context(),
             received("Received close frame with code %number% and reason %reason%"),
             received("Received invalid close code %number%").proves(Proof::BadClose),
-            sent("Closing with code: %number%, and reason: %reason%"),
+            sent("Closing with code: %number%, and reason: %reason%").in_context(),
             says(Proof::EndOfStream, "handle_read_frame error: %any% (End of File)"),
             says(Proof::EndOfStream, "handle_read_frame error: %any% (TLS Short Read)"),
             says(Proof::Reset, "handle_read_frame error: %any% (Connection reset by peer)"),
-            says(Proof::Lost, "handle_read_frame error: "),
+            says(Proof::Lost, "handle_read_frame error: ").in_context(),
             // websocketpp processors/base.hpp, error.hpp
             says(Proof::BadFrame, "Clients may not send unmasked frames").sent(),
             says(Proof::BadFrame, "Servers may not send masked frames").sent(),
             says(Proof::BadFrame, "Control messages are limited to fewer than 125").sent(),
             says(Proof::BadFrame, "Control messages cannot be fragmented").sent(),
-            says(Proof::BadFrame, "Invalid use of reserved bits").sent(),
-            says(Proof::BadFrame, "Invalid message continuation").sent(),
+            says(Proof::BadFrame, "Invalid use of reserved bits").in_context().sent(),
+            says(Proof::BadFrame, "Invalid message continuation").in_context().sent(),
             says(Proof::BadFrame, "Payload length was not minimally encoded").sent(),
             says(Proof::BadText, "Invalid UTF8 encoding").sent().in_context(),
-            says(Proof::TooBig, "A message was too large").sent(),
+            says(Proof::TooBig, "A message was too large").in_context().sent(),
             says(Proof::BadClose, "Extracted close code is in a"),
-            says(Proof::HandshakeTimeout, "The opening handshake timed out"),
-            says(Proof::NoReply, "The closing handshake timed out"),
+            says(Proof::HandshakeTimeout, "The opening handshake timed out").in_context(),
+            says(Proof::NoReply, "The closing handshake timed out").in_context(),
             says(Proof::BadSubprotocol, "Selected subprotocol was not requested by the client"),
         ],
     ),
@@ -713,7 +718,7 @@ pub(super) static WRITERS: &[Writer] = &[
             // IXWebSocketCloseConstants.cpp
             says(Proof::Status, "Expecting status 101 (Switching Protocol), got %status%"),
             says(Proof::Status, "WebSocketServer::handleConnection() HTTP status: %status%"),
-            says(Proof::NotHttp, "Expecting HTTP/1.1, got "),
+            says(Proof::NotHttp, "Expecting HTTP/1.1, got ").in_context(),
             says(Proof::HandshakeEnded, "Failed reading HTTP status line from ws%any%"),
             says(Proof::HandshakeEnded, "Failed sending GET request to ws%any%"),
             says(Proof::NotUpgraded, "Missing connection value").in_context(),
@@ -744,7 +749,7 @@ pub(super) static WRITERS: &[Writer] = &[
                 Proof::HandshakeEnded,
                 "QWebSocketPrivate::processHandshake: Connection closed while reading header",
             ),
-            says(Proof::NotHttp, "Invalid statusline in response: "),
+            says(Proof::NotHttp, "Invalid statusline in response: ").in_context(),
             says(
                 Proof::NeverOpened,
                 "QWebSocketPrivate::processHandshake: Unknown error condition encountered",
@@ -758,14 +763,14 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::BadFrame, "All data frames after the initial data frame must have").sent(),
             says(Proof::BadFrame, "Invalid opcode detected: ").sent(),
             says(Proof::BadFrame, "Rsv field is non-zero").sent(),
-            says(Proof::BadFrame, "Used reserved opcode").sent(),
+            says(Proof::BadFrame, "Used reserved opcode").in_context().sent(),
             says(Proof::BadFrame, "Control frame is larger than 125 bytes").sent(),
             says(Proof::BadFrame, "Control frames cannot be fragmented").sent(),
             says(Proof::BadFrame, "Lengths smaller than 126 must be expressed as one byte").sent(),
-            says(Proof::BadFrame, "Highest bit of payload length is not 0").sent(),
+            says(Proof::BadFrame, "Highest bit of payload length is not 0").in_context().sent(),
             says(Proof::TooBig, "Received message is too big.").sent().in_context(),
-            says(Proof::TooBig, "Maximum framesize exceeded").sent(),
-            says(Proof::BadText, "Invalid UTF-8 code encountered").sent(),
+            says(Proof::TooBig, "Maximum framesize exceeded").in_context().sent(),
+            says(Proof::BadText, "Invalid UTF-8 code encountered").in_context().sent(),
             says(Proof::BadClose, "Payload of close frame is too small").sent(),
             received("Invalid close code %number% detected").proves(Proof::BadClose),
             says(Proof::Idle, "Timeout when reading data from socket").in_context(),
@@ -803,7 +808,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::BadFrame, "[handleWebsocket] got unknown opcode: ").sent(),
             says(Proof::NoPong, "[HBtimeout] pong TIMEOUT!"),
             says(Proof::NoPong, "[HBtimeout] count="),
-            says(Proof::HandshakeTimeout, "header response timeout.. disconnecting!"),
+            says(Proof::HandshakeTimeout, "header response timeout.. disconnecting!").in_context(),
             says(Proof::Status, "[handleHeader] serverCode is not 101 (%status%)"),
             says(Proof::NotHttp, "[WS-Client][handleHeader] Header error ("),
             says(Proof::NotUpgraded, "[handleHeader] no Websocket connection close."),
@@ -820,19 +825,19 @@ pub(super) static WRITERS: &[Writer] = &[
                 Proof::Status,
                 "esp_transport_connect() failed with %any%esp_ws_handshake_status_code=%status%",
             ),
-            says(Proof::NeverOpened, "esp_transport_connect() failed with "),
+            says(Proof::NeverOpened, "esp_transport_connect() failed with ").in_context(),
             says(Proof::Lost, "esp_transport_read() failed with ").in_context(),
             says(Proof::Lost, "esp_transport_write() returned ").in_context(),
             says(Proof::NoPong, "Error, no PONG received for more than "),
             says(Proof::NotUpgraded, "Sec-WebSocket-Accept not found"),
             says(Proof::BadAccept, "Invalid websocket key"),
-            says(Proof::HandshakeEnded, "Error read response for Upgrade header"),
+            says(Proof::HandshakeEnded, "Error read response for Upgrade header").in_context(),
             says(Proof::HandshakeEnded, "Error write Upgrade header"),
             says(Proof::NotUpgraded, "transport_ws: HTTP upgrade failed"),
             received("Received close frame, status code: %number%"),
             received("Received closed message with code=%number%"),
             says(Proof::AlreadyClosed, "Websocket client is not connected"),
-            says(Proof::Lost, "Error transport_poll_write"),
+            says(Proof::Lost, "Error transport_poll_write").in_context(),
         ],
     )
     .at(Client),
@@ -861,7 +866,9 @@ pub(super) static WRITERS: &[Writer] = &[
         [
             // libsoup soup-websocket-connection.c, soup-websocket.c
             says(Proof::TooBig, "larger than configured max-incoming-payload-size").sent(),
-            says(Proof::TooBig, "larger than configured max-total-message-size").sent(),
+            says(Proof::TooBig, "larger than configured max-total-message-size")
+                .in_context()
+                .sent(),
             says(Proof::BadText, "Received invalid WebSocket data from the ").sent(),
             says(Proof::BadFrame, "Received invalid WebSocket response from the ").sent(),
             says(Proof::NoPong, "Did not receive keepalive pong within "),
@@ -903,7 +910,8 @@ pub(super) static WRITERS: &[Writer] = &[
             // godot modules/websocket wsl_peer.cpp, wsl_client.cpp
             says(Proof::Lost, "Websocket (wslay) poll error: "),
             says(Proof::Lost, "Websocket get data error: "),
-            says(Proof::Status, "Invalid status code. Got: '%status%', expected '101'"),
+            says(Proof::Status, "Invalid status code. Got: '%status%', expected '101'")
+                .in_context(),
             says(
                 Proof::BadAccept,
                 "Missing or invalid header 'sec-websocket-accept'. Expected value",
@@ -918,15 +926,15 @@ pub(super) static WRITERS: &[Writer] = &[
         &software::HASKELL_WEBSOCKETS,
         [
             // jaspervdj/websockets Types.hs, Http.hs, Hybi13.hs, Hybi13/Demultiplex.hs
-            received("CloseRequest %number% %reason%"),
+            received("CloseRequest %number% %reason%").in_context(),
             says(Proof::Status, "MalformedResponse (ResponseHead {responseCode = %status%"),
             says(Proof::BadAccept, "Challenge and response hashes do not match."),
-            says(Proof::NotUpgraded, "Wrong response status or message."),
-            says(Proof::NotUpgraded, "MalformedResponse (ResponseHead {"),
-            says(Proof::BadRequest, "MalformedRequest (RequestHead {"),
-            says(Proof::BadRequest, "RequestRejected (RequestHead {"),
+            says(Proof::NotUpgraded, "Wrong response status or message.").in_context(),
+            says(Proof::NotUpgraded, "MalformedResponse (ResponseHead {").in_context(),
+            says(Proof::BadRequest, "MalformedRequest (RequestHead {").in_context(),
+            says(Proof::BadRequest, "RequestRejected (RequestHead {").in_context(),
             says(Proof::TooBig, "ParseException \"Message of size %any% exceeded limit"),
-            says(Proof::TooBig, "Frame of size %any% exceeded limit"),
+            says(Proof::TooBig, "Frame of size %any% exceeded limit").in_context(),
             says(Proof::BadFrame, "Control Frames must not be fragmented!"),
             says(Proof::BadFrame, "Control Frames must not carry payload > 125 bytes!"),
             says(Proof::BadText, "UnicodeException \"").in_context(),
@@ -946,7 +954,7 @@ pub(super) static WRITERS: &[Writer] = &[
         &software::LUA_RESTY_WEBSOCKET,
         [
             // lua-resty-websocket protocol.lua, client.lua; the rest is among the proxies
-            says(Proof::Idle, "failed to receive the first 2 bytes: timeout"),
+            says(Proof::Idle, "failed to receive the first 2 bytes: timeout").in_context(),
         ],
     ),
     program!(

@@ -177,11 +177,11 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::Lost, "AH10221: proxy: WS%any% flushing failed"),
             says(Proof::NotReached, "AH00957: WS: attempt to connect to "),
             says(Proof::NotReached, "AH00957: WSS: attempt to connect to "),
-            says(Proof::NotReached, "AH02452: failed to make connection to backend: "),
+            says(Proof::NotReached, "AH02452: failed to make connection to backend: ").in_context(),
             says(Proof::NeverOpened, "AH02543: error creating websocket tunnel"),
             says(Proof::NeverOpened, "AH10211: error registering websocket tunnel"),
             says(Proof::BadRequest, "AH02900: require upgrade for URL "),
-            says(Proof::BadRequest, "AH02900: declining URL "),
+            says(Proof::BadRequest, "AH02900: declining URL ").in_context(),
             says(
                 Proof::NeverOpened,
                 "AH01144: No protocol handler was valid for the URL %any% (scheme 'ws'",
@@ -215,8 +215,9 @@ pub(super) static WRITERS: &[Writer] = &[
                 Proof::NotUpgraded,
                 "backend tried to switch to unexpected protocol via Upgrade header",
             ),
-            says(Proof::NeverOpened, "hijack failed on protocol switch"),
-            says(Proof::NeverOpened, "can't switch protocols using non-Hijacker ResponseWriter"),
+            says(Proof::NeverOpened, "hijack failed on protocol switch").in_context(),
+            says(Proof::NeverOpened, "can't switch protocols using non-Hijacker ResponseWriter")
+                .in_context(),
         ],
     ),
     program!(
@@ -342,8 +343,9 @@ pub(super) static WRITERS: &[Writer] = &[
         &software::LUA_RESTY_WEBSOCKET,
         [
             // lua-resty-websocket 3aef1aa lib/resty/websocket/protocol.lua
-            says(Proof::EndOfStream, "failed to receive the first 2 bytes: closed"),
-            says(Proof::Reset, "failed to receive the first 2 bytes: connection reset by peer"),
+            says(Proof::EndOfStream, "failed to receive the first 2 bytes: closed").in_context(),
+            says(Proof::Reset, "failed to receive the first 2 bytes: connection reset by peer")
+                .in_context(),
             says(Proof::EndOfStream, "failed to receive the 2 byte payload length: closed"),
             says(Proof::EndOfStream, "failed to receive the 8 byte payload length: closed"),
             says(Proof::EndOfStream, "failed to read masking-len and payload: closed"),
@@ -357,7 +359,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::TooBig, "payload len too large").in_context(),
             // client.lua, server.lua
             says(Proof::Status, "bad HTTP response status line: HTTP/1.1 %status%").in_context(),
-            says(Proof::HandshakeEnded, "failed to send the handshake request: "),
+            says(Proof::HandshakeEnded, "failed to send the handshake request: ").in_context(),
             says(Proof::HandshakeEnded, "failed to receive response header: ").in_context(),
             says(Proof::BadRequest, "bad \"upgrade\" request header: "),
             says(Proof::BadRequest, "bad \"connection\" request header"),
