@@ -26,12 +26,11 @@ pub(super) fn blocks(text: &str) -> Vec<Range<usize>> {
         let closer = trimmed.chars().next().and_then(opener_of);
         if let Some(place) = closer.and_then(|c| open.iter().rposition(|(opener, _)| *opener == c))
         {
-            let (_, from) = open.swap_remove(place);
-            open.truncate(place);
             let end = start + line.trim_end().len();
-            if end - from <= LONGEST {
-                blocks.push(from..end);
-            }
+            let opened = open.drain(place..).next();
+            blocks.extend(
+                opened.filter(|(_, from)| end - from <= LONGEST).map(|(_, from)| from..end),
+            );
         }
         if let Some(opener @ ('{' | '(')) = trimmed.chars().next_back() {
             if open.len() == DEEPEST {

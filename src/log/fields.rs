@@ -57,11 +57,7 @@ fn field(left: &mut Scan<'_>, said: &mut Said) -> Option<()> {
     value.take(":").or_else(|| value.take("="))?;
     value.skip(|c| c == ' ');
     match key {
-        "code" | "kCode" | "disconnectStatusCode" => {
-            let (code, name) = value.code()?;
-            (said.code, said.name) = (Some(code), name.map(str::to_owned));
-            said.written = Some(name.map_or_else(|| code.to_string(), str::to_owned));
-        }
+        "code" | "kCode" | "disconnectStatusCode" => value.take_code(said)?,
         "reason" | "kReason" | "description" | "disconnectReason" => {
             let reason = value.quoted();
             said.reason = Some(reason.unwrap_or_else(|| plain_reason(unquoted(&mut value))));

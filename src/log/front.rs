@@ -1,10 +1,10 @@
 //! A code with its words right behind it, and nothing before: `1006 (abnormal closure)`,
 //! `1011 keepalive ping timeout`, `4004: gone`, `(1006, None)`.
 
+use super::after::is_in_use;
 use super::name::{is_name, is_reason};
 use super::said::{Found, Said, plain_reason};
 use super::scan::{Scan, near};
-use super::signs;
 use crate::CloseCode;
 use crate::table::{self, http_status};
 
@@ -28,7 +28,7 @@ pub(super) fn begins_with_number(line: &str) -> bool {
     Scan { rest: line.trim_start_matches(BEFORE) }.number().is_some()
 }
 
-/// The close that a line of any log tells of: the words are a name of the code, or a reason that
+/// The close in a line of any log: the words are a name of the code, or a reason that
 /// goes with it.
 pub(super) fn named(line: &str) -> Option<Found> {
     let found =
@@ -47,18 +47,19 @@ pub(super) fn any(line: &str) -> Option<Found> {
     let start = line.len() - line.trim_start_matches(BEFORE).len();
     let mut scan = Scan { rest: line.get(start..)? };
     let code = scan.number()?;
-    let is_code = signs::is_in_use(code);
+    let is_code = is_in_use(code);
     if !is_code && http_status(code.get()).is_none() {
         return None;
     }
-    let words = near(scan.rest).trim_start_matches(BETWEEN);
-    if words.len() == scan.rest.len() || !words.starts_with(is_first) {
+    let rest = near(scan.rest);
+    let words = rest.trim_start_matches(BETWEEN);
+    if words.len() == rest.len() || !words.starts_with(is_first) {
         return None;
     }
     let (name, reason) = name_and_reason(code, words);
     let written = Some(code.to_string());
     let said = Said { code: Some(code), written, name, reason, ..Said::default() };
-    // What closes there was opened before the code, or belongs to the words.
+    // A bracket or a quote that closes here was opened before the code, or belongs to the words.
     let ends = |c: char| c.is_whitespace() || start > 0 && is_behind(c);
     let end = line.trim_end_matches(ends).len();
     Some(Found { said, direction: None, at: start..end })

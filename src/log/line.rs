@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::rest;
 use super::word::{Word, words};
 
-/// A line or an object, and what its words are about; found out once, where it matters.
+/// A line or an object, and what its words are about; computed once, when needed.
 pub(super) struct Line<'t> {
     pub(super) text: &'t str,
     /// Where its first letter or digit is.
@@ -134,7 +134,7 @@ fn names_websockets(word: Word<'_>) -> bool {
     word.is("ws") || word.is("wss") || word.has("websocket") || word.has("sockjs") || is_event
 }
 
-/// Whether a line names another protocol, and no WebSocket: databases, queues, mail and the like also
+/// Whether a line names another protocol but not WebSockets: databases, queues, mail and the like also
 /// close connections, with numbers of their own.
 pub(super) fn name_another_protocol(line: &str) -> bool {
     words(line).any(|word| word.is_one_of(&OTHER_PROTOCOLS)) && !mention_websockets(line)

@@ -1,8 +1,8 @@
-//! From a log line to the Close that it tells of: code, reason, direction, and the library that
-//! writes so.
+//! From the lines of a log to the closes in them: code, reason, direction, and the software that wrote
+//! the line.
 //!
-//! A library writes its lines in one shape; the known ones are rows of a table. What none of them
-//! fits is searched for the words that people put before a code (`close code 1006`).
+//! What software writes is known: [`Proof`] says what its words prove where they have no code. Where
+//! nobody's wording fits, the words around a number decide whether it is a code (`close code 1006`).
 //!
 //! ```
 //! use wsclose::log;
@@ -12,6 +12,7 @@
 //! assert_eq!(mentions[0].reason.as_deref(), Some("unexpected EOF"));
 //! ```
 
+mod after;
 mod blocks;
 mod fields;
 mod front;
@@ -46,7 +47,7 @@ pub struct Mention {
     pub code: Option<CloseCode>,
     /// The name that stands for the code, as the line spells it.
     pub name: Option<String>,
-    /// The text of the code in the line: a number, a name, or what stands where there is none, as in
+    /// The text of the code in the line: a number, a name, or the placeholder for a missing code, as in
     /// `code: -1`; `None` where the line has the code in words only. For a call that was refused, the
     /// code that was passed.
     pub written: Option<String>,
@@ -95,7 +96,7 @@ impl Mention {
 
 /// The Closes that a text tells of, in its order: of each line all those in a known shape, else
 /// one that it speaks of in common words, or whose reason is a text that only one author writes.
-/// What could as well be about something else than a WebSocket is none. Takes time in proportion
+/// Lines that may be about something other than a WebSocket are skipped. Takes time in proportion
 /// to the text.
 ///
 /// ```
@@ -117,8 +118,8 @@ pub fn read(text: &str) -> Vec<Mention> {
     reading::told(text, false)
 }
 
-/// The Closes that a text tells of which is known to be about one, as when somebody asks what it
-/// means: what [`read`] finds, else any code that words are about (`code=1006`) or that has words
+/// Like [`read`], for text known to be about a close, such as a line that a user pasted: what [`read`]
+/// finds, else any code that words are about (`code=1006`) or that has words
 /// behind it, words by which software is known (one mention for each code that goes with them), or
 /// those of a handshake that failed.
 ///

@@ -1,6 +1,8 @@
 //! The names that stand for codes in log lines, and the texts that go with a code.
 
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
+use std::sync::LazyLock;
 
 use crate::CloseCode;
 use crate::table::{self, FINGERPRINTS};
@@ -13,9 +15,25 @@ pub(super) fn code(name: &str) -> Option<CloseCode> {
 
 /// The code that a constant stands for which is a name of a close code at first sight.
 pub(super) fn constant(name: &str) -> Option<CloseCode> {
-    let is_one = name.contains("CLOSE_") && !name.contains(|c: char| c.is_ascii_lowercase());
-    // Some are called `none`: that is no code.
-    if is_one { code(name).filter(|code| code.get() >= 1000) } else { None }
+    let is_one = is_close_constant(name) && !name.contains(|c: char| c.is_ascii_lowercase());
+    is_one.then(|| CONSTANTS.get(&table::fold(name)).copied()).flatten()
+}
+
+/// The constants that are names of close codes at first sight, folded.
+static CONSTANTS: LazyLock<HashMap<String, CloseCode>> = LazyLock::new(|| {
+    let names = table::names().filter(|name| is_close_constant(name.text));
+    let mut constants = HashMap::new();
+    for name in names {
+        // Some end in `NONE`, which is not a code.
+        if let Some(code) = name.value.code().filter(|code| code.get() >= 1000) {
+            constants.entry(table::fold(name.text)).or_insert(code);
+        }
+    }
+    constants
+});
+
+fn is_close_constant(name: &str) -> bool {
+    name.contains("CLOSE_")
 }
 
 /// The words that the Python library websockets has for codes without a name, and the names that it had

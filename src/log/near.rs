@@ -1,8 +1,8 @@
-//! What stands near a line.
+//! The lines near a line.
 
 use std::ops::Range;
 
-use super::line::mention_websockets;
+use super::line::{mention_websockets, name_another_protocol};
 
 /// How many lines away a line may be and still say what another is about.
 const NEIGHBOURS: usize = 5;
@@ -22,7 +22,8 @@ impl<'t> Near<'t> {
         Self { text, last: None }
     }
 
-    /// Whether the line with this place is about WebSockets, or one of its neighbours.
+    /// Whether the line with this place is about WebSockets, or a neighbour of it is and the line itself
+    /// names no other protocol.
     pub(super) fn is_about_websockets(&mut self, at: usize) -> bool {
         if let Some((_, answer)) = self.last.as_ref().filter(|(line, _)| line.contains(&at)) {
             return *answer;
@@ -35,7 +36,8 @@ impl<'t> Near<'t> {
         let line = self.text.get(start..end).unwrap_or_default();
         let above = self.text.get(..start).unwrap_or_default().lines().rev().take(NEIGHBOURS);
         let below = self.text.get(end..).unwrap_or_default().lines().take(NEIGHBOURS);
-        let answer = mention_websockets(line) || above.chain(below).any(start_of);
+        let answer = mention_websockets(line)
+            || !name_another_protocol(line) && above.chain(below).any(start_of);
         self.last = Some((start..end, answer));
         answer
     }

@@ -1,10 +1,9 @@
 //! Gathers what a text tells of: in the shapes of known software first, then in common words.
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::blocks::blocks;
-use super::line::{are_about_websockets, name_another_protocol};
+use super::line::are_about_websockets;
 use super::near::{Near, line_at};
 use super::said::{Found, Said};
 use super::scan::near;
@@ -27,7 +26,7 @@ pub(super) fn told(text: &str, is_trusted: bool) -> Vec<Mention> {
     mentions
 }
 
-/// What stands around a Close of the other one, as the Python library websockets puts it.
+/// Whether the text around one Close mentions the other Close, as the Python library websockets puts it.
 fn other_close(text: &str, at: &Range<usize>) -> Option<OtherClose> {
     let (before, after) = (text.get(..at.start)?, text.get(at.end..)?);
     if before.ends_with("; then ") {
@@ -70,15 +69,11 @@ fn in_shapes(text: &str, is_trusted: bool) -> Vec<Mention> {
     let mut found = shapes::find(text);
     found.retain(|(_, shape, found)| {
         let Found { said, at, .. } = found;
-        // What is no code of the protocol may be that of anything.
+        // A number below 1000 may belong to any protocol.
         let is_number = |code: CloseCode| code.get() < 1000 && said.proves.is_none();
         let needs_context = shape.meaning.needs_context || said.code.is_some_and(is_number);
-        let is_other =
-            || name_another_protocol(text.get(line_at(text, at.start)).unwrap_or_default());
-        !needs_context || is_trusted || near.is_about_websockets(at.start) && !is_other()
+        !needs_context || is_trusted || near.is_about_websockets(at.start)
     });
-    // The longer text says more.
-    found.sort_by_key(|(_, shape, found)| (found.at.start, Reverse(shape.mark().len())));
     let mut is_new = apart();
     found.retain(|(_, _, found)| is_new(&found.at));
     let next: Vec<_> = found.iter().skip(1).map(|(_, _, found)| found.at.start).collect();
@@ -120,18 +115,18 @@ fn in_shape(text: &str, writer: &Writer, found: Found) -> Mention {
     };
     let used = text.get(mention.at.clone()).unwrap_or_default();
     let place = |print: &Fingerprint| {
-        // The text of an error that shows as 1006 is no reason, but in the API of SocketRocket.
+        // The text of an error that shows as 1006 is never a reason.
         let is_reason = print.seen != Seen::Local(Missing::Close.code());
         let is_one = is_reason && mention.code == Some(print.seen.code());
         let at = is_one
             .then(|| print.find(used, true).or_else(|| print.fits(used).then_some(0..used.len())));
         at.flatten()
     };
-    let is_proof = mention.proves.is_some() && mention.reason.is_none();
-    let mut known = FINGERPRINTS.iter().filter(|_| is_proof);
-    let Some((print, at)) = known.find_map(|print| Some((print, place(print)?))) else {
+    if mention.proves.is_none() || mention.reason.is_some() {
         return mention;
-    };
+    }
+    let known = FINGERPRINTS.iter().find_map(|print| Some((print, place(print)?)));
+    let Some((print, at)) = known else { return mention };
     let before = text.get(..mention.at.start).unwrap_or_default();
     let is_error = matches!(print.seen, Seen::Local(_))
         || at.start > 0
@@ -143,35 +138,43 @@ fn in_shape(text: &str, writer: &Writer, found: Found) -> Mention {
     Mention { reason, direction: None, library: None, writer: None, seen_by: None, ..mention }
 }
 
-/// Puts what a line says in digits in the place of a text beside them that only proves something:
-/// that text is then a part of the close, mostly its reason.
+/// Puts what a line says in digits in the place of a text next to them that only proves something:
+/// that text is then a part of the close, usually its reason.
 fn digits_first(text: &str, mentions: &mut [Mention], is_trusted: bool) {
-    for mention in mentions
-        .iter_mut()
-        .filter(|one| one.code.is_some() && one.proves.is_some() && one.written.is_none())
-    {
-        let line = line_at(text, mention.at.start);
-        let shown = text.get(line.clone()).unwrap_or_default();
-        let Some(found) = words::read(shown, is_trusted) else { continue };
-        let at = line.start + found.at.start..line.start + found.at.end;
-        let is_apart = at.start < mention.at.start || mention.at.end <= at.start;
-        if !is_apart || found.said.proves.is_some() {
+    // A line is read once, however many mentions it has.
+    let mut last: Option<(Range<usize>, Option<Found>)> = None;
+    for mention in mentions {
+        if mention.code.is_none() || mention.proves.is_none() || mention.written.is_some() {
             continue;
         }
-        let told = self::mention(text, Found { at, ..found });
-        // A code that nobody sends came with a text of the side that reports it.
-        let is_local = told.code.is_some_and(CloseCode::is_reported_locally);
-        *mention = if is_local && told.code == mention.code {
-            Mention {
-                library: mention.library,
-                writer: mention.writer,
-                seen_by: mention.seen_by,
-                proves: mention.proves,
-                ..told
-            }
-        } else {
-            told
-        };
+        if !last.as_ref().is_some_and(|(line, _)| line.contains(&mention.at.start)) {
+            let line = line_at(text, mention.at.start);
+            let found = words::read(text.get(line.clone()).unwrap_or_default(), is_trusted);
+            last = Some((line, found));
+        }
+        let Some((line, Some(found))) = &last else { continue };
+        let at = line.start + found.at.start..line.start + found.at.end;
+        let is_apart = at.start < mention.at.start || mention.at.end <= at.start;
+        if is_apart && found.said.proves.is_none() {
+            let digits = self::mention(text, Found { at, ..found.clone() });
+            *mention = with_writer(digits, mention);
+        }
+    }
+}
+
+/// A close in digits, whose line also has a text that software writes. A code that is never sent was
+/// reported by whoever wrote that text, so it keeps the writer and what the text proves.
+fn with_writer(digits: Mention, text: &Mention) -> Mention {
+    let is_reported = digits.code.is_some_and(CloseCode::is_reported_locally);
+    if !is_reported || digits.code != text.code {
+        return digits;
+    }
+    Mention {
+        library: text.library,
+        writer: text.writer,
+        seen_by: text.seen_by,
+        proves: text.proves,
+        ..digits
     }
 }
 
@@ -182,25 +185,24 @@ fn without_parts(mentions: &mut Vec<Mention>) {
     mentions.retain(|mention| is_new(&mention.at));
 }
 
-/// Leaves out the failure of a server's code that was only told of the close: in one traceback the
-/// close stands behind it, or before it on the connection that the same lines are about.
+/// Leaves out the failure of a server's code that only followed from a close: the close comes after it
+/// in the same traceback.
 fn without_consequences(text: &str, mentions: &mut Vec<Mention>) {
-    let failures: Vec<_> =
-        mentions.iter().map(|one| one.proves == Some(Proof::HandlerFailed)).collect();
-    let mut keep = failures
-        .iter()
-        .enumerate()
-        .map(|(n, is_failure)| {
-            let next = mentions.get(n + 1).filter(|_| *is_failure);
-            !next.is_some_and(|next| {
-                let from = mentions.get(n).map_or(0, |one| line_at(text, one.at.start).end);
-                let until = line_at(text, next.at.start).start;
-                text.get(from..until).unwrap_or_default().lines().all(is_of_traceback)
-            })
-        })
-        .collect::<Vec<_>>()
-        .into_iter();
-    mentions.retain(|_| keep.next().unwrap_or(true));
+    let is_failure = |mention: &Mention| mention.proves == Some(Proof::HandlerFailed);
+    let is_consequence = |pair: &[Mention]| {
+        let [one, next] = pair else { return false };
+        let between = text.get(one.at.end..next.at.start).unwrap_or_default();
+        // The first and the last line are those of the mentions.
+        let lines = between.split('\n').skip(1);
+        let count = lines.clone().count();
+        is_failure(one)
+            && !is_failure(next)
+            && count > 0
+            && lines.take(count - 1).all(is_of_traceback)
+    };
+    let dropped: Vec<_> = mentions.windows(2).map(is_consequence).collect();
+    let mut dropped = dropped.into_iter();
+    mentions.retain(|_| !dropped.next().unwrap_or(false));
 }
 
 /// Whether a line is one of a traceback of Python: indented, empty, or between two exceptions.

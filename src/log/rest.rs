@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::Direction;
+use super::after::has_words_behind;
 use super::line::Line;
 use super::name;
 use super::said::plain_reason;
 use super::scan::{Scan, near};
-use super::signs::has_words_behind;
 use super::word::{Word, words};
 use crate::CloseCode;
 
@@ -59,7 +59,7 @@ fn flag(line: &str, keys: &[&str]) -> Option<bool> {
     })
 }
 
-/// What stands behind a word for a reason, and where: behind the code, else before it.
+/// The reason after its key, and where it is: one after the code wins over one before it.
 fn by_key(line: &str, code: &Range<usize>) -> Option<(String, Range<usize>)> {
     let mut earlier = None;
     for word in words(line).filter(|word| is_word_for_reason(*word)) {
@@ -186,7 +186,7 @@ fn without_rest(text: &str) -> &str {
     if is_object { text.trim_end() } else { text.trim_end_matches(BEHIND_REASON) }
 }
 
-/// What does not belong to a reason at its end.
+/// Characters to trim from the end of a reason.
 const BEHIND_REASON: [char; 8] = [' ', ',', ';', '"', '\'', ')', ']', '}'];
 
 /// Whether a word is the key of another field: ` remote=true`, `, wasClean: false`, ` remote == no`.

@@ -20,6 +20,7 @@ pub(super) struct Said {
 }
 
 /// What was found, and where.
+#[derive(Clone)]
 pub(super) struct Found {
     pub(super) said: Said,
     pub(super) direction: Option<Direction>,
@@ -41,7 +42,7 @@ const NO_REASON: [&str; 11] = [
     "<null>",
 ];
 
-/// A reason that stands in the line without quotes.
+/// An unquoted reason.
 pub(super) fn plain_reason(text: &str) -> String {
     let text = text.trim();
     if NO_REASON.contains(&text) { String::new() } else { text.to_owned() }

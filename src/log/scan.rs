@@ -1,9 +1,10 @@
 //! A cursor over the text behind the mark of a shape. It takes from the front, or nothing.
 
 use super::name;
+use super::said::Said;
 use crate::CloseCode;
 
-/// The most bytes of a reason that are read, and of what a shape passes over. A reason has 123
+/// The most bytes of a reason that are read, and of what a shape skips. A reason has 123
 /// bytes at most; what logs put in its place is rarely longer. It also bounds the work.
 pub(super) const LONGEST: usize = 512;
 
@@ -73,6 +74,15 @@ impl<'t> Scan<'t> {
             name::code(name)
         };
         Some((code?, Some(name)))
+    }
+
+    /// The same, with the text of the code.
+    pub(super) fn take_code(&mut self, said: &mut Said) -> Option<()> {
+        let before = self.rest;
+        let (code, name) = self.code()?;
+        (said.code, said.name) = (Some(code), name.map(str::to_owned));
+        said.written = before.get(..before.len() - self.rest.len()).map(str::to_owned);
+        Some(())
     }
 
     /// A name, perhaps qualified, without the stop behind it.

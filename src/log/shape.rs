@@ -1,4 +1,4 @@
-//! The shape of a log line, and how a text is held against it.
+//! The shape of a log line, and how text is matched against it.
 
 use super::name::{is_name, is_reason};
 use super::said::{Found, Said, plain_reason};
@@ -138,12 +138,7 @@ fn follow(pattern: &str, scan: &mut Scan<'_>, said: &mut Said, beyond: usize) ->
 /// Takes what fits a hole; `next` is the literal behind it.
 fn fill(hole: &str, next: &str, scan: &mut Scan<'_>, said: &mut Said, beyond: usize) -> Option<()> {
     match hole {
-        "code" => {
-            let before = scan.rest;
-            let (code, name) = scan.code()?;
-            (said.code, said.name) = (Some(code), name.map(str::to_owned));
-            said.written = before.get(..before.len() - scan.rest.len()).map(str::to_owned);
-        }
+        "code" => scan.take_code(said)?,
         "number" => {
             let code = scan.number()?;
             (said.code, said.written) = (Some(code), Some(code.to_string()));

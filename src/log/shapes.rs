@@ -1,5 +1,6 @@
 //! Every known shape, found in a text at once.
 
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use super::grams::{Grams, windows};
@@ -21,11 +22,10 @@ static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
     Shapes { all, marks }
 });
 
-/// Every place in a text that has a known shape, with whose it is; those of one place in the order of
-/// the table.
+/// Every place in a text that has a known shape, with whose it is, in the order of the text.
 pub(super) fn find(text: &str) -> Vec<(&'static Writer, Shape, Found)> {
     let Shapes { all, marks } = &*SHAPES;
-    // What a shape has looked at it does not look at again, so that the work stays in proportion.
+    // No shape reads the same bytes twice, so that the work stays in proportion.
     let mut looked_at = vec![0; all.len()];
     let mut found = Vec::new();
     for (at, bytes) in windows(text) {
@@ -38,12 +38,13 @@ pub(super) fn find(text: &str) -> Vec<(&'static Writer, Shape, Found)> {
             if at >= *end && has_mark() {
                 let (fits, to) = shape.at(text, at);
                 *end = to;
-                found.extend(fits.map(|fits| (*index, (*writer, *shape, fits))));
+                found.extend(fits.map(|fits| (mark.len(), *index, (*writer, *shape, fits))));
             }
         }
     }
-    found.sort_by_key(|(index, _)| *index);
-    found.into_iter().map(|(_, found)| found).collect()
+    // Of those at one place the one with the longer mark comes first: it says more.
+    found.sort_by_key(|(mark, index, (.., found))| (found.at.start, Reverse(*mark), *index));
+    found.into_iter().map(|(.., found)| found).collect()
 }
 
 #[cfg(test)]

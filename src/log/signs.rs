@@ -1,12 +1,13 @@
 //! What makes a number in a line the code of a close: the words around it.
 
+use super::after::{begins_with_unit, has_words_behind, is_in_use, is_named};
 use super::line::Line;
 use super::scan::ends_number;
 use super::word::Word;
 use super::words::BEFORE;
 use super::{front, name};
+use crate::CloseCode;
 use crate::table;
-use crate::{Class, CloseCode};
 
 /// A number that may be a code, and what stands around it.
 pub(super) struct Candidate<'l, 't> {
@@ -95,7 +96,7 @@ struct Sign {
     /// A line that is read as a close only because of this sign; for a doubt, one that it lets
     /// through.
     accepts: &'static str,
-    /// A line that is read as none for lack of it; for a doubt, because of it.
+    /// A line that is not read as a close without this sign; for a doubt, with it.
     refuses: &'static str,
 }
 
@@ -323,67 +324,16 @@ fn is_of_closing(c: &Candidate<'_, '_>) -> bool {
     c.line.is_about_websockets() || c.line.is_about_closing() || c.line.was_clean().is_some()
 }
 
-/// Whether a number stands right behind a word of closing: `closed with 1000`, `CloseError: 4004`.
+/// Whether a number directly follows a closing word: `closed with 1000`, `CloseError: 4004`.
 fn closes_with(c: &Candidate<'_, '_>) -> bool {
     c.is_in_range() && c.first.speaks_of_closing() && c.line.is_of_connection(c.first)
 }
 
-/// Whether nothing behind a number makes it a count: `closed 1011 sessions`.
+/// Whether nothing after a number makes it a count: `closed 1011 sessions`.
 fn ends(c: &Candidate<'_, '_>) -> bool {
     let after = c.after.trim_start();
     front::begins_with_time(after) || !after.starts_with(char::is_alphabetic)
 }
-
-/// Whether words begin with a name of a code.
-fn is_named(code: CloseCode, words: &str) -> bool {
-    let begins =
-        |name: &str| words.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
-    table::row(code).names().any(begins)
-}
-
-/// Whether the words behind a number are the reason that goes with it as the code, as in
-/// `connection closed: 1011 worker died`. Without a word about connections, the words have to be
-/// known to go with the code, or the line to be about a close, as in `Disconnected: 4014 Disallowed
-/// intents`.
-pub(super) fn has_words_behind(
-    line: &Line<'_>,
-    code: CloseCode,
-    between: &str,
-    words: &str,
-) -> bool {
-    let is_text = words.starts_with(char::is_alphabetic) || words.starts_with("{\"");
-    let is_gap = between == ": " || line.is_trusted && between == " ";
-    is_gap
-        && code.is_within_protocol()
-        && is_text
-        && !front::begins_with_time(words)
-        && !is_named(code, words)
-        && (line.is_about_connections()
-            || name::is_reason(code, words)
-            || line.is_trusted && is_in_use(code) && !begins_with_unit(words))
-}
-
-/// Whether a code is registered, private, or has a meaning in an application; most years, ports and
-/// counts are none.
-pub(super) fn is_in_use(code: CloseCode) -> bool {
-    table::row(code).registration().is_some()
-        || code.class() == Class::Private
-        || table::meanings(code).next().is_some()
-}
-
-/// Whether words begin with what a number before them counts, as in `Disconnected: 4000 ms idle`.
-fn begins_with_unit(words: &str) -> bool {
-    let first = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(first))
-}
-
-#[rustfmt::skip]
-const UNITS: [&str; 33] = [
-    "ms", "msec", "milliseconds", "s", "sec", "secs", "seconds", "m", "min", "mins", "minutes",
-    "h", "hours", "days", "times", "b", "bytes", "kb", "kib", "mb", "mib", "frames", "messages",
-    "packets", "requests", "clients", "connections", "peers", "sessions", "sockets", "tickets",
-    "users", "of",
-];
 
 #[cfg(test)]
 mod tests {

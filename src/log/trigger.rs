@@ -7,7 +7,7 @@ use super::front;
 use super::grams::{Grams, windows};
 use crate::table::{FINGERPRINTS, Fingerprint};
 
-/// How the words begin that stand beside a code.
+/// Prefixes of the words that come next to a code.
 const WORDS: [&str; 4] = ["clos", "disc", "code", "stat"];
 
 /// Those, and what stands before the first hole of each known reason, in small letters.

@@ -39,7 +39,7 @@ pub(super) fn read_with(
             let written = if is_below_zero { "-1" } else { word.text };
             return Some(found(&line, code, written, name, start..word.end(), before));
         }
-        // Words that only lead from one to the other are passed over, as in `close frame 1000`.
+        // Skip filler words, as in `close frame 1000`.
         let is_frame = word.is("frame") && before[0].is_some_and(|word| word.is("close"));
         if !is_frame && !word.is_one_of(&["with", "is", "was", "a", "an", "the"]) {
             before.rotate_right(1);

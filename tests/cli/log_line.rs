@@ -416,3 +416,54 @@ fn the_first_different_codes_of_a_line_are_shown() {
     assert_eq!(brief(&[], line(4000..4021)), (20, more.to_owned()));
     assert_eq!(brief(&["--all"], line(4000..4021)), (21, String::new()));
 }
+
+#[test]
+fn a_call_that_was_refused_is_no_close() {
+    let line = "InvalidAccessError: Failed to execute 'close' on 'WebSocket': The close code must be \
+                either 1000, or between 3000 and 4999. 1006 is neither.";
+    wsclose([line]).status(1).stdout(file!["../data/log/refused_call.txt"]).stderr("");
+    let stdout = wsclose(["-f", "json", line]).status(1).stdout_text();
+    let json: Value = serde_json::from_str(&stdout).unwrap();
+    assert_eq!(json["results"], json!([]));
+    let call = &json["calls"][0];
+    assert_eq!((&call["code"], &call["rule"]), (&json!(1006), &json!("code-refused")));
+    // The same call on several lines is one.
+    let lines = format!("{line}\n{line}\n");
+    let stdout = wsclose(["-f", "json"]).stdin(lines).status(1).stdout_text();
+    let json: Value = serde_json::from_str(&stdout).unwrap();
+    assert_eq!(json["calls"].as_array().unwrap().len(), 1);
+    assert_eq!(json["calls"][0]["count"], 2);
+}
+
+#[test]
+fn what_a_text_proves_is_said() {
+    let line = "WebSocket protocol error: Connection reset without closing handshake";
+    let stdout = wsclose([line]).status(0).stdout_text();
+    assert!(stdout.contains("TCP ended without a Close frame after the connection was open"));
+    assert_eq!(evidence(&[line])["proves"], "end-of-stream");
+    let stdout = wsclose(["-f", "json", line]).status(0).stdout_text();
+    let json: Value = serde_json::from_str(&stdout).unwrap();
+    let mention = &json["results"][0]["mentions"][0];
+    assert_eq!((&mention["outcome"], &mention["written"]), (&json!("lost"), &Value::Null));
+    let line = "WebSocket closed with code: -1, reason . Clean: false";
+    let stdout = wsclose(["-f", "json", line]).status(0).stdout_text();
+    let json: Value = serde_json::from_str(&stdout).unwrap();
+    let mention = &json["results"][0]["mentions"][0];
+    assert_eq!((&mention["code"], &mention["written"]), (&json!(1006), &json!("-1")));
+}
+
+/// What is said of input without a close.
+const NO_CLOSE: &str = "error: no line of standard input tells of a close\n  a line has to name a \
+                        code, as `closed with 1006` does; for bytes: wsclose\n  decode\n";
+
+#[test]
+fn a_short_input_is_trusted_if_it_has_one_code() {
+    let error = "\u{25bf} WSError\n  - message : \"\"\n  - code : 1000\n";
+    let brief = wsclose(["-b"]).stdin(error).status(0).stdout_text();
+    assert!(brief.starts_with("1000 "), "{brief}");
+    // A log says more of what its numbers mean.
+    let log = format!("{}{error}", "12:00 request done\n".repeat(20));
+    wsclose(["-b"]).stdin(log).status(1).stdout("").stderr(NO_CLOSE);
+    let two = "  - code : 1000\n  - code : 4001\n";
+    wsclose(["-b"]).stdin(two).status(1).stdout("").stderr(NO_CLOSE);
+}

@@ -132,6 +132,12 @@ const HOSTILE_LOGS: &[&str] = &[
     "closeStatus=A ",
     "close: 1006 (1006: ",
     "code ",
+    "A frame from the server is masked.\" ",
+    "websocket connection handler failed\" ",
+    "client closed: 1011 x ",
+    "Error in WebSocket ASGI application\" ",
+    "CLOSE_AB ",
+    "websocket invalid opcode ",
 ];
 
 #[test]

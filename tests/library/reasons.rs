@@ -83,7 +83,51 @@ fn is_plain(reason: &str) -> bool {
     reason.trim() == reason && !reason.is_empty() && !none.contains(&reason.to_lowercase().as_str())
 }
 
+/// Lines of a log around closes: other events of whole lines, and lines that are no events.
+const LINES: &[&str] = &[
+    "CloseEvent {\n  code: 1006,\n  reason: '',\n  wasClean: false\n}",
+    "Error: Unexpected server response: 401\n    at ClientRequest.<anonymous> (websocket.js:960:7)",
+    "no close frame received or sent",
+    "12:00:01 INFO request done in 1006 ms",
+    "{",
+    "}",
+    "f(",
+    "received 1011 (internal error)",
+    "reason: 'gone'",
+    "{\"code\":1003,\"message\":\"Unknown order\"}",
+    "Traceback (most recent call last):",
+    "a websocket opened",
+    "\u{1b}[31mclosed\u{1b}[0m with",
+    "\"",
+    "",
+];
+
+/// Code, reason and side of each mention.
+fn told(text: &str) -> Vec<(Option<CloseCode>, Option<String>, Option<Direction>)> {
+    let mentions = log::read(text).into_iter();
+    mentions.map(|one| (one.code, one.reason, one.direction)).collect()
+}
+
 proptest! {
+    #[test]
+    fn another_line_takes_nothing_away(
+        before in prop::collection::vec(0..TEMPLATES.len(), 0..4),
+        after in prop::collection::vec(0..TEMPLATES.len(), 0..4),
+        other in prop::sample::select(LINES),
+        reason in TRICKY,
+    ) {
+        let print = |which: &usize| (TEMPLATES[*which].print)(&reason) + "\n";
+        let (before, after): (String, String) =
+            (before.iter().map(print).collect(), after.iter().map(print).collect());
+        let text = format!("{before}{after}");
+        let longer = format!("{before}{other}\n{after}");
+        let mut told_of_longer = told(&longer).into_iter();
+        for one in told(&text) {
+            let is_there = told_of_longer.any(|other| other == one);
+            prop_assert!(is_there, "{:?} is lost:\n{}\nwith\n{}", one, text, longer);
+        }
+    }
+
     #[test]
     fn a_reason_changes_neither_code_nor_side(reason in TRICKY) {
         prop_assume!(is_plain(&reason));

@@ -71,8 +71,8 @@ impl<'a> Answer<'a> {
 
     /// Whether it has nothing but calls that were refused.
     pub(super) fn is_no_close(&self) -> bool {
-        let is_call = |one: &Answered<'_>| one.results.is_empty() && !one.calls.is_empty();
-        self.answered.iter().any(is_call) && self.answered.iter().all(|one| one.results.is_empty())
+        let has_none = |one: &Answered<'_>| one.results.is_empty() && one.no_codes.is_empty();
+        self.answered.iter().all(has_none) && self.answered.iter().any(|one| !one.calls.is_empty())
     }
 
     /// The same as JSON has it.

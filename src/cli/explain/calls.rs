@@ -7,7 +7,7 @@ use crate::cli::escape::Escaped;
 use crate::cli::output::document::{Part, Section};
 use crate::cli::words::mention::RefusedCall;
 
-/// What there is to say of a call that was refused.
+/// Explains a refused call.
 pub(super) fn section(call: &RefusedCall) -> Section {
     let code = call.code.map(|code| {
         let code = CloseCode::new(code);

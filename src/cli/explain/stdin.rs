@@ -104,8 +104,8 @@ fn on_stdin(all: bool, notes: &mut Vec<Note>) -> io::Result<Option<Vec<Asked>>> 
     Ok(Some(asked))
 }
 
-/// The closes of a part of the input. A short input is trusted to be about one, unless what could be
-/// closes has different codes.
+/// The closes of a part of the input. A short input is assumed to be about one close, unless its
+/// candidates have different codes.
 fn mentions(block: &str, is_first: bool) -> Vec<Mention> {
     let lines = block.lines().filter(|line| !line.trim().is_empty()).take(MOST_TRUSTED + 1).count();
     if is_first && (2..=MOST_TRUSTED).contains(&lines) {

@@ -13,6 +13,9 @@ use crate::cli::words::{Query, parse_all};
 /// The most different Closes that are shown, where not all of them are asked for.
 pub(crate) const MOST: usize = 20;
 
+/// The most different refused calls that are kept.
+const MOST_CALLS: usize = 100;
+
 /// A query, or what is said where there is none.
 pub(crate) type Asked = Result<Query, Problem>;
 
@@ -57,9 +60,7 @@ impl Closes {
                 let offset = counted - line_start;
                 self.count(Mentioned::new(used, line, offset, mention, code));
             } else if let Some(call) = RefusedCall::new(used, line, &mention) {
-                if self.calls.len() < self.most {
-                    self.calls.push(call);
-                }
+                self.count_call(call);
             } else {
                 self.without_code.get_or_insert_with(|| used.to_owned());
             }
@@ -73,6 +74,16 @@ impl Closes {
         } else if self.found.len() < self.most {
             self.places.insert(close.said.clone(), self.found.len());
             self.found.push(close);
+        } else {
+            self.is_cut = true;
+        }
+    }
+
+    fn count_call(&mut self, call: RefusedCall) {
+        if let Some(like) = self.calls.iter_mut().find(|other| other.is_like(&call)) {
+            like.count += 1;
+        } else if self.calls.len() < self.most.min(MOST_CALLS) {
+            self.calls.push(call);
         } else {
             self.is_cut = true;
         }
@@ -197,7 +208,7 @@ fn begins_like_a_line(text: &str) -> bool {
     begins && (starts_with_date && goes_on > 1 || goes_on > MOST_TYPED && words.any(is_word))
 }
 
-/// The most words that are typed with a number in front which is a code.
+/// With more words than this, text that begins with a number is treated as a log line.
 const MOST_TYPED: usize = 3;
 
 /// What is said of lines that tell of no close.

@@ -82,14 +82,23 @@ pub(crate) struct RefusedCall {
     pub(crate) api: Option<&'static str>,
     /// Why it was refused.
     pub(crate) rule: Proof,
+    /// How many times the lines say the same; text and line are those of the first.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub(crate) count: u64,
 }
 
 impl RefusedCall {
+    /// Whether it is the same call on another line.
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
+        (&self.text, self.code, self.api, self.rule)
+            == (&other.text, other.code, other.api, other.rule)
+    }
+
     /// The call that the part `used` of a text is about; `None` where it is about something else.
     pub(crate) fn new(used: &str, line: Option<u64>, mention: &Mention) -> Option<Self> {
         let rule = mention.proves.filter(|rule| rule.outcome() == Outcome::CallRefused)?;
         let code = mention.written.as_ref().and_then(|code| code.parse().ok());
-        Some(Self { text: used.to_owned(), line, code, api: mention.writer, rule })
+        Some(Self { text: used.to_owned(), line, code, api: mention.writer, rule, count: 1 })
     }
 }
 

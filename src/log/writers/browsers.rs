@@ -443,6 +443,10 @@ pub(super) static WRITERS: &[Writer] = &[
             // Chromium 047c7dc websocket_common.cc, 6796162 dom_websocket.cc
             says(
                 Proof::CodeRefused,
+                "The close code must be either 1000, or between 3000 and 4999. %number% is neither",
+            ),
+            says(
+                Proof::CodeRefused,
                 "The close code must be either 1000, or between 3000 and 4999",
             ),
             says(Proof::CodeRefused, "The code must be either 1000, or between 3000 and 4999"),

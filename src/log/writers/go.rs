@@ -102,7 +102,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::NoReply, "failed to wait for close frame: context deadline exceeded"),
             received("received invalid close payload: invalid status code %code%"),
             says(Proof::BadClose, "received invalid close payload: ").sent(),
-            says(Proof::CodeRefused, "status code %any% cannot be set").in_context(),
+            says(Proof::CodeRefused, "status code %code% cannot be set").in_context(),
             says(Proof::ReasonRefused, "reason string max is ").in_context(),
             // coder/websocket 9c8faad read.go, nhooyr 1.8.10
             says(

@@ -177,7 +177,7 @@ pub(super) static WRITERS: &[Writer] = &[
                 "Sec-WebSocket-Accept header from server didn't match expected value",
             ),
             // websocket 1.0.35 lib/WebSocketConnection.js close, WebSocketRequest.js
-            says(Proof::CodeRefused, "Close code %any% is not valid.").in_context(),
+            says(Proof::CodeRefused, "Close code %number% is not valid.").in_context(),
             says(Proof::HandshakeEnded, "TCP connection lost before handshake completed"),
             says(Proof::BadRequest, "Client must provide a value for Sec-WebSocket-Key"),
             says(Proof::BadRequest, "Client must provide a value for Sec-WebSocket-Version"),

@@ -307,7 +307,7 @@ pub(super) static WRITERS: &[Writer] = &[
             // 3.9 to 4.10, 1682d9b RealWebSocket, WebSocketProtocol: what `close` refuses.
             says(
                 Proof::CodeRefused,
-                "IllegalArgumentException: Code %any% is reserved and may not",
+                "IllegalArgumentException: Code %number% is reserved and may not",
             ),
             says(
                 Proof::CodeRefused,
@@ -789,7 +789,10 @@ pub(super) static WRITERS: &[Writer] = &[
         &software::NETTY,
         [
             // 4.1 and 4.2 WebSocketCloseStatus.java, CloseWebSocketFrame.java
-            says(Proof::CodeRefused, "WebSocket close status code does NOT comply with RFC-6455: "),
+            says(
+                Proof::CodeRefused,
+                "WebSocket close status code does NOT comply with RFC-6455: %number%"
+            ),
             // 3.10 to 4.2 WebSocket08FrameDecoder.java, Utf8Validator.java. From 4.1.40
             // at the latest a Close with the code goes out.
             received(

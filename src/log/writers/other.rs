@@ -58,7 +58,7 @@ pub(super) static WRITERS: &[Writer] = &[
                 .sent(),
             says(
                 Proof::CodeRefused,
-                "The close status code '%any%' is reserved for system use only",
+                "The close status code '%number%' is reserved for system use only",
             ),
             says(Proof::ReasonRefused, "The close status description '%any%' is too long"),
             says(Proof::CodeRefused, "The close status description '%any%' is invalid. When using"),

@@ -602,7 +602,7 @@ pub(super) static WRITERS: &[Writer] = &[
             says(Proof::NoSuchHost, "DNSLookupError: DNS lookup failed").in_context(),
             says(Proof::NotReached, "User timeout caused connection failure").in_context(),
             // autobahn 23.1.2 to 26.10.2 websocket/protocol.py: what is refused to the program
-            says(Proof::CodeRefused, "invalid close code %any% (must be 1000 or from "),
+            says(Proof::CodeRefused, "invalid close code %number% (must be 1000 or from "),
             says(Proof::NotOpenYet, "cannot close a connection not yet connected"),
             says(Proof::AlreadyClosed, "Attempt to send on a closed protocol"),
             // autobahn 23.1.2 to 26.10.2 websocket/protocol.py: what it rejects. By default it

@@ -1,10 +1,10 @@
-//! What the text of an error proves of a connection, where it has no code.
+//! What an error text proves about a connection, even without a code.
 
 use super::follows::Says;
 use crate::CloseCode;
 use crate::Source::{self, Rfc, Thread};
 
-/// What happened, as far as a text tells.
+/// What happened to the connection, as far as the text shows.
 #[derive(Clone, Copy, Debug, Hash, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Outcome {
@@ -42,11 +42,11 @@ pub enum Proof {
     EndOfStream,
     /// TCP was reset.
     Reset,
-    /// The connection was lost; how, the text does not say.
+    /// The connection was lost; the text does not say how.
     Lost,
     /// A ping got no answer in time.
     NoPong,
-    /// Nothing came for too long.
+    /// No data arrived within the idle timeout.
     Idle,
     /// The other side did not answer the Close in time.
     NoReply,
@@ -74,7 +74,7 @@ pub enum Proof {
     BadExtension,
     /// What came back is not HTTP.
     NotHttp,
-    /// The server rejects the request: it is no valid handshake.
+    /// The server rejects the request: it is not a valid handshake.
     BadRequest,
     /// The connection ended before the handshake was answered.
     HandshakeEnded,
@@ -88,7 +88,7 @@ pub enum Proof {
     Tls,
     /// This side closed while the handshake was under way.
     GivenUp,
-    /// The handshake failed; why, the text does not say.
+    /// The handshake failed; the text does not say why.
     NeverOpened,
     /// A program passed a code that may not be sent.
     CodeRefused,
@@ -229,28 +229,29 @@ const SAYS: [(Proof, &str, &[Source]); 30] = [
          answer, or the network was down.",
         PINGS),
     (Proof::Idle,
-        "Nothing arrived for longer than the idle timeout of whoever wrote this.",
+        "No data arrived within the idle timeout of the software that wrote this, so it closed \
+         the connection.",
         ENDS),
     (Proof::NoReply,
         "This side sent a Close frame and got no answer in time: the connection was already lost, \
          or the other side was stuck.",
         CLOSING),
     (Proof::HandlerFailed,
-        "The server's own code failed. The traceback, or the log lines around it, say where.",
+        "The server's own code failed. The traceback or the log lines nearby show where.",
         CODES),
     (Proof::NoCode,
         "The Close frame that arrived had no code.",
         CLOSING),
     (Proof::BadFrame,
-        "The side that wrote this received a frame that breaks the protocol, and rejects it. The \
+        "The side that wrote this received a frame that breaks the protocol and rejected it. The \
          other side's library has a bug, or something in between changed the bytes.",
         FRAMES),
     (Proof::BadClose,
         "The side that wrote this received a Close frame whose code, length or reason is not \
-         allowed, and rejects it.",
+         allowed, and rejected it.",
         CLOSING),
     (Proof::BadText,
-        "The side that wrote this received text that is not valid UTF-8, and rejects it.",
+        "The side that wrote this received text that is not valid UTF-8, and rejected it.",
         &[Rfc(6455, "8.1")]),
     (Proof::TooBig,
         "The side that wrote this received a message over its own size limit. Raise the limit \
@@ -278,7 +279,7 @@ const SAYS: [(Proof, &str, &[Source]); 30] = [
         HANDSHAKE),
     (Proof::NotHttp,
         "The answer to the handshake is not HTTP, so the connection never opened: the port is \
-         wrong, or it speaks TLS and the address is ws://.",
+         wrong, or the server expects TLS and the URL starts with ws://.",
         HANDSHAKE),
     (Proof::BadRequest,
         "The server rejected the request because it is not a valid WebSocket handshake: headers \
@@ -296,15 +297,15 @@ const SAYS: [(Proof, &str, &[Source]); 30] = [
          wrong, or a firewall refused it.",
         HANDSHAKE),
     (Proof::NoSuchHost,
-        "The name of the host was not found in DNS, so the connection never opened.",
+        "The hostname was not found in DNS, so the connection never opened.",
         HANDSHAKE),
     (Proof::Tls,
         "TLS failed before the handshake: the certificate is not trusted or does not match the \
-         name, or one of the two sides does not speak TLS.",
+         hostname, or one side does not use TLS.",
         HANDSHAKE),
     (Proof::GivenUp,
-        "This side closed the connection before the handshake was done: the page was left or \
-         reloaded, or the program called close() too early.",
+        "This side closed the connection before the handshake was done: the user left or reloaded \
+         the page, or the program called close() too early.",
         &[Rfc(6455, "4.1"), Thread("websockets/ws#2277")]),
     (Proof::NeverOpened,
         "The handshake failed, so the connection never opened.",
@@ -314,8 +315,8 @@ const SAYS: [(Proof, &str, &[Source]); 30] = [
          not let a program send that code.",
         CODES),
     (Proof::ReasonRefused,
-        "The call was refused: nothing was sent, and the connection did not close. A reason has \
-         at most 123 bytes of UTF-8.",
+        "The call was refused: nothing was sent, and the connection did not close. A close reason \
+         can have at most 123 bytes of UTF-8.",
         CLOSING),
     (Proof::NotOpenYet,
         "The call was refused because the handshake was not done yet: wait until the connection \
@@ -323,7 +324,7 @@ const SAYS: [(Proof, &str, &[Source]); 30] = [
         HANDSHAKE),
     (Proof::AlreadyClosed,
         "The call was refused because the connection was already closing or closed. Look for the \
-         close before this line.",
+         close earlier in the log.",
         CLOSING),
 ];
 
