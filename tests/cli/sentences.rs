@@ -14,7 +14,7 @@ use crate::breaches::breaches;
 
 /// Places where text of several words is not a sentence: names, sources, reason patterns. Each is a
 /// field, or a function and its argument, counted from 0.
-const NOT_SENTENCES: [&str; 28] = [
+const NOT_SENTENCES: [&str; 29] = [
     "Code.0",
     "File.0",
     "Mail.0",
@@ -25,6 +25,7 @@ const NOT_SENTENCES: [&str; 28] = [
     "code.1",
     "guess.1",
     "local.0",
+    "local_as.1",
     "made_with.1",
     "meaning",
     "name",
