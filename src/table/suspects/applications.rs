@@ -3,7 +3,7 @@
 use super::pattern::tidy;
 use super::{Clue, Suspect, Who};
 use crate::CloseCode;
-use crate::table::{Advice, Basis, Meaning, fold, meanings};
+use crate::table::{Advice, Basis, Meaning, meanings};
 
 /// The applications that call the code as the reason does, the best known first. Those that only
 /// repeat the codes of one of them are not named beside it.
@@ -30,16 +30,18 @@ const LONG_NAME: usize = 12;
 fn begins(name: &str, reason: &str) -> bool {
     let (name, reason) = (tidy(name), tidy(reason));
     // `AuthenticationFailed` is spelled as a constant; `BadRequest` is too common.
-    if name.len() >= LONG_NAME
-        && !name.contains(' ')
-        && reason.contains(' ')
-        && fold(name) == fold(reason)
-    {
+    if name.len() >= LONG_NAME && !name.contains(' ') && is_spelled_apart(name, reason) {
         return true;
     }
     let Some((start, rest)) = reason.split_at_checked(name.len()) else { return false };
     let ends = rest.is_empty() || name.contains(' ') && !rest.starts_with(char::is_alphanumeric);
     !name.is_empty() && ends && start.eq_ignore_ascii_case(name)
+}
+
+/// Whether a reason has the letters of a name, with blanks between its words.
+fn is_spelled_apart(name: &str, reason: &str) -> bool {
+    let letters = reason.bytes().filter(|byte| *byte != b' ').map(|byte| byte.to_ascii_lowercase());
+    reason.len() > name.len() && letters.eq(name.bytes().map(|byte| byte.to_ascii_lowercase()))
 }
 
 fn suspect(meaning: &Meaning) -> Suspect {
