@@ -19,6 +19,8 @@ fn check(mention: &Mention, text: &str) {
     let part = text.get(mention.at.clone()).expect("a part of the text");
     assert!(!part.is_empty());
     let is_named = mention.name.is_some() || mention.writer.is_some() || mention.reason.is_some();
+    // `code: null` proves that there was no Close.
+    let is_named = is_named || mention.proves.is_some();
     // `code=0x3e8` is read too.
     let is_in_hex = |code: CloseCode| part.to_lowercase().contains(&format!("{:x}", code.get()));
     let is_there = |code: CloseCode| part.contains(&code.to_string()) || is_in_hex(code);
