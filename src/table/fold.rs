@@ -10,7 +10,8 @@ pub fn fold(name: &str) -> String {
     folded(name).collect()
 }
 
-fn folded(name: &str) -> impl Iterator<Item = char> {
+/// The letters and digits of a name in lower case, without building the folded text.
+pub(super) fn folded(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 

@@ -3,6 +3,7 @@
 use super::pattern::tidy;
 use super::{Clue, Suspect, Who};
 use crate::CloseCode;
+use crate::table::fold::folded;
 use crate::table::{Advice, Basis, Meaning, meanings};
 
 /// The applications that call the code as the reason does, the best known first. Those that only
@@ -30,18 +31,16 @@ const LONG_NAME: usize = 12;
 fn begins(name: &str, reason: &str) -> bool {
     let (name, reason) = (tidy(name), tidy(reason));
     // `AuthenticationFailed` is spelled as a constant; `BadRequest` is too common.
-    if name.len() >= LONG_NAME && !name.contains(' ') && is_spelled_apart(name, reason) {
+    if name.len() >= LONG_NAME
+        && !name.contains(' ')
+        && reason.contains(' ')
+        && folded(name).eq(folded(reason))
+    {
         return true;
     }
     let Some((start, rest)) = reason.split_at_checked(name.len()) else { return false };
     let ends = rest.is_empty() || name.contains(' ') && !rest.starts_with(char::is_alphanumeric);
     !name.is_empty() && ends && start.eq_ignore_ascii_case(name)
-}
-
-/// Whether a reason has the letters of a name, with blanks between its words.
-fn is_spelled_apart(name: &str, reason: &str) -> bool {
-    let letters = reason.bytes().filter(|byte| *byte != b' ').map(|byte| byte.to_ascii_lowercase());
-    reason.len() > name.len() && letters.eq(name.bytes().map(|byte| byte.to_ascii_lowercase()))
 }
 
 fn suspect(meaning: &Meaning) -> Suspect {
@@ -84,6 +83,10 @@ mod tests {
             ("Disallowed intent(s)", "disallowed intents", true),
             ("Forbidden", "forbidden", true),
             ("Forbidden", "Forbidden fruit", false),
+            ("AuthenticationFailed", "Authentication failed.", true),
+            ("AUTHENTICATION_FAILED", "Authentication failed", true),
+            ("AUTHENTICATION_FAILED", "Authentication failed: bad token", false),
+            ("BAD_REQUEST", "Bad request", false),
             ("", "anything", false),
             ("caf\u{e9}", "caf\u{e9}s", false),
             ("name", "n\u{e9}\u{e9}", false),
