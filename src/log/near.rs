@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::line::{mention_websockets, name_another_protocol};
+use super::scan::at_most;
 
 /// How many lines away a line may be and still say what another is about.
 const NEIGHBOURS: usize = 5;
@@ -29,15 +30,12 @@ impl<'t> Near<'t> {
             return *answer;
         }
         let Range { start, end } = line_at(self.text, at);
-        let start_of = |line: &str| {
-            let most = (0..=LONGEST.min(line.len())).rev().find(|at| line.is_char_boundary(*at));
-            mention_websockets(line.get(..most.unwrap_or_default()).unwrap_or_default())
-        };
+        let mentions = |line| mention_websockets(at_most(line, LONGEST));
         let line = self.text.get(start..end).unwrap_or_default();
         let above = self.text.get(..start).unwrap_or_default().lines().rev().take(NEIGHBOURS);
         let below = self.text.get(end..).unwrap_or_default().lines().take(NEIGHBOURS);
         let answer = mention_websockets(line)
-            || !name_another_protocol(line) && above.chain(below).any(start_of);
+            || !name_another_protocol(line) && above.chain(below).any(mentions);
         self.last = Some((start..end, answer));
         answer
     }

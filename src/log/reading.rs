@@ -1,4 +1,4 @@
-//! Gathers what a text tells of: in the shapes of known software first, then in common words.
+//! Gathers the closes in a text: first in the shapes of known software, then in common words.
 
 use std::ops::Range;
 
@@ -12,11 +12,12 @@ use super::{Mention, OtherClose, Outcome, Proof, front, rest, shapes, trigger, w
 use crate::CloseCode;
 use crate::table::{self, FINGERPRINTS, Fingerprint, Missing, Seen, failed, refused_with};
 
-/// What a text tells of; `is_trusted` where it is known to be about a close.
+/// The closes in a text; `is_trusted` if it is known to be about one.
 pub(super) fn told(text: &str, is_trusted: bool) -> Vec<Mention> {
     let mut mentions = in_shapes(text, is_trusted);
     digits_first(text, &mut mentions, is_trusted);
-    without_parts(&mut mentions);
+    mentions.sort_by_key(|mention| mention.at.start);
+    drop_overlapping(&mut mentions, |mention| &mention.at);
     without_consequences(text, &mut mentions);
     mentions.extend(in_words(text, &mentions, is_trusted));
     mentions.sort_by_key(|mention| mention.at.start);
@@ -74,8 +75,7 @@ fn in_shapes(text: &str, is_trusted: bool) -> Vec<Mention> {
         let needs_context = shape.meaning.needs_context || said.code.is_some_and(is_number);
         !needs_context || is_trusted || near.is_about_websockets(at.start)
     });
-    let mut is_new = apart();
-    found.retain(|(_, _, found)| is_new(&found.at));
+    drop_overlapping(&mut found, |(_, _, found)| &found.at);
     let next: Vec<_> = found.iter().skip(1).map(|(_, _, found)| found.at.start).collect();
     let next = next.into_iter().chain([text.len()]);
     let whole =
@@ -94,14 +94,15 @@ fn whole_message(text: &str, mut found: Found, next: usize) -> Found {
     found
 }
 
-/// Whether each part of a text, in their order, is apart from those taken before it.
-fn apart() -> impl FnMut(&Range<usize>) -> bool {
+/// Leaves out what overlaps something before it; all of it is in the order of the text.
+fn drop_overlapping<T>(all: &mut Vec<T>, at: impl Fn(&T) -> &Range<usize>) {
     let mut end = 0;
-    move |at| {
+    all.retain(|one| {
+        let at = at(one);
         let is_new = at.start >= end;
         end = if is_new { at.end } else { end };
         is_new
-    }
+    });
 }
 
 /// What a line says in a shape of this writer. Where its words are also the reason of a Close, either
@@ -176,13 +177,6 @@ fn with_writer(digits: Mention, text: &Mention) -> Mention {
         proves: text.proves,
         ..digits
     }
-}
-
-/// Leaves out what is a part of something else.
-fn without_parts(mentions: &mut Vec<Mention>) {
-    mentions.sort_by_key(|mention| mention.at.start);
-    let mut is_new = apart();
-    mentions.retain(|mention| is_new(&mention.at));
 }
 
 /// Leaves out the failure of a server's code that only followed from a close: the close comes after it
@@ -264,7 +258,7 @@ fn in_common_words(text: &str, at: &Range<usize>, is_trusted: bool) -> Option<Me
     })
 }
 
-/// The close whose reason, or error text, stands in a line without its code.
+/// The close whose reason or error text is in a line without its code.
 fn fingerprint(line: &str) -> Option<Found> {
     let is_about_websockets = are_about_websockets(line);
     FINGERPRINTS.iter().find_map(|print| {
@@ -280,7 +274,7 @@ pub(super) fn mention(text: &str, Found { said, direction, at }: Found) -> Menti
     let used = text.get(at.clone()).unwrap_or_default();
     let http_status = said.http_status.or_else(|| refused_with(used));
     let outcome = said.proves.map(Proof::outcome);
-    let has_not_opened = outcome == Some(Outcome::NeverOpened);
+    let has_not_opened = said.proves.is_some_and(Proof::never_opened);
     Mention {
         code: said.code.filter(|_| outcome != Some(Outcome::CallRefused)),
         name: said.name,

@@ -169,12 +169,13 @@ fn hex(digits: &str) -> Option<char> {
 
 /// What is left of the line, but not more than is read of a reason.
 pub(super) fn near(text: &str) -> &str {
-    let end = if text.len() <= LONGEST {
-        text.len()
-    } else {
-        (0..=LONGEST).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
-    };
-    text.get(..end).and_then(|near| near.lines().next()).unwrap_or_default()
+    at_most(text, LONGEST).lines().next().unwrap_or_default()
+}
+
+/// The beginning of a text, whole characters of at most so many bytes.
+pub(super) fn at_most(text: &str, bytes: usize) -> &str {
+    let end = (0..=bytes.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+    text.get(..end.unwrap_or_default()).unwrap_or_default()
 }
 
 /// Whether a number ends before this: no letter follows, and neither what makes it a part of a

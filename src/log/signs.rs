@@ -14,6 +14,8 @@ pub(super) struct Candidate<'l, 't> {
     line: &'l Line<'t>,
     /// `None` for what stands where there is no code: -1, None, null.
     pub(super) code: Option<CloseCode>,
+    /// The text of it.
+    pub(super) written: &'t str,
     /// The word before it.
     first: Word<'t>,
     /// The word before that one.
@@ -57,7 +59,8 @@ impl<'l, 't> Candidate<'l, 't> {
             && !between.contains('/')
             && is_apart
             && (code.is_none() || ends_number(after));
-        fits.then_some(Self { line, code, first, second, closing, between, after })
+        let written = if is_below_zero { "-1" } else { word.text };
+        fits.then_some(Self { line, code, written, first, second, closing, between, after })
     }
 
     /// Whether it is a number of the protocol, 1000 to 4999.
@@ -225,7 +228,7 @@ static SIGNS: &[Sign] = &[
     },
 ];
 
-/// Signs that something else in the place of a code tells of a close without one.
+/// Signs that a placeholder for a code, such as -1, means that there was no Close.
 static SIGNS_OF_NONE: &[Sign] = &[Sign {
     id: "closed-without-code",
     holds: |c| {

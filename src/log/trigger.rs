@@ -1,5 +1,5 @@
-//! Whether a line may tell of a close in common words: most lines of most logs have nothing in them
-//! that could, and are not looked at any further.
+//! Whether a line could report a close in common words. Most lines of most logs cannot, and are skipped
+//! without a closer look.
 
 use std::sync::LazyLock;
 

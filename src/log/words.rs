@@ -13,8 +13,8 @@ use crate::table::{Missing, Proof};
 /// How many words before a number are looked at.
 pub(super) const BEFORE: usize = 4;
 
-/// The close that a line or an object speaks of. Where it is known to be about one (`is_trusted`),
-/// the number needs less around it.
+/// The close in a line or an object. If the text is known to be about a close (`is_trusted`), the number
+/// needs less around it.
 pub(super) fn read(line: &str, is_trusted: bool) -> Option<Found> {
     read_with(line, is_trusted, signs::accept)
 }
@@ -28,15 +28,15 @@ pub(super) fn read_with(
     let mut before: [Option<Word<'_>>; BEFORE] = [None; BEFORE];
     let line = Line::new(line, is_trusted);
     for word in words(line.text) {
-        let named = named(&line, word, before).map(|(code, start)| (code, start, Some(word.text)));
+        let named = || {
+            let (code, start) = named(&line, word, before)?;
+            Some((Some(code), start, word.text, Some(word.text)))
+        };
         let numbered = || {
             let candidate = Candidate::new(&line, word, before)?;
-            let start = accept(&candidate)?;
-            Some((candidate.code.map_or(Code::None, Code::Number), start, None))
+            Some((candidate.code, accept(&candidate)?, candidate.written, None))
         };
-        if let Some((code, start, name)) = named.or_else(numbered) {
-            let is_below_zero = matches!(code, Code::None) && word.text == "1";
-            let written = if is_below_zero { "-1" } else { word.text };
+        if let Some((code, start, written, name)) = named().or_else(numbered) {
             return Some(found(&line, code, written, name, start..word.end(), before));
         }
         // Skip filler words, as in `close frame 1000`.
@@ -49,23 +49,15 @@ pub(super) fn read_with(
     None
 }
 
-/// What a line gives as a code.
-#[derive(Clone, Copy)]
-enum Code {
-    Number(CloseCode),
-    /// `-1`, `None`, `null`: what libraries have where there was no Close.
-    None,
-}
-
 /// The code that a name stands for, and where the phrase begins: a constant, or what is the value
 /// of a key (`closeStatus: EndpointUnavailable`).
 fn named(
     line: &Line<'_>,
     word: Word<'_>,
     before: [Option<Word<'_>>; BEFORE],
-) -> Option<(Code, usize)> {
+) -> Option<(CloseCode, usize)> {
     if let Some(code) = name::constant(word.text) {
-        return Some((Code::Number(code), word.at));
+        return Some((code, word.at));
     }
     let key = before[0].filter(|key| signs::is_word_for_code(*key))?;
     let between = line.text.get(key.end()..word.at)?.trim_matches([' ', '"', '\'', '\\']);
@@ -76,7 +68,7 @@ fn named(
     let inner = word.text.get(1..)?;
     let is_constant = inner.contains('_') || is_mixed(inner);
     let code = name::code(word.text).filter(|code| is_constant && code.get() >= 1000);
-    code.map(|code| (Code::Number(code), key.at))
+    code.map(|code| (code, key.at))
 }
 
 /// Whether a word has letters of both cases.
@@ -85,19 +77,18 @@ fn is_mixed(word: &str) -> bool {
     has(char::is_ascii_uppercase) && has(char::is_ascii_lowercase)
 }
 
-/// Gathers what else the line says. The place is that of code and reason.
+/// Gathers what else the line says; `code` is `None` for a placeholder such as -1. The place is that of
+/// code and reason.
 fn found(
     line: &Line<'_>,
-    code: Code,
+    code: Option<CloseCode>,
     written: &str,
     name: Option<&str>,
     at: Range<usize>,
     before: [Option<Word<'_>>; BEFORE],
 ) -> Found {
-    let (code, proves) = match code {
-        Code::Number(code) => (code, None),
-        Code::None => (Missing::Close.code(), Some(Proof::Lost)),
-    };
+    let proves = code.is_none().then_some(Proof::Lost);
+    let code = code.unwrap_or(Missing::Close.code());
     let (reason, reason_at) = rest::reason(line, code, &at).unzip();
     let reason_at = reason_at.unwrap_or(at.clone());
     let said = Said {

@@ -12,7 +12,7 @@ mod walk;
 
 use std::io;
 
-use wsclose::table::{Evidence, Outcome};
+use wsclose::table::Evidence;
 
 use crate::cli::args::{ExplainArgs, ExplainFormat};
 use crate::cli::error::{Note, Problem, Status};
@@ -137,9 +137,7 @@ fn evidence<'a>(query: &'a Query, args: &'a ExplainArgs, scope: &'a Scope) -> Ev
         // What lived for a time had opened.
         answered_with: said.answered_with.filter(|_| asked.after.is_none()),
         never_opened: asked.never_opened || asked.after.is_none() && said.never_opened,
-        proves: said
-            .proves
-            .filter(|proof| asked.after.is_none() || proof.outcome() != Outcome::NeverOpened),
+        proves: said.proves.filter(|proof| asked.after.is_none() || !proof.never_opened()),
         ..asked
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::proof::{Outcome, Proof};
+use super::proof::Proof;
 use super::refusals::{failed, refused_with};
 use crate::table::Library;
 
@@ -134,7 +134,7 @@ impl Evidence<'_> {
     pub fn failed_by(&self) -> Option<&'static str> {
         let parts = [
             ("never_opened", self.never_opened),
-            ("proves", self.proves.is_some_and(|proof| proof.outcome() == Outcome::NeverOpened)),
+            ("proves", self.proves.is_some_and(Proof::never_opened)),
             ("http_status", self.http_status().is_some()),
             ("reason", self.reason.is_some_and(failed)),
         ];
@@ -147,10 +147,9 @@ impl Evidence<'_> {
         self.answered_with.or_else(|| self.reason.and_then(refused_with))
     }
 
-    /// Whether the handshake failed, and with no HTTP status that is known.
+    /// Whether the handshake is said or proven to have failed, apart from an HTTP status.
     pub(super) fn has_not_opened(&self) -> bool {
-        self.never_opened
-            || self.proves.is_some_and(|proof| proof.outcome() == Outcome::NeverOpened)
+        self.never_opened || self.proves.is_some_and(Proof::never_opened)
     }
 
     /// ` on the server side`, or whichever side reported the code; empty where that is not known.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::pattern::{find, fits, is_telling, place};
+use super::pattern::{find, fits, is_telling, mark, place};
 use super::{Clue, Suspect, Who};
 use crate::CloseCode;
 use crate::Source::{self, Code, Page, Thread};
@@ -51,10 +51,9 @@ impl Fingerprint {
         self.text.replace('#', "N").replace('*', "...")
     }
 
-    /// The first part of it without a hole, by which it can be looked for.
+    /// The part before its first hole, by which it can be looked for.
     pub(crate) fn mark(&self) -> &'static str {
-        let text = self.text.trim_start_matches('*');
-        text.split(['#', '*']).next().unwrap_or_default()
+        mark(self.text)
     }
 
     /// Whether this is the text. A long one may stand behind others and `: `, an unmistakable one

@@ -33,8 +33,8 @@ pub(super) fn place(pattern: &str, text: &str) -> Option<Range<usize>> {
 /// unless the pattern leaves its end open.
 pub(super) fn find(pattern: &str, line: &str) -> Option<Range<usize>> {
     let is_open = pattern.ends_with('*');
+    let mark = mark(pattern);
     let pattern = tidy(pattern.trim_matches('*'));
-    let mark = pattern.split(['#', '*']).next()?;
     let ends = |rest: &[u8]| is_open || ends_clause(rest);
     line.match_indices(mark).find_map(|(start, _)| {
         let before = line.get(..start)?.chars().next_back();
@@ -44,6 +44,12 @@ pub(super) fn find(pattern: &str, line: &str) -> Option<Range<usize>> {
         let end = start + rest.len() - behind.len();
         (!before.is_some_and(char::is_alphanumeric)).then_some(start..end)
     })
+}
+
+/// What has to be in a text that fits a pattern: the part before its first hole.
+pub(super) fn mark(pattern: &str) -> &str {
+    let pattern = tidy(pattern.trim_matches('*'));
+    pattern.split(['#', '*']).next().unwrap_or_default()
 }
 
 /// Whether a clause ends before this.

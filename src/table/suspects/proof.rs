@@ -190,6 +190,11 @@ impl Proof {
         matches!(self.outcome(), Outcome::Closed | Outcome::Lost) && !matches!(self, Self::Lost)
     }
 
+    /// Whether it proves that the handshake failed.
+    pub const fn never_opened(self) -> bool {
+        matches!(self.outcome(), Outcome::NeverOpened)
+    }
+
     /// What it means, in one or two sentences.
     pub fn text(self) -> &'static str {
         self.says().0
