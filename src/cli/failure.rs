@@ -18,6 +18,7 @@ use crate::cli::error::{Problem, Status};
 use crate::cli::explain::answer::AnswerForm;
 use crate::cli::facts::{SCHEMA, Schema};
 use crate::cli::list::answer::Listing;
+use crate::cli::log::answer::{LogForm, Tally};
 use crate::cli::output::json;
 use crate::cli::output::messages::Messages;
 use crate::cli::search::answer::Found;
@@ -81,6 +82,8 @@ impl<'a> Asked<'a> {
         let line = self.on_one_line;
         match self.command {
             Some("explain") => json::write_as(&AnswerForm::failed(errors), line),
+            Some("log") if self.tally => json::write_as(&Tally::failed(errors), line),
+            Some("log") => json::write_as(&LogForm::failed(errors), line),
             Some("list") => json::write_as(&Listing::failed(errors), line),
             Some("search") => json::write_as(&Found::failed(errors), line),
             Some("decode") if self.tally => json::write_as(&Counts::failed(errors), line),

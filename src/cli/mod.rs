@@ -11,6 +11,7 @@ mod failure;
 mod help;
 mod input;
 mod list;
+mod log;
 mod output;
 #[cfg(all(test, feature = "schema"))]
 mod schema;
@@ -23,8 +24,9 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Cli, ColorWhen, Command};
+use args::{Cli, ColorWhen, Command, LogArgs};
 use error::{Failure, Problem, Status};
+use explain::Explained;
 use help::{complete, completions, man, usage};
 use output::messages::Messages;
 use output::terminal::Terminal;
@@ -45,7 +47,13 @@ pub(crate) fn main() -> ExitCode {
 fn run(command: Command, color: ColorWhen, no_pager: bool) -> Result<Status, Failure> {
     let terminal = Terminal::detect(color, no_pager);
     Ok(match command {
-        Command::Explain(args) => explain::run(&args, &terminal, Messages)?,
+        Command::Explain(args) => match explain::run(&args, &terminal, Messages)? {
+            Explained::Answered(status) => status,
+            Explained::Lines(piped) => {
+                log::run(&LogArgs::piped(args), Some(piped), &terminal, Messages)?
+            }
+        },
+        Command::Log(args) => log::run(&args, None, &terminal, Messages)?,
         Command::List(args) => list::run(&args, &terminal, Messages)?,
         Command::Search(args) => search::run(&args, &terminal, Messages)?,
         Command::Decode(args) => decode::run(&args, &terminal, Messages)?,

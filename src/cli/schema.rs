@@ -11,7 +11,7 @@ use crate::cli::decode::answer::{Decoding, LineRecord};
 use crate::cli::decode::tally::Counts;
 use crate::cli::encode::encoded::Encoded;
 use crate::cli::failure::Bare;
-use crate::cli::{explain, list, search};
+use crate::cli::{explain, list, log, search};
 
 /// Holds `schema/{name}.json` to what the type gives.
 #[track_caller]
@@ -49,6 +49,12 @@ fn tidy(schema: &mut Schema) {
 #[test]
 fn the_schemas_are_those_of_the_types() {
     check::<explain::answer::AnswerForm<'_>>("explain", "wsclose explain --format json");
+    check::<log::answer::LogForm<'_>>("log", "wsclose log --format json");
+    check::<log::answer::Tally<'_>>("log-tally", "wsclose log --tally --format json");
+    check::<log::answer::CloseForm<'_>>(
+        "log-lines",
+        "wsclose log --format jsonl: one such object a close",
+    );
     check::<list::answer::Listing<'_>>("list", "wsclose list --format json");
     check::<search::answer::Found<'_>>("search", "wsclose search --format json");
     check::<Decoding<'_>>("decode", "wsclose decode --format json");

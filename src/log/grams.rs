@@ -5,19 +5,33 @@ const BITS: u32 = 16;
 
 /// Fragments, by their first four bytes. A text is looked at once, whatever their number.
 pub(super) struct Grams<T> {
+    /// Bits that do not count: those that tell small letters from large ones.
+    ignored: u32,
     /// A bit for each hash that a fragment has.
     bits: Vec<u64>,
     /// The fragments, sorted by their first bytes.
     all: Vec<(u32, T)>,
 }
 
+/// The bit by which letters of ASCII differ in their case, in each of four bytes.
+const CASE: u32 = 0x2020_2020;
+
 impl<T> Grams<T> {
     /// Each fragment with what it stands for. One of less than four bytes is never found.
     pub(super) fn new<'f>(fragments: impl Iterator<Item = (&'f str, T)>) -> Self {
+        Self::with(fragments, 0)
+    }
+
+    /// The same in any case, and some others that differ in the same bit.
+    pub(super) fn in_any_case<'f>(fragments: impl Iterator<Item = (&'f str, T)>) -> Self {
+        Self::with(fragments, CASE)
+    }
+
+    fn with<'f>(fragments: impl Iterator<Item = (&'f str, T)>, ignored: u32) -> Self {
         let first = |fragment: &str| fragment.as_bytes().first_chunk().copied();
-        let mut all: Vec<_> = fragments
-            .filter_map(|(fragment, what)| Some((u32::from_le_bytes(first(fragment)?), what)))
-            .collect();
+        let gram = |fragment| Some(u32::from_le_bytes(first(fragment)?) | ignored);
+        let mut all: Vec<_> =
+            fragments.filter_map(|(fragment, what)| Some((gram(fragment)?, what))).collect();
         all.sort_by_key(|(gram, _)| *gram);
         let mut bits = vec![0; 1 << (BITS - u64::BITS.ilog2())];
         for (gram, _) in &all {
@@ -26,16 +40,25 @@ impl<T> Grams<T> {
                 *word |= bit;
             }
         }
-        Self { bits, all }
+        Self { ignored, bits, all }
     }
 
-    /// The fragments that begin with four bytes.
-    pub(super) fn beginning(&self, bytes: [u8; 4]) -> &[(u32, T)] {
-        let gram = u32::from_le_bytes(bytes);
-        let (word, bit) = place(gram);
-        if self.bits.get(word).is_none_or(|word| word & bit == 0) {
-            return &[];
-        }
+    /// The places in a text where a fragment may begin, each with those that do so far.
+    pub(super) fn places<'a, 't>(
+        &'a self,
+        text: &'t str,
+    ) -> impl Iterator<Item = (usize, &'a [(u32, T)])> + use<'a, 't, T> {
+        let windows = text.as_bytes().windows(size_of::<u32>()).enumerate();
+        windows.filter_map(|(at, window)| {
+            let gram = u32::from_le_bytes(*window.first_chunk()?) | self.ignored;
+            let (word, bit) = place(gram);
+            // Most bytes begin none.
+            let may_begin = self.bits.get(word).is_some_and(|word| word & bit != 0);
+            may_begin.then(|| (at, self.beginning(gram)))
+        })
+    }
+
+    fn beginning(&self, gram: u32) -> &[(u32, T)] {
         let start = self.all.partition_point(|(other, _)| *other < gram);
         let rest = self.all.get(start..).unwrap_or_default();
         let length = rest.iter().take_while(|(other, _)| *other == gram).count();
@@ -49,22 +72,28 @@ const fn place(gram: u32) -> (usize, u64) {
     ((hash >> u64::BITS.ilog2()) as usize, 1 << (hash % u64::BITS))
 }
 
-/// Each place in a text, with the four bytes there.
-pub(super) fn windows(text: &str) -> impl Iterator<Item = (usize, [u8; 4])> {
-    let windows = text.as_bytes().windows(size_of::<u32>());
-    windows.enumerate().filter_map(|(at, window)| Some((at, *window.first_chunk()?)))
+/// Whether a text has a fragment at a place, in any case.
+pub(super) fn is_at(text: &str, at: usize, fragment: &str) -> bool {
+    let part = text.as_bytes().get(at..at + fragment.len());
+    part.is_some_and(|part| part.eq_ignore_ascii_case(fragment.as_bytes()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{Grams, is_at};
 
     #[test]
     fn fragments_are_found_by_their_beginnings() {
-        let grams = Grams::new([("close", 1), ("closed", 2), ("ping", 3), ("no", 4)].into_iter());
-        let found: Vec<_> = windows("a closed ping, no")
-            .flat_map(|(at, bytes)| grams.beginning(bytes).iter().map(move |(_, what)| (at, *what)))
-            .collect();
-        assert_eq!(found, [(2, 1), (2, 2), (9, 3)]);
+        let all = [("close", 1), ("closed", 2), ("ping", 3), ("no", 4)];
+        let found = |grams: &Grams<i32>, text: &'static str| -> Vec<(usize, i32)> {
+            let found = grams.places(text);
+            found.flat_map(|(at, all)| all.iter().map(move |(_, what)| (at, *what))).collect()
+        };
+        let grams = Grams::new(all.into_iter());
+        assert_eq!(found(&grams, "a closed ping, no"), [(2, 1), (2, 2), (9, 3)]);
+        assert_eq!(found(&grams, "a Closed PING, no"), []);
+        let grams = Grams::in_any_case(all.into_iter());
+        assert_eq!(found(&grams, "a Closed PING, no"), [(2, 1), (2, 2), (9, 3)]);
+        assert!(is_at("a Closed", 2, "closed") && !is_at("a Close", 2, "closed"));
     }
 }

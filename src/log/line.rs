@@ -106,8 +106,8 @@ impl<'t> Line<'t> {
 /// What may stand before a word of closing that is about a connection: who or what is connected,
 /// how it went, and the level of a log.
 #[rustfmt::skip]
-const NO_OTHER: [&str; 37] = [
-    "client", "server", "peer", "remote", "gateway", "session", "shard", "user", "conn", "stream",
+const NO_OTHER: [&str; 38] = [
+    "client", "server", "peer", "remote", "gateway", "session", "shard", "user", "bot", "conn", "stream",
     "is", "was", "been", "be", "being", "has", "got", "get", "for", "already",
     "unexpectedly", "abnormally", "cleanly",
     "info", "warn", "warning", "error", "debug", "trace", "notice",
@@ -138,6 +138,14 @@ fn names_websockets(word: Word<'_>) -> bool {
 /// close connections, with numbers of their own.
 pub(super) fn name_another_protocol(line: &str) -> bool {
     words(line).any(|word| word.is_one_of(&OTHER_PROTOCOLS)) && !mention_websockets(line)
+}
+
+/// Whether a line names the end of a connection that can be one of WebSockets.
+pub(super) fn names_a_client(line: &str) -> bool {
+    const ENDS: [&str; 5] = ["client", "peer", "connection", "session", "gateway"];
+    const OTHERS: [&str; 6] = ["database", "db", "pool", "broker", "upstream", "http"];
+    words(line).any(|word| word.is_one_of(&ENDS))
+        && !words(line).any(|word| word.is_one_of(&OTHERS) || word.is_one_of(&OTHER_PROTOCOLS))
 }
 
 #[rustfmt::skip]

@@ -17,9 +17,13 @@ mod blocks;
 mod fields;
 mod front;
 mod grams;
+mod lifetime;
 mod line;
 mod name;
 mod near;
+mod neighbours;
+mod opens;
+mod reader;
 mod reading;
 mod rest;
 mod said;
@@ -27,6 +31,8 @@ mod scan;
 mod shape;
 mod shapes;
 mod signs;
+mod skipped;
+mod stamp;
 mod trigger;
 mod word;
 mod words;
@@ -34,6 +40,10 @@ mod writers;
 
 use std::ops::Range;
 
+pub use self::neighbours::{About, Neighbour};
+pub use self::reader::{Event, Reader};
+use self::reading::Trust;
+pub use self::stamp::Stamp;
 use crate::CloseCode;
 pub use crate::table::{Direction, OtherClose, Outcome, Proof};
 use crate::table::{Missing, SeenBy};
@@ -78,7 +88,63 @@ pub struct Mention {
     pub at: Range<usize>,
 }
 
+/// Who did something to a connection.
+#[derive(Clone, Copy, Debug, Hash, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Side {
+    /// The client.
+    Client,
+    /// The server.
+    Server,
+    /// The side that wrote the line, which can be either.
+    Writer,
+    /// The other side than the one that wrote the line, where that can be either.
+    Other,
+}
+
+names! {
+    Side {
+        Self::Client => "client",
+        Self::Server => "server",
+        Self::Writer => "writer",
+        Self::Other => "other-side",
+    }
+}
+
 impl Mention {
+    /// Who sent the Close with this code; `None` where the line does not say, or where nobody did.
+    pub fn closed_by(&self) -> Option<Side> {
+        self.direction.map(|direction| self.side(direction == Direction::Sent))
+    }
+
+    /// Who sent the first Close, where the line says that.
+    pub fn began_by(&self) -> Option<Side> {
+        let is_sent = self.direction? == Direction::Sent;
+        Some(match self.other_close? {
+            OtherClose::Before => self.side(!is_sent),
+            OtherClose::After | OtherClose::Missing => self.side(is_sent),
+        })
+    }
+
+    /// Whether it is of a connection that was open, or may have been.
+    fn was_open(&self) -> bool {
+        matches!(self.outcome(), Outcome::Closed | Outcome::Lost)
+    }
+
+    /// The side that wrote the line, or the other one.
+    fn side(&self, is_writer: bool) -> Side {
+        match (self.seen_by, is_writer) {
+            (None, true) => Side::Writer,
+            (None, false) => Side::Other,
+            (Some(SeenBy::Server), true) | (Some(SeenBy::Client | SeenBy::Browser), false) => {
+                Side::Server
+            }
+            (Some(SeenBy::Client | SeenBy::Browser), true) | (Some(SeenBy::Server), false) => {
+                Side::Client
+            }
+        }
+    }
+
     /// What happened, as far as the line tells.
     pub fn outcome(&self) -> Outcome {
         match self.proves {
@@ -115,7 +181,7 @@ impl Mention {
 /// assert!(log::read("port 1006 is busy").is_empty());
 /// ```
 pub fn read(text: &str) -> Vec<Mention> {
-    reading::told(text, false)
+    reading::told(text, Trust::Nothing).mentions
 }
 
 /// Like [`read`], for text known to be about a close, such as a line that a user pasted: what [`read`]
@@ -134,12 +200,6 @@ pub fn read(text: &str) -> Vec<Mention> {
 /// assert_eq!(mention.code.unwrap().get(), 1009);
 /// ```
 pub fn read_alone(text: &str) -> Vec<Mention> {
-    let mentions = reading::told(text, true);
-    if !mentions.is_empty() {
-        return mentions;
-    }
-    match front::any(text) {
-        Some(found) => vec![reading::mention(text, found)],
-        None => reading::by_reason(text),
-    }
+    let mentions = reading::told(text, Trust::Everything).mentions;
+    if mentions.is_empty() { reading::alone(text) } else { mentions }
 }

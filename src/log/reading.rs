@@ -1,5 +1,6 @@
 //! Gathers the closes in a text: first in the shapes of known software, then in common words.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::blocks::blocks;
@@ -12,19 +13,57 @@ use super::{Mention, OtherClose, Outcome, Proof, front, rest, shapes, trigger, w
 use crate::CloseCode;
 use crate::table::{self, FINGERPRINTS, Fingerprint, Missing, Seen, failed, refused_with};
 
-/// The closes in a text; `is_trusted` if it is known to be about one.
-pub(super) fn told(text: &str, is_trusted: bool) -> Vec<Mention> {
-    let mut mentions = in_shapes(text, is_trusted);
-    digits_first(text, &mut mentions, is_trusted);
+/// What a text says.
+pub(super) struct Told {
+    /// The closes in it, in its order.
+    pub(super) mentions: Vec<Mention>,
+    /// The lines that were looked at and have none.
+    pub(super) unread: Vec<Range<usize>>,
+}
+
+/// What a text is known to be about, without regard to its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Trust {
+    /// It may be about anything.
+    Nothing,
+    /// Lines with a word about WebSockets near them are about a close.
+    Near,
+    /// All of it is about a close.
+    Everything,
+}
+
+/// The closes in a text.
+pub(super) fn told(text: &str, trust: Trust) -> Told {
+    let mut lines = Trusted { trust, near: Near::new(text) };
+    let mut mentions = in_shapes(text, trust == Trust::Everything);
+    digits_first(text, &mut mentions, &mut lines);
     mentions.sort_by_key(|mention| mention.at.start);
     drop_overlapping(&mut mentions, |mention| &mention.at);
     without_consequences(text, &mut mentions);
-    mentions.extend(in_words(text, &mentions, is_trusted));
+    let (in_words, unread) = in_words(text, &mentions, &mut lines);
+    mentions.extend(in_words);
     mentions.sort_by_key(|mention| mention.at.start);
     for mention in &mut mentions {
         mention.other_close = mention.direction.and_then(|_| other_close(text, &mention.at));
     }
-    mentions
+    Told { mentions, unread }
+}
+
+/// Which lines of a text are known to be about a close.
+struct Trusted<'t> {
+    trust: Trust,
+    near: Near<'t>,
+}
+
+impl Trusted<'_> {
+    /// Whether the line at a place is.
+    fn has(&mut self, at: usize) -> bool {
+        match self.trust {
+            Trust::Nothing => false,
+            Trust::Near => self.near.is_about_websockets(at),
+            Trust::Everything => true,
+        }
+    }
 }
 
 /// Whether the text around one Close mentions the other Close, as the Python library websockets puts it.
@@ -39,8 +78,17 @@ fn other_close(text: &str, at: &Range<usize>) -> Option<OtherClose> {
     }
 }
 
+/// What a text that is known to be about a close says where nothing in it reads like one: a code with
+/// words behind it, or words that go with a code.
+pub(super) fn alone(text: &str) -> Vec<Mention> {
+    match front::any(text) {
+        Some(found) => vec![mention(text, found)],
+        None => by_reason(text),
+    }
+}
+
 /// The codes that go with a text by which software is known, or a failed handshake.
-pub(super) fn by_reason(text: &str) -> Vec<Mention> {
+fn by_reason(text: &str) -> Vec<Mention> {
     let reason = text.trim().trim_matches(['"', '\'', '`']);
     if !reason.contains(char::is_alphabetic) {
         return Vec::new();
@@ -141,7 +189,7 @@ fn in_shape(text: &str, writer: &Writer, found: Found) -> Mention {
 
 /// Puts what a line says in digits in the place of a text next to them that only proves something:
 /// that text is then a part of the close, usually its reason.
-fn digits_first(text: &str, mentions: &mut [Mention], is_trusted: bool) {
+fn digits_first(text: &str, mentions: &mut [Mention], trusted: &mut Trusted<'_>) {
     // A line is read once, however many mentions it has.
     let mut last: Option<(Range<usize>, Option<Found>)> = None;
     for mention in mentions {
@@ -150,6 +198,7 @@ fn digits_first(text: &str, mentions: &mut [Mention], is_trusted: bool) {
         }
         if !last.as_ref().is_some_and(|(line, _)| line.contains(&mention.at.start)) {
             let line = line_at(text, mention.at.start);
+            let is_trusted = trusted.has(line.start);
             let found = words::read(text.get(line.clone()).unwrap_or_default(), is_trusted);
             last = Some((line, found));
         }
@@ -209,32 +258,41 @@ fn is_of_traceback(line: &str) -> bool {
         || !name.contains(char::is_whitespace) && name.contains('.')
 }
 
-/// What is said in common words, in objects and on lines that have nothing in a known shape.
-fn in_words(text: &str, known: &[Mention], is_trusted: bool) -> Vec<Mention> {
+/// What is said in common words, in objects and on lines that have nothing in a known shape; and the
+/// lines that have none, although their words may be those of a close.
+fn in_words(
+    text: &str,
+    known: &[Mention],
+    trusted: &mut Trusted<'_>,
+) -> (Vec<Mention>, Vec<Range<usize>>) {
     let mut in_blocks: Vec<Mention> = Vec::new();
     let mut blocks = blocks(text);
     for block in &blocks {
         if !overlaps(block, known) && !overlaps(block, &in_blocks) {
-            in_blocks.extend(in_common_words(text, block, is_trusted));
+            in_blocks.extend(in_common_words(text, block, trusted.has(block.start)));
         }
     }
     blocks.sort_by_key(|block| block.start);
     let mut blocks = blocks.into_iter().peekable();
     let (mut start, mut block_end) = (0, 0);
-    let lines = text.split_inclusive('\n').filter_map(|line| {
+    let (mut on_lines, mut unread) = (Vec::new(), Vec::new());
+    for line in text.split_inclusive('\n') {
         let at = start..start + line.len();
         start = at.end;
         while let Some(block) = blocks.next_if(|block| block.start <= at.start) {
             block_end = block_end.max(block.end);
         }
         if !trigger::may_tell(line) || overlaps(&at, known) || overlaps(&at, &in_blocks) {
-            return None;
+            continue;
         }
         // A line of an object says less than the object, which was read as a whole.
-        in_common_words(text, &at, is_trusted && block_end <= at.start)
-    });
-    let on_lines: Vec<_> = lines.collect();
-    in_blocks.into_iter().chain(on_lines).collect()
+        match in_common_words(text, &at, block_end <= at.start && trusted.has(at.start)) {
+            Some(mention) => on_lines.push(mention),
+            None => unread.push(at),
+        }
+    }
+    in_blocks.extend(on_lines);
+    (in_blocks, unread)
 }
 
 /// Whether a part of a text overlaps one of these, which are in order and apart from each other.
@@ -260,9 +318,9 @@ fn in_common_words(text: &str, at: &Range<usize>, is_trusted: bool) -> Option<Me
 
 /// The close whose reason or error text is in a line without its code.
 fn fingerprint(line: &str) -> Option<Found> {
-    let is_about_websockets = are_about_websockets(line);
-    FINGERPRINTS.iter().find_map(|print| {
-        let at = print.find(line, is_about_websockets)?;
+    let is_about_websockets = LazyCell::new(|| are_about_websockets(line));
+    trigger::fingerprints(line).find_map(|print| {
+        let at = print.find(line, *is_about_websockets)?;
         let reason = line.get(at.clone()).map(str::to_owned);
         let said = Said { code: Some(print.seen.code()), reason, ..Said::default() };
         Some(Found { said, direction: None, at })
@@ -270,7 +328,7 @@ fn fingerprint(line: &str) -> Option<Found> {
 }
 
 /// What was found in a text, by whomever it is written.
-pub(super) fn mention(text: &str, Found { said, direction, at }: Found) -> Mention {
+fn mention(text: &str, Found { said, direction, at }: Found) -> Mention {
     let used = text.get(at.clone()).unwrap_or_default();
     let http_status = said.http_status.or_else(|| refused_with(used));
     let outcome = said.proves.map(Proof::outcome);

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
-use super::grams::{Grams, windows};
+use super::grams::Grams;
 use super::said::Found;
 use super::shape::Shape;
 use super::writers::{Writer, writers};
@@ -28,8 +28,8 @@ pub(super) fn find(text: &str) -> Vec<(&'static Writer, Shape, Found)> {
     // No shape reads the same bytes twice, so that the work stays in proportion.
     let mut looked_at = vec![0; all.len()];
     let mut found = Vec::new();
-    for (at, bytes) in windows(text) {
-        for (_, (index, mark)) in marks.beginning(bytes) {
+    for (at, marks) in marks.places(text) {
+        for (_, (index, mark)) in marks {
             let (Some((writer, shape)), Some(end)) = (all.get(*index), looked_at.get_mut(*index))
             else {
                 continue;

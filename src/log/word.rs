@@ -34,7 +34,8 @@ impl Word<'_> {
 
     /// Whether it has this in it, in any case.
     pub(super) fn has(self, part: &str) -> bool {
-        self.text.to_ascii_lowercase().contains(part)
+        let mut windows = self.text.as_bytes().windows(part.len());
+        windows.any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
     }
 
     /// `close`, `Closed`, `onclose`, `CloseError`, `ConnectionClosed`, `disconnected`; not

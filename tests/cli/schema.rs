@@ -12,7 +12,10 @@ use serde_json::Value;
 use crate::{up_to_date, wsclose};
 
 /// The schemas, each with a key that only its documents have.
-const SCHEMAS: [(&str, &str); 8] = [
+const SCHEMAS: [(&str, &str); 11] = [
+    ("log", "files"),
+    ("log-tally", "kinds"),
+    ("log-lines", "registered_name"),
     ("explain", "results"),
     ("list", "rows"),
     ("search", "hits"),
@@ -192,12 +195,38 @@ fn encode() {
     }
 }
 
+#[test]
+fn log() {
+    let log = "09:00:00 websocket connected\n09:01:00 websocket closed with 1006\nws closed code 4004\n\
+               no pong\nreceived 1011 (internal error) gone; then sent 1011 (internal error) gone\n";
+    let closes = schema("log-lines");
+    let output = wsclose(["log", "-f", "jsonl"]).stdin(log).0.output().unwrap();
+    let answers = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(answers.lines().count(), 4);
+    for answer in answers.lines() {
+        let json: Value = serde_json::from_str(answer).unwrap();
+        let errors: Vec<_> = closes.iter_errors(&json).map(|error| error.to_string()).collect();
+        assert_eq!(errors, [""; 0], "{answer}");
+    }
+    for (name, args) in
+        [("log", &["log", "-f", "json"][..]), ("log-tally", &["log", "--tally", "--json"])]
+    {
+        let output = wsclose(args).stdin(log).0.output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let schema = schema(name);
+        let errors: Vec<_> = schema.iter_errors(&json).map(|error| error.to_string()).collect();
+        assert_eq!(errors, [""; 0], "{json}");
+    }
+}
+
 /// Whatever is wrong: the command line, the input, or what it says. The document is the command's own,
 /// with nothing in it but the error, which standard error has too.
 #[test]
 fn errors_have_the_form_of_the_answer() {
     let explain = ["query", "results", "no_codes"];
     let list = ["rows", "apps", "libraries"];
+    let log = ["kinds", "results", "calls", "skipped"];
     let decode = ["frames", "findings", "answers"];
     let tally = ["codes", "findings"];
     for (name, args, lists, message) in [
@@ -205,6 +234,9 @@ fn errors_have_the_form_of_the_answer() {
         ("explain", &["explain", "--format=json", "--after", "x"], &explain, "invalid value 'x'"),
         ("explain", &["1006", "-bf", "json"], &explain, "'--brief' is for text"),
         ("explain", &["-", "-f", "json"], &explain, "standard input is empty"),
+        ("log", &["log", "-f", "json", "no-such"], &log, "no-such: "),
+        ("log", &["log", "--json", "--since", "x"], &log, "invalid value 'x'"),
+        ("log-tally", &["log", "--tally", "-f", "json", "no-such"], &log[..1], "no-such: "),
         ("list", &["list", "-fjson", "--sendible"], &list, "unexpected argument '--sendible'"),
         ("list", &["-f", "json", "list"], &list, "'--format' stands before a command"),
         ("list", &["list", "-f", "json", "apps", "--reserved"], &list, "'--sendable', "),
@@ -427,10 +459,14 @@ fn fits_one_of(schemas: &[&jsonschema::Validator], args: &[&str], input: &str) {
 #[test]
 fn whatever_is_asked_the_answer_fits() {
     let [explain, list, search, decode] = ["explain", "list", "search", "decode"].map(schema);
+    let [log, tally] = ["log", "log-tally"].map(schema);
     let ask = |text: String| {
         fits_whatever_it_says(&decode, &["decode", "-f", "json"], &text);
         fits_whatever_it_says(&decode, &["decode", "-f", "json", "--input", "raw"], &text);
-        fits_whatever_it_says(&explain, &["explain", "-f", "json"], &text);
+        fits_one_of(&[&explain, &log], &["explain", "-f", "json"], &text);
+        fits_whatever_it_says(&log, &["log", "-f", "json"], &text);
+        fits_whatever_it_says(&log, &["log", "--trust", "-f", "json"], &text);
+        fits_whatever_it_says(&tally, &["log", "--tally", "-f", "json"], &text);
         // No argument can have a NUL.
         let word = text.replace('\0', " ");
         // A lone library is listed, and a pasted frame decoded.

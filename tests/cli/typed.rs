@@ -300,10 +300,14 @@ fn a_file_is_never_read_without_a_command() {
     let folder = tempfile();
     let path = |name: &str| format!("{folder}/{name}");
     for (name, content, hint) in [
-        ("app.log", &b"12:00 websocket closed with 1006\n"[..], "for its log lines: wsclose < "),
+        (
+            "app.log",
+            &b"12:00 websocket closed with 1006\n"[..],
+            "for the closes in it: wsclose log ",
+        ),
         ("frames.txt", b"88 02 03 e8\n", "for its bytes: wsclose decode --file "),
         ("frame.bin", b"\x88\x02\x03\xe8", "for its bytes: wsclose decode --file "),
-        ("any", b"nothing of the kind\n", "for its log lines: wsclose < "),
+        ("any", b"nothing of the kind\n", "for the closes in it: wsclose log "),
         ("a.pcap", b"\xd4\xc3\xb2\xa1\x02\0\x04\0", "for its packets, as text: tcpdump -r "),
     ] {
         fs::write(path(name), content).unwrap();
@@ -324,7 +328,7 @@ fn a_file_is_never_read_without_a_command() {
         let (_, stderr) = answers(name, 2);
         let message = format!("error: '{name}' looks like a file's name, but is not ");
         assert!(stderr.starts_with(&message), "{stderr}");
-        assert!(stderr.ends_with("a log: wsclose < FILE\n  bytes: wsclose decode --file FILE\n"));
+        assert!(stderr.ends_with("a log: wsclose log FILE\n  bytes: wsclose decode --file FILE\n"));
     }
 }
 

@@ -409,7 +409,7 @@ fn a_closed_pipe_ends_quietly() {
 fn a_file_in_place_of_its_contents_is_told() {
     for (args, hint) in [
         (["decode", "Cargo.toml"], "it is a file: wsclose decode --file 'Cargo.toml'"),
-        (["explain", "Cargo.toml"], "for its log lines: wsclose < Cargo.toml"),
+        (["explain", "Cargo.toml"], "for the closes in it: wsclose log Cargo.toml"),
     ] {
         let stderr = wsclose(args).0.output().unwrap().stderr;
         let stderr = String::from_utf8(stderr).unwrap();

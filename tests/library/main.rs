@@ -17,6 +17,7 @@ mod order;
 mod packet;
 mod pastes;
 mod printers;
+mod reader;
 mod reasons;
 mod receivers;
 mod samples;

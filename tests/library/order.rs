@@ -23,7 +23,7 @@ const CLI: [&[&str]; 10] = [
     &["words"],
     &["output"],
     &["facts"],
-    &["explain", "list", "search", "decode", "encode"],
+    &["explain", "log", "list", "search", "decode", "encode"],
     &["failure"],
     &["help", "schema"],
 ];

@@ -32,7 +32,7 @@ Examples:
   Look up an application's code:
     wsclose discord 4014
   Explain the closes in a log:
-    tail app.log | wsclose
+    wsclose log app.log
   Decode a captured Close frame:
     wsclose decode 88 02 03 e8
   Build a Close frame for testing:
@@ -86,6 +86,33 @@ Exit status:
   0  every code, range, name and line has its answer
   1  an unknown name, or a log without a close
   2  wrong usage, a number over 65535, or input that cannot be read";
+
+pub(super) const LOG_EXAMPLES: &str = "\
+Examples:
+  The closes in a log, grouped and explained:
+    wsclose log app.log
+  Those of one code, in full:
+    wsclose log app.log --code 1006
+  Of several files, packed ones too:
+    wsclose log app.log app.log.1.gz
+  Of the last hour:
+    wsclose log app.log --since 1h
+  Between two times of the day:
+    wsclose log app.log --since 09:00 --until 09:30
+  What the codes of a service mean:
+    wsclose log bot.log --app discord
+  A log as it grows, with a note below each close:
+    tail -F app.log | wsclose log --follow
+  How often each kind occurred, for a script:
+    wsclose log --tally --format json app.log
+  One object a close, as they come:
+    tail -F app.log | wsclose log --follow --format jsonl";
+
+pub(super) const LOG_STATUS: &str = "\
+Exit status:
+  0  a close was found
+  1  none was; how many lines were skipped is said
+  2  wrong usage, or a file that cannot be read";
 
 pub(super) const LIST_EXAMPLES: &str = "\
 Examples:

@@ -3,6 +3,7 @@
 
 pub(super) mod duration;
 pub(super) mod mask;
+pub(super) mod when;
 
 mod choice;
 mod decode;
@@ -10,6 +11,7 @@ mod encode;
 mod evidence;
 mod help;
 mod json;
+mod log;
 mod search;
 
 use clap::builder::ArgPredicate;
@@ -22,6 +24,8 @@ pub(super) use crate::cli::args::encode::EncodeFormat;
 pub(super) use crate::cli::args::evidence::EvidenceArgs;
 pub(super) use crate::cli::args::help::guide;
 pub(super) use crate::cli::args::json::JsonArg;
+pub(super) use crate::cli::args::log::LogArgs;
+pub(super) use crate::cli::args::log::LogFormat;
 pub(super) use crate::cli::args::search::SearchArgs;
 pub(super) use crate::cli::args::search::SearchFormat;
 
@@ -67,7 +71,7 @@ pub(super) struct Cli {
     /// Print long answers directly, without a pager
     ///
     /// On a terminal, an answer that is longer than the screen opens in a pager: `WSCLOSE_PAGER`,
-    /// else `PAGER`, else less. `decode --lines`, `encode`, `completions` and `man` never use one.
+    /// else `PAGER`, else less. `decode --lines`, `log --follow`, `encode`, `completions` and `man` never use one.
     #[arg(long, global = true)]
     pub(super) no_pager: bool,
 }
@@ -85,6 +89,19 @@ pub(super) enum Command {
         after_long_help = help::EXPLAIN_STATUS
     )]
     Explain(ExplainArgs),
+
+    /// Find the closes in a log, group and explain them
+    ///
+    /// Reads what software writes when a WebSocket closes: codes, error texts without one, failed
+    /// handshakes, the logs of proxies and browsers. One kind of close is explained; of several there
+    /// is a table, and what most likely led to each. Where the log tells when a connection was opened,
+    /// its lifetime is evidence too, and so are the lines around a close.
+    #[command(
+        help_template = HELP,
+        before_long_help = help::LOG_EXAMPLES,
+        after_long_help = help::LOG_STATUS
+    )]
+    Log(LogArgs),
 
     /// List all codes, or some of them
     ///
@@ -162,7 +179,7 @@ pub(super) enum Command {
     )]
     Man {
         /// The command whose page to print; without it, the page of wsclose itself
-        #[arg(value_parser = ["explain", "list", "search", "decode", "encode", "completions", "man"])]
+        #[arg(value_parser = ["explain", "log", "list", "search", "decode", "encode", "completions", "man"])]
         command: Option<String>,
     },
 }

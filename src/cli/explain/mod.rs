@@ -1,7 +1,6 @@
 //! `wsclose explain`, and `wsclose` with nothing but codes and names.
 
 pub(super) mod answer;
-mod calls;
 #[cfg(test)]
 mod first_screen;
 mod names;
@@ -12,37 +11,47 @@ mod walk;
 
 use std::io;
 
-use wsclose::table::Evidence;
-
 use crate::cli::args::{ExplainArgs, ExplainFormat};
 use crate::cli::error::{Note, Problem, Status};
 use crate::cli::escape::shown;
 use crate::cli::explain::answer::{Answer, Answered};
+use crate::cli::explain::stdin::OnStdin;
 use crate::cli::facts::explanation::document::Detail;
 use crate::cli::facts::explanation::{Explanation, Question, document};
-use crate::cli::facts::of_apps;
+use crate::cli::facts::{calls, of_apps};
+use crate::cli::input::source::Piped;
 use crate::cli::output::document::{Document, Section};
 use crate::cli::output::marked::Text;
 use crate::cli::output::messages::Messages;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::output::{json, markdown, text};
 use crate::cli::words::Query;
-use crate::cli::words::mention::Mentioned;
+use crate::cli::words::mention::evidence;
 use crate::cli::words::scope::Scope;
+
+/// How far `explain` came.
+pub(super) enum Explained {
+    Answered(Status),
+    /// Standard input has lines of a log.
+    Lines(Piped),
+}
 
 /// Explains what was asked for, in that order, and says of the rest why it cannot.
 pub(super) fn run(
     args: &ExplainArgs,
     terminal: &Terminal,
     messages: Messages,
-) -> io::Result<Status> {
+) -> io::Result<Explained> {
     let mut notes = Vec::new();
     let (scope, queries) = match Scope::new(args.app.as_deref(), args.library.as_deref()) {
         Ok((scope, note)) => {
             // Before input is waited for.
             messages.notes(note.as_slice());
             let all = args.all || args.format == Some(ExplainFormat::Json);
-            let asked = stdin::asked(args, &scope, all, &mut notes, messages)?;
+            let asked = match stdin::asked(args, &scope, all, &mut notes, messages)? {
+                OnStdin::Asked(asked) => asked,
+                OnStdin::Lines(piped) => return Ok(Explained::Lines(piped)),
+            };
             let queries = asked.into_iter().map(|query| narrow(query?, args, &scope, &mut notes));
             let queries = queries.collect();
             (scope, queries)
@@ -69,7 +78,8 @@ pub(super) fn run(
         }
         format => write(document(&answer, args, &scope), format, args.brief, terminal),
     })?;
-    Ok(if answer.is_no_close() { status.max(Status::No) } else { status })
+    let is_no_close = answer.is_no_close();
+    Ok(Explained::Answered(if is_no_close { status.max(Status::No) } else { status }))
 }
 
 /// Narrows a query to the libraries and applications that were asked for.
@@ -115,31 +125,12 @@ fn explain<'a>(query: &'a Query, args: &'a ExplainArgs, scope: &'a Scope) -> Vec
         mentions: &query.mentions,
         apps: scope.apps.as_deref(),
         libraries: &scope.libraries,
-        evidence: evidence(query, args, scope),
+        evidence: evidence(&query.mentions, &args.evidence, scope),
         is_evidence_meant: args.evidence.option().is_some() || scope.software.is_some(),
     };
     let mut meanings = query.meanings.iter().filter(|meaning| meaning.codes().is_some());
     let explain = |codes| question.explain(&query.text, codes, meanings.next());
     query.codes.iter().flat_map(explain).collect()
-}
-
-/// What is known besides the code: from the options, otherwise from the first log line.
-fn evidence<'a>(query: &'a Query, args: &'a ExplainArgs, scope: &'a Scope) -> Evidence<'a> {
-    let asked = args.evidence.with(&scope.libraries);
-    let said = query.mentions.first().map(Mentioned::evidence).unwrap_or_default();
-    Evidence {
-        reason: asked.reason.or(said.reason),
-        seen_by: asked.seen_by.or(said.seen_by),
-        software: scope.software.as_deref(),
-        direction: said.direction,
-        other_close: said.other_close,
-        reported_by: said.reported_by,
-        // What lived for a time had opened.
-        answered_with: said.answered_with.filter(|_| asked.after.is_none()),
-        never_opened: asked.never_opened || asked.after.is_none() && said.never_opened,
-        proves: said.proves.filter(|proof| asked.after.is_none() || !proof.never_opened()),
-        ..asked
-    }
 }
 
 /// That what is known of the end of one connection says nothing of many codes.

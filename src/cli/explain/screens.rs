@@ -4,12 +4,12 @@ use wsclose::Class;
 
 use crate::cli::args::ExplainArgs;
 use crate::cli::explain::answer::{Answer, Answered};
-use crate::cli::explain::{calls, names};
-use crate::cli::facts::code_table;
+use crate::cli::explain::names;
 use crate::cli::facts::explanation::Explanation;
 use crate::cli::facts::explanation::document::Detail;
 use crate::cli::facts::explanation::screen;
 use crate::cli::facts::of_apps;
+use crate::cli::facts::{calls, code_table};
 use crate::cli::output::marked::Text;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::output::text;

@@ -2,23 +2,29 @@
 
 #[cfg(unix)]
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, IsTerminal, Read};
+use std::io::{self, Cursor, IsTerminal, Read};
 #[cfg(unix)]
 use std::os::{fd::AsFd, unix::fs::FileTypeExt};
 
-use wsclose::log::{self, Mention};
+use wsclose::log;
 use wsclose::table::Missing;
 
 use crate::cli::args::ExplainArgs;
 use crate::cli::error::{Note, Problem};
 use crate::cli::escape::plain;
-use crate::cli::input::source::Source;
+use crate::cli::input::source::{Piped, Source};
 use crate::cli::output::messages::Messages;
-use crate::cli::words::asked::{Asked, Closes, MOST, distinct, each_line, in_words, line_breaks};
+use crate::cli::words::asked::{Asked, MOST, distinct, each_line, in_words};
 use crate::cli::words::scope::Scope;
 
+/// What is asked for, or the lines to look for closes in.
+pub(super) enum OnStdin {
+    Asked(Vec<Asked>),
+    Lines(Piped),
+}
+
 /// What is said where there are more.
-const MORE: &str = "more different closes are in the lines; --all shows them too";
+const MORE: &str = "more different codes are in the lines; --all shows them too";
 
 /// What is said where only evidence or software was given.
 const NO_CODE: &str = "no code was given, so this is about 1006: a close without a Close frame";
@@ -26,9 +32,8 @@ const NO_CODE: &str = "no code was given, so this is about 1006: a close without
 /// What would have worked in place of an empty input.
 const EMPTY: &str = "pipe in log lines, codes or names, or give them as arguments: wsclose 1006";
 
-/// How much is read at once, in bytes, and how much more up to the end of a line; memory is
-/// bounded by it, and by the different Closes.
-const BLOCK: u64 = 1 << 20;
+/// The most bytes of an input that may be codes and names.
+const MOST_TYPED: u64 = 1 << 20;
 
 /// The queries on the command line; on standard input if it has no words, or only `-`. Of many closes
 /// only the first, unless `all` is asked for. Evidence or software alone, as in `wsclose --after 60s`,
@@ -39,21 +44,22 @@ pub(super) fn asked(
     all: bool,
     notes: &mut Vec<Note>,
     messages: Messages,
-) -> io::Result<Vec<Asked>> {
+) -> io::Result<OnStdin> {
     let words = &args.what;
     if !is_on_stdin(words) {
-        return Ok(distinct(in_words(words)));
+        return Ok(OnStdin::Asked(distinct(in_words(words))));
     }
     let is_named = scope.software.is_some() || !scope.libraries.is_empty();
     let is_given = args.evidence.option().is_some() || is_named && scope.apps.is_none();
     if words.is_empty() && is_given && nothing_is_piped() {
         notes.push(Note::remark(NO_CODE));
-        return Ok(distinct(in_words(&[Missing::Close.code().to_string()])));
+        let asked = in_words(&[Missing::Close.code().to_string()]);
+        return Ok(OnStdin::Asked(asked));
     }
     if io::stdin().is_terminal() {
         messages.prompt("Paste the log lines, then press Ctrl-D:");
     }
-    let empty = || vec![Err(Problem::unusable("standard input is empty", EMPTY))];
+    let empty = || OnStdin::Asked(vec![Err(Problem::unusable("standard input is empty", EMPTY))]);
     Ok(on_stdin(all, notes)?.unwrap_or_else(empty))
 }
 
@@ -74,60 +80,47 @@ fn is_on_stdin(words: &[String]) -> bool {
     words.is_empty() || words == ["-"]
 }
 
-/// The queries on standard input: the closes that its lines report. If a short input has none, its
-/// lines are read like words on the command line. `None` if it is empty.
-fn on_stdin(all: bool, notes: &mut Vec<Note>) -> io::Result<Option<Vec<Asked>>> {
-    let input = match Source::STDIN.open(None, None)? {
+/// What standard input asks for: the codes and names in it as they are typed, else the closes in its
+/// lines. `None` if it is empty.
+fn on_stdin(all: bool, notes: &mut Vec<Note>) -> io::Result<Option<OnStdin>> {
+    let mut input = match Source::STDIN.open(None, None)? {
         Ok(input) => input,
-        Err(error) => return Ok(Some(vec![Err(error)])),
+        Err(error) => return Ok(Some(OnStdin::Asked(vec![Err(error)]))),
     };
-    let mut input = BufReader::new(input);
-    let (mut closes, mut line, mut blocks, mut short) = (Closes::new(all), 1, 0, None);
-    while let Some(block) = read_block(&mut input).map_err(|error| Source::STDIN.named(&error))? {
-        closes.add(&block, Some(line), mentions(&block, blocks == 0));
-        line += line_breaks(&block);
-        blocks += 1;
-        short = (blocks == 1 && closes.is_empty()).then_some(block);
-    }
-    if blocks == 0 {
+    let mut start = Vec::new();
+    let read = input.by_ref().take(MOST_TYPED + 1).read_to_end(&mut start);
+    let length = read.map_err(|error| Source::STDIN.named(&error))? as u64;
+    if length == 0 {
         return Ok(None);
     }
+    let short =
+        (length <= MOST_TYPED).then(|| plain(&String::from_utf8_lossy(&start)).into_owned());
+    let is_trusted = short.as_deref().is_some_and(is_about_a_close);
     let most = if all { usize::MAX } else { MOST };
-    let each = short.and_then(|text| each_line(&text, most));
-    let (asked, is_cut) = each.unwrap_or_else(|| {
-        let is_cut = closes.is_cut;
-        (closes.queries(), is_cut)
-    });
-    if is_cut {
-        notes.push(Note::remark(MORE));
-    }
-    Ok(Some(asked))
+    let typed = short.filter(|text| !is_trusted && log::read(text).is_empty());
+    Ok(Some(match typed.and_then(|text| each_line(&text, most)) {
+        Some((asked, is_cut)) => {
+            if is_cut {
+                notes.push(Note::remark(MORE));
+            }
+            OnStdin::Asked(asked)
+        }
+        None => {
+            OnStdin::Lines(Piped { input: Box::new(Cursor::new(start).chain(input)), is_trusted })
+        }
+    }))
 }
 
-/// The closes of a part of the input. A short input is assumed to be about one close, unless its
-/// candidates have different codes.
-fn mentions(block: &str, is_first: bool) -> Vec<Mention> {
-    let lines = block.lines().filter(|line| !line.trim().is_empty()).take(MOST_TRUSTED + 1).count();
-    if is_first && (2..=MOST_TRUSTED).contains(&lines) {
-        let trusted = log::read_alone(block);
-        let first = trusted.first().map(|mention| mention.code);
-        if trusted.iter().all(|mention| Some(mention.code) == first) {
-            return trusted;
-        }
+/// Whether a text is short, and all that can be a close in it has the same code.
+fn is_about_a_close(text: &str) -> bool {
+    let lines = text.lines().filter(|line| !line.trim().is_empty()).take(MOST_TRUSTED + 1).count();
+    if !(2..=MOST_TRUSTED).contains(&lines) {
+        return false;
     }
-    log::read(block)
+    let trusted = log::read_alone(text);
+    let Some(first) = trusted.first().map(|mention| mention.code) else { return false };
+    trusted.iter().all(|mention| mention.code == first)
 }
 
 /// The most lines of an input that is trusted to be about a close.
 const MOST_TRUSTED: usize = 20;
-
-/// The next lines of an input, without their colours; `None` at the end.
-fn read_block(input: &mut impl BufRead) -> io::Result<Option<String>> {
-    let mut block = Vec::new();
-    input.take(BLOCK).read_to_end(&mut block)?;
-    input.take(BLOCK).read_until(b'\n', &mut block)?;
-    if block.is_empty() {
-        return Ok(None);
-    }
-    Ok(Some(plain(&String::from_utf8_lossy(&block)).into_owned()))
-}

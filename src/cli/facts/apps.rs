@@ -150,6 +150,13 @@ pub(crate) fn in_short(Meaning { meant, .. }: &Meaning) -> Vec<(&'static str, St
     vec![("Sent by", sender(meant).to_owned()), ("Reconnect", retry(meant.retry).to_owned())]
 }
 
+/// What an application means by a code, and whether to reconnect, in a sentence or two.
+pub(crate) fn in_a_sentence(Meaning { app, meant }: &Meaning) -> String {
+    let means = named(meant.name, meant.meaning);
+    let means = means.trim_end_matches('.');
+    format!("{}: {means}. Reconnect: {}.", app.name, retry(meant.retry))
+}
+
 const fn sender(meant: &AppCode) -> &'static str {
     if meant.reported_locally {
         "nobody: the client reports it, and no Close frame carries it"

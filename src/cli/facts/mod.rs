@@ -4,6 +4,7 @@ use serde::Serialize;
 use wsclose::table::Sender;
 
 pub(super) mod apps;
+pub(super) mod calls;
 pub(super) mod citations;
 pub(super) mod code_table;
 pub(super) mod explanation;

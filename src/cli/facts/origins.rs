@@ -1,8 +1,14 @@
 //! Where log lines led to an explanation, in text.
 
-use crate::cli::escape::Escaped;
-use crate::cli::output::phrase::quoted;
+use wsclose::log::{About, Neighbour};
+
+use crate::cli::escape::{Escaped, start_of};
+use crate::cli::output::phrase::{listed, quoted, spelled};
 use crate::cli::words::mention::Mentioned;
+
+/// How many lines near a close are shown, and how many characters of each.
+const MOST_NEIGHBOURS: usize = 2;
+const LONGEST: usize = 80;
 
 /// What was taken from log lines, one text a Close.
 pub(crate) fn origins(mentions: &[Mentioned]) -> Vec<String> {
@@ -21,7 +27,27 @@ fn mention(mention: &Mentioned) -> String {
         1 => String::new(),
         count => format!(", {count} times"),
     };
-    format!("From {line}: {direction}{}{clean}{writer}{times}", code_and_reason(mention))
+    let lived = mention.lifetimes.median().map(|lived| format!(", lived {}", spelled(lived)));
+    let lived = lived.unwrap_or_default();
+    let near: Vec<_> = mention.neighbours.iter().take(MOST_NEIGHBOURS).map(neighbour).collect();
+    let near =
+        if near.is_empty() { String::new() } else { format!("; near it, {}", listed(&near)) };
+    format!(
+        "From {line}: {direction}{}{clean}{lived}{writer}{times}{near}",
+        code_and_reason(mention)
+    )
+}
+
+/// What a line near a close says.
+pub(crate) fn neighbour(near: &Neighbour) -> String {
+    let about = match near.about {
+        About::Limit => "a limit",
+        About::NoPong => "a ping without a pong",
+        _ => "a refused login",
+    };
+    let text = start_of(&near.text, LONGEST);
+    let more = if text.len() < near.text.len() { "..." } else { "" };
+    format!("{about} in line {}: \"{}{more}\"", near.line, Escaped(text))
 }
 
 /// The code as the line has it, and the reason. Where the line has the code only in words, these

@@ -11,7 +11,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, ValueEnum};
 
 use crate::cli::args::{
-    Cli, ColorWhen, Command, DecodeArgs, DecodeFormat, ExplainArgs, ExplainFormat, JsonArg, guide,
+    Cli, ColorWhen, Command, DecodeArgs, DecodeFormat, ExplainArgs, ExplainFormat, JsonArg,
+    LogArgs, LogFormat, guide,
 };
 use crate::cli::error::{Problem, Status};
 use crate::cli::escape::{self, Escaped, shown_bytes};
@@ -21,6 +22,7 @@ use crate::cli::output::terminal::{self, Terminal};
 use crate::cli::words::meant;
 use crate::cli::words::named::is_only_software;
 use crate::cli::words::nearest::nearest_command;
+use crate::cli::words::quoted;
 
 /// The command to run, and what clap does not check: that `explain` has something to explain, and
 /// that its options, which may stand before or without its name, stand before no other command.
@@ -58,6 +60,11 @@ pub(crate) fn check(
             return Err(nothing_asked());
         }
         Command::Explain(args) => unheard(args).map(|message| (Cli::command(), message)),
+        Command::Log(args) if args.file.is_empty() && !args.follow && io::stdin().is_terminal() => {
+            let message = "expected the name of a log, or its lines on standard input";
+            return Err(definition("log").error(ErrorKind::MissingRequiredArgument, message));
+        }
+        Command::Log(args) => unheard_by_log(args).map(|message| (definition("log"), message)),
         Command::Decode(args) => {
             let message = conflict(args).map(ToOwned::to_owned).or_else(|| unheard_by_decode(args));
             message.map(|message| (definition("decode"), message))
@@ -171,6 +178,39 @@ fn unheard_by_decode(args: &DecodeArgs) -> Option<String> {
     )
 }
 
+/// An option of `log` beside one that leaves it no place in the answer.
+fn unheard_by_log(args: &LogArgs) -> Option<String> {
+    if args.follow && args.format == LogFormat::Json {
+        let message = "'--follow' has no end for one object; '--format jsonl' writes one a close";
+        return Some(message.to_owned());
+    }
+    if args.brief && args.format != LogFormat::Text {
+        let message =
+            "'--brief' is for text, and '--format json' has everything; leave out one of them";
+        return Some(message.to_owned());
+    }
+    let (option, shows) = match args {
+        LogArgs { follow: true, .. } => ("--follow", "one note a close"),
+        LogArgs { tally: true, .. } => ("--tally", "the table of the kinds"),
+        LogArgs { brief: true, .. } => ("--brief", "one line a kind"),
+        LogArgs { app: Some(app), .. } if !is_only_software(app) => ("--app", APP_SHOWS),
+        _ => return None,
+    };
+    let is_app = option == "--app";
+    no_place(
+        option,
+        shows,
+        &[
+            (args.tally && args.follow).then_some("--tally"),
+            (args.brief && option != "--brief").then_some("--brief").filter(|_| !is_app),
+            args.all.then_some("--all").filter(|_| !is_app),
+            args.names.then_some("--names"),
+            args.sources.then_some("--sources").filter(|_| !is_app),
+            args.library.as_ref().map(|_| "--library").filter(|_| is_app),
+        ],
+    )
+}
+
 fn refuse_options_of_explain(before: &ExplainArgs) -> Result<(), clap::Error> {
     let misplaced = match before {
         ExplainArgs { brief: true, .. } => "--brief",
@@ -201,6 +241,7 @@ pub(crate) fn refuse(error: clap::Error, messages: Messages) -> io::Result<Statu
     let is_no_text = error.kind() == ErrorKind::InvalidUtf8;
     let mut error = if is_no_text { no_text().unwrap_or(error) } else { error };
     suggest_command(&mut error);
+    suggest_following(&mut error);
     escape_arguments(&mut error);
     let text = error.render();
     if error.use_stderr() {
@@ -224,6 +265,23 @@ fn suggest_command(error: &mut clap::Error) {
     if let Some(command) = nearest_command(&first).filter(|_| !is_command) {
         let tip = StyledStr::from(format!("did you mean the command `wsclose {command}`?"));
         error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip]));
+    }
+}
+
+/// `log -f app.log`, where `-f` is not what it is for `tail`.
+fn suggest_following(error: &mut clap::Error) {
+    let is_log = env::args_os().nth(1).is_some_and(|command| command == "log");
+    if !is_log || error.kind() != ErrorKind::InvalidValue {
+        return;
+    }
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        _ => None,
+    };
+    let is_format = text(ContextKind::InvalidArg).is_some_and(|arg| arg.starts_with("--format"));
+    if let Some(file) = text(ContextKind::InvalidValue).filter(|_| is_format) {
+        let tip = format!("to follow a log: tail -F {} | wsclose log --follow", quoted(&file));
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![StyledStr::from(tip)]));
     }
 }
 

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Cursor, Read};
 use std::path::Path;
 
+use flate2::read::MultiGzDecoder;
 use wsclose::capture::Kind;
 
 use crate::cli::args::DecodeArgs;
@@ -11,6 +12,13 @@ use crate::cli::error::Problem;
 use crate::cli::escape::Escaped;
 use crate::cli::input::progress::{Progress, Redraw};
 use crate::cli::input::utf16::{FromUtf16, Unit};
+
+/// Lines that were piped in.
+pub(crate) struct Piped {
+    pub(crate) input: Box<dyn Read>,
+    /// Whether they are known to be about a close.
+    pub(crate) is_trusted: bool,
+}
 
 /// How many bytes tell what a source is.
 const FIRST: usize = 4;
@@ -25,10 +33,15 @@ impl<'a> Source<'a> {
     pub(crate) const STDIN: Self = Self { path: None };
 
     pub(crate) fn new(args: &'a DecodeArgs) -> Self {
-        Self { path: args.file.as_deref().filter(|path| path.as_os_str() != "-") }
+        args.file.as_deref().map_or(Self::STDIN, Self::at)
     }
 
-    /// Its bytes, or its text as UTF-8 where it is UTF-16. For a capture file what is said of it.
+    /// A file; standard input for `-`.
+    pub(crate) fn at(path: &'a Path) -> Self {
+        Self { path: Some(path).filter(|path| path.as_os_str() != "-") }
+    }
+
+    /// Its bytes, unpacked where gzip has packed them, or its text as UTF-8 where it is UTF-16. For a capture file what is said of it.
     /// Where it is meant as it is, neither is looked for. If its length is given, `progress` draws
     /// how much of it was read.
     pub(crate) fn open(
@@ -43,10 +56,12 @@ impl<'a> Source<'a> {
         if let Some((length, redraw)) = progress {
             input = Box::new(Progress::new(input, length, redraw));
         }
-        let mut first = Vec::new();
-        let read = input.by_ref().take(FIRST as u64).read_to_end(&mut first);
-        read.map_err(|error| self.named(&error))?;
         let is_raw = kind == Some(Kind::Raw);
+        let mut first = self.first(&mut input)?;
+        if is_gzip(&first) && !is_raw {
+            input = Box::new(MultiGzDecoder::new(Cursor::new(first).chain(input)));
+            first = self.first(&mut input)?;
+        }
         if is_capture_file(&first) && !is_raw {
             return Ok(Err(Problem::unusable(
                 format!("{}: a capture file, not its text", Escaped(&self.name())),
@@ -59,6 +74,14 @@ impl<'a> Source<'a> {
             Some(unit) => Box::new(FromUtf16::new(whole, unit)),
             None => Box::new(whole),
         }))
+    }
+
+    /// The bytes that tell what it is.
+    fn first(&self, input: &mut dyn Read) -> io::Result<Vec<u8>> {
+        let mut first = Vec::new();
+        let read = input.take(FIRST as u64).read_to_end(&mut first);
+        read.map_err(|error| self.named(&error))?;
+        Ok(first)
     }
 
     /// An error with the name of the source.
@@ -76,6 +99,11 @@ impl<'a> Source<'a> {
 pub(crate) fn is_capture_file(first: &[u8]) -> bool {
     let magic = first.first_chunk().map(|first: &[u8; 4]| u32::from_be_bytes(*first));
     matches!(magic, Some(0xa1b2c3d4 | 0xd4c3b2a1 | 0xa1b23c4d | 0x4d3cb2a1 | 0x0a0d0d0a))
+}
+
+/// Whether this is packed by gzip, with the only method that there is.
+const fn is_gzip(first: &[u8]) -> bool {
+    matches!(first, [0x1f, 0x8b, 8, ..])
 }
 
 /// The order of the bytes, if this is UTF-16. PowerShell writes the low byte first; the mark before

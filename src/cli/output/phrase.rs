@@ -2,6 +2,7 @@
 
 use std::borrow::Borrow;
 use std::fmt::{self, Write};
+use std::time::Duration;
 
 use wsclose::CloseCode;
 use wsclose::table::{self, Likelihood};
@@ -126,6 +127,19 @@ pub(crate) fn push_number(out: &mut String, number: u64) {
     out.push_str(itoa::Buffer::new().format(number));
 }
 
+/// A time as people say it: `60 s`, `1.5 s`, `20 min`, `3.5 h`.
+pub(crate) fn spelled(time: Duration) -> String {
+    let seconds = time.as_secs_f64();
+    let (number, unit) = match seconds {
+        ..1.0 => (seconds * 1000.0, "ms"),
+        ..300.0 => (seconds, "s"),
+        ..10_800.0 => (seconds / 60.0, "min"),
+        _ => (seconds / 3600.0, "h"),
+    };
+    let rounded = format!("{number:.1}");
+    format!("{} {unit}", rounded.strip_suffix(".0").unwrap_or(&rounded))
+}
+
 /// Writing to a string cannot fail.
 pub(crate) fn push(out: &mut String, text: fmt::Arguments<'_>) {
     let _ = out.write_fmt(text);
@@ -140,6 +154,21 @@ mod tests {
         for code in (0..=u16::MAX).map(CloseCode::new).filter(|code| code.may_be_sent()) {
             let is_probable = |guess: &table::Guess| guess.likelihood() == Likelihood::Probable;
             assert!(!table::guesses(code).iter().any(is_probable), "{code}");
+        }
+    }
+
+    #[test]
+    fn times_as_people_say_them() {
+        for (millis, expected) in [
+            (0, "0 ms"),
+            (250, "250 ms"),
+            (1_500, "1.5 s"),
+            (60_000, "60 s"),
+            (60_040, "60 s"),
+            (1_200_000, "20 min"),
+            (12_600_000, "3.5 h"),
+        ] {
+            assert_eq!(spelled(Duration::from_millis(millis)), expected);
         }
     }
 }

@@ -2,108 +2,104 @@
 
 use std::collections::{HashMap, HashSet};
 
-use wsclose::log::{self, Mention};
+use wsclose::CloseCode;
+use wsclose::log::{Event, Reader};
 
 use crate::cli::error::Problem;
 use crate::cli::escape::{Escaped, plain, shown};
 use crate::cli::words::instead;
-use crate::cli::words::mention::{Mentioned, RefusedCall, Said};
+use crate::cli::words::mention::{Mentioned, Place, RefusedCall, Said};
 use crate::cli::words::{Query, parse_all};
 
 /// The most different Closes that are shown, where not all of them are asked for.
 pub(crate) const MOST: usize = 20;
 
-/// The most different refused calls that are kept.
+/// The most different closes, and the most different refused calls, that are kept.
+pub(crate) const MOST_KEPT: usize = 10_000;
 const MOST_CALLS: usize = 100;
 
 /// A query, or what is said where there is none.
 pub(crate) type Asked = Result<Query, Problem>;
 
 /// What log lines tell of.
+#[derive(Default)]
 pub(crate) struct Closes {
     /// In the order in which they were first met.
     found: Vec<Mentioned>,
-    /// Where among them each is.
+    /// Where among them each of the last file is.
     places: HashMap<Said, usize>,
-    /// The most that are kept.
-    most: usize,
-    /// Whether more were met.
-    pub(crate) is_cut: bool,
+    /// How many others were met than are kept.
+    pub(crate) not_kept: u64,
     /// The words of the first that has no code.
     without_code: Option<String>,
     /// Calls that were refused.
-    calls: Vec<RefusedCall>,
+    pub(crate) calls: Vec<RefusedCall>,
 }
 
 impl Closes {
-    pub(crate) fn new(all: bool) -> Self {
-        Self {
-            found: Vec::new(),
-            places: HashMap::new(),
-            most: if all { usize::MAX } else { MOST },
-            is_cut: false,
-            without_code: None,
-            calls: Vec::new(),
+    /// Adds what a line tells of; says whether that is a close with a code.
+    pub(crate) fn add(&mut self, event: Event, place: Place<'_>) -> bool {
+        if let Some(code) = event.mention.code {
+            self.count(Mentioned::new(event, place, code));
+            return true;
         }
-    }
-
-    /// Adds those of a text. `line` is the number of its first line, if it has one.
-    pub(crate) fn add(&mut self, text: &str, line: Option<u64>, mentions: Vec<Mention>) {
-        let (mut line, mut counted, mut line_start) = (line, 0, 0);
-        for mention in mentions {
-            let between = text.get(counted..mention.at.start).unwrap_or_default();
-            line = line.map(|line| line + line_breaks(between));
-            line_start = between.rfind('\n').map_or(line_start, |at| counted + at + 1);
-            counted = mention.at.start;
-            let used = text.get(mention.at.clone()).unwrap_or_default();
-            if let Some(code) = mention.code {
-                let offset = counted - line_start;
-                self.count(Mentioned::new(used, line, offset, mention, code));
-            } else if let Some(call) = RefusedCall::new(used, line, &mention) {
-                self.count_call(call);
-            } else {
-                self.without_code.get_or_insert_with(|| used.to_owned());
+        match RefusedCall::new(&event, place) {
+            Some(call) => self.count_call(call),
+            None => {
+                self.without_code.get_or_insert(event.text);
             }
         }
+        false
     }
 
     fn count(&mut self, close: Mentioned) {
+        if self.found.last().is_some_and(|last| last.file != close.file) {
+            self.places.clear();
+        }
         let place = self.places.get(&close.said);
         if let Some(like) = place.and_then(|place| self.found.get_mut(*place)) {
             like.count += 1;
-        } else if self.found.len() < self.most {
+            like.lifetimes.merge(&close.lifetimes);
+        } else if self.found.len() < MOST_KEPT {
             self.places.insert(close.said.clone(), self.found.len());
             self.found.push(close);
         } else {
-            self.is_cut = true;
+            self.not_kept += 1;
         }
     }
 
     fn count_call(&mut self, call: RefusedCall) {
         if let Some(like) = self.calls.iter_mut().find(|other| other.is_like(&call)) {
             like.count += 1;
-        } else if self.calls.len() < self.most.min(MOST_CALLS) {
+        } else if self.calls.len() < MOST_CALLS {
             self.calls.push(call);
         } else {
-            self.is_cut = true;
+            self.not_kept += 1;
         }
     }
 
-    /// One query a code, each with all that the lines say of it.
-    pub(crate) fn queries(self) -> Vec<Asked> {
-        let error = self.error();
-        let mut queries: Vec<Query> = Vec::new();
-        for close in self.found {
-            let is_known = |query: &&mut Query| {
-                query.mentions.first().is_some_and(|mention| mention.code() == close.code())
-            };
-            match queries.iter_mut().find(is_known) {
-                Some(known) => known.mentions.push(close),
-                None => queries.push(Query::mention(close)),
+    /// The closes by their codes, in the order in which each was first met.
+    pub(crate) fn by_code(&mut self) -> Vec<Vec<Mentioned>> {
+        let mut codes: HashMap<CloseCode, usize> = HashMap::new();
+        let mut all: Vec<Vec<Mentioned>> = Vec::new();
+        for close in std::mem::take(&mut self.found) {
+            let place = *codes.entry(close.code()).or_insert(all.len());
+            match all.get_mut(place) {
+                Some(known) => known.push(close),
+                None => all.push(vec![close]),
             }
         }
-        queries.extend((!self.calls.is_empty()).then(|| Query::calls(self.calls)));
-        queries.into_iter().map(Ok).chain(error.map(Err)).collect()
+        all
+    }
+
+    /// One query a code, each with all that the lines say of it.
+    fn queries(mut self) -> Vec<Asked> {
+        let error = self.error();
+        let of_code = |closes: Vec<Mentioned>| Query::mentions(closes).map(Ok);
+        let mut queries: Vec<Asked> = self.by_code().into_iter().filter_map(of_code).collect();
+        queries.extend((!self.calls.is_empty()).then(|| Ok(Query::calls(self.calls))));
+        queries.extend(error.map(Err));
+        queries
     }
 
     /// Whether the lines tell of a Close at all, be it without its code.
@@ -112,21 +108,16 @@ impl Closes {
     }
 
     /// What is said where the lines have no code.
-    fn error(&self) -> Option<Problem> {
-        let (message, hint) = match &self.without_code {
-            _ if !self.found.is_empty() || !self.calls.is_empty() => return None,
-            Some(words) => (
-                format!("'{}' tells of a close, but not of its code", Escaped(words)),
-                "the CloseEvent in the browser has the code, and so may the log of the other side",
-            ),
-            None => return Some(no_close("no line of standard input tells of a close")),
-        };
+    pub(crate) fn error(&self) -> Option<Problem> {
+        let words = self.without_code.as_ref()?;
+        if !self.found.is_empty() || !self.calls.is_empty() {
+            return None;
+        }
+        let message = format!("'{}' tells of a close, but not of its code", Escaped(words));
+        let hint =
+            "the CloseEvent in the browser has the code, and so may the log of the other side";
         Some(Problem::no(message, hint))
     }
-}
-
-pub(crate) fn line_breaks(text: &str) -> u64 {
-    text.matches('\n').count() as u64
 }
 
 /// Each different thing that is asked for once: many arguments may ask for the same.
@@ -176,13 +167,28 @@ fn reasons_like(query: &Query) -> Vec<Query> {
     if query.meanings.is_empty() || query.meanings.iter().any(|meaning| meaning.is_standard) {
         return Vec::new();
     }
-    let mentions = log::read_alone(&query.text);
-    let is_other = |mention: &Mention| {
-        mention.code.is_some_and(|code| !query.codes.iter().any(|codes| codes.contains(&code)))
+    let is_other = |event: &Event| {
+        let code = event.mention.code;
+        code.is_some_and(|code| !query.codes.iter().any(|codes| codes.contains(&code)))
     };
-    let mut closes = Closes::new(true);
-    closes.add(&query.text, None, mentions.into_iter().filter(is_other).collect());
+    let events = events(&query.text, Reader::alone());
+    let closes = closes_of(events.into_iter().filter(is_other));
     closes.queries().into_iter().filter_map(Result::ok).collect()
+}
+
+/// What the lines of an argument tell of.
+fn events(text: &str, mut reader: Reader) -> Vec<Event> {
+    let mut events: Vec<_> = text.lines().flat_map(|line| reader.line(line)).collect();
+    events.extend(reader.flush());
+    events
+}
+
+fn closes_of(events: impl Iterator<Item = Event>) -> Closes {
+    let mut closes = Closes::default();
+    for event in events {
+        closes.add(event, Place { file: None, is_argument: true });
+    }
+    closes
 }
 
 /// Whether words without quotes begin with a key and a number, as in `Disconnected: 4014 Disallowed
@@ -212,7 +218,7 @@ fn begins_like_a_line(text: &str) -> bool {
 const MOST_TYPED: usize = 3;
 
 /// What is said of lines that tell of no close.
-fn no_close(message: &str) -> Problem {
+pub(crate) fn no_close(message: &str) -> Problem {
     let hint = "a line has to name a code, as `closed with 1006` does; for bytes: wsclose decode";
     Problem::no(message, hint)
 }
@@ -227,10 +233,8 @@ fn in_quotes(words: &[String]) -> Option<Vec<Asked>> {
 
 /// What a line tells of, if it does; `is_alone` where it is known to be about a close.
 fn in_line(line: &str, is_alone: bool) -> Option<Vec<Asked>> {
-    let line = plain(line);
-    let mentions = if is_alone { log::read_alone(&line) } else { log::read(&line) };
-    let mut closes = Closes::new(true);
-    closes.add(&line, None, mentions);
+    let reader = if is_alone { Reader::alone() } else { Reader::new() };
+    let closes = closes_of(events(&plain(line), reader).into_iter());
     (!closes.is_empty()).then(|| closes.queries())
 }
 

@@ -38,7 +38,7 @@ pub(super) fn problem(word: &str) -> Option<Problem> {
         return None;
     }
     let is_other = if path.exists() { "not a file that can be read" } else { "not found" };
-    let hint = "a log: wsclose < FILE\nbytes: wsclose decode --file FILE";
+    let hint = "a log: wsclose log FILE\nbytes: wsclose decode --file FILE";
     let message = format!("'{}' looks like a file's name, but is {is_other}", shown(word));
     Some(Problem::unusable(message, hint))
 }
@@ -46,7 +46,7 @@ pub(super) fn problem(word: &str) -> Option<Problem> {
 /// The command that reads a file with this content.
 fn command(path: &Path, name: &str) -> String {
     match content(path) {
-        Content::LogLines => format!("for its log lines: wsclose < {name}"),
+        Content::LogLines => format!("for the closes in it: wsclose log {name}"),
         Content::Bytes => format!("for its bytes: wsclose decode --file {name}"),
         Content::CaptureFile => {
             format!("for its packets, as text: tcpdump -r {name} -X | wsclose decode")

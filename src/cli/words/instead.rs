@@ -72,7 +72,7 @@ fn lifetime(words: &[String]) -> Option<Problem> {
 }
 
 /// A word as a shell takes it, for a command to copy: nothing in it is run.
-pub(super) fn quoted(word: &str) -> String {
+pub(crate) fn quoted(word: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:@%+,".contains(c);
     if !word.is_empty() && word.chars().all(is_plain) {
         word.to_owned()

@@ -1,9 +1,14 @@
 //! The part of a log line that led to a code.
 
-use serde::Serialize;
+use std::time::Duration;
+
+use serde::{Serialize, Serializer};
 use wsclose::CloseCode;
-use wsclose::log::{Direction, Mention, OtherClose, Outcome, Proof};
+use wsclose::log::{Direction, Event, Neighbour, OtherClose, Outcome, Proof, Side};
 use wsclose::table::{self, Evidence, FINGERPRINTS, SeenBy};
+
+use crate::cli::args::EvidenceArgs;
+use crate::cli::words::scope::Scope;
 
 /// A Close that log lines mention.
 #[derive(Clone, Debug, Serialize)]
@@ -11,18 +16,80 @@ use wsclose::table::{self, Evidence, FINGERPRINTS, SeenBy};
 pub(crate) struct Mentioned {
     /// The part of the line that was used.
     pub(crate) text: String,
-    /// The number of the line in standard input, counted from 1; null for arguments.
+    /// The file that the line is in; null for standard input and arguments.
+    pub(crate) file: Option<String>,
+    /// The number of the line in its file or in standard input, counted from 1; null for arguments.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub(crate) line: Option<u64>,
+    /// The time of the line, or of the last line before it that has one, as RFC 3339 has it but
+    /// without what the log leaves out; null if it has none.
+    pub(crate) time: Option<String>,
     /// Where the part begins in its line, in bytes, not counting escape sequences that colour it.
     offset: usize,
     /// How long the part is, in bytes.
     length: usize,
-    /// How many times the lines say the same; text, line, offset and length are those of the first.
+    /// How many times the lines say the same; text, file, line, time, offset, length and neighbours
+    /// are those of the first.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub(crate) count: u64,
+    /// How long the connection was open, in seconds, or the median if there were several; null if the
+    /// log does not tell when it was opened.
+    #[serde(rename = "lifetime", serialize_with = "median")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<f64>", range(min = 0)))]
+    pub(crate) lifetimes: Lifetimes,
+    /// The lines near it that may say more of the cause. They change neither the code nor the side.
+    pub(crate) neighbours: Vec<Neighbour>,
     #[serde(flatten)]
     pub(crate) said: Said,
+}
+
+/// Writes the median in seconds.
+fn median<S: Serializer>(lifetimes: &Lifetimes, serializer: S) -> Result<S::Ok, S::Error> {
+    lifetimes.median().map(|median| median.as_secs_f64()).serialize(serializer)
+}
+
+/// How long connections were open.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Lifetimes {
+    all: Vec<Duration>,
+}
+
+impl Lifetimes {
+    /// The most that are kept.
+    const MOST: usize = 1000;
+
+    pub(crate) fn add(&mut self, lifetime: Option<Duration>) {
+        self.all.extend(lifetime.filter(|_| self.all.len() < Self::MOST));
+    }
+
+    pub(crate) fn merge(&mut self, others: &Self) {
+        let room = Self::MOST.saturating_sub(self.all.len());
+        self.all.extend(others.all.iter().take(room));
+    }
+
+    pub(crate) fn median(&self) -> Option<Duration> {
+        let mut all = self.all.clone();
+        all.sort_unstable();
+        all.get(all.len() / 2).copied()
+    }
+
+    /// The lifetime that most of them have, how many have it, and how many there are; `None` where
+    /// there is no such.
+    pub(crate) fn constant(&self) -> Option<(Duration, usize, usize)> {
+        let median = self.median()?;
+        // Clocks of logs often have whole seconds.
+        let tolerance = (median / 50).max(Duration::from_secs(1));
+        let is_like = |one: &&Duration| one.abs_diff(median) <= tolerance;
+        let like = self.all.iter().filter(is_like).count();
+        // Four of five.
+        (5 * like >= 4 * self.all.len()).then_some((median, like, self.all.len()))
+    }
+
+    /// The shortest and the longest, if there are several.
+    pub(crate) fn range(&self) -> Option<(Duration, Duration)> {
+        let range = self.all.iter().min().zip(self.all.iter().max());
+        range.filter(|_| self.all.len() > 1).map(|(least, most)| (*least, *most))
+    }
 }
 
 /// What a line says of a Close.
@@ -44,6 +111,10 @@ pub(crate) struct Said {
     /// What the line says about the other side's Close: it came before this one, after it, or
     /// never.
     other_close: Option<OtherClose>,
+    /// Who sent the Close with this code; null if the line does not say, or if nobody did.
+    pub(crate) closed_by: Option<Side>,
+    /// Who sent the first Close; null if the line does not say.
+    pub(crate) began_by: Option<Side>,
     /// The wasClean of a CloseEvent.
     pub(crate) was_clean: Option<bool>,
     /// The id of the library that writes such lines; null if there are several or none.
@@ -73,7 +144,9 @@ pub(crate) struct Said {
 pub(crate) struct RefusedCall {
     /// The part of the line that says so.
     pub(crate) text: String,
-    /// The number of the line in standard input, counted from 1; null for arguments.
+    /// The file that the line is in; null for standard input and arguments.
+    pub(crate) file: Option<String>,
+    /// The number of the line in its file or in standard input, counted from 1; null for arguments.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub(crate) line: Option<u64>,
     /// The code that was passed; null if the line does not say.
@@ -94,11 +167,36 @@ impl RefusedCall {
             == (&other.text, other.code, other.api, other.rule)
     }
 
-    /// The call that the part `used` of a text is about; `None` where it is about something else.
-    pub(crate) fn new(used: &str, line: Option<u64>, mention: &Mention) -> Option<Self> {
+    /// The call that a line is about; `None` where it is about something else.
+    pub(crate) fn new(event: &Event, place: Place<'_>) -> Option<Self> {
+        let mention = &event.mention;
         let rule = mention.proves.filter(|rule| rule.outcome() == Outcome::CallRefused)?;
         let code = mention.written.as_ref().and_then(|code| code.parse().ok());
-        Some(Self { text: used.to_owned(), line, code, api: mention.writer, rule, count: 1 })
+        let (file, line) = (place.file.map(str::to_owned), place.line_of(event));
+        Some(Self {
+            text: event.text.clone(),
+            file,
+            line,
+            code,
+            api: mention.writer,
+            rule,
+            count: 1,
+        })
+    }
+}
+
+/// Where lines stand.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Place<'a> {
+    /// `None` for standard input and arguments.
+    pub(crate) file: Option<&'a str>,
+    /// Whether they are arguments, which have no numbers.
+    pub(crate) is_argument: bool,
+}
+
+impl Place<'_> {
+    fn line_of(self, event: &Event) -> Option<u64> {
+        (!self.is_argument).then_some(event.line)
     }
 }
 
@@ -146,39 +244,73 @@ impl Mentioned {
         self.said.name.is_none() && !self.text.contains(&self.said.code.to_string())
     }
 
-    /// What the part `used` of a text says of a Close with this code; it begins at `offset` of its
-    /// line.
-    pub(crate) fn new(
-        used: &str,
-        line: Option<u64>,
-        offset: usize,
-        mention: Mention,
-        code: CloseCode,
-    ) -> Self {
+    /// What lines say of a Close with this code.
+    pub(crate) fn new(event: Event, place: Place<'_>, code: CloseCode) -> Self {
+        let line = place.line_of(&event);
+        let Event { mention, text, time, lifetime, neighbours, .. } = event;
         let outcome = mention.outcome();
+        let mut lifetimes = Lifetimes::default();
+        lifetimes.add(lifetime);
+        let said = Said {
+            code,
+            closed_by: mention.closed_by(),
+            began_by: mention.began_by(),
+            name: mention.name,
+            written: mention.written,
+            reason: mention.reason,
+            direction: mention.direction,
+            other_close: mention.other_close,
+            was_clean: mention.was_clean,
+            library: mention.library,
+            writer: mention.writer,
+            seen_by: mention.seen_by,
+            never_opened: mention.never_opened,
+            was_open: mention.proves.is_some_and(Proof::was_open),
+            outcome,
+            proves: mention.proves,
+            http_status: mention.http_status,
+        };
         Self {
-            text: used.to_owned(),
+            file: place.file.map(str::to_owned),
             line,
-            offset,
-            length: used.len(),
+            time: time.map(|time| time.to_string()),
+            offset: mention.at.start,
+            length: text.len(),
+            text,
             count: 1,
-            said: Said {
-                code,
-                name: mention.name,
-                written: mention.written,
-                reason: mention.reason,
-                direction: mention.direction,
-                other_close: mention.other_close,
-                was_clean: mention.was_clean,
-                library: mention.library,
-                writer: mention.writer,
-                seen_by: mention.seen_by,
-                never_opened: mention.never_opened,
-                was_open: mention.proves.is_some_and(Proof::was_open),
-                outcome,
-                proves: mention.proves,
-                http_status: mention.http_status,
-            },
+            lifetimes,
+            neighbours,
+            said,
         }
+    }
+}
+
+/// What is known besides the code: from the options, otherwise from the first of some log lines; how
+/// long the connections lived, from all of them.
+pub(crate) fn evidence<'a>(
+    said: &'a [Mentioned],
+    asked: &'a EvidenceArgs,
+    scope: &'a Scope,
+) -> Evidence<'a> {
+    let asked = asked.with(&scope.libraries);
+    let mut lifetimes = Lifetimes::default();
+    for mention in said {
+        lifetimes.merge(&mention.lifetimes);
+    }
+    let lived = lifetimes.constant().map(|(lived, ..)| lived);
+    let said = said.first().map(Mentioned::evidence).unwrap_or_default();
+    Evidence {
+        reason: asked.reason.or(said.reason),
+        seen_by: asked.seen_by.or(said.seen_by),
+        software: scope.software.as_deref(),
+        direction: said.direction,
+        other_close: said.other_close,
+        reported_by: said.reported_by,
+        // What lived for a time had opened.
+        answered_with: said.answered_with.filter(|_| asked.after.is_none()),
+        never_opened: asked.never_opened || asked.after.is_none() && said.never_opened,
+        proves: said.proves.filter(|proof| asked.after.is_none() || !proof.never_opened()),
+        after: asked.after.or(lived),
+        ..asked
     }
 }

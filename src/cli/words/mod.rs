@@ -20,6 +20,7 @@ use wsclose::CloseCode;
 use wsclose::table::{self, App, Library, LibraryName, Match};
 
 pub(super) use crate::cli::words::error::QueryError;
+pub(super) use crate::cli::words::instead::quoted;
 use crate::cli::words::number::{is_below_zero, number_or_range};
 use crate::cli::words::spelled::thousands;
 
@@ -44,15 +45,15 @@ impl Query {
         Self { text, codes: vec![codes], ..Self::default() }
     }
 
-    /// The code that a log line tells of.
-    pub(super) fn mention(mention: Mentioned) -> Self {
-        let code = mention.code();
-        let query = Self::number(mention.text.clone(), code..=code);
-        Self { mentions: vec![mention], ..query }
+    /// The one code that log lines tell of; `None` without lines.
+    fn mentions(mentions: Vec<Mentioned>) -> Option<Self> {
+        let first = mentions.first()?;
+        let (text, code) = (first.text.clone(), first.code());
+        Some(Self { mentions, ..Self::number(text, code..=code) })
     }
 
     /// The calls that log lines say were refused.
-    pub(super) fn calls(calls: Vec<RefusedCall>) -> Self {
+    fn calls(calls: Vec<RefusedCall>) -> Self {
         let text = calls.first().map_or(String::new(), |call| call.text.clone());
         Self { text, calls, ..Self::default() }
     }

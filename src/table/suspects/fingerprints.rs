@@ -73,6 +73,11 @@ impl Fingerprint {
         }
     }
 
+    /// Whether it is ever found in a line beside other words.
+    pub(crate) fn may_be_found(&self) -> bool {
+        self.is_unmistakable || is_telling(self.text)
+    }
+
     const fn unmistakable(self) -> Self {
         Self { is_unmistakable: true, ..self }
     }

@@ -372,7 +372,7 @@ impl Explanation<'_> {
 
     /// An answer in one phrase: what the number probably is, if it gives that away, else what its row
     /// says.
-    fn headline(&self) -> String {
+    pub(crate) fn headline(&self) -> String {
         probably(&self.guesses).unwrap_or_else(|| self.row.summary.to_owned())
     }
 }

@@ -17,7 +17,7 @@ use crate::cli::help::man::roff::{bold, escape, inline, list, paragraph};
 use crate::cli::output::terminal::Terminal;
 
 /// The day that the pages are of: that of the release, or of the last change to them.
-const DATE: &str = "2026-11-21";
+const DATE: &str = "2026-12-01";
 
 /// The sections behind the options in their order, by their headings.
 const ORDER: [&str; 11] = [
@@ -35,9 +35,10 @@ const ORDER: [&str; 11] = [
 ];
 
 /// The hand-written sections of each page, and those that every page has without its own.
-const TEXTS: [(&str, &str); 8] = [
+const TEXTS: [(&str, &str); 9] = [
     ("wsclose", include_str!("text/wsclose.txt")),
     ("explain", include_str!("text/explain.txt")),
+    ("log", include_str!("text/log.txt")),
     ("list", include_str!("text/list.txt")),
     ("search", include_str!("text/search.txt")),
     ("decode", include_str!("text/decode.txt")),

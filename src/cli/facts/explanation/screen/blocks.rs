@@ -18,18 +18,6 @@ use crate::cli::output::phrase::capital;
 const MOST_SUSPECTS: usize = 3;
 
 impl Screen<'_> {
-    /// What the code means, or what the number probably is, in a sentence or two.
-    pub(super) fn meaning(&self) -> String {
-        let Explanation { guesses, row, .. } = self.explanation;
-        match probably(guesses).zip(guesses.first()) {
-            Some((guess, first)) => {
-                let stop = if guess.ends_with('?') { "" } else { "." };
-                format!("{}{stop} {}", capital(&guess), first.detail())
-            }
-            None => format!("{}.", capital(row.summary)),
-        }
-    }
-
     /// Those that the evidence points at.
     pub(super) fn suspects(&self, room: usize, cited: &mut Citations) -> Option<Text> {
         let shown: Vec<_> = self.explanation.suspects.iter().filter(|one| one.is_shown()).collect();
@@ -159,13 +147,26 @@ impl Screen<'_> {
         let left = checks.iter().filter(|check| has_room && !settled_checks.contains(check));
         left.map(|check| self.item(check.text, "", 2)).collect()
     }
+}
+
+impl Explanation<'_> {
+    /// What the code means, or what the number probably is, in a sentence or two.
+    pub(super) fn meaning(&self) -> String {
+        let Explanation { guesses, row, .. } = self;
+        match probably(guesses).zip(guesses.first()) {
+            Some((guess, first)) => {
+                let stop = if guess.ends_with('?') { "" } else { "." };
+                format!("{}{stop} {}", capital(&guess), first.detail())
+            }
+            None => format!("{}.", capital(row.summary)),
+        }
+    }
 
     /// What may have led to it, in a few words after a label.
     pub(super) fn likely(&self) -> Option<(&'static str, String)> {
-        let explanation = self.explanation;
-        let shown = explanation.suspects.iter().filter(|one| one.is_shown());
+        let shown = self.suspects.iter().filter(|one| one.is_shown());
         let shown: Vec<_> = shown.take(MOST_SUSPECTS).collect();
-        let causes = explanation.causes.iter().filter(|one| one.first_screen);
+        let causes = self.causes.iter().filter(|one| one.first_screen);
         let keys: Vec<_> = causes.map(|one| one.cause.key).collect();
         if let [one] = shown.as_slice() {
             Some(("Perhaps", format!("{}: {}", one.who, in_short(one))))
@@ -175,8 +176,8 @@ impl Screen<'_> {
         } else if !keys.is_empty() {
             Some(("Likely", keys.join("; ")))
         } else {
-            let best = explanation.apps.first()?;
-            let more = match explanation.apps.len() - 1 {
+            let best = self.apps.first()?;
+            let more = match self.apps.len() - 1 {
                 0 => String::new(),
                 more => format!("; and {more} more"),
             };

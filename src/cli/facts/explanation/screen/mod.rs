@@ -5,6 +5,8 @@ mod blocks;
 
 use std::collections::BTreeSet;
 
+use wsclose::table::Suspect;
+
 use blocks::{count_in_use, in_short};
 
 use crate::cli::facts::citations::Citations;
@@ -72,14 +74,25 @@ const NAMES: &str = "; names in libraries: --names";
 
 /// The first screen of one code, or of a run of codes with one answer.
 pub(crate) fn screen(explanation: &Explanation<'_>, detail: Detail, terminal: &Terminal) -> Text {
+    screen_above(explanation, detail, 0, terminal)
+}
+
+/// The same with so many rows less, for what stands below it.
+pub(crate) fn screen_above(
+    explanation: &Explanation<'_>,
+    detail: Detail,
+    below: usize,
+    terminal: &Terminal,
+) -> Text {
     let mut cited = Citations::new(detail.sources);
-    let screen = Screen { explanation, terminal, names: detail.names };
+    let rows = ROWS.saturating_sub(below);
+    let screen = Screen { explanation, terminal, names: detail.names, rows };
     let mut page = screen.page();
     for cut in CUTS {
         // What was cited in a longer text may not be in this one.
         cited = Citations::new(detail.sources);
         page.text = screen.written(cut, &mut cited);
-        if page.text.rows() <= ROWS {
+        if page.text.rows() <= rows {
             break;
         }
     }
@@ -95,7 +108,7 @@ pub(crate) fn range(explanations: &[Explanation<'_>], terminal: &Terminal) -> Op
     let ([first, ..], [.., last]) = (explanations, explanations) else { return None };
     // What is registered is said of its code alone.
     let explanation = explanations.iter().find(|one| one.row.registered_meaning.is_none())?;
-    let screen = Screen { explanation, terminal, names: false };
+    let screen = Screen { explanation, terminal, names: false, rows: ROWS };
     let Range { purpose, assignment, .. } = &explanation.range;
     let mut page = screen.page();
     page.text = title(&span(first.row.first, last.row.last), explanation, terminal);
@@ -116,14 +129,14 @@ pub(crate) fn range(explanations: &[Explanation<'_>], terminal: &Terminal) -> Op
 
 /// One of several codes, in at most eight rows.
 pub(crate) fn summary(explanation: &Explanation<'_>, terminal: &Terminal) -> Text {
-    let screen = Screen { explanation, terminal, names: false };
+    let screen = Screen { explanation, terminal, names: false, rows: ROWS };
     let mut page = screen.page();
     page.text = screen.title();
     for origin in origins(explanation.mentions).into_iter().take(1) {
         page.sentences(&Text::default(), &origin, "", "  ", 2);
     }
-    page.sentences(&Text::default(), &screen.meaning(), "", "", 2);
-    if let Some((label, text)) = screen.likely() {
+    page.sentences(&Text::default(), &explanation.meaning(), "", "", 2);
+    if let Some((label, text)) = explanation.likely() {
         fact(&mut page, label, &text, 2);
     }
     fact(&mut page, "Reconnect", &reconnect(explanation), 1);
@@ -131,9 +144,24 @@ pub(crate) fn summary(explanation: &Explanation<'_>, terminal: &Terminal) -> Tex
     page.text
 }
 
+/// What a close means and what most likely led to it, in a few sentences, the most telling first.
+pub(crate) fn in_a_sentence(explanation: &Explanation<'_>) -> String {
+    let follows = explanation.evidence.iter().flat_map(|given| &given.follows);
+    let follows = follows.map(|one| one.text.clone()).next();
+    let meant = follows.unwrap_or_else(|| explanation.meaning());
+    let is_suspected = explanation.suspects.iter().any(Suspect::is_shown);
+    match explanation.likely() {
+        Some((label, text)) if is_suspected => {
+            format!("{label} {}. {meant}", text.trim_end_matches('.'))
+        }
+        Some((label, text)) => format!("{meant} {label}: {text}."),
+        None => meant,
+    }
+}
+
 /// What a code means, in a sentence or two, and where there is more.
 pub(crate) fn pointer(explanation: &Explanation<'_>, terminal: &Terminal) -> Text {
-    let screen = Screen { explanation, terminal, names: false };
+    let screen = Screen { explanation, terminal, names: false, rows: ROWS };
     let codes = explanation.codes();
     let mut page = screen.page();
     let meaning = apps::in_brief(explanation);
@@ -164,7 +192,7 @@ pub(crate) fn term(
     key: &str,
     text: &str,
 ) -> Text {
-    Screen { explanation, terminal, names: false }.term(key, text, "")
+    Screen { explanation, terminal, names: false, rows: ROWS }.term(key, text, "")
 }
 
 pub(super) struct Screen<'a> {
@@ -172,6 +200,8 @@ pub(super) struct Screen<'a> {
     terminal: &'a Terminal,
     /// Whether the names in libraries come below it.
     names: bool,
+    /// How many rows it may have.
+    rows: usize,
 }
 
 impl<'a> Screen<'a> {
@@ -188,7 +218,7 @@ impl<'a> Screen<'a> {
         let first_check = checks.first().map_or(0, |first| height(first) + 1);
         let asked: usize =
             [&suspects, &tell_apart, &libraries, &causes].into_iter().flatten().map(height).sum();
-        let mut room = ROWS.saturating_sub(top.rows() + height(&bottom) + asked + first_check);
+        let mut room = self.rows.saturating_sub(top.rows() + height(&bottom) + asked + first_check);
         let mut others = Vec::new();
         let mut add = |block: Option<Text>| {
             room = room.saturating_sub(block.as_ref().map_or(0, height));
@@ -230,7 +260,7 @@ impl<'a> Screen<'a> {
         let mut paragraph = |text: &str, cite: &str, rows| {
             page.sentences(&Text::default(), text, cite, "", rows);
         };
-        let meaning = self.meaning();
+        let meaning = explanation.meaning();
         match &explanation.evidence {
             None => {
                 let detail = explanation.detail.unwrap_or_default();

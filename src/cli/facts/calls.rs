@@ -8,7 +8,7 @@ use crate::cli::output::document::{Part, Section};
 use crate::cli::words::mention::RefusedCall;
 
 /// Explains a refused call.
-pub(super) fn section(call: &RefusedCall) -> Section {
+pub(crate) fn section(call: &RefusedCall) -> Section {
     let code = call.code.map(|code| {
         let code = CloseCode::new(code);
         let row = table::row(code);
