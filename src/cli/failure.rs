@@ -82,6 +82,8 @@ impl<'a> Asked<'a> {
         let line = self.on_one_line;
         match self.command {
             Some("explain") => json::write_as(&AnswerForm::failed(errors), line),
+            // Lines of objects have no place for it.
+            Some("log") if self.on_one_line => json::write_line(&Bare { schema: SCHEMA, errors }),
             Some("log") if self.tally => json::write_as(&Tally::failed(errors), line),
             Some("log") => json::write_as(&LogForm::failed(errors), line),
             Some("list") => json::write_as(&Listing::failed(errors), line),

@@ -32,6 +32,7 @@ pub(super) fn has_words_behind(
         && is_text
         && !front::begins_with_time(words)
         && !is_named(code, words)
+        && (!begins_with_unit(words) || name::is_reason(code, words))
         && (line.is_about_connections()
             || name::is_reason(code, words)
             || line.is_trusted && is_in_use(code) && !begins_with_unit(words))

@@ -2,7 +2,7 @@
 //! over several lines.
 
 use super::said::{Said, plain_reason};
-use super::scan::{Scan, near};
+use super::scan::{Scan, at_most, near};
 
 /// The most bytes of an object that are read: Node shows the whole socket before the code.
 const LONGEST: usize = 4096;
@@ -13,7 +13,7 @@ const OBJECT: &str = "{\\\"";
 /// Reads the fields up to the end of the object whose beginning was taken, or until all are
 /// known. `None` if no code is among them.
 pub(super) fn read(scan: &mut Scan<'_>, said: &mut Said) -> Option<()> {
-    let end = scan.rest.len().saturating_sub(LONGEST);
+    let end = scan.rest.len() - object(scan.rest);
     let (mut left, mut last) = (*scan, None);
     let mut depth = 1;
     while depth > 0 && left.rest.len() > end {
@@ -47,6 +47,38 @@ pub(super) fn read(scan: &mut Scan<'_>, said: &mut Said) -> Option<()> {
     *scan = last.filter(|_| said.code.is_some()).unwrap_or(left);
     said.code.map(|_| ())
 }
+
+/// How many bytes belong to the object whose beginning was taken: up to its end, or to that of its line
+/// where its end is not near; then another line of the log may follow.
+fn object(rest: &str) -> usize {
+    let near = at_most(rest, FARTHEST);
+    let line = near.find('\n').unwrap_or(near.len());
+    let (mut depth, mut at) = (1, 0);
+    while let Some(found) = near.get(at..).and_then(|rest| rest.find(SIGNS)) {
+        at += found;
+        let sign = near.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+        at += 1;
+        match sign {
+            '{' | '[' | '(' => depth += 1,
+            '}' | ']' | ')' => depth -= 1,
+            quote => {
+                // One that does not end on its line is an apostrophe.
+                let string = near.get(at..).and_then(|rest| rest.split('\n').next());
+                at += string.and_then(|string| string.find(quote)).map_or(0, |end| end + 1);
+            }
+        }
+        if depth == 0 {
+            return at.min(LONGEST.max(line));
+        }
+    }
+    line.min(LONGEST)
+}
+
+/// What begins or ends something inside of an object.
+const SIGNS: [char; 8] = ['{', '}', '[', ']', '(', ')', '"', '\''];
+
+/// The most bytes in which the end of an object is looked for.
+const FARTHEST: usize = 4 * LONGEST;
 
 /// The field whose key is at the front, if it is one of a Close; else the word alone is taken.
 fn field(left: &mut Scan<'_>, said: &mut Said) -> Option<()> {

@@ -1,4 +1,4 @@
-//! How long a connection was open, as far as the line says that tells of its close.
+//! How long a connection was open, if the line that reports its close says so.
 
 use std::ops::Range;
 use std::time::Duration;
@@ -14,20 +14,18 @@ const LONGEST: usize = 1024;
 const MOST: Duration = Duration::from_secs(366 * 24 * 60 * 60);
 
 /// Keys whose value is a lifetime.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 8] = [
     "after",
     "duration",
     "lifetime",
     "lived",
     "uptime",
     "alive",
-    "age",
-    "elapsed",
     "connected_for",
     "session_duration",
 ];
 
-/// What a line says outside of a part that may hold any text, such as a close reason:
+/// The lifetime that a line states, outside the part that may hold any text, such as a close reason:
 /// `closed code=1006 after=60s`, `close 1006 (abnormal closure) after 1m0s`.
 pub(super) fn said(line: &str, part: &Range<usize>) -> Option<Duration> {
     let after = at_most(line.get(part.end..)?, LONGEST);
@@ -40,8 +38,15 @@ pub(super) fn said(line: &str, part: &Range<usize>) -> Option<Duration> {
 }
 
 fn keyed(text: &str) -> Option<Duration> {
-    let is_key = |word: &Word<'_>| word.is_one_of(&KEYS);
-    words(text).filter(is_key).find_map(|key| duration(value(text, key)?.rest))
+    // `retry-after: 5s` is about something else.
+    let is_apart = |word: &Word<'_>| !text.get(..word.at).is_some_and(|text| text.ends_with('-'));
+    let is_key = |word: &Word<'_>| word.is_one_of(&KEYS) && is_apart(word);
+    words(text).filter(is_key).find_map(|key| {
+        // `lived 3m20s`
+        let bare = || text.get(key.end()..).filter(|_| key.is("lived")).map(str::trim_start);
+        let value = value(text, key).map(|value| value.rest).or_else(bare)?;
+        duration(value)
+    })
 }
 
 /// The duration at the front of a text, with its unit: `60s`, `1500 ms`, `1m30.5s`, `2 minutes`.
@@ -53,7 +58,7 @@ fn duration(text: &str) -> Option<Duration> {
         let is_digit = |c: char| c.is_ascii_digit() || c == '.';
         let (number, behind) = rest.split_at(rest.find(|c| !is_digit(c)).unwrap_or(rest.len()));
         let Ok(number) = number.trim_end_matches('.').parse::<f64>() else { break };
-        // In `1m30s` nothing stands between the parts.
+        // In `1m30s` there is no space between the parts.
         let behind = if is_one { behind } else { behind.trim_start_matches(' ') };
         let end = behind.find(|c: char| !c.is_alphabetic()).unwrap_or(behind.len());
         let (unit, behind) = behind.split_at(end);
@@ -90,11 +95,13 @@ mod tests {
             ("duration=1m30.5s closed 1006", Some(90_500)),
             ("closed (1006) after 20 minutes", Some(1_200_000)),
             ("closed with 1006, \"uptime\": \"1500 ms\"", Some(1500)),
+            ("closed with 1006, lived 3m20s", Some(200_000)),
             ("closed with 1006, retry after 5 s", None),
             ("closed with 1006 after 5 tries", None),
             ("closed with 1006 after lunch", None),
             ("closed with 1006 lifetime=99999d", None),
-            ("closed with 1006 age=12", None),
+            ("closed with 1006 uptime=12", None),
+            ("retry-after: 5s closed with 1006", None),
         ] {
             assert_eq!(said(line), expected, "{line}");
         }

@@ -14,6 +14,7 @@
 
 mod after;
 mod blocks;
+mod calendar;
 mod fields;
 mod front;
 mod grams;
@@ -124,6 +125,11 @@ impl Mention {
             OtherClose::Before => self.side(!is_sent),
             OtherClose::After | OtherClose::Missing => self.side(is_sent),
         })
+    }
+
+    /// Whether this Close only answers another, which the same line tells of.
+    pub fn answers_another(&self) -> bool {
+        self.other_close == Some(OtherClose::Before)
     }
 
     /// Whether it is of a connection that was open, or may have been.

@@ -1,6 +1,7 @@
 //! The names that stand for codes in log lines, and the texts that go with a code.
 
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
@@ -9,9 +10,30 @@ use crate::table::{self, FINGERPRINTS};
 
 /// The code that a name stands for, qualified or not, in a place where a code has to be.
 pub(super) fn code(name: &str) -> Option<CloseCode> {
-    let meanings = table::find(name);
-    meanings.iter().find_map(|meaning| meaning.value.code())
+    let member = name.rsplit(['.', ':']).next().unwrap_or_default();
+    let is_known = |name: &str| KNOWN.contains(&table::fold(name));
+    if !is_known(name) && !is_known(member) {
+        return None;
+    }
+    let find = || table::find(name).iter().find_map(|meaning| meaning.value.code());
+    FOUND.with_borrow_mut(|found| match found.get(name) {
+        Some(code) => *code,
+        None if found.len() < MOST_FOUND => *found.entry(name.to_owned()).or_insert_with(find),
+        None => find(),
+    })
 }
+
+/// All names, folded: most words of a log are none, and finding one takes long.
+static KNOWN: LazyLock<HashSet<String>> =
+    LazyLock::new(|| table::names().map(|name| table::fold(name.text)).collect());
+
+thread_local! {
+    /// The codes of names that were found: a log may repeat them on every line.
+    static FOUND: RefCell<HashMap<String, Option<CloseCode>>> = RefCell::default();
+}
+
+/// The most names that are remembered so; there are fewer.
+const MOST_FOUND: usize = 1 << 13;
 
 /// The code that a constant stands for which is a name of a close code at first sight.
 pub(super) fn constant(name: &str) -> Option<CloseCode> {
@@ -66,4 +88,18 @@ pub(super) fn is_reason(code: CloseCode, text: &str) -> bool {
     let means = |name: &str| !name.is_empty() && table::fold(name) == folded;
     table::meanings(code).any(|meaning| means(meaning.meant.name))
         || FINGERPRINTS.iter().any(|print| print.seen.code() == code && print.fits(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::code;
+    use crate::table;
+
+    #[test]
+    fn a_name_stands_for_the_code_that_is_found_by_it() {
+        for name in table::names().step_by(7) {
+            let found = table::find(name.text).iter().find_map(|meaning| meaning.value.code());
+            assert_eq!(code(name.text), found, "{}", name.text);
+        }
+    }
 }

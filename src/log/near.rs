@@ -6,7 +6,7 @@ use super::line::{mention_websockets, name_another_protocol};
 use super::scan::at_most;
 
 /// How many lines away a line may be and still say what another is about.
-const NEIGHBOURS: usize = 5;
+pub(super) const NEIGHBOURS: usize = 5;
 
 /// The most bytes of a neighbouring line that are looked at.
 const LONGEST: usize = 2048;
@@ -38,6 +38,26 @@ impl<'t> Near<'t> {
             || !name_another_protocol(line) && above.chain(below).any(mentions);
         self.last = Some((start..end, answer));
         answer
+    }
+}
+
+/// The lines of places in a text, which come in their order: a line may be long and have many.
+pub(super) struct Lines<'t> {
+    text: &'t str,
+    last: Range<usize>,
+}
+
+impl<'t> Lines<'t> {
+    pub(super) const fn new(text: &'t str) -> Self {
+        Self { text, last: 0..0 }
+    }
+
+    /// The line with a place.
+    pub(super) fn at(&mut self, at: usize) -> Range<usize> {
+        if !self.last.contains(&at) {
+            self.last = line_at(self.text, at);
+        }
+        self.last.clone()
     }
 }
 

@@ -4,15 +4,16 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::line::mention_websockets;
-use super::opens::name_others;
+use super::near::NEIGHBOURS;
+use super::opens::{are_apart, ids};
 use super::scan::at_most;
 use super::word::{Word, words};
 
-/// How many lines away a line may be and still say something of another.
-pub(super) const FARTHEST: usize = 5;
-
 /// The most bytes of a neighbouring line that are looked at.
-const LONGEST: usize = 512;
+const LONGEST: usize = 256;
+
+/// The most of them that are kept for a close, the nearest.
+const MOST: usize = 3;
 
 /// A line near a close that says what may have led to it. It changes neither the code nor the side.
 #[derive(Clone, Debug, Hash, PartialEq, Eq)]
@@ -20,9 +21,9 @@ const LONGEST: usize = 512;
 pub struct Neighbour {
     /// The number of the line, counted as those of the events.
     pub line: u64,
-    /// What it speaks of.
+    /// What it is about.
     pub about: About,
-    /// Its text, of which at most 512 bytes.
+    /// Its text, cut to at most 256 bytes.
     pub text: String,
 }
 
@@ -31,18 +32,18 @@ form! {
         /// The number of the line.
         #[minimum = 1]
         "line": line,
-        /// What it speaks of.
+        /// What it is about.
         "about": about,
-        /// The line, of which at most 512 bytes.
+        /// The line, cut to at most 256 bytes.
         "text": text,
     }
 }
 
-/// What a line near a close speaks of.
+/// What a line near a close is about.
 #[derive(Clone, Copy, Debug, Hash, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum About {
-    /// A limit that was passed.
+    /// A limit that was reached or exceeded.
     Limit,
     /// A ping that got no pong.
     NoPong,
@@ -58,7 +59,7 @@ names! {
     }
 }
 
-/// The lines of a text that say so, each looked at once.
+/// The lines of a text that may say what led to a close. Each is examined only once.
 pub(super) struct Neighbours<'t> {
     text: &'t str,
     known: HashMap<usize, Option<About>>,
@@ -76,23 +77,32 @@ impl<'t> Neighbours<'t> {
         let own = self.text.get(line.clone()).unwrap_or_default();
         let above = self.text.get(..line.start).unwrap_or_default().split_inclusive('\n').rev();
         let below = self.text.get(line.end..).unwrap_or_default().split_inclusive('\n');
-        let mut found = Vec::new();
+        let mut found: Vec<(i64, About, &str)> = Vec::new();
         let (mut start, mut distance) = (line.start, 0);
-        for other in above.take(FARTHEST) {
+        for other in above.take(NEIGHBOURS) {
             start -= other.len();
             distance -= 1;
             found.extend(self.about(start, other).map(|about| (distance, about, other.trim())));
         }
         found.reverse();
         let (mut start, mut distance) = (line.end, 0);
-        for other in below.take(FARTHEST) {
+        for other in below.take(NEIGHBOURS) {
             distance += 1;
-            // Who is refused is refused before the end.
+            // A refused login counts only if it came before the close.
             let about = self.about(start, other).filter(|about| *about != About::Login);
             found.extend(about.map(|about| (distance, about, other.trim())));
             start += other.len();
         }
-        found.retain(|(_, _, other)| !name_others(own, other));
+        if !found.is_empty() {
+            let own = ids(own);
+            found.retain(|(_, _, other)| !are_apart(&own, &ids(other)));
+        }
+        while found.len() > MOST {
+            let farthest =
+                found.iter().enumerate().max_by_key(|(_, (distance, ..))| distance.abs());
+            let farthest = farthest.map_or(0, |(place, _)| place);
+            found.remove(farthest);
+        }
         for (_, _, text) in &mut found {
             *text = at_most(text, LONGEST);
         }
@@ -104,7 +114,7 @@ impl<'t> Neighbours<'t> {
     }
 }
 
-/// What a line speaks of that may end a connection.
+/// What a line reports that may have ended a connection.
 fn about(line: &str) -> Option<About> {
     let has = |known: &[&str]| words(line).any(|word: Word<'_>| word.is_one_of(known));
     let lower = line.to_ascii_lowercase();

@@ -1,6 +1,7 @@
-//! Lines that tell of an opened connection, and which close ends which of them.
+//! Lines that report an opened connection, and which close belongs to which connection.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -20,10 +21,10 @@ const LONGEST: usize = 2048;
 /// The most ids that a line may have.
 const MOST_IDS: usize = 8;
 
-/// Within this time two lines that differ may tell of the same connection.
+/// Two different lines within this time may be about the same connection.
 const SAME: Duration = Duration::from_secs(1);
 
-/// What stands in every line that tells of an opened connection, in small letters.
+/// Every line that reports an opened connection contains one of these, in any case.
 static FRAGMENTS: LazyLock<Grams<&str>> = LazyLock::new(|| {
     let all = ["open", "nnected", "accepted", "established", "upgraded", "switching protocols"];
     Grams::in_any_case(all.into_iter().map(|text| (text, text)))
@@ -43,7 +44,7 @@ const OPENED: [&str; 9] = [
     "websocketopen", "switching",
 ];
 
-/// Words beside those that say that it has not, or not now.
+/// Words that, on the same line, mean that it has not opened, or did so at another time.
 #[rustfmt::skip]
 const OTHERS: [&str; 20] = [
     "not", "never", "failed", "fail", "fails", "cannot", "could", "unable", "error", "before",
@@ -71,7 +72,7 @@ fn has_event(line: &str) -> bool {
 
 /// What a line names a connection by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Id {
+pub(super) struct Id {
     /// Of what kind it is, such as its key: ids of one kind that differ are of two connections.
     kind: u64,
     value: u64,
@@ -83,9 +84,9 @@ fn hash(text: &str) -> u64 {
     hasher.finish()
 }
 
-/// The ids in a line: addresses with a port, UUIDs, and what stands behind a key such as `conn=`,
+/// The ids in a line: addresses with a port, UUIDs, and what follows a key such as `conn=`,
 /// `client 7`, `[ws-17]`.
-fn ids(line: &str) -> Vec<Id> {
+pub(super) fn ids(line: &str) -> Vec<Id> {
     const KEYS: [&str; 19] = [
         "id",
         "conn",
@@ -108,7 +109,7 @@ fn ids(line: &str) -> Vec<Id> {
         "remote",
     ];
     let line = at_most(line, LONGEST);
-    let mut ids = Vec::new();
+    let mut ids: Vec<Id> = Vec::new();
     let mut key: Option<&str> = None;
     let is_part = |c: char| c.is_alphanumeric() || "-_.:[]".contains(c);
     for token in line.split(|c: char| !is_part(c)).filter(|token| !token.is_empty()) {
@@ -124,14 +125,18 @@ fn ids(line: &str) -> Vec<Id> {
         };
         let trimmed = value.trim_matches(['.', ':', '[', ']']);
         let of_key = before.filter(|_| has_digit(trimmed)).map(str::to_ascii_lowercase);
-        if is_address(value.trim_end_matches(['.', ':'])) {
-            ids.push(Id { kind: hash("address"), value: hash(trimmed) });
+        let kind = if is_address(value.trim_end_matches(['.', ':'])) {
+            Some("address".to_owned())
         } else if is_uuid(trimmed) {
-            ids.push(Id { kind: hash("uuid"), value: hash(trimmed) });
-        } else if let Some(key) = of_key {
-            ids.push(Id { kind: hash(&key), value: hash(trimmed) });
-        } else if let Some((name, _)) = numbered(trimmed) {
-            ids.push(Id { kind: hash(&name.to_ascii_lowercase()), value: hash(trimmed) });
+            Some("uuid".to_owned())
+        } else {
+            of_key.or_else(|| numbered(trimmed).map(|(name, _)| name.to_ascii_lowercase()))
+        };
+        if let Some(kind) = kind {
+            let id = Id { kind: hash(&kind), value: hash(trimmed) };
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
         }
         let name = trimmed.rsplit('.').next().unwrap_or_default();
         key = KEYS.iter().find(|known| known.eq_ignore_ascii_case(name)).copied();
@@ -170,16 +175,16 @@ fn numbered(text: &str) -> Option<(&str, &str)> {
 struct Open {
     time: Stamp,
     ids: Vec<Id>,
-    /// Its line without what tells one connection from another.
+    /// A hash of its line, without the parts that differ from one connection to another.
     wording: u64,
 }
 
-/// The connections that are open as far as the log tells, the oldest first.
+/// The connections that are open as far as the log tells, by the order in which they were opened.
 #[derive(Debug, Default)]
 pub(super) struct Opens {
-    open: VecDeque<(u64, Open)>,
-    /// Which of them have an id.
-    by_id: HashMap<(u64, u64), Vec<u64>>,
+    open: BTreeMap<u64, Open>,
+    /// How many of them have an id, and the sum of their numbers: of a single one its number.
+    by_id: HashMap<(u64, u64), (u64, u64)>,
     next: u64,
 }
 
@@ -187,8 +192,8 @@ impl Opens {
     /// Adds the connection that a line says was opened at a time.
     pub(super) fn add(&mut self, line: &str, time: Stamp) {
         let (ids, wording) = (ids(line), wording(line));
-        // `onopen` behind `101 Switching Protocols`: the second line of the same connection.
-        if let Some((_, last)) = self.open.back_mut()
+        // `onopen` after `101 Switching Protocols` is the second line about the same connection.
+        if let Some((_, last)) = self.open.last_key_value()
             && last.wording != wording
             && time.since(last.time).is_some_and(|between| between <= SAME)
             && !are_apart(&last.ids, &ids)
@@ -198,57 +203,53 @@ impl Opens {
         let number = self.next;
         self.next += 1;
         for id in &ids {
-            self.by_id.entry((id.kind, id.value)).or_default().push(number);
+            let (count, sum) = self.by_id.entry((id.kind, id.value)).or_default();
+            (*count, *sum) = (*count + 1, sum.wrapping_add(number));
         }
-        self.open.push_back((number, Open { time, ids, wording }));
+        self.open.insert(number, Open { time, ids, wording });
         if self.open.len() > MOST_OPEN
-            && let Some((number, oldest)) = self.open.pop_front()
+            && let Some((number, oldest)) = self.open.pop_first()
         {
             self.forget(number, &oldest.ids);
         }
     }
 
-    /// Takes the connection whose close a line tells of, and says when it was opened: the one that has
-    /// an id of the line alone, else the only one that is open.
+    /// Removes the connection whose close a line reports, and returns when it was opened. That is the
+    /// only one with an id from the line, or else the only one that is open.
     pub(super) fn take(&mut self, line: &str) -> Option<Stamp> {
         if self.open.is_empty() {
             return None;
         }
         let ids = ids(line);
-        let alone = |id: &Id| match self.by_id.get(&(id.kind, id.value)).map(Vec::as_slice) {
-            Some([one]) => Some(*one),
+        let alone = |id: &Id| match self.by_id.get(&(id.kind, id.value)) {
+            Some((1, number)) => Some(*number),
             _ => None,
         };
         let can_be =
-            |number: &u64| self.get(*number).is_some_and(|open| !are_apart(&open.ids, &ids));
+            |number: &u64| self.open.get(number).is_some_and(|open| !are_apart(&open.ids, &ids));
         let mut found = ids.iter().filter_map(alone).filter(can_be);
         let number = match found.next() {
             Some(first) if found.all(|other| other == first) => first,
             Some(_) => return None,
-            None => match self.open.front() {
+            None => match self.open.first_key_value() {
                 Some((number, open)) if self.open.len() == 1 && !are_apart(&open.ids, &ids) => {
                     *number
                 }
                 _ => return None,
             },
         };
-        let at = self.open.binary_search_by_key(&number, |(number, _)| *number).ok()?;
-        let (_, open) = self.open.remove(at)?;
+        let open = self.open.remove(&number)?;
         self.forget(number, &open.ids);
         Some(open.time)
     }
 
-    fn get(&self, number: u64) -> Option<&Open> {
-        let at = self.open.binary_search_by_key(&number, |(number, _)| *number).ok()?;
-        self.open.get(at).map(|(_, open)| open)
-    }
-
     fn forget(&mut self, number: u64, ids: &[Id]) {
         for id in ids {
-            if let Some(all) = self.by_id.get_mut(&(id.kind, id.value)) {
-                all.retain(|other| *other != number);
-                if all.is_empty() {
-                    self.by_id.remove(&(id.kind, id.value));
+            if let Entry::Occupied(mut known) = self.by_id.entry((id.kind, id.value)) {
+                let (count, sum) = known.get_mut();
+                (*count, *sum) = (*count - 1, sum.wrapping_sub(number));
+                if *count == 0 {
+                    known.remove();
                 }
             }
         }
@@ -256,16 +257,11 @@ impl Opens {
 }
 
 /// Whether two lines are about two connections: each has an id that the other lacks, of one kind.
-fn are_apart(one: &[Id], other: &[Id]) -> bool {
+pub(super) fn are_apart(one: &[Id], other: &[Id]) -> bool {
     let lacks = |ids: &[Id], id: &Id| !ids.contains(id);
     one.iter()
         .filter(|id| lacks(other, id))
         .any(|id| other.iter().any(|other| other.kind == id.kind && lacks(one, other)))
-}
-
-/// Whether two lines name different connections.
-pub(super) fn name_others(line: &str, other: &str) -> bool {
-    are_apart(&ids(line), &ids(other))
 }
 
 fn wording(line: &str) -> u64 {

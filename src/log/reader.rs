@@ -4,15 +4,15 @@ use std::mem;
 use std::ops::Range;
 use std::time::Duration;
 
+use super::Mention;
 use super::lifetime::said;
-use super::near::line_at;
-use super::neighbours::{About, FARTHEST, Neighbour, Neighbours};
+use super::near::{Lines, NEIGHBOURS, line_at};
+use super::neighbours::{About, Neighbour, Neighbours};
 use super::opens::{Opens, is_open, places};
 use super::reading::{Told, Trust, alone, told};
 use super::scan::at_most;
-use super::skipped::may_tell;
+use super::skipped::looks_unread;
 use super::stamp::Stamp;
-use super::{Mention, OtherClose};
 
 /// How much is read at once, in bytes.
 const BLOCK: usize = 1 << 18;
@@ -21,7 +21,13 @@ const BLOCK: usize = 1 << 18;
 /// bytes: objects and tracebacks have several lines.
 const CONTEXT: usize = 1 << 14;
 
-/// A close in a log, or what the log has in its place.
+/// The most numbers of skipped lines that are kept.
+const MOST_SKIPPED: usize = 1 << 16;
+
+/// The most lines without a time that are searched for the first one.
+const MOST_UNTIMED: usize = 1000;
+
+/// A close in a log, or something similar, such as a failed handshake or a refused call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Event {
@@ -33,17 +39,17 @@ pub struct Event {
     pub line: u64,
     /// The time of that line, or of the last line before it that has one.
     pub time: Option<Stamp>,
-    /// How long the connection was open; `None` where the log does not tell when it was opened, or where
-    /// it may have been another connection.
+    /// How long the connection was open; `None` if the log does not show when it was opened, or if that
+    /// may have been another connection.
     pub lifetime: Option<Duration>,
-    /// The lines near it that may say more of the cause; none where it has a reason of its own.
+    /// Nearby lines that may say more about the cause; empty if the close has a reason of its own.
     pub neighbours: Vec<Neighbour>,
 }
 
 /// Reads a log line by line, in bounded memory.
 ///
-/// A line may be about an object or a traceback of many lines, so that what it says is given some
-/// lines later; [`flush`](Self::flush) gives it at once.
+/// An object or a traceback may span many lines, so events are returned some lines later;
+/// [`flush`](Self::flush) returns them at once.
 ///
 /// ```
 /// use wsclose::log::Reader;
@@ -67,6 +73,10 @@ pub struct Reader {
     read_to: usize,
     /// Where the last event in the window ends.
     given_to: usize,
+    /// The length of the window when it was last read.
+    tried: usize,
+    /// The first time in the log.
+    begins: Option<Stamp>,
     /// The time of the last line before `read_to` that has one.
     clock: Option<Stamp>,
     opens: Opens,
@@ -85,9 +95,8 @@ impl Reader {
         Self::with(Trust::Nothing)
     }
 
-    /// A reader of a log with lines that are known to be about WebSockets: where one has a word for
-    /// them, or stands at most five lines from one that has, a number needs less around it to be taken
-    /// for a code.
+    /// A reader of a log that is known to be about WebSockets: on a line that mentions them, or at most
+    /// five lines away from one that does, a number needs less evidence to count as a code.
     pub fn trusting() -> Self {
         Self::with(Trust::Near)
     }
@@ -105,54 +114,71 @@ impl Reader {
             first_line: 1,
             read_to: 0,
             given_to: 0,
+            tried: 0,
+            begins: None,
             clock: None,
             opens: Opens::default(),
             skipped: Vec::new(),
         }
     }
 
-    /// Takes a line, without the line feed at its end, and gives the events that no later line can
+    /// Reads a line, passed without its line feed, and returns the events that no later line can
     /// change.
     pub fn line(&mut self, line: &str) -> Vec<Event> {
         self.window.push_str(line);
         self.window.push('\n');
-        if self.window.len() - self.read_to < BLOCK + CONTEXT {
+        let has_enough = self.window.len() - self.read_to >= BLOCK + CONTEXT;
+        // What could not be given yet is not read again for each line.
+        if !has_enough || self.window.len() < self.tried + CONTEXT {
             return Vec::new();
         }
         let complete = at_most(&self.window, self.window.len() - CONTEXT).len();
         self.read(line_at(&self.window, complete).start)
     }
 
-    /// Gives all events of the lines so far. What a later line adds to the last of them is lost.
+    /// Returns all events so far. Whatever a later line would have added to the last of them is lost.
     pub fn flush(&mut self) -> Vec<Event> {
         if self.read_to == self.window.len() { Vec::new() } else { self.read(self.window.len()) }
     }
 
+    /// The first time in the lines that were read so far.
+    pub const fn begins(&self) -> Option<Stamp> {
+        self.begins
+    }
+
     /// The numbers of the lines since the last call that were not read as a close, although they may
-    /// tell of one: they have a number that can be a code next to a word for it, or say that a WebSocket
-    /// closed.
+    /// be about one: they have a number that can be a code next to a word for it, or say that a WebSocket
+    /// closed. At most 65,536 of them are kept from call to call.
     pub fn take_skipped(&mut self) -> Vec<u64> {
-        std::mem::take(&mut self.skipped)
+        mem::take(&mut self.skipped)
     }
 
     /// Reads the window up to a place where a line begins, and drops what is not needed any more.
     fn read(&mut self, to: usize) -> Vec<Event> {
         let window = mem::take(&mut self.window);
+        self.tried = window.len();
         let Told { mut mentions, unread } = told(&window, self.trust);
-        if self.trust == Trust::Everything && mentions.is_empty() {
+        let is_first = self.first_line == 1 && self.read_to == 0;
+        if self.trust == Trust::Everything && is_first && mentions.is_empty() {
             mentions = alone(&window);
         }
         let reaches = |one: &&Mention| to < window.len() && one.at.start < to && one.at.end > to;
         let to =
             mentions.iter().find(reaches).map_or(to, |one| line_at(&window, one.at.start).start);
         let to = to.max(self.read_to);
+        if self.begins.is_none() {
+            let fresh = window.get(self.read_to..to).unwrap_or_default();
+            self.begins = fresh.lines().take(MOST_UNTIMED).find_map(Stamp::find);
+        }
+        let mut lines = Lines::new(&window);
         let has_code = mentions.iter().filter(|one| one.written.is_some());
-        let closes: Vec<_> = has_code.map(|one| line_at(&window, one.at.start).start).collect();
+        let closes: Vec<_> = has_code.map(|one| lines.at(one.at.start).start).collect();
         let mut reading = Reading {
             text: &window,
             counted: (0, self.first_line),
             clock: Clock { text: &window, read_to: self.read_to, now: self.clock },
             neighbours: Neighbours::new(&window, closes.into_iter()),
+            with_neighbours: None,
         };
         let mut events = Vec::new();
         for (line, happened) in self.happened(&window, mentions, unread, to) {
@@ -164,12 +190,15 @@ impl Reader {
                         self.opens.add(text, time);
                     }
                 }
-                Happened::Unread => self.skipped.push(reading.number(line.start)),
+                Happened::Unread => {
+                    let number = reading.number(line.start);
+                    self.skipped.extend(Some(number).filter(|_| self.skipped.len() < MOST_SKIPPED));
+                }
                 Happened::Told(mention) => {
                     self.given_to = mention.at.end;
-                    let mut event = reading.event(mention, line);
-                    event.lifetime = self.lifetime(text, &event);
-                    events.push(event);
+                    let (event, time) = reading.event(mention, line);
+                    let lifetime = self.lifetime(text, &event.mention, time);
+                    events.push(Event { lifetime, ..event });
                 }
             }
         }
@@ -183,14 +212,16 @@ impl Reader {
     /// How long the connection was open whose close a line tells of: what the line says, else the time
     /// since it was opened. For that the line needs a time of its own, as another may tell of the same
     /// close.
-    fn lifetime(&mut self, line: &str, event: &Event) -> Option<Duration> {
-        let Event { mention, .. } = event;
+    fn lifetime(
+        &mut self,
+        line: &str,
+        mention: &Mention,
+        closed: Option<Stamp>,
+    ) -> Option<Duration> {
         // What only answers a Close is a part of the same.
-        let is_answer = mention.other_close == Some(OtherClose::Before);
-        if is_answer || !mention.was_open() {
+        if mention.answers_another() || !mention.was_open() {
             return None;
         }
-        let closed = Stamp::beside(line, mention.at.clone());
         let opened = closed.and_then(|_| self.opens.take(line));
         let measured = closed.zip(opened).and_then(|(closed, opened)| closed.since(opened));
         said(line, &mention.at).or(measured)
@@ -206,17 +237,16 @@ impl Reader {
     ) -> Vec<(Range<usize>, Happened)> {
         let is_new = |mention: &Mention| (self.given_to..to).contains(&mention.at.start);
         let told = mentions.into_iter().filter(is_new);
-        let told = told.map(|one| (line_at(window, one.at.start), Happened::Told(one)));
+        let mut lines = Lines::new(window);
+        let told = told.map(|one| (lines.at(one.at.start), Happened::Told(one)));
         let of_window = |line: &Range<usize>| window.get(line.clone()).unwrap_or_default();
         let fresh = self.read_to..to;
         let unread = unread.into_iter().filter(|line| fresh.contains(&line.start));
-        let unread = unread.filter(|line| may_tell(of_window(line)));
-        let mut opened: Vec<Range<usize>> = Vec::new();
-        for at in places(window.get(fresh.clone()).unwrap_or_default()).map(|at| fresh.start + at) {
-            if opened.last().is_none_or(|last| last.end <= at) {
-                opened.push(line_at(window, at));
-            }
-        }
+        let unread = unread.filter(|line| looks_unread(of_window(line)));
+        let at_places = places(window.get(fresh.clone()).unwrap_or_default());
+        let mut lines = Lines::new(window);
+        let mut opened: Vec<_> = at_places.map(|at| lines.at(fresh.start + at)).collect();
+        opened.dedup();
         opened.retain(|line| is_open(of_window(line)));
         let opened = opened.into_iter().map(|line| (line, Happened::Opened));
         let mut all: Vec<_> = told.chain(opened).collect();
@@ -229,11 +259,14 @@ impl Reader {
     fn drop_old_lines(&mut self) {
         let kept = at_most(&self.window, self.read_to.saturating_sub(CONTEXT)).len();
         let above = self.window.get(..self.read_to).unwrap_or_default().split_inclusive('\n').rev();
-        let near: usize = above.take(FARTHEST).map(str::len).sum();
+        let near: usize = above.take(NEIGHBOURS).map(str::len).sum();
+        // Of a line that is too long nothing is looked at that far from its end.
+        let near = if near > NEIGHBOURS * CONTEXT { 0 } else { near };
         let start = line_at(&self.window, kept).start.min(self.read_to - near);
         self.first_line += line_breaks(self.window.get(..start).unwrap_or_default());
         self.window.drain(..start);
         self.read_to -= start;
+        self.tried -= start;
         self.given_to = self.given_to.saturating_sub(start);
     }
 }
@@ -252,6 +285,8 @@ struct Reading<'t> {
     counted: (usize, u64),
     clock: Clock<'t>,
     neighbours: Neighbours<'t>,
+    /// The last line for whose first close they were looked for.
+    with_neighbours: Option<usize>,
 }
 
 impl Reading<'_> {
@@ -262,30 +297,29 @@ impl Reading<'_> {
         self.counted.1
     }
 
-    /// What a line says of a close, with what is known beside it.
-    fn event(&mut self, mention: Mention, line: Range<usize>) -> Event {
+    /// What a line says of a close, with what is known beside it, and the line's own time.
+    fn event(&mut self, mention: Mention, line: Range<usize>) -> (Event, Option<Stamp>) {
         let number = self.number(line.start);
         let text = self.text.get(mention.at.clone()).unwrap_or_default().to_owned();
         let at = mention.at.start - line.start..mention.at.end - line.start;
         let mention = Mention { at: at.clone(), ..mention };
         let own = self.text.get(line.clone()).unwrap_or_default();
-        let time = self.clock.beside(&line, own, at);
+        let (own_time, time) = self.clock.beside(&line, own, at);
         let is_bare = mention.reason.as_ref().is_none_or(String::is_empty);
-        let near =
-            if is_bare && mention.was_open() { self.neighbours.of(&line) } else { Vec::new() };
+        let is_first = self.with_neighbours != Some(line.start);
+        let near = if is_bare && is_first && mention.was_open() {
+            self.with_neighbours = Some(line.start);
+            self.neighbours.of(&line)
+        } else {
+            Vec::new()
+        };
         let neighbour = |(distance, about, text): (i64, About, &str)| Neighbour {
             line: number.saturating_add_signed(distance),
             about,
             text: text.to_owned(),
         };
-        Event {
-            lifetime: None,
-            mention,
-            text,
-            line: number,
-            time,
-            neighbours: near.into_iter().map(neighbour).collect(),
-        }
+        let neighbours = near.into_iter().map(neighbour).collect();
+        (Event { lifetime: None, mention, text, line: number, time, neighbours }, own_time)
     }
 }
 
@@ -306,12 +340,19 @@ impl Clock<'_> {
         self.now
     }
 
-    /// The time of a line of which a part may hold any text.
-    fn beside(&mut self, line: &Range<usize>, text: &str, part: Range<usize>) -> Option<Stamp> {
+    /// The time of a line of which a part may hold any text: its own, and that which it has if it has
+    /// none of its own.
+    fn beside(
+        &mut self,
+        line: &Range<usize>,
+        text: &str,
+        part: Range<usize>,
+    ) -> (Option<Stamp>, Option<Stamp>) {
         let before = self.before(line.start);
-        self.now = Stamp::beside(text, part).or(before);
+        let own = Stamp::beside(text, part);
+        self.now = own.or(before);
         self.read_to = self.read_to.max(line.end);
-        self.now
+        (own, self.now)
     }
 }
 

@@ -7,7 +7,7 @@ use super::blocks::blocks;
 use super::line::are_about_websockets;
 use super::near::{Near, line_at};
 use super::said::{Found, Said};
-use super::scan::near;
+use super::scan::{at_most, near};
 use super::writers::Writer;
 use super::{Mention, OtherClose, Outcome, Proof, front, rest, shapes, trigger, words};
 use crate::CloseCode;
@@ -123,6 +123,8 @@ fn in_shapes(text: &str, is_trusted: bool) -> Vec<Mention> {
         let needs_context = shape.meaning.needs_context || said.code.is_some_and(is_number);
         !needs_context || is_trusted || near.is_about_websockets(at.start)
     });
+    let mut fields = Fields { text, is_trusted, last: None };
+    found.retain(|(.., found)| found.said.written.is_none() || !fields.decide(&found.at));
     drop_overlapping(&mut found, |(_, _, found)| &found.at);
     let next: Vec<_> = found.iter().skip(1).map(|(_, _, found)| found.at.start).collect();
     let next = next.into_iter().chain([text.len()]);
@@ -131,9 +133,45 @@ fn in_shapes(text: &str, is_trusted: bool) -> Vec<Mention> {
     found.into_iter().zip(next).map(whole).collect()
 }
 
+/// The fields of lines, which say more than the texts in them: a reason may be any text.
+struct Fields<'t> {
+    text: &'t str,
+    is_trusted: bool,
+    /// The last line, where it has texts, and whether it has a code beside them.
+    last: Option<(Range<usize>, Vec<Range<usize>>, bool)>,
+}
+
+impl Fields<'_> {
+    /// Whether a part of the text lies in a reason or a message, and a field beside it has the code.
+    fn decide(&mut self, part: &Range<usize>) -> bool {
+        if !self.last.as_ref().is_some_and(|(line, ..)| line.contains(&part.start)) {
+            let line = line_at(self.text, part.start);
+            let own = self.text.get(line.clone()).unwrap_or_default();
+            let texts = rest::texts_in(own);
+            let is_code = |found: Found| {
+                found.said.written.is_some_and(|code| code.parse().is_ok_and(|code: u16| code > 0))
+            };
+            let has_code = !texts.is_empty()
+                && words::outside(own, self.is_trusted, &texts).is_some_and(is_code);
+            self.last = Some((line, texts, has_code));
+        }
+        let Some((line, texts, true)) = &self.last else { return false };
+        let start = part.start - line.start;
+        texts.iter().any(|text| text.contains(&start))
+    }
+}
+
+/// The most bytes of a text that are shown as what was used of it: the reason in it is cut, too.
+const MOST_USED: usize = 900;
+
 /// The same with the rest of the message that only proves something, up to whatever comes `next`: the
 /// whole of it is the text of the error.
 fn whole_message(text: &str, mut found: Found, next: usize) -> Found {
+    let used = text.get(found.at.clone()).unwrap_or_default();
+    // Of several lines each is used.
+    if !used.contains('\n') {
+        found.at.end = found.at.start + at_most(used, MOST_USED).len();
+    }
     if found.said.proves.is_some() && found.said.reason.is_none() {
         let room = next.saturating_sub(found.at.end);
         let rest = text.get(found.at.end..).unwrap_or_default();
@@ -330,7 +368,10 @@ fn fingerprint(line: &str) -> Option<Found> {
 /// What was found in a text, by whomever it is written.
 fn mention(text: &str, Found { said, direction, at }: Found) -> Mention {
     let used = text.get(at.clone()).unwrap_or_default();
-    let http_status = said.http_status.or_else(|| refused_with(used));
+    // The text of a Close may say anything; with these codes clients report a handshake that failed.
+    let is_reported = |code: CloseCode| matches!(code.get(), 1002 | 1006);
+    let may_fail = said.written.is_none() || said.code.is_some_and(is_reported);
+    let http_status = said.http_status.or_else(|| if may_fail { refused_with(used) } else { None });
     let outcome = said.proves.map(Proof::outcome);
     let has_not_opened = said.proves.is_some_and(Proof::never_opened);
     Mention {
@@ -344,7 +385,7 @@ fn mention(text: &str, Found { said, direction, at }: Found) -> Mention {
         library: None,
         writer: None,
         seen_by: None,
-        never_opened: said.http_status.is_some() || has_not_opened || failed(used),
+        never_opened: said.http_status.is_some() || has_not_opened || may_fail && failed(used),
         proves: said.proves,
         http_status,
         at,

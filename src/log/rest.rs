@@ -11,14 +11,16 @@ use super::scan::{Scan, near};
 use super::word::{Word, words};
 use crate::CloseCode;
 
-/// The reason of the close whose code is at `code`, and where it is: behind a word for it, else right
-/// behind the code.
+/// The reason of the close whose code is at the end of `at`, a text of so many bytes, and where it is:
+/// behind a word for it, else right behind the code.
 pub(super) fn reason(
     line: &Line<'_>,
     code: CloseCode,
     at: &Range<usize>,
+    written: usize,
 ) -> Option<(String, Range<usize>)> {
-    by_key(line.text, at).or_else(|| behind(line, code, at))
+    let number = at.end.saturating_sub(written)..at.end;
+    by_key(line.text, &number).or_else(|| behind(line, code, at))
 }
 
 /// Which way the Close went, if the words before its code say so, or a field `remote`.
@@ -50,13 +52,52 @@ pub(super) fn was_clean(line: &str) -> Option<bool> {
     flag(line, &["wasClean", "clean"])
 }
 
-/// The value of the first of these keys that has one of `true` and `false`.
+/// The value of the first of these keys that has one of `true` and `false`; a reason may have any.
 fn flag(line: &str, keys: &[&str]) -> Option<bool> {
-    let mut words = words(line).filter(|word| word.is_one_of(keys));
+    let mut reasons = None;
+    let mut is_said = |word: &Word<'_>| {
+        let reasons = reasons.get_or_insert_with(|| reasons_in(line));
+        !reasons.iter().any(|reason: &Range<usize>| reason.contains(&word.at))
+    };
+    let mut words = words(line).filter(|word| word.is_one_of(keys) && is_said(word));
     words.find_map(|word| {
         let value = value(line, word)?.take_while(char::is_alphabetic);
         ["true", "false"].contains(&value).then_some(value == "true")
     })
+}
+
+/// Where the values of keys for a reason are.
+fn reasons_in(line: &str) -> Vec<Range<usize>> {
+    values(line, is_word_for_reason, false)
+}
+
+/// Where a line has texts that others may have written: reasons, and the quoted messages of a log.
+pub(super) fn texts_in(line: &str) -> Vec<Range<usize>> {
+    const MESSAGES: [&str; 6] = ["msg", "message", "error", "err", "log", "text"];
+    let mut texts = reasons_in(line);
+    texts.extend(values(line, |word| word.is_one_of(&MESSAGES), true));
+    texts
+}
+
+/// Where the values of some keys are, in the order of the keys.
+fn values(line: &str, is_key: fn(Word<'_>) -> bool, is_quoted: bool) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for word in words(line).filter(|word| is_key(*word)) {
+        // A key in the value of another is a part of that.
+        if found.last().is_some_and(|last| last.contains(&word.at)) {
+            continue;
+        }
+        let Some(mut value) = value(line, word) else { continue };
+        let start = line.len() - value.rest.len();
+        if value.quoted().is_none() {
+            if is_quoted {
+                continue;
+            }
+            plain(&mut value);
+        }
+        found.push(start..line.len() - value.rest.len());
+    }
+    found
 }
 
 /// The reason after its key, and where it is: one after the code wins over one before it.

@@ -78,10 +78,19 @@ impl Shape {
                 (scan, said) = more;
             }
         }
+        if said.reason.as_ref().is_some_and(|reason| reason.len() > LONGEST - CUT) {
+            // The rest of a reason that is cut is a part of it.
+            let line = scan.rest.find('\n').unwrap_or(scan.rest.len());
+            scan.take_bytes(line.min(scan.rest.len().saturating_sub(beyond)));
+        }
         let end = text.len() - scan.rest.len();
         (fits.then_some(Found { said, direction, at: start..end }), end.max(at))
     }
 }
+
+/// How many bytes shorter than its bound a reason may be that was cut: a character has four, and blanks
+/// at its end are dropped.
+const CUT: usize = 16;
 
 /// How much of a text lies beyond the string that a place is inside of, as ` id=7` does in
 /// `err="websocket: close 1006: why" id=7`; nothing if it is in none. Only what is near is looked at.

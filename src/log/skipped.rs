@@ -1,7 +1,8 @@
 //! Lines that were not read as a close, although they may tell of one.
 
+use super::after::begins_with_unit;
 use super::line::mention_websockets;
-use super::scan::at_most;
+use super::scan::{at_most, ends_number};
 use super::word::{Word, words};
 
 /// The most bytes of a line that are looked at.
@@ -9,10 +10,10 @@ const LONGEST: usize = 4096;
 
 /// Whether a line has a number that can be a close code next to a word for one, or says that a WebSocket
 /// closed.
-pub(super) fn may_tell(line: &str) -> bool {
+pub(super) fn looks_unread(line: &str) -> bool {
     let line = at_most(line, LONGEST);
     let mut before: [Option<Word<'_>>; 2] = [None; 2];
-    let mut last_number = None;
+    let mut is_behind_number = false;
     let mut closes = false;
     for word in words(line) {
         if word.is_one_of(&["with", "is", "was", "a", "an", "the", "of"]) {
@@ -23,11 +24,11 @@ pub(super) fn may_tell(line: &str) -> bool {
             if is_near {
                 return true;
             }
-            last_number = Some(word);
-        } else if is_for_code(word) && last_number.is_some() {
+            is_behind_number = true;
+        } else if is_for_code(word) && is_behind_number {
             return true;
         } else {
-            last_number = None;
+            is_behind_number = false;
         }
         closes |= word.is("closed") || word.is("disconnected");
         before = [Some(word), before[0]];
@@ -50,31 +51,21 @@ fn is_free(line: &str, word: Word<'_>) -> bool {
     }
     let before = line.get(..word.at).unwrap_or_default();
     let after = line.get(word.end()..).unwrap_or_default();
-    let joins = |c: char| matches!(c, '-' | '/' | '.' | ':' | '#' | '$' | '@' | '+');
-    // `code:1006`, `closed.` and `1006: reason` are no such parts.
-    let is_joined = before.ends_with(joins) && !before.ends_with([':', '.'])
+    // `code:1006` and `closed. 1006` are no parts of something else.
+    let is_joined = before.ends_with(['-', '/', '#', '$', '@', '+'])
         || before.ends_with([':', '.']) && is_digit_before(before)
-        || after.starts_with(joins) && !ends_phrase(after)
-        || after.starts_with('%');
-    !is_joined && !begins_with_unit(after)
+        || !ends_number(after)
+        || after.starts_with(['/', '%']);
+    !is_joined && !begins_with_unit(after.trim_start())
 }
 
 fn is_digit_before(before: &str) -> bool {
     before.chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit())
 }
 
-/// Whether what joins is punctuation: nothing follows it at once.
-fn ends_phrase(after: &str) -> bool {
-    after.chars().nth(1).is_none_or(|c| c.is_whitespace() || matches!(c, '"' | '\''))
-}
-
-fn begins_with_unit(after: &str) -> bool {
-    super::after::begins_with_unit(after.trim_start())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::may_tell;
+    use super::looks_unread;
 
     #[test]
     fn what_may_be_a_close() {
@@ -87,7 +78,7 @@ mod tests {
             "websocket closed",
             "client ws disconnected",
         ] {
-            assert!(may_tell(line), "{line}");
+            assert!(looks_unread(line), "{line}");
         }
         for line in [
             "",
@@ -103,7 +94,7 @@ mod tests {
             "file closed",
             "up 1006",
         ] {
-            assert!(!may_tell(line), "{line}");
+            assert!(!looks_unread(line), "{line}");
         }
     }
 }

@@ -1,12 +1,13 @@
-//! The times that lines of a log begin with.
+//! The times at the start of log lines.
 
 use std::fmt;
 use std::ops::Range;
 use std::time::Duration;
 
+use super::calendar::{civil_from_days, days_from_civil, is_date, is_leap};
 use super::scan::at_most;
 
-/// The time that a line gives, as its clock shows it.
+/// The time in a log line, as the log's clock shows it.
 ///
 /// ```
 /// use wsclose::log::Stamp;
@@ -35,88 +36,106 @@ enum Begins {
 
 pub(super) const DAY: i64 = 24 * 60 * 60 * 1000;
 
-/// The most bytes of a line that are searched for its time.
+/// About 30,000 years.
+const FARTHEST: i64 = 1 << 50;
+
+/// The most bytes of a line that are searched for its time, and of an object for a key.
 const LONGEST: usize = 96;
+const LONGEST_OBJECT: usize = 2048;
 
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 impl Stamp {
-    /// The first time in the beginning of a line: RFC 3339 and its kin, with or without an offset; that
-    /// of syslog, ctime and the common log format; seconds, milliseconds and finer units since 1970;
-    /// the time of day alone.
+    /// The first time near the start of a line. It knows RFC 3339 and similar formats, with or without
+    /// an offset; those of syslog, ctime and the common log format; seconds, milliseconds and finer
+    /// units since 1970; and a time of day without a date.
     pub fn find(line: &str) -> Option<Self> {
-        let line = at_most(line, LONGEST);
+        let (whole, line) = (line, at_most(line, LONGEST));
         let bytes = line.as_bytes();
+        let is_joining =
+            |c: &u8| c.is_ascii_alphanumeric() || matches!(c, b'.' | b'-' | b'_' | b':');
         let begins_word = |at: usize| {
-            at.checked_sub(1)
-                .and_then(|at| bytes.get(at))
-                .is_none_or(|c| !c.is_ascii_alphanumeric() && !matches!(c, b'.' | b'-' | b'_'))
+            at.checked_sub(1).and_then(|at| bytes.get(at)).is_none_or(|c| !is_joining(c))
         };
         let may_begin =
             |at: &usize| bytes.get(*at).is_some_and(u8::is_ascii_alphanumeric) && begins_word(*at);
-        (0..bytes.len()).filter(may_begin).find_map(|at| Self::at(line.get(at..)?))
+        let spelled =
+            (0..bytes.len()).filter(may_begin).find_map(|at| Self::spelled(line.get(at..)?));
+        // A number elsewhere in a line is anything.
+        let first = || Cursor { rest: line.trim_start_matches(['[', '(', ' ']) }.since_epoch();
+        spelled.or_else(first).or_else(|| Self::keyed(whole))
     }
 
-    /// The same for a line of which a part, such as a close reason, may hold any text: the time has to
-    /// stand before it, or behind a key for it.
+    /// The time that a text consists of: a date and the time of the day, perhaps with an offset.
+    ///
+    /// ```
+    /// use wsclose::log::Stamp;
+    ///
+    /// assert!(Stamp::parse("2026-11-30T09:14:02Z").is_some());
+    /// assert!(Stamp::parse("2026-11-30 09:14:02").is_some());
+    /// assert!(Stamp::parse("2026-13-30 09:14:02").is_none());
+    /// ```
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut cursor = Cursor { rest: text };
+        cursor.date_and_time().filter(|_| cursor.rest.is_empty())
+    }
+
+    /// The same for a line with a part that may hold any text, such as a close reason: the time has to
+    /// come before that part, or after a key such as `ts=`.
     pub(super) fn beside(line: &str, part: Range<usize>) -> Option<Self> {
         let before = line.get(..part.start).unwrap_or_default();
         let after = line.get(part.end..).unwrap_or_default();
-        Self::find(before).or_else(|| Self::keyed(before)).or_else(|| Self::keyed(after))
+        Self::find(before).or_else(|| Self::keyed(after))
     }
 
-    /// The time behind a key for it in an object.
+    /// The time after a key for it, as in an object.
     fn keyed(text: &str) -> Option<Self> {
         const KEYS: [&str; 5] =
             ["\"time\":", "\"ts\":", "\"timestamp\":", "\"@timestamp\":", "ts="];
+        let text = at_most(text, LONGEST_OBJECT);
         let place = |key: &str| text.find(key).map(|at| at + key.len());
-        KEYS.iter()
-            .filter_map(|key| place(key))
-            .find_map(|at| Self::at(text.get(at..)?.trim_start_matches([' ', '"'])))
+        KEYS.iter().filter_map(|key| place(key)).find_map(|at| {
+            let text = text.get(at..)?.trim_start_matches([' ', '"']);
+            Self::spelled(text).or_else(|| Cursor { rest: text }.since_epoch())
+        })
     }
 
-    /// The time at the front of a text.
-    fn at(text: &str) -> Option<Self> {
-        let mut cursor = Cursor { rest: text };
-        if text.starts_with(|c: char| c.is_ascii_digit()) {
-            cursor.date_and_time().or_else(|| Cursor { rest: text }.common()).or_else(|| {
-                Cursor { rest: text }.time_of_day().or_else(|| Cursor { rest: text }.since_epoch())
-            })
-        } else {
-            cursor.month_first()
+    /// The time at the front of a text, unless it is a number.
+    fn spelled(text: &str) -> Option<Self> {
+        if !text.starts_with(|c: char| c.is_ascii_digit()) {
+            return Cursor { rest: text }.month_first();
         }
+        let date = Cursor { rest: text }.date_and_time();
+        let date = date.or_else(|| Cursor { rest: text }.common());
+        date.or_else(|| Cursor { rest: text }.time_of_day())
     }
 
-    /// How much later it is than another time of the same log; `None` where it is earlier, or where one
-    /// of the two lacks its date. Of the time of day alone, less than a day.
+    /// How much later this is than another time in the same log; `None` if it is earlier, or if the two
+    /// leave out different parts of the date. Without a date, a time in the later half of the day before
+    /// is earlier, not later.
     pub fn since(self, earlier: Self) -> Option<Duration> {
         if self.begins != earlier.begins {
             return None;
         }
-        let (own, other) = match (self.offset, earlier.offset) {
-            (Some(_), Some(_)) => (self.instant(), earlier.instant()),
-            _ => (self.millis, earlier.millis),
+        let ahead =
+            self.offset.zip(earlier.offset).map_or(0, |(own, other)| i64::from(own - other));
+        let later = self.millis - earlier.millis - ahead * 1000;
+        let cycle = match self.begins {
+            Begins::Epoch => i64::MAX,
+            Begins::Year => 365 * DAY,
+            Begins::Day => DAY,
         };
-        let millis = match self.begins {
-            Begins::Year if own < other => own - other + 365 * DAY,
-            Begins::Epoch | Begins::Year => own - other,
-            Begins::Day => (own - other).rem_euclid(DAY),
-        };
-        u64::try_from(millis).ok().map(Duration::from_millis)
+        // Lines may be out of their order: what is a little earlier is not nearly a day later.
+        let later = if later < -cycle / 2 { later + cycle } else { later };
+        u64::try_from(later).ok().filter(|_| later <= cycle / 2).map(Duration::from_millis)
     }
 
-    const fn instant(self) -> i64 {
-        match self.offset {
-            Some(offset) => self.millis - offset as i64 * 1000,
-            None => self.millis,
-        }
-    }
-
-    /// Milliseconds since 1970 by the clock of the log, without regard to its offset. What the line
-    /// leaves out, the year or the date, is taken so that the time comes as near as can be to `near`,
-    /// which is counted in the same way.
+    /// Milliseconds since 1970 by the clock of the log, without regard to its offset. If the line
+    /// leaves out the year or the date, they are chosen so that the time is as close as possible to
+    /// `near`, which is counted in the same way; no time is farther from 1970 than 30,000 years.
     pub fn civil_millis(self, near: i64) -> i64 {
+        let near = near.clamp(-FARTHEST, FARTHEST);
         let step = match self.begins {
             Begins::Epoch => return self.millis,
             Begins::Day => {
@@ -128,7 +147,9 @@ impl Stamp {
         nearest(
             near,
             [step - 1, step, step + 1].map(|year| {
-                days_from_civil(year, 1, 1) * DAY + self.millis + leap_days(year, self.millis)
+                // The 29th of February has the number of the 1st of March in a year that has none.
+                let leap = if is_leap(year) && self.millis >= 59 * DAY { DAY } else { 0 };
+                days_from_civil(year, 1, 1) * DAY + self.millis + leap
             }),
         )
     }
@@ -144,36 +165,7 @@ fn nearest(near: i64, all: [i64; 3]) -> i64 {
     all.into_iter().min_by_key(|one| one.abs_diff(near)).unwrap_or(near)
 }
 
-/// What has to be added to a time counted in a year without a leap day.
-fn leap_days(year: i64, millis: i64) -> i64 {
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    // The 29th of February has the number of the 1st of March in years that have none.
-    if is_leap && millis >= 59 * DAY { DAY } else { 0 }
-}
-
-/// The days from the beginning of 1970 to a date of the Gregorian calendar.
-pub(super) fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
-    // Years begin in March here, so that the leap day comes last.
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let of_era = year.rem_euclid(400);
-    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
-}
-
-/// The year, month and day of the Gregorian calendar so many days after the beginning of 1970.
-fn civil_from_days(days: i64) -> (i64, i64, i64) {
-    let days = days + 719_468;
-    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    (era * 400 + year + i64::from(month <= 2), month, day)
-}
-
-/// As RFC 3339 has it, without what the line leaves out: `2026-11-30T09:14:02.123+01:00`,
+/// In RFC 3339 format, without the parts that the line leaves out: `2026-11-30T09:14:02.123+01:00`,
 /// `11-30T09:14:02`, `09:14:02`.
 impl fmt::Display for Stamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -247,7 +239,8 @@ impl Cursor<'_> {
             return Self::on_date(year, month, day, time, None);
         }
         let days = days_from_civil(1970, month, day);
-        is_date(month, day).then_some(Stamp {
+        // The year may have a leap day.
+        is_date(2000, month, day).then_some(Stamp {
             millis: days * DAY + time,
             begins: Begins::Year,
             offset: None,
@@ -279,7 +272,7 @@ impl Cursor<'_> {
 
     fn on_date(year: i64, month: i64, day: i64, time: i64, offset: Option<i32>) -> Option<Stamp> {
         let millis = days_from_civil(year, month, day) * DAY + time;
-        is_date(month, day).then_some(Stamp { millis, begins: Begins::Epoch, offset })
+        is_date(year, month, day).then_some(Stamp { millis, begins: Begins::Epoch, offset })
     }
 
     /// `09:14:02`, perhaps with a fraction, in milliseconds.
@@ -289,7 +282,9 @@ impl Cursor<'_> {
         let minute = self.digits(2)?;
         self.one_of(&[':'])?;
         let second = self.digits(2)?;
-        let is_one = hour < 24 && minute < 60 && second <= 60 && !self.begins_digit();
+        // `02:42:ac:11:00:02` is an address.
+        let ends = !self.rest.starts_with(|c: char| c.is_ascii_digit() || c == ':');
+        let is_one = hour < 24 && minute < 60 && second <= 60 && ends;
         let seconds = (hour * 60 + minute) * 60 + second;
         is_one.then(|| seconds * 1000 + self.fraction(&['.', ',']))
     }
@@ -306,23 +301,28 @@ impl Cursor<'_> {
         millis.fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'))
     }
 
-    /// `Z`, `+01:00`, ` +0100`, ` UTC`: how far a clock is ahead of UTC, in seconds.
+    /// `Z`, `+01:00`, ` +0100`, ` UTC`: how far a clock is ahead of UTC, in seconds. It is taken.
     fn offset(&mut self) -> Option<i32> {
-        let text = self.rest.strip_prefix(' ').unwrap_or(self.rest);
-        let mut cursor = Cursor { rest: text };
-        if cursor.one_of(&['Z', 'z']).is_some()
-            || text.starts_with("UTC")
-            || text.starts_with("GMT")
-        {
-            let rest = text.trim_start_matches(['Z', 'z', 'U', 'T', 'C', 'G', 'M']);
-            return (!rest.starts_with(char::is_alphanumeric)).then_some(0);
+        let mut cursor = Cursor { rest: self.rest.strip_prefix(' ').unwrap_or(self.rest) };
+        let is_apart = cursor.rest.len() < self.rest.len();
+        let zone = ["Z", "z", "UTC", "GMT"].iter().find_map(|zone| cursor.rest.strip_prefix(zone));
+        if let Some(rest) = zone {
+            let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '+' | '-'));
+            self.rest = if ends { rest } else { self.rest };
+            return ends.then_some(0);
         }
         let sign = if cursor.one_of(&['+', '-'])? == '-' { -1 } else { 1 };
         let hours = cursor.digits(2)?;
         let _ = cursor.one_of(&[':']);
-        let minutes = cursor.digits(2).unwrap_or(0);
-        let is_one = hours < 24 && minutes < 60 && !cursor.begins_digit();
-        is_one.then(|| sign * i32::try_from((hours * 60 + minutes) * 60).unwrap_or_default())
+        let minutes = cursor.digits(2);
+        // ` -10` may be any number.
+        let is_one = hours < 24 && !(is_apart && minutes.is_none()) && !cursor.begins_digit();
+        let minutes = minutes.unwrap_or(0);
+        if !is_one || minutes >= 60 {
+            return None;
+        }
+        self.rest = cursor.rest;
+        i32::try_from((hours * 60 + minutes) * 60).ok().map(|seconds| sign * seconds)
     }
 
     fn month(&mut self) -> Option<i64> {
@@ -350,10 +350,6 @@ impl Cursor<'_> {
     }
 }
 
-fn is_date(month: i64, day: i64) -> bool {
-    (1..=12).contains(&month) && (1..=31).contains(&day)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -368,6 +364,9 @@ mod tests {
             ("2026-11-30T09:14:02.123456789Z up", THAT + 123, Some(0)),
             ("2026-11-30T09:14:02+01:00 up", THAT, Some(3600)),
             ("2026-11-30 09:14:02 -0330 up", THAT, Some(-12_600)),
+            ("2026-11-30 09:14:02 -10 bytes", THAT, None),
+            ("2026-11-30 09:14:02 GMT+2 up", THAT, None),
+            ("2026-11-30 09:14:02 UTC up", THAT, Some(0)),
             ("2026-11-30 09:14:02,123 INFO up", THAT + 123, None),
             ("[2026-11-30 09:14:02.123] [info] up", THAT + 123, None),
             ("2026/11/30 09:14:02 [error] 17#17: *4 up", THAT, None),
@@ -412,6 +411,11 @@ mod tests {
             "25:14:02",
             "1006 1011",
             "id 179602904212",
+            "user 1184912345678901234 up",
+            "user 1796030042 up",
+            "02:42:ac:11:00:02 up",
+            "fe80::9:14:02:33:44:55 up",
+            "2026-02-31T09:14:02Z",
         ] {
             assert_eq!(Stamp::find(line), None, "{line}");
         }
@@ -428,6 +432,10 @@ mod tests {
         assert_eq!(lived("Dec 31 23:59:30", "Jan  1 00:00:30"), Some(60_000));
         assert_eq!(lived("2026-11-30T09:14:02Z", "2026-11-30T09:14:01Z"), None);
         assert_eq!(lived("2026-11-30T09:14:02Z", "09:14:03"), None);
+        assert_eq!(lived("09:00:05", "09:00:04"), None);
+        assert_eq!(lived("Nov 30 09:00:05", "Nov 30 09:00:04"), None);
+        let (from, to) = ("2026-11-30T09:14:02 -10 bytes", "2026-11-30T09:14:03Z up");
+        assert_eq!(lived(from, to), Some(1000), "a clock without an offset is that of the other");
     }
 
     #[test]
@@ -436,17 +444,6 @@ mod tests {
         let reason = line.find("bye").unwrap()..line.find(')').unwrap();
         let stamp = Stamp::beside(line, reason).unwrap();
         assert_eq!(stamp.civil_millis(0), THAT + 1000);
-    }
-
-    #[test]
-    fn dates_are_counted_as_calendars_do() {
-        assert_eq!(days_from_civil(1970, 1, 1), 0);
-        assert_eq!(days_from_civil(2000, 3, 1), 11_017);
-        assert_eq!(days_from_civil(2026, 11, 30), 20_787);
-        for days in -200_000..200_000 {
-            let (year, month, day) = civil_from_days(days);
-            assert_eq!(days_from_civil(year, month, day), days, "{year}-{month}-{day}");
-        }
     }
 
     #[test]

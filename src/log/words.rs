@@ -16,18 +16,36 @@ pub(super) const BEFORE: usize = 4;
 /// The close in a line or an object. If the text is known to be about a close (`is_trusted`), the number
 /// needs less around it.
 pub(super) fn read(line: &str, is_trusted: bool) -> Option<Found> {
-    read_with(line, is_trusted, signs::accept)
+    let texts = rest::texts_in(line);
+    let outside = || read_outside(line, is_trusted, &texts, signs::accept);
+    let found = if texts.is_empty() { None } else { outside() };
+    found.or_else(|| read_with(line, is_trusted, signs::accept))
 }
 
-/// The same, with another judge of numbers.
+/// The close in a line without regard to the words in these parts of it.
+pub(super) fn outside(line: &str, is_trusted: bool, texts: &[Range<usize>]) -> Option<Found> {
+    read_outside(line, is_trusted, texts, signs::accept)
+}
+
+/// The same with all parts, and with another judge of numbers.
 pub(super) fn read_with(
     line: &str,
     is_trusted: bool,
     accept: impl Fn(&Candidate<'_, '_>) -> Option<usize>,
 ) -> Option<Found> {
+    read_outside(line, is_trusted, &[], accept)
+}
+
+fn read_outside(
+    line: &str,
+    is_trusted: bool,
+    texts: &[Range<usize>],
+    accept: impl Fn(&Candidate<'_, '_>) -> Option<usize>,
+) -> Option<Found> {
     let mut before: [Option<Word<'_>>; BEFORE] = [None; BEFORE];
     let line = Line::new(line, is_trusted);
-    for word in words(line.text) {
+    let is_text = |word: &Word<'_>| texts.iter().any(|text| text.contains(&word.at));
+    for word in words(line.text).filter(|word| !is_text(word)) {
         let named = || {
             let (code, start) = named(&line, word, before)?;
             Some((Some(code), start, word.text, Some(word.text)))
@@ -89,7 +107,7 @@ fn found(
 ) -> Found {
     let proves = code.is_none().then_some(Proof::Lost);
     let code = code.unwrap_or(Missing::Close.code());
-    let (reason, reason_at) = rest::reason(line, code, &at).unzip();
+    let (reason, reason_at) = rest::reason(line, code, &at, written.len()).unzip();
     let reason_at = reason_at.unwrap_or(at.clone());
     let said = Said {
         code: Some(code),

@@ -93,7 +93,7 @@ fn several_kinds_are_a_table_and_what_led_to_them() {
     crate::up_to_date("tests/data/log/overview-120-columns.txt", &wide);
     // Piped in, it is read in the same way.
     let (_, piped, _) = shell("wsclose < app.log", &folder.0);
-    let (table, _) = shown.split_once("One of them").unwrap();
+    let (table, _) = shown.split_once("For more on one code").unwrap();
     assert!(piped.starts_with(table), "{piped}");
 }
 
@@ -150,7 +150,7 @@ fn a_tally_is_flat() {
     let row = |code: u16, name: Value, count: u64, first: u64, last: u64| {
         json!({
             "file": null, "code": code, "name": name, "reason": null, "closed_by": null,
-            "writer": null, "count": count, "first_line": first, "last_line": last,
+            "writer": null, "proves": null, "count": count, "first_line": first, "last_line": last,
             "lifetime_median": null,
         })
     };
@@ -185,8 +185,8 @@ fn only_what_is_asked_for() {
         .stdin("closed with 1006\n")
         .status(2)
         .stdout("")
-        .stderr("error: the closes in these lines have no times, which --since and --until need\n  leave out --since and --until\n");
-    wsclose(["log", "--code", "nonsense"]).stdin("x").status(1).stdout("").stderr(
+        .stderr("error: no close in these lines has a time, which --since and --until need\n  leave out --since and --until\n");
+    wsclose(["log", "--code", "nonsense"]).stdin("x").status(2).stdout("").stderr(
         "error: no code is called 'nonsense'\n  known are the names of `wsclose list`, `list libraries` and `list apps`\n",
     );
 }
@@ -249,7 +249,7 @@ fn what_is_no_log_leads_to_what_was_meant() {
     let stderr = wsclose(["log", "-f", "app.log"]).status(2).stderr_text();
     assert!(stderr.contains("tail -F app.log | wsclose log --follow"), "{stderr}");
     wsclose(["log", "--follow", "my app.log"]).status(2).stdout("").stderr(
-        "error: --follow reads standard input, and no file\n  tail -F 'my app.log' | wsclose log --follow\n",
+        "error: --follow reads standard input, not files\n  tail -F 'my app.log' | wsclose log --follow\n",
     );
     folder.file("app.log", "closed with 1006\n");
     let (status, _, stderr) = shell("wsclose app.log", &folder.0);
@@ -284,7 +284,7 @@ fn lines_without_a_close() {
     let shown = wsclose(["log"]).stdin(lines).status(1).stdout("").0.get_output().stderr.clone();
     let shown = String::from_utf8(shown).unwrap();
     assert!(
-        shown.contains("2 lines were skipped though they may tell of a close: lines 2, 3\n"),
+        shown.contains("2 lines were skipped but may be about a close: lines 2, 3\n"),
         "{shown}"
     );
     let answer = answer(&[], lines);
@@ -319,7 +319,7 @@ fn what_stands_near_a_close_is_evidence() {
     let shown = wsclose(["log", "--code", "1006"]).stdin(lines).status(0).stdout_text();
     let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        shown.contains("near it, a refused login in line 1: \"auth: invalid token for user 7\""),
+        shown.contains("nearby: a refused login (line 1: \"auth: invalid token for user 7\""),
         "{shown}"
     );
 }
@@ -357,13 +357,114 @@ fn more_kinds_than_are_kept_are_counted() {
         format!("closed code=4001 reason=\"{}\"\n", words.join("\"\nclosed code=4001 reason=\""));
     let answer = answer(&["--code", "4001"], &lines);
     assert_eq!(answer["closes"], 10_500);
-    assert_eq!(answer["kinds"].as_array().unwrap().len(), 10_000);
+    // The others are one kind without its reasons.
+    assert_eq!(kinds(&answer)[..2], [(4001, 500), (4001, 1)]);
+    assert_eq!(
+        (&answer["kinds"][0]["reason"], answer["kinds"].as_array().unwrap().len()),
+        (&Value::Null, 10_001)
+    );
     assert_eq!(
         (&answer["unlisted_closes"], &answer["unlisted_mentions"]),
-        (&json!(500), &json!(500))
+        (&json!(0), &json!(500))
     );
-    let stderr = wsclose(["log", "-b"]).stdin(lines).status(0).stderr_text();
-    assert_eq!(stderr, "remark: 500 more closes are counted, but there are too many to list\n");
+    let brief = wsclose(["log", "-b"]).stdin(lines).status(0);
+    assert!(brief.stdout_text().starts_with("   500  4001: "), "{}", brief.stdout_text());
+}
+
+/// What the line gives as a reason, or as the message beside a code, decides nothing.
+#[test]
+fn texts_of_others_change_neither_code_nor_side() {
+    for reason in [
+        "received 1002 (protocol error) x",
+        "websocket: close 1009 (message too big)",
+        "CloseStatus[code=1009, reason=x]",
+        "a; then sent 1000 (OK)",
+        "close code 1002",
+        "remote:true",
+        "remote=false",
+        "no close frame received or sent",
+    ] {
+        for line in [
+            format!("{{\"msg\":\"ws closed\",\"code\":4001,\"reason\":\"{reason}\"}}\n"),
+            format!("{{\"reason\":\"{reason}\",\"code\":4001,\"msg\":\"ws closed\"}}\n"),
+            format!("ws closed code=4001 reason=\"{reason}\"\n"),
+            format!("ws closed reason=\"{reason}\" code=4001\n"),
+        ] {
+            let answer = answer(&[], &line);
+            assert_eq!(kinds(&answer), [(4001, 1)], "{line}");
+            let mention = &answer["results"][0]["mentions"][0];
+            assert_eq!(mention["reason"], reason, "{line}");
+            let sides = ["closed_by", "direction", "writer"].map(|key| &mention[key]);
+            assert_eq!(sides, [&Value::Null; 3], "{line}");
+        }
+    }
+    let line = "{\"message\":\"websocket close 1002\",\"code\":4001,\"reason\":\"r\"}\n";
+    assert_eq!(kinds(&answer(&[], line)), [(4001, 1)]);
+}
+
+#[test]
+fn a_reason_that_is_cut_hides_nothing_and_adds_nothing() {
+    let long = "received 1001 (going away); then sent ".repeat(40);
+    for reason in ["r".repeat(900) + " websocket: close 1003 (x): z", long] {
+        let lines =
+            format!("websocket: close 1008 (policy violation): {reason}\nclosed with 1006\n");
+        assert_eq!(kinds(&answer(&[], &lines)), [(1008, 1), (1006, 1)]);
+    }
+}
+
+#[test]
+fn an_object_without_an_end_takes_no_other_lines() {
+    let closes = "websocket: close 1001 (going away)\nwebsocket: close 1008 (policy violation): bad code=1002\n";
+    let lines = format!("CloseEvent {{\n{closes}");
+    assert_eq!(kinds(&answer(&[], &lines)), [(1001, 1), (1008, 1)]);
+}
+
+#[test]
+fn a_quote_in_a_reason_does_not_end_the_quotes_around_it() {
+    let line = "websocket: close 4002 (private use): x\" closed by the writer (nginx)\n";
+    for args in [&["log", "-b"][..], &["log"]] {
+        let shown = wsclose(args).stdin(line).status(0).stdout_text();
+        let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(shown.contains(r#""x\" closed by the writer (nginx)""#), "{shown}");
+    }
+}
+
+#[test]
+fn what_a_number_counts_is_no_reason() {
+    for line in [
+        "websocket closed: 1006 messages received\n",
+        "websocket closed: 1500 bytes received\n",
+        "websocket disconnected: 3000 clients left\n",
+        "websocket closed: 4001 users online\n",
+    ] {
+        assert_eq!(kinds(&answer(&[], line)), [], "{line}");
+    }
+}
+
+#[test]
+fn what_was_not_asked_for_is_counted() {
+    let stderr =
+        wsclose(["log", "--code", "3000"]).stdin("closed with 1006\n").status(1).stderr_text();
+    assert_eq!(
+        stderr,
+        "error: no close in standard input has the code and the time that were asked for\n  \
+         1 other close is in there: leave out the filters\n"
+    );
+}
+
+#[test]
+fn what_is_no_close_is_said_in_every_form() {
+    let lines = "socket.io disconnect: transport close\n";
+    for args in [&["log"][..], &["log", "-b"], &["log", "-f", "jsonl"], &["log", "--follow"]] {
+        let stderr = wsclose(args).stdin(lines).status(1).stderr_text();
+        assert!(
+            stderr.contains("1 line was skipped but may be about a close: line 1"),
+            "{args:?}: {stderr}"
+        );
+    }
+    let refused = "Failed to execute 'close' on 'WebSocket': The close code must be either 1000, or between 3000 and 4999. 1006 is neither.\n";
+    let shown = wsclose(["log", "--follow"]).stdin(refused).status(1).stdout_text();
+    assert!(shown.contains("\nwsclose: line 1: no close: "), "{shown}");
 }
 
 #[test]
@@ -371,7 +472,7 @@ fn a_line_that_is_too_long_is_said() {
     let lines = format!("{}1006\nclosed with 1011\n", "x".repeat(1 << 20));
     let done = wsclose(["log", "-b"]).stdin(lines.clone()).status(0);
     assert!(done.stdout_text().starts_with("     1  1011 "), "{}", done.stdout_text());
-    done.stderr("remark: 1 line of more than 1 MiB is not read\n");
+    done.stderr("remark: 1 line longer than 1 MiB was not read\n");
     let answer = answer(&[], &lines);
     assert_eq!(
         (&answer["too_long"], &answer["results"][0]["mentions"][0]["line"]),

@@ -337,7 +337,7 @@ fn the_first_different_closes_are_shown() {
     let done = wsclose(["-"]).stdin(log.concat().repeat(2)).status(0);
     let shown = done.stdout_text();
     assert!(shown.lines().count() <= 22, "{shown}");
-    assert!(shown.contains("\n... and 92 more kinds: --tally\n"), "{shown}");
+    assert!(shown.contains("\n... and 92 more kinds; --tally shows all\n"), "{shown}");
     // Programs get all of them.
     let stdout = wsclose(["-", "-f", "json"]).stdin(log.concat().repeat(2)).status(0).stdout_text();
     let json: Value = serde_json::from_str(&stdout).unwrap();
@@ -468,9 +468,9 @@ fn a_short_input_is_trusted_if_it_has_one_code() {
         let (first, hint) = NO_CLOSE.split_once('\n').unwrap();
         format!("{first}\n  {skipped}\n{hint}")
     };
-    let skipped = no_close("1 line was skipped though it may tell of a close: line 23");
+    let skipped = no_close("1 line was skipped but may be about a close: line 23");
     wsclose(["-b"]).stdin(log).status(1).stdout("").stderr(skipped);
     let two = "  - code : 1000\n  - code : 4001\n";
-    let skipped = no_close("2 lines were skipped though they may tell of a close: lines 1, 2");
+    let skipped = no_close("2 lines were skipped but may be about a close: lines 1, 2");
     wsclose(["-b"]).stdin(two).status(1).stdout("").stderr(skipped);
 }

@@ -8,8 +8,9 @@ use serde_json::Value;
 use crate::{Done, wsclose};
 
 /// The commands, each with arguments that it answers.
-const COMMANDS: [&[&str]; 5] = [
+const COMMANDS: [&[&str]; 6] = [
     &["explain", "4004"],
+    &["log", "tests/data/recipes/chat.log"],
     &["decode", "88 02 0f a4"],
     &["encode", "4004"],
     &["list", "4004"],
@@ -17,27 +18,28 @@ const COMMANDS: [&[&str]; 5] = [
 ];
 
 /// Each option with a value where it takes one, and which of the commands have it.
-const OPTIONS: [(&[&str], [bool; 5]); 15] = [
-    (&["--json"], [true; 5]),
-    (&["--color", "never"], [true; 5]),
-    (&["--all"], [true, true, false, false, true]),
-    (&["-a"], [true, true, false, false, true]),
-    (&["--brief"], [true, true, false, false, false]),
-    (&["-b"], [true, true, false, false, false]),
-    (&["--names"], [true, true, false, false, false]),
-    (&["--sources"], [true, true, false, false, false]),
-    (&["--app", "discord-gateway"], [true, true, false, true, true]),
-    (&["--library", "gorilla"], [true, true, false, true, true]),
-    (&["--tally"], [false, true, false, false, false]),
-    (&["--after", "60s"], [true, false, false, false, false]),
-    (&["--reason", "bye"], [true, false, false, false, false]),
-    (&["--force"], [false, false, true, false, false]),
-    (&["--sendable"], [false, false, false, true, false]),
+const OPTIONS: [(&[&str], [bool; 6]); 15] = [
+    (&["--json"], [true; 6]),
+    (&["--color", "never"], [true; 6]),
+    (&["--all"], [true, true, true, false, false, true]),
+    (&["-a"], [true, true, true, false, false, true]),
+    (&["--brief"], [true, true, true, false, false, false]),
+    (&["-b"], [true, true, true, false, false, false]),
+    (&["--names"], [true, true, true, false, false, false]),
+    (&["--sources"], [true, true, true, false, false, false]),
+    (&["--app", "discord-gateway"], [true, true, true, false, true, true]),
+    (&["--library", "gorilla"], [true, true, true, false, true, true]),
+    (&["--tally"], [false, true, true, false, false, false]),
+    (&["--after", "60s"], [true, false, false, false, false, false]),
+    (&["--reason", "bye"], [true, false, false, false, false, false]),
+    (&["--force"], [false, false, false, true, false, false]),
+    (&["--sendable"], [false, false, false, false, true, false]),
 ];
 
 /// The formats that each of the commands has, without and with its options.
-const FORMATS: [(&str, &str); 5] = [
+const FORMATS: [(&str, &str); 6] = [
     ("explain", "text json markdown"),
+    ("log", "text json jsonl"),
     ("decode", "text json jsonl"),
     ("encode", "hex spaced c python rust go javascript base64 raw json"),
     ("list", "text json csv markdown"),
@@ -55,7 +57,11 @@ fn each_command_has_the_options_of_the_table() {
     for (option, has) in OPTIONS {
         for (command, has) in COMMANDS.into_iter().zip(has) {
             // A tally has no place for bytes on the command line.
-            let command = if option == ["--tally"] { &command[..1] } else { command };
+            let command = if option == ["--tally"] && command[0] == "decode" {
+                &command[..1]
+            } else {
+                command
+            };
             let (status, stdout, stderr) = run(&[command, option].concat());
             let refused = format!("error: unexpected argument '{}' found\n", option[0]);
             if has {

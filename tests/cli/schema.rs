@@ -202,7 +202,7 @@ fn log() {
     let closes = schema("log-lines");
     let output = wsclose(["log", "-f", "jsonl"]).stdin(log).0.output().unwrap();
     let answers = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(answers.lines().count(), 4);
+    assert_eq!(answers.lines().count(), 3);
     for answer in answers.lines() {
         let json: Value = serde_json::from_str(answer).unwrap();
         let errors: Vec<_> = closes.iter_errors(&json).map(|error| error.to_string()).collect();

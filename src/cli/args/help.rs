@@ -89,29 +89,29 @@ Exit status:
 
 pub(super) const LOG_EXAMPLES: &str = "\
 Examples:
-  The closes in a log, grouped and explained:
+  Group and explain the closes in a log:
     wsclose log app.log
-  Those of one code, in full:
+  Explain only one code, in full:
     wsclose log app.log --code 1006
-  Of several files, packed ones too:
+  Read several files, gzipped ones too:
     wsclose log app.log app.log.1.gz
-  Of the last hour:
+  Only the last hour:
     wsclose log app.log --since 1h
-  Between two times of the day:
+  Only between two times of day:
     wsclose log app.log --since 09:00 --until 09:30
-  What the codes of a service mean:
+  Show what a service means by its codes:
     wsclose log bot.log --app discord
-  A log as it grows, with a note below each close:
+  Follow a log, with a note below each close:
     tail -F app.log | wsclose log --follow
-  How often each kind occurred, for a script:
+  Count each kind, for a script:
     wsclose log --tally --format json app.log
-  One object a close, as they come:
+  Write one JSON object per close, as it is read:
     tail -F app.log | wsclose log --follow --format jsonl";
 
 pub(super) const LOG_STATUS: &str = "\
 Exit status:
-  0  a close was found
-  1  none was; how many lines were skipped is said
+  0  at least one close was found
+  1  no close was found; skipped lines are reported
   2  wrong usage, or a file that cannot be read";
 
 pub(super) const LIST_EXAMPLES: &str = "\

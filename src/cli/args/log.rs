@@ -10,20 +10,20 @@ use crate::cli::args::{EvidenceArgs, ExplainArgs, ExplainFormat, JsonArg};
 
 #[derive(Args, Debug, Default)]
 pub(crate) struct LogArgs {
-    /// The logs; without one, or for -, standard input is read
+    /// The log files; without one, or for -, reads standard input
     ///
-    /// Files packed with gzip and UTF-16 are read too.
+    /// Gzipped files and UTF-16 are read too.
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) file: Vec<PathBuf>,
 
-    /// Only closes with this code: a number, a range, a name, or several with commas
+    /// Only closes with this code: a number, a range, a name, or a comma-separated list
     #[arg(long, value_name = "CODE")]
     pub(crate) code: Option<String>,
 
     /// Only closes from this time on: 2026-11-30T09:14:00Z, 09:14, or 10m for ten minutes ago
     ///
-    /// A time of day is one of the day on which the log begins. A time without an offset is compared
-    /// with the log as it stands there. Lines without a time have that of the line before them.
+    /// A time of day is on the day of the first close in the log. A time without a UTC offset is
+    /// compared with the log's own clock. A line without a time takes the last time above it.
     #[arg(long, value_name = "TIME", value_parser = when::parse)]
     pub(crate) since: Option<When>,
 
@@ -31,18 +31,18 @@ pub(crate) struct LogArgs {
     #[arg(long, value_name = "TIME", value_parser = when::parse)]
     pub(crate) until: Option<When>,
 
-    /// Take numbers for codes on less evidence, next to lines about WebSockets
+    /// Accept numbers as codes on less evidence, on or near lines about WebSockets
     #[arg(long)]
     pub(crate) trust: bool,
 
-    /// Pass standard input through as it comes, and add a note below each close
+    /// Pass standard input through as it arrives, with a note below each close
     ///
-    /// For a log that is still written: tail -F app.log | wsclose log --follow. With --format jsonl,
-    /// one object a close instead.
+    /// For a log that is still growing: tail -F app.log | wsclose log --follow. With --format jsonl,
+    /// it writes one object per close instead.
     #[arg(long)]
     pub(crate) follow: bool,
 
-    /// Only the table of the kinds of closes, all of them
+    /// Only the table, with every kind of close
     #[arg(long)]
     pub(crate) tally: bool,
 
@@ -101,7 +101,7 @@ pub(crate) enum LogFormat {
     Text,
     /// One object, for programs
     Json,
-    /// One object a close, as they come; with --tally, one a kind
+    /// One object per close, as it is read; with --tally, one per kind
     Jsonl,
 }
 

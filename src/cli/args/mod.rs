@@ -90,12 +90,13 @@ pub(super) enum Command {
     )]
     Explain(ExplainArgs),
 
-    /// Find the closes in a log, group and explain them
+    /// Find, group and explain the closes in a log
     ///
-    /// Reads what software writes when a WebSocket closes: codes, error texts without one, failed
-    /// handshakes, the logs of proxies and browsers. One kind of close is explained; of several there
-    /// is a table, and what most likely led to each. Where the log tells when a connection was opened,
-    /// its lifetime is evidence too, and so are the lines around a close.
+    /// Recognizes what software logs when a WebSocket closes: close codes, error messages without a
+    /// code, failed handshakes, and the logs of proxies and browsers. A single kind of close is
+    /// explained in full; for several kinds you get a table, and the likely causes of the most
+    /// frequent. The lines around a close count as evidence, and so does the lifetime of a connection,
+    /// where the log shows when it was opened.
     #[command(
         help_template = HELP,
         before_long_help = help::LOG_EXAMPLES,

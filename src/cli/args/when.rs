@@ -26,12 +26,13 @@ pub(crate) fn parse(text: &str) -> Result<When, String> {
     if let Some(millis) = of_day(text) {
         return Ok(When::OfDay(millis));
     }
-    let begins_with_date = text.len() >= 10 && text.as_bytes()[4] == b'-';
-    if begins_with_date {
-        let whole = with_seconds(text);
-        return Stamp::find(&whole).map(When::At).ok_or_else(|| FORMS.to_owned());
+    if text.as_bytes().get(4) == Some(&b'-') {
+        return Stamp::parse(&with_seconds(text)).map(When::At).ok_or_else(|| FORMS.to_owned());
     }
-    duration::parse(text).map(When::Ago).map_err(|_| FORMS.to_owned())
+    // A number without a unit may be a year.
+    let has_unit = text.ends_with(|c: char| c.is_ascii_alphabetic());
+    let ago = duration::parse(text).ok().filter(|_| has_unit);
+    ago.map(When::Ago).ok_or_else(|| FORMS.to_owned())
 }
 
 /// `2026-11-30` and `2026-11-30T09:14` with what they lack.
@@ -72,8 +73,18 @@ mod tests {
         assert_eq!(at("2026-11-30T09:14:02+01:00"), "2026-11-30T09:14:02+01:00");
         assert_eq!(at("2026-11-30 09:14"), "2026-11-30T09:14:00");
         assert_eq!(at("2026-11-30"), "2026-11-30T00:00:00");
-        for text in ["", "yesterday", "25:00", "9:14", "2026-13-30T09:14:02Z", "2026-11-30x", "10é"]
-        {
+        for text in [
+            "",
+            "yesterday",
+            "25:00",
+            "9:14",
+            "2026-13-30T09:14:02Z",
+            "2026-02-31",
+            "1234-garbage 09:14:02",
+            "20261130",
+            "2026-11-30x",
+            "10é",
+        ] {
             assert_eq!(parse(text), Err(FORMS.to_owned()), "{text}");
         }
     }

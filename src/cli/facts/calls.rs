@@ -3,8 +3,8 @@
 use wsclose::table;
 use wsclose::{Class, CloseCode};
 
-use crate::cli::escape::Escaped;
 use crate::cli::output::document::{Part, Section};
+use crate::cli::output::phrase::quoted;
 use crate::cli::words::mention::RefusedCall;
 
 /// Explains a refused call.
@@ -14,7 +14,7 @@ pub(crate) fn section(call: &RefusedCall) -> Section {
         let row = table::row(code);
         ("Code", format!("{code} {}: {}", row.name, row.summary))
     });
-    let text = ("Text", format!("\"{}\"", Escaped(&call.text)));
+    let text = ("Text", quoted(call.text.as_bytes()));
     let api = call.api.map(|api| ("API", api.to_owned()));
     let facts = [Some(text), api, code].into_iter().flatten().collect();
     Section {

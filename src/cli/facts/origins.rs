@@ -2,13 +2,12 @@
 
 use wsclose::log::{About, Neighbour};
 
-use crate::cli::escape::{Escaped, start_of};
+use crate::cli::escape::Escaped;
 use crate::cli::output::phrase::{listed, quoted, spelled};
 use crate::cli::words::mention::Mentioned;
 
-/// How many lines near a close are shown, and how many characters of each.
+/// How many lines near a close are shown.
 const MOST_NEIGHBOURS: usize = 2;
-const LONGEST: usize = 80;
 
 /// What was taken from log lines, one text a Close.
 pub(crate) fn origins(mentions: &[Mentioned]) -> Vec<String> {
@@ -30,8 +29,7 @@ fn mention(mention: &Mentioned) -> String {
     let lived = mention.lifetimes.median().map(|lived| format!(", lived {}", spelled(lived)));
     let lived = lived.unwrap_or_default();
     let near: Vec<_> = mention.neighbours.iter().take(MOST_NEIGHBOURS).map(neighbour).collect();
-    let near =
-        if near.is_empty() { String::new() } else { format!("; near it, {}", listed(&near)) };
+    let near = if near.is_empty() { String::new() } else { format!("; nearby: {}", listed(&near)) };
     format!(
         "From {line}: {direction}{}{clean}{lived}{writer}{times}{near}",
         code_and_reason(mention)
@@ -41,13 +39,12 @@ fn mention(mention: &Mentioned) -> String {
 /// What a line near a close says.
 pub(crate) fn neighbour(near: &Neighbour) -> String {
     let about = match near.about {
-        About::Limit => "a limit",
+        About::Limit => "a limit that was hit",
         About::NoPong => "a ping without a pong",
-        _ => "a refused login",
+        About::Login => "a refused login",
+        _ => "another sign",
     };
-    let text = start_of(&near.text, LONGEST);
-    let more = if text.len() < near.text.len() { "..." } else { "" };
-    format!("{about} in line {}: \"{}{more}\"", near.line, Escaped(text))
+    format!("{about} (line {}: {})", near.line, quoted(near.text.as_bytes()))
 }
 
 /// The code as the line has it, and the reason. Where the line has the code only in words, these

@@ -61,7 +61,7 @@ pub(crate) fn check(
         }
         Command::Explain(args) => unheard(args).map(|message| (Cli::command(), message)),
         Command::Log(args) if args.file.is_empty() && !args.follow && io::stdin().is_terminal() => {
-            let message = "expected the name of a log, or its lines on standard input";
+            let message = "expected a log file, or log lines on standard input";
             return Err(definition("log").error(ErrorKind::MissingRequiredArgument, message));
         }
         Command::Log(args) => unheard_by_log(args).map(|message| (definition("log"), message)),
@@ -178,10 +178,11 @@ fn unheard_by_decode(args: &DecodeArgs) -> Option<String> {
     )
 }
 
-/// An option of `log` beside one that leaves it no place in the answer.
+/// An option of `log` that has no place in the answer because of another option.
 fn unheard_by_log(args: &LogArgs) -> Option<String> {
     if args.follow && args.format == LogFormat::Json {
-        let message = "'--follow' has no end for one object; '--format jsonl' writes one a close";
+        let message =
+            "'--follow' cannot write a single object; '--format jsonl' writes one per close";
         return Some(message.to_owned());
     }
     if args.brief && args.format != LogFormat::Text {
@@ -190,9 +191,9 @@ fn unheard_by_log(args: &LogArgs) -> Option<String> {
         return Some(message.to_owned());
     }
     let (option, shows) = match args {
-        LogArgs { follow: true, .. } => ("--follow", "one note a close"),
+        LogArgs { follow: true, .. } => ("--follow", "one note per close"),
         LogArgs { tally: true, .. } => ("--tally", "the table of the kinds"),
-        LogArgs { brief: true, .. } => ("--brief", "one line a kind"),
+        LogArgs { brief: true, .. } => ("--brief", "one line per kind"),
         LogArgs { app: Some(app), .. } if !is_only_software(app) => ("--app", APP_SHOWS),
         _ => return None,
     };
@@ -268,7 +269,7 @@ fn suggest_command(error: &mut clap::Error) {
     }
 }
 
-/// `log -f app.log`, where `-f` is not what it is for `tail`.
+/// For `log -f app.log`: to `tail`, `-f` means to follow, but here it is the format.
 fn suggest_following(error: &mut clap::Error) {
     let is_log = env::args_os().nth(1).is_some_and(|command| command == "log");
     if !is_log || error.kind() != ErrorKind::InvalidValue {

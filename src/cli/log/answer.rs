@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 use wsclose::CloseCode;
-use wsclose::log::Side;
+use wsclose::log::{Proof, Side};
 use wsclose::table;
 
 use crate::cli::error::Problem;
@@ -36,23 +36,23 @@ pub(crate) struct LogForm<'a> {
     files: &'a [FileRead],
     /// How many lines were read.
     lines: u64,
-    /// How many closes they tell of.
+    /// How many closes were found in them.
     closes: u64,
-    /// The closes by kind, the most frequent first: alike in code, side and writer, and in their
-    /// reasons but for numbers and ids.
+    /// The closes by kind, the most frequent first. Closes of one kind have the same code, side and
+    /// writer, and the same reason except for numbers and ids.
     kinds: Vec<KindForm<'a>>,
     /// One for each code, in the order of the lines, with what the lines say in `mentions`.
     results: &'a [Explanation<'a>],
     /// Calls that an API refused, so that nothing closed.
     calls: &'a [RefusedCall],
-    /// The numbers of the lines that were not read as a close although they may tell of one, in the
+    /// The numbers of the lines that were not read as a close but may be about one, in the
     /// order of the files.
     skipped: Vec<u64>,
     /// How many lines were too long to be read.
     too_long: u64,
-    /// How many closes are counted, but are of a kind for which there is no room in `kinds`.
+    /// How many closes were counted but have no entry in `kinds`, because it is full.
     unlisted_closes: u64,
-    /// How many closes and calls are in no entry of `mentions` and `calls`, as there is no room.
+    /// How many closes and calls have no entry in `mentions` or `calls`, because these are full.
     unlisted_mentions: u64,
     /// What could not be read or answered; also on standard error.
     errors: &'a [Problem],
@@ -66,9 +66,9 @@ pub(crate) struct FileRead {
     pub(super) file: Option<String>,
     /// How many lines it has.
     pub(super) lines: u64,
-    /// How many closes they tell of.
+    /// How many closes were found in it.
     pub(super) closes: u64,
-    /// The numbers of its lines that were not read as a close although they may tell of one.
+    /// The numbers of its lines that were not read as a close but may be about one.
     pub(super) skipped: Vec<u64>,
 }
 
@@ -83,16 +83,18 @@ pub(crate) struct KindForm<'a> {
     /// Its registered name; null if it has none.
     name: Option<&'static str>,
     /// The close reason, or what the lines give instead, with # for numbers and ids where they differ;
-    /// null if there is none.
+    /// null if there is none, or if there are too many different ones.
     reason: Option<&'a str>,
     /// Who sent the Close; null if the lines do not say, or if nobody did.
     closed_by: Option<Side>,
     /// The library or program that writes such lines; null if it is not known.
     writer: Option<&'static str>,
+    /// What the words of the lines prove; null if they are not known.
+    proves: Option<Proof>,
     /// How many closes are of this kind.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     count: u64,
-    /// The number of the first line that tells of one.
+    /// The number of the first line that reports one.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     first_line: u64,
     /// The number of the last.
@@ -113,6 +115,7 @@ impl<'a> KindForm<'a> {
             reason: kind.reason(),
             closed_by: said.closed_by,
             writer: said.writer,
+            proves: kind.proves(),
             count: kind.count,
             first_line: kind.lines.first().copied().unwrap_or(kind.last_line),
             last_line: kind.last_line,

@@ -1,33 +1,39 @@
-//! `--follow`: a log as it comes, with a note below what tells of a close.
+//! `--follow`: passes a log through as it arrives, and adds a note below each close.
 
-use std::io::{self, IsTerminal, Read, StdoutLock, Write};
+use std::io::{self, BufWriter, IsTerminal, Read, StdoutLock, Write};
+use std::mem;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use wsclose::log::{Event, OtherClose};
+use wsclose::log::Event;
 
 use crate::cli::args::{LogArgs, LogFormat};
 use crate::cli::error::{Failure, Problem, Status};
 use crate::cli::escape::is_hostile;
-use crate::cli::input::line_reader::Line;
+use crate::cli::input::source::Source;
 use crate::cli::log::lines::Lines;
-use crate::cli::log::{likely, reader, stream};
+use crate::cli::log::{likely, nothing, reader, stream};
 use crate::cli::output::marked::Text;
+use crate::cli::output::messages::Messages;
 use crate::cli::output::phrase::spelled;
 use crate::cli::output::terminal::Terminal;
+use crate::cli::words::mention::{Place, RefusedCall};
 use crate::cli::words::quoted;
 use crate::cli::words::scope::Scope;
 
-/// How long a close waits for what its next lines add.
+/// How long a close waits for later lines that may add to it.
 const PATIENCE: Duration = Duration::from_millis(200);
 
-/// How often is looked whether Ctrl-C was pressed.
+/// How often to check whether Ctrl-C was pressed.
 const STEP: Duration = Duration::from_millis(100);
 
 /// How much is read at once, in bytes, and how many such pieces may wait.
 const BLOCK: usize = 1 << 16;
 const WAITING: usize = 16;
+
+/// After how many lines at the latest the closes in them are told.
+const MOST_UNTOLD: usize = 50;
 
 /// The longest line that is looked at, in bytes.
 const LONGEST: usize = 1 << 20;
@@ -41,9 +47,10 @@ pub(super) fn run(
     mut lines: Lines,
     scope: &Scope,
     terminal: &Terminal,
+    messages: Messages,
 ) -> Result<Status, Failure> {
     if let Some(file) = args.file.iter().find(|file| file.as_os_str() != "-") {
-        let message = "--follow reads standard input, and no file";
+        let message = "--follow reads standard input, not files";
         let file = quoted(&file.display().to_string());
         let hint = format!("tail -F {file} | wsclose log --follow");
         return Err(Problem::unusable(message, hint).into());
@@ -62,15 +69,20 @@ pub(super) fn run(
         terminal,
         reader: reader(args),
         lines,
-        out: io::stdout().lock(),
+        out: BufWriter::new(io::stdout().lock()),
         line: Vec::new(),
         is_too_long: false,
         shown: 0,
-        number: 0,
+        untold: 0,
         found: false,
     };
     follow.run(&pieces, &stop)?;
-    Ok(if follow.found { Status::Done } else { Status::No })
+    let Follow { lines, found, .. } = follow;
+    if found {
+        return Ok(Status::Done);
+    }
+    let problem = lines.problem(args).unwrap_or_else(|| nothing(&[Source::STDIN], &lines));
+    Ok(messages.problem(&problem))
 }
 
 /// Reads standard input to its end, or until nobody wants more.
@@ -101,19 +113,20 @@ struct Follow<'a> {
     terminal: &'a Terminal,
     reader: wsclose::log::Reader,
     lines: Lines,
-    out: StdoutLock<'static>,
+    out: BufWriter<StdoutLock<'static>>,
     /// The line that has not ended yet, as far as it is kept.
     line: Vec<u8>,
     is_too_long: bool,
     /// How much of it was written.
     shown: usize,
-    number: u64,
+    /// How many lines were read since the closes were told.
+    untold: usize,
     found: bool,
 }
 
 impl Follow<'_> {
     fn run(&mut self, pieces: &Receiver<Piece>, stop: &Stop) -> io::Result<()> {
-        // When what was read last is to be told, at the latest.
+        // The latest time to report what has been read.
         let mut due: Option<Instant> = None;
         while !stop.is_asked() {
             let wait =
@@ -139,7 +152,7 @@ impl Follow<'_> {
     fn piece(&mut self, piece: &[u8]) -> io::Result<()> {
         for part in piece.split_inclusive(|byte| *byte == b'\n') {
             let room = LONGEST.saturating_sub(self.line.len());
-            self.is_too_long |= part.len() > room + 1;
+            self.is_too_long |= part.len() > room;
             if self.passes() && !self.terminal.interactive {
                 self.out.write_all(part)?;
             }
@@ -150,7 +163,7 @@ impl Follow<'_> {
                 self.line.clear();
                 self.shown = 0;
             } else {
-                self.line.extend(part.iter().take(room + 1));
+                self.line.extend(part.iter().take(room));
             }
             if part.ends_with(b"\n") {
                 self.line_ends()?;
@@ -166,18 +179,18 @@ impl Follow<'_> {
 
     fn line_ends(&mut self) -> io::Result<()> {
         self.show_partial()?;
-        self.number += 1;
-        let bytes = std::mem::take(&mut self.line);
+        let bytes = mem::take(&mut self.line);
         self.shown = 0;
-        let is_too_long = std::mem::take(&mut self.is_too_long);
-        let bytes = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
-        let bytes = if is_too_long { Err(String::new()) } else { Ok(bytes) };
-        let line = Line { number: self.number, bytes };
-        let events = self.lines.line(&line, &mut self.reader);
-        self.note(events)
+        let line = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
+        let line = Some(line).filter(|_| !mem::take(&mut self.is_too_long));
+        let events = self.lines.line(line, &mut self.reader);
+        self.note(events)?;
+        self.untold += 1;
+        // In a log that arrives all at once, the notes are near their lines too.
+        if self.untold >= MOST_UNTOLD { self.tell() } else { Ok(()) }
     }
 
-    /// Writes on a terminal what of the last line is there.
+    /// On a terminal, shows an unfinished last line as far as it has arrived.
     fn show_partial(&mut self) -> io::Result<()> {
         if self.terminal.interactive && self.passes() {
             let rest = self.line.get(self.shown..).unwrap_or_default();
@@ -194,49 +207,66 @@ impl Follow<'_> {
         if !self.line.is_empty() {
             return Ok(());
         }
+        self.untold = 0;
         let events = self.reader.flush();
         self.note(events)
     }
 
     fn note(&mut self, events: Vec<Event>) -> io::Result<()> {
         if !self.passes() {
+            let (args, scope) = (self.args, self.scope);
             self.found |=
-                stream::write(&mut self.out, &mut self.lines, events, self.args, self.scope)?;
-            return Ok(());
+                stream::write(&mut self.out, &mut self.lines, events, &self.reader, args, scope)?;
+            self.lines.skip(&mut self.reader);
+            return self.out.flush();
         }
+        self.lines.skip(&mut self.reader);
         for event in events {
-            if event.mention.other_close == Some(OtherClose::Before) {
-                continue;
+            if let Some(call) = RefusedCall::new(&event, Place::default()) {
+                self.refused(&call)?;
             }
-            let Some(close) = stream::wanted(&mut self.lines, event) else { continue };
+            let Some(close) = stream::wanted(&mut self.lines, event, &self.reader) else {
+                continue;
+            };
             self.found = true;
             let line = close.line.map_or(String::new(), |line| format!("line {line}: "));
             let likely = likely::of_close(&close, self.args, self.scope);
             let lived = close.lifetimes.median().map(spelled);
             let lived = lived.map_or(String::new(), |lived| format!(", lived {lived}"));
-            let note = format!("wsclose: {line}{}{lived}: {likely}\n", likely::title(&close));
-            let note = if self.terminal.interactive {
-                Text::from(note.trim_end()).wrap("", "  ", self.terminal.width).plain().to_owned()
-            } else {
-                note
-            };
-            self.out.write_all(note.as_bytes())?;
+            self.write_note(&format!("wsclose: {line}{}{lived}: {likely}", likely::title(&close)))?;
         }
         self.out.flush()
     }
 
-    /// Tells the rest, below a last line without an end.
-    fn end(&mut self) -> io::Result<()> {
-        if !self.line.is_empty() {
-            let is_ended = self.line.ends_with(b"\n");
-            self.line_ends()?;
-            let events = self.reader.flush();
-            if !events.is_empty() && !is_ended && self.passes() {
-                self.out.write_all(b"\n")?;
-            }
-            return self.note(events);
+    /// Notes that an API refused a call, so that nothing closed.
+    fn refused(&mut self, call: &RefusedCall) -> io::Result<()> {
+        let line = call.line.map_or(String::new(), |line| format!("line {line}: "));
+        self.write_note(&format!("wsclose: {line}no close: {}", call.rule.text()))
+    }
+
+    fn write_note(&mut self, note: &str) -> io::Result<()> {
+        if self.terminal.interactive {
+            let note = Text::from(note).wrap("", "  ", self.terminal.width);
+            self.out.write_all(note.plain().as_bytes())
+        } else {
+            writeln!(self.out, "{note}")
         }
-        self.tell()
+    }
+
+    /// Reports the remaining closes, below a last line that has no line feed.
+    fn end(&mut self) -> io::Result<()> {
+        if self.line.is_empty() {
+            return self.tell();
+        }
+        self.show_partial()?;
+        let bytes = mem::take(&mut self.line);
+        let line = Some(bytes.as_slice()).filter(|_| !self.is_too_long);
+        let mut events = self.lines.line(line, &mut self.reader);
+        events.extend(self.reader.flush());
+        if self.passes() && !events.is_empty() {
+            self.out.write_all(b"\n")?;
+        }
+        self.note(events)
     }
 }
 
@@ -290,8 +320,8 @@ struct Stop(std::sync::Arc<std::sync::atomic::AtomicBool>);
 
 #[cfg(unix)]
 impl Stop {
-    /// From now on the first such signal is noted, and a second one ends the program at once. Where
-    /// that cannot be had, the first does.
+    /// From now on the first such signal is only noted; a second one ends the program at once. If the
+    /// handlers cannot be installed, the first one does.
     fn register() -> Self {
         use signal_hook::consts::{SIGINT, SIGTERM};
         use signal_hook::flag::{register, register_conditional_default};

@@ -8,7 +8,7 @@ use crate::cli::input::source::Source;
 use crate::cli::words::asked::in_words;
 use crate::cli::words::quoted;
 
-/// What is said of a file that cannot be read: a code or a line in its place is for `explain`.
+/// The error for a file that cannot be read; for a code or a line in its place, it suggests `explain`.
 pub(super) fn problem(source: &Source<'_>, error: &io::Error) -> Problem {
     let name = source.name();
     let is_missing = source.path.is_some_and(|path| !path.exists());

@@ -4,13 +4,16 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use wsclose::CloseCode;
-use wsclose::log::Side;
+use wsclose::log::{Proof, Side};
 
 use crate::cli::words::asked::MOST_KEPT;
 use crate::cli::words::mention::Mentioned;
 
 /// The most lines that are remembered by their numbers.
 const MOST_LINES: usize = 3;
+
+/// The most kinds for which there is room when there is none for their reasons.
+const MOST_WITHOUT_REASON: usize = 1000;
 
 /// What makes closes alike.
 #[derive(Clone, Debug, Hash, PartialEq, Eq)]
@@ -20,6 +23,9 @@ pub(super) struct Key {
     reason: Option<String>,
     closed_by: Option<Side>,
     writer: Option<&'static str>,
+    /// What the words of the line prove: the same code may have come about in many ways.
+    proves: Option<Proof>,
+    http_status: Option<u16>,
 }
 
 /// Closes that are alike, in one file.
@@ -68,6 +74,17 @@ impl Kind {
         let reason = if self.has_one_reason { reason } else { &self.key.reason };
         reason.as_deref().filter(|reason| !reason.is_empty())
     }
+
+    /// What the words of the lines prove.
+    pub(super) const fn proves(&self) -> Option<Proof> {
+        self.key.proves
+    }
+
+    /// The same in a word or two, for where there is no reason: `HTTP 403`, `end of stream`.
+    pub(super) fn how(&self) -> Option<String> {
+        let status = self.key.http_status.map(|status| format!("HTTP {status}"));
+        status.or_else(|| self.key.proves.map(|proof| proof.name().replace('-', " ")))
+    }
 }
 
 /// Kinds of closes, a bounded number of them.
@@ -87,11 +104,17 @@ impl Kinds {
             reason: said.reason.as_deref().map(without_numbers).filter(|text| !text.is_empty()),
             closed_by: said.closed_by,
             writer: said.writer,
+            proves: said.proves,
+            http_status: said.http_status,
         };
-        let place = (file, key);
+        let mut place = (file, key);
+        if self.all.len() >= MOST_KEPT && !self.places.contains_key(&place) {
+            // Without room for each reason the closes are told apart by the rest.
+            place.1.reason = None;
+        }
         if let Some(known) = self.places.get(&place).and_then(|at| self.all.get_mut(*at)) {
             known.add(&close);
-        } else if self.all.len() < MOST_KEPT {
+        } else if self.all.len() < MOST_KEPT + MOST_WITHOUT_REASON {
             self.places.insert(place.clone(), self.all.len());
             self.all.push(Kind::new(place.1, file, close));
         } else {
@@ -130,17 +153,16 @@ pub(super) fn merged(kinds: &[Kind]) -> Vec<(Kind, Vec<usize>)> {
 fn without_numbers(reason: &str) -> String {
     let mut text = String::with_capacity(reason.len());
     let mut word = String::new();
-    for c in reason.chars().chain(['\0']) {
+    for c in reason.chars() {
         if c.is_alphanumeric() || c == '_' || c == '-' && !word.is_empty() {
             word.push(c);
             continue;
         }
         push_word(&mut text, &word);
         word.clear();
-        if c != '\0' {
-            text.push(c);
-        }
+        text.push(c);
     }
+    push_word(&mut text, &word);
     text
 }
 
@@ -179,9 +201,9 @@ mod tests {
             ("worker-12 died", "worker-# died"),
             ("facade", "facade"),
             ("größer 10", "größer #"),
-            ("\0", ""),
+            ("a\0b1", "a\0b#"),
         ] {
-            assert_eq!(without_numbers(reason).trim_end_matches('\0'), expected, "{reason}");
+            assert_eq!(without_numbers(reason), expected, "{reason}");
         }
     }
 }

@@ -14,8 +14,8 @@ use crate::cli::output::phrase::{listed, spelled};
 use crate::cli::words::mention::{Mentioned, evidence};
 use crate::cli::words::scope::Scope;
 
-/// What a close means where it stands, and what most likely led to it: what stands near it, else what
-/// the table knows.
+/// What a close means in its place in the log, and what most likely led to it: the nearby lines if
+/// they say so, otherwise what the table knows.
 pub(super) fn of_close(close: &Mentioned, args: &LogArgs, scope: &Scope) -> String {
     likely(close, evidence(slice::from_ref(close), &args.evidence, scope), scope)
 }
@@ -50,25 +50,28 @@ fn likely(close: &Mentioned, evidence: Evidence<'_>, scope: &Scope) -> String {
         None if near.is_empty() => screen::in_a_sentence(explanation),
         None => {
             let near = listed(&near);
-            format!("Near it, {near}. {}", screen::in_a_sentence(explanation))
+            format!("Nearby: {near}. {}", screen::in_a_sentence(explanation))
         }
     }
 }
 
-/// How long the connections lived.
+/// How long the connections lived, as far as the log tells.
 fn lived(kind: &Kind) -> Option<String> {
     let lifetimes = &kind.first.lifetimes;
     if let Some((lived, like, all)) = lifetimes.constant() {
         let lived = spelled(lived);
         return Some(match (like, all) {
-            (_, 1) => format!("It lived {lived}"),
+            _ if (all as u64) < kind.count => {
+                format!("{like} of the {all} whose lifetime is known lived {lived}")
+            }
+            (1, 1) => format!("It lived {lived}"),
             (2, 2) => format!("Both lived {lived}"),
             (like, all) if like == all => format!("All {all} lived {lived}"),
-            (like, all) => format!("They lived {lived} in {like} of {all} cases"),
+            (like, all) => format!("{like} of {all} lived {lived}"),
         });
     }
     let (least, most) = lifetimes.range()?;
-    Some(format!("They lived from {} to {}", spelled(least), spelled(most)))
+    Some(format!("Lifetimes range from {} to {}", spelled(least), spelled(most)))
 }
 
 /// The code with its name, as far as it has one.

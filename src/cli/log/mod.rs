@@ -10,7 +10,7 @@ mod stream;
 mod table;
 mod when;
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Read};
 
 use wsclose::log::Reader;
 
@@ -39,7 +39,11 @@ pub(super) fn run(
     terminal: &Terminal,
     messages: Messages,
 ) -> Result<Status, Failure> {
-    let (scope, note) = Scope::new(args.app.as_deref(), args.library.as_deref())?;
+    let scope = Scope::new(args.app.as_deref(), args.library.as_deref());
+    // What was asked for is wrong, whatever the log has.
+    let wrong = |problem| Problem { status: Status::Unusable, ..problem };
+    let (scope, note) = scope.map_err(wrong)?;
+    // For what is piped in, explain has said it.
     if piped.is_none() {
         messages.notes(note.as_slice());
     }
@@ -48,7 +52,7 @@ pub(super) fn run(
     let sources: Vec<_> =
         if args.file.is_empty() { vec![Source::STDIN] } else { sources.collect() };
     if args.follow {
-        return follow::run(args, lines, &scope, terminal);
+        return follow::run(args, lines, &scope, terminal, messages);
     }
     if args.format == LogFormat::Jsonl && !args.tally {
         return stream::run(args, lines, &sources, &scope, messages);
@@ -58,28 +62,18 @@ pub(super) fn run(
     match piped {
         Some(Piped { input, is_trusted }) => {
             let reader = if is_trusted { Reader::alone() } else { Reader::new() };
-            lines.read(&Source::STDIN, input, reader)?;
+            errors.extend(lines.read(&Source::STDIN, input, reader).err());
         }
         None => {
             for source in &sources {
-                if source.path.is_none() && io::stdin().is_terminal() {
-                    messages.prompt("Paste the log lines, then press Ctrl-D:");
-                }
-                match source.open(None, None) {
-                    Ok(Ok(input)) => {
-                        let read = lines.read(source, input, reader(args));
-                        errors.extend(
-                            read.err().map(|error| Problem::unusable(error.to_string(), "")),
-                        );
-                    }
-                    Ok(Err(problem)) => errors.push(problem),
-                    Err(error) => errors.push(instead::problem(source, &error)),
-                }
+                let input = open(source, messages);
+                let read = input.and_then(|input| lines.read(source, input, reader(args)));
+                errors.extend(read.err());
             }
         }
     }
     errors.extend(lines.problem(args));
-    if lines.closes.is_empty() && errors.is_empty() {
+    if !lines.closes.has_answer() && errors.is_empty() {
         errors.push(nothing(&sources, &lines));
     }
     let asked = Asked { args, scope: &scope, is_one_close };
@@ -99,12 +93,27 @@ fn reader(args: &LogArgs) -> Reader {
     if args.trust { Reader::trusting() } else { Reader::new() }
 }
 
-/// That there is no close, and which lines may be about one all the same.
+/// Opens a source, and asks for its lines on a terminal.
+fn open(source: &Source<'_>, messages: Messages) -> Result<Box<dyn Read>, Problem> {
+    if source.path.is_none() && io::stdin().is_terminal() {
+        messages.prompt("Paste the log lines, then press Ctrl-D:");
+    }
+    source.open(None, None).map_err(|error| instead::problem(source, &error))?
+}
+
+/// The error that there is no close, with the skipped lines that may be about one.
 fn nothing(sources: &[Source<'_>], lines: &Lines) -> Problem {
-    let where_from = match sources {
-        [one] => format!("no line of {} tells of a close", Escaped(&one.name())),
-        _ => "no line of these files tells of a close".to_owned(),
+    let of = match sources {
+        [one] => Escaped(&one.name()).to_string(),
+        _ => "these files".to_owned(),
     };
+    if lines.left_out > 0 {
+        let closes = if lines.left_out == 1 { "close is" } else { "closes are" };
+        let message = format!("no close in {of} has the code and the time that were asked for");
+        let hint = format!("{} other {closes} in there: leave out the filters", lines.left_out);
+        return Problem::no(message, hint);
+    }
+    let where_from = format!("no line of {of} tells of a close");
     let problem = lines.closes.error().unwrap_or_else(|| no_close(&where_from));
     match lines.skipped_in_words() {
         None => problem,
@@ -168,12 +177,12 @@ fn explained<'a>(
 /// What could not be read, or was more than is kept.
 fn notes(lines: &Lines) -> Vec<Note> {
     let too_long = (lines.too_long > 0).then(|| {
-        let (are, s) = if lines.too_long == 1 { ("is", "") } else { ("are", "s") };
-        Note::remark(format!("{} line{s} of more than 1 MiB {are} not read", lines.too_long))
+        let (was, s) = if lines.too_long == 1 { ("was", "") } else { ("were", "s") };
+        Note::remark(format!("{} line{s} longer than 1 MiB {was} not read", lines.too_long))
     });
-    let unlisted = lines.kinds.unlisted.max(lines.closes.not_kept);
+    let unlisted = lines.kinds.unlisted;
     let unlisted = (unlisted > 0).then(|| {
-        Note::remark(format!("{unlisted} more closes are counted, but there are too many to list"))
+        Note::remark(format!("{unlisted} more closes were counted, but are too many to list"))
     });
     too_long.into_iter().chain(unlisted).collect()
 }

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use textwrap::core::display_width;
+use wsclose::CloseCode;
 use wsclose::log::Side;
 use wsclose::table;
 
@@ -11,7 +13,7 @@ use crate::cli::log::kinds::{Kind, merged};
 use crate::cli::log::likely;
 use crate::cli::output::columns::Columns;
 use crate::cli::output::marked::{Mark, Text};
-use crate::cli::output::phrase::spelled;
+use crate::cli::output::phrase::{self, spelled};
 use crate::cli::output::rows::{NARROWEST, stacked};
 use crate::cli::output::terminal::Terminal;
 use crate::cli::output::text::Page;
@@ -41,18 +43,22 @@ pub(super) fn overview(answer: &Answer<'_>, terminal: &Terminal) -> Text {
     let mut text = Text::from(kinds);
     text.push(&kinds_of(&all, answer, terminal, most));
     if all.len() > most {
-        text.push_str(&format!("... and {} more kinds: --tally\n", all.len() - most));
+        text.push_str(&format!("... and {} more kinds; --tally shows all\n", all.len() - most));
     }
     text.push_str("\n");
     let shown = if args.all { usize::MAX } else { MOST_LIKELY };
-    for (kind, _) in all.iter().take(shown) {
-        text.push(&reasoned(kind, answer, terminal));
+    // Kinds that differ in their writers alone have one explanation.
+    let mut said = HashSet::new();
+    let each = all.iter().map(|(kind, _)| reasoned(kind, answer, terminal));
+    let different = each.filter(|(code, likely, _)| said.insert((*code, likely.clone())));
+    for (.., reasoned) in different.take(shown) {
+        text.push(&reasoned);
     }
     if !args.all
-        && let Some((first, _)) = all.first()
+        && let Some((first, files)) = all.first()
     {
         text.push_str("\n");
-        text.push_wrapped(&in_full(first, answer).into(), "", "", terminal.width);
+        text.push_wrapped(&in_full(first, files, answer).into(), "", "", terminal.width);
     }
     text
 }
@@ -74,10 +80,11 @@ pub(super) fn brief(answer: &Answer<'_>) -> Text {
             text.push_str(" ");
             text.push_marked(&name, Mark::Heading);
         }
-        let reason = kind.reason().map(|reason| format!(", \"{}\"", Escaped(reason)));
+        let reason = kind.reason().map(|reason| format!(", {}", phrase::quoted(reason.as_bytes())));
+        let how = kind.how().map(|how| format!(", {how}"));
         let by = close.said.closed_by.map(|side| format!(", closed by the {}", who(side)));
         let writer = close.said.writer.map(|writer| format!(" ({writer})"));
-        for part in [reason, by, writer].into_iter().flatten() {
+        for part in [reason.or(how), by, writer].into_iter().flatten() {
             text.push_str(&part);
         }
         let code = close.code();
@@ -88,7 +95,7 @@ pub(super) fn brief(answer: &Answer<'_>) -> Text {
     text
 }
 
-/// What stands in a cell that has nothing to say.
+/// What an empty cell shows.
 const NONE: &str = "-";
 
 fn kinds_of(
@@ -99,12 +106,12 @@ fn kinds_of(
 ) -> Text {
     let rows: Vec<[Text; 8]> =
         all.iter().take(most).map(|(kind, files)| cells(kind, files, answer)).collect();
-    // What nobody says is no column.
+    // A column that is empty in every row is left out.
     let is_said = |column: &usize| rows.iter().any(|row| row[*column].plain() != NONE);
     let mut columns: Vec<usize> =
         (0..HEADER.len()).filter(|column| *column < 2 || is_said(column)).collect();
     let widest = |column: &usize| {
-        let cells = rows.iter().map(|row| row[*column].plain().len());
+        let cells = rows.iter().map(|row| display_width(row[*column].plain()));
         cells.chain([HEADER[*column].len()]).max().unwrap_or_default() + 2
     };
     // The lines below the table name the writers too.
@@ -132,7 +139,7 @@ fn kinds_of(
     table.finish()
 }
 
-/// Whether rows differ in what kinds can differ in, as far as these columns have it.
+/// Whether these columns are enough to tell the rows apart, without counts, lines and lifetimes.
 fn are_told_apart(rows: &[[Text; 8]], columns: &[usize]) -> bool {
     let tells = |column: &&usize| !matches!(HEADER[**column], "Count" | "Lines" | "Lived");
     let mut seen = HashSet::new();
@@ -146,7 +153,8 @@ fn are_told_apart(rows: &[[Text; 8]], columns: &[usize]) -> bool {
 fn cells(kind: &Kind, files: &[usize], answer: &Answer<'_>) -> [Text; 8] {
     let close = &kind.first;
     let code = close.code();
-    let reason = kind.reason().map(|reason| Escaped(start_of(reason, LONGEST)).to_string());
+    let reason = kind.reason().map(cut);
+    let how = || kind.how().map(|how| format!("({how})"));
     let lived = close.lifetimes.constant().map(|(lived, ..)| spelled(lived));
     let lived = lived.or_else(|| {
         let (least, most) = close.lifetimes.range()?;
@@ -157,12 +165,19 @@ fn cells(kind: &Kind, files: &[usize], answer: &Answer<'_>) -> [Text; 8] {
         grouped(kind.count).into(),
         Text::marked(&code.to_string(), Mark::Class(code.class())),
         name(kind, answer).into(),
-        or_none(reason),
+        or_none(reason.or_else(how)),
         or_none(close.said.closed_by.map(|side| who(side).to_owned())),
         or_none(close.said.writer.map(str::to_owned)),
         places(kind, files, answer).into(),
         or_none(lived),
     ]
+}
+
+/// The beginning of a text that others wrote.
+fn cut(text: &str) -> String {
+    let start = start_of(text, LONGEST);
+    let more = if start.len() < text.len() { "..." } else { "" };
+    format!("{}{more}", Escaped(start))
 }
 
 /// What a code is called, by the application that was asked for if there is one.
@@ -200,13 +215,13 @@ fn places(kind: &Kind, files: &[usize], answer: &Answer<'_>) -> String {
     };
     let file = files.first().and_then(|file| all.get(*file)).filter(|_| all.len() > 1);
     match file.and_then(|file| file.file.as_deref()) {
-        Some(file) => format!("{}:{lines}", Escaped(start_of(file, LONGEST))),
+        Some(file) => format!("{}:{lines}", cut(file)),
         None => lines,
     }
 }
 
 /// A kind, and what most likely led to it.
-fn reasoned(kind: &Kind, answer: &Answer<'_>, terminal: &Terminal) -> Text {
+fn reasoned(kind: &Kind, answer: &Answer<'_>, terminal: &Terminal) -> (CloseCode, String, Text) {
     let times = match kind.count {
         1 => "once".to_owned(),
         2 => "twice".to_owned(),
@@ -218,19 +233,28 @@ fn reasoned(kind: &Kind, answer: &Answer<'_>, terminal: &Terminal) -> Text {
     let likely = likely::of_kind(kind, answer.asked.args, answer.asked.scope);
     let mut page = Page::new(&[], terminal);
     page.sentences(&head, &likely, "", "  ", LIKELY.div_ceil(terminal.width));
-    page.text
+    (kind.first.code(), likely, page.text)
 }
 
-/// How to see one kind in full.
-fn in_full(kind: &Kind, answer: &Answer<'_>) -> String {
+/// How to see one kind in full: the same command for its code alone.
+fn in_full(kind: &Kind, files: &[usize], answer: &Answer<'_>) -> String {
     let code = kind.first.code();
-    let files = answer.asked.args.file.iter().map(|path| quoted(&path.display().to_string()));
-    let files: Vec<_> = files.collect();
+    let args = answer.asked.args;
+    let all = &answer.lines.files;
+    let of_kind = files.iter().filter_map(|file| all.get(*file)?.file.as_deref());
+    let files: Vec<_> = of_kind.take(MOST_FILES).map(quoted).collect();
     if files.is_empty() {
-        return format!("One of them in full: the same lines into wsclose log --code {code}");
+        return format!("For more on one code: pipe the same lines into wsclose log --code {code}");
     }
-    format!("One of them in full: wsclose log {} --code {code}", files.join(" "))
+    let trust = args.trust.then(|| " --trust".to_owned());
+    let app = args.app.as_ref().map(|app| format!(" --app {}", quoted(app)));
+    let library = args.library.as_ref().map(|name| format!(" --library {}", quoted(name)));
+    let others: String = [trust, app, library].into_iter().flatten().collect();
+    format!("For more on one code: wsclose log {} --code {code}{others}", files.join(" "))
 }
+
+/// The most files that a command to copy names.
+const MOST_FILES: usize = 3;
 
 /// A number with commas between its thousands.
 fn grouped(number: u64) -> String {

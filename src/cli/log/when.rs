@@ -23,7 +23,7 @@ pub(super) struct Window {
     met: Met,
 }
 
-/// What was met of closes.
+/// Whether a close was seen, and whether one had a time.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Met {
     Nothing,
@@ -43,8 +43,8 @@ impl Window {
         self.first_day = None;
     }
 
-    /// Whether a time is in it; a close before all times is not.
-    pub(super) fn has(&mut self, time: Option<Stamp>) -> bool {
+    /// Whether a time is in the window, in a log that begins at another; a close without a time is not.
+    pub(super) fn has(&mut self, time: Option<Stamp>, begins: Option<Stamp>) -> bool {
         if self.since.is_none() && self.until.is_none() {
             return true;
         }
@@ -57,10 +57,11 @@ impl Window {
         self.met = Met::Time;
         let ahead = time.offset().map_or(self.offset, |seconds| i64::from(seconds) * 1000);
         let civil = time.civil_millis(self.now + ahead);
-        let day = *self.first_day.get_or_insert(civil.div_euclid(DAY));
+        let begins = begins.map_or(civil, |begins| begins.civil_millis(civil));
+        let day = *self.first_day.get_or_insert(begins.div_euclid(DAY));
         let bound = |when: When| self.bound(when, ahead, day);
         let (since, until) = (self.since.map(bound), self.until.map(bound));
-        // Until half past midnight of the next day.
+        // The end is on the next day, as in 23:00 to 00:30.
         let until = match (since, until) {
             (Some(since), Some(until)) if until < since && self.are_of_day() => Some(until + DAY),
             _ => until,
@@ -112,7 +113,8 @@ mod tests {
         let mut window = Window::new(when(since), when(until));
         // 2026-11-30 12:00 UTC, in a zone an hour ahead.
         (window.now, window.offset) = (1_796_040_000_000, 3_600_000);
-        lines.iter().map(|line| window.has(Stamp::find(line))).collect()
+        let begins = lines.iter().find_map(|line| Stamp::find(line));
+        lines.iter().map(|line| window.has(Stamp::find(line), begins)).collect()
     }
 
     #[test]

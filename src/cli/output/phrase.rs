@@ -98,10 +98,10 @@ pub(crate) fn push_quoted(out: &mut String, bytes: &[u8]) {
     out.push('"');
     // It usually is valid UTF-8, and checking that is faster than splitting it into chunks.
     if let Ok(text) = str::from_utf8(first) {
-        push_escaped(out, text);
+        push_in_quotes(out, text);
     } else {
         for chunk in first.utf8_chunks() {
-            push_escaped(out, chunk.valid());
+            push_in_quotes(out, chunk.valid());
             for byte in chunk.invalid() {
                 push(out, format_args!("\\x{byte:02x}"));
             }
@@ -110,6 +110,14 @@ pub(crate) fn push_quoted(out: &mut String, bytes: &[u8]) {
     out.push('"');
     if !more.is_empty() {
         push(out, format_args!(" and {} more", count(more.len())));
+    }
+}
+
+/// Adds a text with its quotes escaped, so that it cannot end the quotes around it.
+fn push_in_quotes(out: &mut String, text: &str) {
+    for (place, part) in text.split('"').enumerate() {
+        out.push_str(if place > 0 { "\\\"" } else { "" });
+        push_escaped(out, part);
     }
 }
 

@@ -104,13 +104,18 @@ impl Closes {
 
     /// Whether the lines tell of a Close at all, be it without its code.
     pub(crate) fn is_empty(&self) -> bool {
-        self.found.is_empty() && self.without_code.is_none() && self.calls.is_empty()
+        !self.has_answer() && self.without_code.is_none()
+    }
+
+    /// Whether the lines tell of a Close with its code, or of a refused call.
+    pub(crate) fn has_answer(&self) -> bool {
+        !self.found.is_empty() || !self.calls.is_empty()
     }
 
     /// What is said where the lines have no code.
     pub(crate) fn error(&self) -> Option<Problem> {
         let words = self.without_code.as_ref()?;
-        if !self.found.is_empty() || !self.calls.is_empty() {
+        if self.has_answer() {
             return None;
         }
         let message = format!("'{}' tells of a close, but not of its code", Escaped(words));

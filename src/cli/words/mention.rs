@@ -21,8 +21,8 @@ pub(crate) struct Mentioned {
     /// The number of the line in its file or in standard input, counted from 1; null for arguments.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub(crate) line: Option<u64>,
-    /// The time of the line, or of the last line before it that has one, as RFC 3339 has it but
-    /// without what the log leaves out; null if it has none.
+    /// The time of the line, or of the last line before it that has one, in RFC 3339 format but
+    /// without the parts that the log leaves out; null if there is none.
     pub(crate) time: Option<String>,
     /// Where the part begins in its line, in bytes, not counting escape sequences that colour it.
     offset: usize,
@@ -33,11 +33,11 @@ pub(crate) struct Mentioned {
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub(crate) count: u64,
     /// How long the connection was open, in seconds, or the median if there were several; null if the
-    /// log does not tell when it was opened.
+    /// log does not show when it was opened.
     #[serde(rename = "lifetime", serialize_with = "median")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<f64>", range(min = 0)))]
     pub(crate) lifetimes: Lifetimes,
-    /// The lines near it that may say more of the cause. They change neither the code nor the side.
+    /// Nearby lines that may say more about the cause. They change neither the code nor the side.
     pub(crate) neighbours: Vec<Neighbour>,
     #[serde(flatten)]
     pub(crate) said: Said,
@@ -56,7 +56,7 @@ pub(crate) struct Lifetimes {
 
 impl Lifetimes {
     /// The most that are kept.
-    const MOST: usize = 1000;
+    const MOST: usize = 100;
 
     pub(crate) fn add(&mut self, lifetime: Option<Duration>) {
         self.all.extend(lifetime.filter(|_| self.all.len() < Self::MOST));
@@ -73,15 +73,15 @@ impl Lifetimes {
         all.get(all.len() / 2).copied()
     }
 
-    /// The lifetime that most of them have, how many have it, and how many there are; `None` where
-    /// there is no such.
+    /// The lifetime that most of them have, how many have it, and how many there are; `None` if
+    /// they differ too much.
     pub(crate) fn constant(&self) -> Option<(Duration, usize, usize)> {
         let median = self.median()?;
-        // Clocks of logs often have whole seconds.
+        // Logs often give the time in whole seconds.
         let tolerance = (median / 50).max(Duration::from_secs(1));
         let is_like = |one: &&Duration| one.abs_diff(median) <= tolerance;
         let like = self.all.iter().filter(is_like).count();
-        // Four of five.
+        // At least four out of five are alike.
         (5 * like >= 4 * self.all.len()).then_some((median, like, self.all.len()))
     }
 
@@ -185,7 +185,7 @@ impl RefusedCall {
     }
 }
 
-/// Where lines stand.
+/// Where lines come from.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Place<'a> {
     /// `None` for standard input and arguments.
@@ -306,7 +306,7 @@ pub(crate) fn evidence<'a>(
         direction: said.direction,
         other_close: said.other_close,
         reported_by: said.reported_by,
-        // What lived for a time had opened.
+        // A connection with a lifetime was open.
         answered_with: said.answered_with.filter(|_| asked.after.is_none()),
         never_opened: asked.never_opened || asked.after.is_none() && said.never_opened,
         proves: said.proves.filter(|proof| asked.after.is_none() || !proof.never_opened()),
