@@ -65,6 +65,21 @@ pub(super) fn any(line: &str) -> Option<Found> {
     Some(Found { said, direction: None, at: start..end })
 }
 
+/// A code as `Debug` forms show it, and nothing else: `Library(4009)`; and as some write a frame, with
+/// the opcode before the code: `8:1001`.
+pub(super) fn wrapped(text: &str) -> Option<Found> {
+    let start = text.len() - text.trim_start().len();
+    let end = text.trim_end().len();
+    let whole = text.get(start..end)?;
+    let inner = whole.strip_suffix(')').and_then(|rest| rest.split_once('('));
+    let inner = inner.filter(|(name, _)| name.chars().all(|c| c.is_ascii_alphanumeric()));
+    let digits = inner.map(|(_, digits)| digits).or_else(|| whole.strip_prefix("8:"))?;
+    let mut scan = Scan { rest: digits };
+    let code = scan.number().filter(|code| scan.rest.is_empty() && code.is_within_protocol())?;
+    let said = Said { code: Some(code), written: Some(code.to_string()), ..Said::default() };
+    Some(Found { said, direction: None, at: start..end })
+}
+
 /// How words behind a code begin.
 fn is_first(c: char) -> bool {
     c.is_alphabetic() || matches!(c, '"' | '\'' | '`' | '(' | '[')

@@ -81,7 +81,7 @@ fn other_close(text: &str, at: &Range<usize>) -> Option<OtherClose> {
 /// What a text that is known to be about a close says where nothing in it reads like one: a code with
 /// words behind it, or words that go with a code.
 pub(super) fn alone(text: &str) -> Vec<Mention> {
-    match front::any(text) {
+    match front::any(text).or_else(|| front::wrapped(text)) {
         Some(found) => vec![mention(text, found)],
         None => by_reason(text),
     }

@@ -20,7 +20,20 @@ pub(super) fn reason(
     written: usize,
 ) -> Option<(String, Range<usize>)> {
     let number = at.end.saturating_sub(written)..at.end;
-    by_key(line.text, &number).or_else(|| behind(line, code, at))
+    let behind = || behind(line, code, at);
+    by_key(line.text, &number).or_else(behind).or_else(|| before_brackets(line.text, &number))
+}
+
+/// The reason before a code in brackets at the end of a line, behind a word of closing: `closed: bye
+/// (1000)`.
+fn before_brackets(line: &str, number: &Range<usize>) -> Option<(String, Range<usize>)> {
+    let is_last = |rest: &str| !rest.contains(char::is_alphanumeric);
+    line.get(number.end..)?.strip_prefix(')').filter(|rest| is_last(rest))?;
+    let before = line.get(..number.start)?.strip_suffix(" (")?;
+    let (head, reason) = before.rsplit_once(": ")?;
+    let is_closing = words(head).last().is_some_and(Word::speaks_of_closing);
+    let start = before.len() - reason.len();
+    (is_closing && !reason.is_empty()).then(|| (plain_reason(reason), start..before.len()))
 }
 
 /// Which way the Close went, if the words before its code say so, or a field `remote`.

@@ -131,6 +131,11 @@ impl<'t> Scan<'t> {
         let mut text = String::new();
         let mut left = Scan { rest: near };
         while !left.rest.is_empty() && left.take(quote).is_none() {
+            // A quote in a string of JSON that is itself in a string of JSON.
+            if quote == "\\\"" && left.take("\\\\\\\"").is_some() {
+                text.push('"');
+                continue;
+            }
             match left.escape() {
                 Some(c) => text.push(c),
                 None => text.push_str(left.take_char()),
@@ -146,7 +151,7 @@ impl<'t> Scan<'t> {
     }
 
     /// The escapes that JSON and the `Debug` forms of most languages share.
-    fn escape(&mut self) -> Option<char> {
+    pub(super) fn escape(&mut self) -> Option<char> {
         let rest = self.rest.strip_prefix('\\')?;
         let c = rest.chars().next()?;
         let (c, rest) = match (c, rest.get(c.len_utf8()..)?) {

@@ -83,6 +83,9 @@ impl Shape {
             let line = scan.rest.find('\n').unwrap_or(scan.rest.len());
             scan.take_bytes(line.min(scan.rest.len().saturating_sub(beyond)));
         }
+        if beyond > 0 {
+            said.reason = said.reason.map(|reason| without_escapes(&reason));
+        }
         let end = text.len() - scan.rest.len();
         (fits.then_some(Found { said, direction, at: start..end }), end.max(at))
     }
@@ -101,9 +104,35 @@ fn beyond_quote(text: &str, at: usize) -> usize {
     let before = before.rsplit(is_break).next().unwrap_or_default();
     let behind = bytes.get(at..bytes.len().min(at + 2 * LONGEST)).unwrap_or_default();
     let behind = behind.split(is_break).next().unwrap_or_default();
-    let is_inside = quotes(before).count() % 2 == 1;
-    let end = is_inside.then(|| quotes(behind).next()).flatten();
+    if quotes(before).count() % 2 == 0 {
+        return 0;
+    }
+    // JSON in a string of JSON, as containers write it: the quotes of the inner string are escaped.
+    let inner = before.get(quotes(before).last().map_or(0, |at| at + 1)..).unwrap_or_default();
+    let is_nested = escaped_quotes(inner).count() % 2 == 1;
+    let ends = [quotes(behind).next(), escaped_quotes(behind).next().filter(|_| is_nested)];
+    let end = ends.into_iter().flatten().min();
     end.map_or(0, |end| text.len() - at - end)
+}
+
+/// A text that stood in a string, which escapes quotes and line breaks.
+fn without_escapes(text: &str) -> String {
+    let mut scan = Scan { rest: text };
+    let mut plain = String::new();
+    while !scan.rest.is_empty() {
+        match scan.escape() {
+            Some(c) => plain.push(c),
+            None => plain.push_str(scan.take_char()),
+        }
+    }
+    plain.trim_end().to_owned()
+}
+
+/// The places of double quotes behind a single backslash, which begins there.
+fn escaped_quotes(line: &[u8]) -> impl Iterator<Item = usize> {
+    let is_one = |at: usize| at == 0 || line.get(at - 1) != Some(&b'\\');
+    let pairs = line.windows(2).enumerate();
+    pairs.filter_map(move |(at, pair)| (pair == b"\\\"" && is_one(at)).then_some(at))
 }
 
 /// How many bytes of the line, and of the string that it is in, are left.

@@ -161,8 +161,8 @@ static SIGNS: &[Sign] = &[
     Sign {
         id: "closed-with",
         holds: |c| closes_with(c) && ends(c),
-        accepts: "Closed: (1000)",
-        refuses: "Cloned: (1000)",
+        accepts: "Closed: 1000",
+        refuses: "Cloned: 1000",
     },
     Sign {
         id: "closed-with-name",
@@ -199,9 +199,11 @@ static SIGNS: &[Sign] = &[
         id: "in-brackets",
         holds: |c| {
             let line = c.line;
+            // `closed: bye (1000)`, where that is known to be about a connection.
+            let is_known = line.is_trusted && line.is_about_closing();
             c.is_bracketed()
                 && c.is_in_use()
-                && line.is_about_connections()
+                && (line.is_about_connections() || is_known)
                 && (line.is_about_closing() || line.is_about_loss())
                 && (c.is_registered() || line.is_trusted)
         },

@@ -38,10 +38,10 @@ impl Word<'_> {
         windows.any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
     }
 
-    /// `close`, `Closed`, `onclose`, `CloseError`, `ConnectionClosed`, `disconnected`; not
+    /// `close`, `Closed`, `onClosing`, `CloseError`, `ConnectionClosed`, `disconnected`; not
     /// `closed_at`, `enclosed`.
     pub(super) fn speaks_of_closing(self) -> bool {
-        let begins = self.begins("clos") || self.begins("disconnect");
+        let begins = ["clos", "onclos", "disconnect"].iter().any(|start| self.begins(start));
         let ends = self.ends("onclose") || self.ends("connectionclosed");
         (begins || ends || self.ends("websocketclosed")) && !self.text.contains('_')
     }

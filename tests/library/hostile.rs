@@ -138,6 +138,17 @@ const HOSTILE_LOGS: &[&str] = &[
     "Error in WebSocket ASGI application\" ",
     "CLOSE_AB ",
     "websocket invalid opcode ",
+    "no close frame received or sent ",
+    "then received ",
+    "received OK ",
+    "received 1008 (policy violation) ",
+    "received 1001 (going away); then sent ",
+    "CloseEvent {code: ",
+    "reason=\"received 1002 (x)\" code=4001 ",
+    "09:00:00 conn=7 websocket opened\n",
+    "09:00:00 conn=7 websocket opened\n09:01:00 conn=7 websocket closed 1006\n",
+    "no pong\nwebsocket closed with 1006\n",
+    "{\n",
 ];
 
 #[test]
@@ -152,4 +163,28 @@ fn hostile_logs_take_linear_time() {
     reads_in_linear_time("before", before, read);
     let around = |times| format!("CloseEvent {{{}Normal", long("code:", times));
     reads_in_linear_time("around", around, read);
+}
+
+/// The same line by line, where what was read of a log is looked at again for what follows it.
+#[test]
+fn hostile_logs_take_linear_time_line_by_line() {
+    let read: fn(&str) = |text| {
+        let mut reader = log::Reader::new();
+        for line in text.split('\n') {
+            drop(reader.line(line));
+        }
+        drop(reader.flush());
+    };
+    let long = |part: &str, times: usize| part.repeat(times * (1 << 15) / part.len());
+    for part in HOSTILE_LOGS {
+        reads_in_linear_time(part, |times| long(part, times), read);
+    }
+    // No end of a line is near for long.
+    let behind = |times: usize| "x".repeat(times << 18) + &"\na".repeat(times << 9);
+    reads_in_linear_time("behind", behind, read);
+    let shared = |times: usize| -> String {
+        let open = |n| format!("09:00:00 10.0.0.1:443 websocket opened by 10.1.1.1:{n}\n");
+        (1000..1000 + times * 1000).map(open).collect()
+    };
+    reads_in_linear_time("shared", shared, read);
 }

@@ -783,6 +783,39 @@ fn every_line_is_read_in_its_order() {
 }
 
 #[test]
+fn forms_with_little_around_the_code() {
+    let read = |text: &str| -> Vec<_> {
+        let mentions = log::read_alone(text);
+        mentions.iter().map(|one| (one.code.unwrap().get(), one.reason.clone())).collect()
+    };
+    assert_eq!(read("Library(4009)"), [(4009, None)]);
+    assert_eq!(read(" 8:1001 "), [(1001, None)]);
+    assert_eq!(read("closed: bye (1000)"), [(1000, Some("bye".to_owned()))]);
+    assert!(read("9:1001").is_empty() && read("f(x)(4009)").is_empty() && read("8:99").is_empty());
+    let ok_http = log::read("okhttp3 websocket onClosing code=1001 reason='server restart'");
+    assert_eq!(
+        (ok_http[0].code.unwrap().get(), ok_http[0].reason.as_deref()),
+        (1001, Some("server restart"))
+    );
+}
+
+#[test]
+fn json_in_a_string_of_json() {
+    let line = r#"{"log":"{\"msg\":\"websocket: close 1006 (abnormal closure): unexpected EOF\",\"id\":\"c-77\"}\n","stream":"stderr"}"#;
+    let mention = &log::read(line)[0];
+    assert_eq!(
+        (mention.code.unwrap().get(), mention.reason.as_deref()),
+        (1006, Some("unexpected EOF"))
+    );
+    let line = r#"{"log":"websocket: close 1008 (policy violation): not \"allowed\" here\n","stream":"stderr"}"#;
+    assert_eq!(log::read(line)[0].reason.as_deref(), Some("not \"allowed\" here"));
+    let line = r#"{"log":"{\"msg\":\"ws closed\",\"code\":4001,\"reason\":\"not \\\"allowed\\\" code=1002\"}\n"}"#;
+    let mention = &log::read(line)[0];
+    let reason = Some("not \"allowed\" code=1002");
+    assert_eq!((mention.code.unwrap().get(), mention.reason.as_deref()), (4001, reason));
+}
+
+#[test]
 fn a_reason_is_bounded() {
     let long = "x".repeat(5000);
     for line in [

@@ -243,12 +243,17 @@ fn in_line(line: &str, is_alone: bool) -> Option<Vec<Asked>> {
     (!closes.is_empty()).then(|| closes.queries())
 }
 
+/// The longest line, in bytes, that may be what somebody typed: all codes have room in it.
+const LONGEST_TYPED: usize = 1 << 19;
+
 /// What lines ask for that are codes, names and the like, each different one once, and whether there
 /// are more than `most`: a line alone, or several without any other among them.
 pub(crate) fn each_line(text: &str, most: usize) -> Option<(Vec<Asked>, bool)> {
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
     if lines().count() == 1 {
-        // It may be as long as a block.
+        if text.len() > LONGEST_TYPED {
+            return None;
+        }
         let mut asked = distinct(in_words(&[lines().next()?.to_owned()]));
         let is_cut = asked.len() > most;
         asked.truncate(most);
