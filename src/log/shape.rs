@@ -104,7 +104,7 @@ fn beyond_quote(text: &str, at: usize) -> usize {
     let before = before.rsplit(is_break).next().unwrap_or_default();
     let behind = bytes.get(at..bytes.len().min(at + 2 * LONGEST)).unwrap_or_default();
     let behind = behind.split(is_break).next().unwrap_or_default();
-    if quotes(before).count() % 2 == 0 {
+    if quotes(before).count().is_multiple_of(2) {
         return 0;
     }
     // JSON in a string of JSON, as containers write it: the quotes of the inner string are escaped.
