@@ -124,7 +124,7 @@ fn in_shapes(text: &str, is_trusted: bool) -> Vec<Mention> {
         !needs_context || is_trusted || near.is_about_websockets(at.start)
     });
     let mut fields = Fields { text, is_trusted, last: None };
-    found.retain(|(.., found)| found.said.written.is_none() || !fields.decide(&found.at));
+    found.retain(|(.., found)| !fields.decide(found));
     drop_overlapping(&mut found, |(_, _, found)| &found.at);
     let next: Vec<_> = found.iter().skip(1).map(|(_, _, found)| found.at.start).collect();
     let next = next.into_iter().chain([text.len()]);
@@ -137,27 +137,45 @@ fn in_shapes(text: &str, is_trusted: bool) -> Vec<Mention> {
 struct Fields<'t> {
     text: &'t str,
     is_trusted: bool,
-    /// The last line, where it has texts, and whether it has a code beside them.
-    last: Option<(Range<usize>, Vec<Range<usize>>, bool)>,
+    last: Option<LineFields>,
+}
+
+/// Those of a line with texts in it.
+struct LineFields {
+    line: Range<usize>,
+    /// Where the reasons are, and where all texts are.
+    reasons: Vec<Range<usize>>,
+    texts: Vec<Range<usize>>,
+    /// The code beside them.
+    code: Option<CloseCode>,
 }
 
 impl Fields<'_> {
-    /// Whether a part of the text lies in a reason or a message, and a field beside it has the code.
-    fn decide(&mut self, part: &Range<usize>) -> bool {
-        if !self.last.as_ref().is_some_and(|(line, ..)| line.contains(&part.start)) {
-            let line = line_at(self.text, part.start);
-            let own = self.text.get(line.clone()).unwrap_or_default();
-            let texts = rest::texts_in(own);
-            let is_code = |found: Found| {
-                found.said.written.is_some_and(|code| code.parse().is_ok_and(|code: u16| code > 0))
-            };
-            let has_code = !texts.is_empty()
-                && words::outside(own, self.is_trusted, &texts).is_some_and(is_code);
-            self.last = Some((line, texts, has_code));
+    /// Whether what was found is a text in a field, and another field decides: it stands in the reason of
+    /// a Close with a code, or in a message beside another code.
+    fn decide(&mut self, found: &Found) -> bool {
+        let at = found.at.start;
+        if !self.last.as_ref().is_some_and(|last| last.line.contains(&at)) {
+            self.last = Some(self.fields(line_at(self.text, at)));
         }
-        let Some((line, texts, true)) = &self.last else { return false };
-        let start = part.start - line.start;
-        texts.iter().any(|text| text.contains(&start))
+        let Some(LineFields { line, reasons, texts, code: Some(code) }) = &self.last else {
+            return false;
+        };
+        let is_in =
+            |texts: &[Range<usize>]| texts.iter().any(|text| text.contains(&(at - line.start)));
+        // What is only reported locally comes with the text of the error.
+        let is_sent = !code.is_reported_locally();
+        let is_other = found.said.written.is_some() && found.said.code != Some(*code);
+        is_in(reasons) && (is_sent || is_other) || is_in(texts) && is_other
+    }
+
+    fn fields(&self, line: Range<usize>) -> LineFields {
+        let own = self.text.get(line.clone()).unwrap_or_default();
+        let (reasons, texts) = (rest::reasons_in(own), rest::texts_in(own));
+        let found =
+            if texts.is_empty() { None } else { words::outside(own, self.is_trusted, &texts) };
+        let said = found.map(|found| found.said).filter(|said| said.proves.is_none());
+        LineFields { line, reasons, texts, code: said.and_then(|said| said.code) }
     }
 }
 

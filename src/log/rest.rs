@@ -80,7 +80,7 @@ fn flag(line: &str, keys: &[&str]) -> Option<bool> {
 }
 
 /// Where the values of keys for a reason are.
-fn reasons_in(line: &str) -> Vec<Range<usize>> {
+pub(super) fn reasons_in(line: &str) -> Vec<Range<usize>> {
     values(line, is_word_for_reason, false)
 }
 
